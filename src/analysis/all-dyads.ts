@@ -1,4 +1,4 @@
-import type { RollCalls } from '../core/roll-calls.js';
+import { voteCodes, type RollCalls } from '../core/roll-calls.js';
 import { agreementFrom, kappaFrom, piFrom } from '../core/vote-statistics.js';
 import {
   membershipOf,
@@ -24,6 +24,38 @@ export interface AllDyads {
   /** NaN where a statistic is undefined: kappa and pi of voters that both cast one and the same vote throughout. */
   readonly values: Readonly<Partial<Record<VoteStatisticName, Float64Array>>>;
 }
+
+/** Which of all pairs are compared. */
+export interface ChosenDyads {
+  /** First and last period. */
+  readonly periods?: readonly [number, number];
+  /** Columns of voters: the pairs among them, or all pairs of a single one. */
+  readonly voters?: ReadonlySet<number>;
+}
+
+/** Pairs by period that may have a common roll call, and have a row each if they do. */
+export function mostDyads(calls: RollCalls, rule: RollCallRule, chosen: ChosenDyads = {}): number {
+  let most = 0;
+  for (const [, rows] of chosenPeriods(calls, rule, chosen)) {
+    const present = new Uint8Array(calls.voters.length);
+    for (const row of rows)
+      for (let voter = 0, at = row * present.length; voter < present.length; voter++, at++)
+        if (calls.votes[at] !== voteCodes.absent) present[voter] = 1;
+    let [all, named] = [0, 0];
+    present.forEach((is, voter) => {
+      all += is;
+      if (chosen.voters?.has(voter)) named += is;
+    });
+    if (chosen.voters === undefined) most += (all * (all - 1)) / 2;
+    else most += chosen.voters.size > 1 ? (named * (named - 1)) / 2 : named * (all - 1);
+  }
+  return most;
+}
+
+const chosenPeriods = (calls: RollCalls, rule: RollCallRule, { periods }: ChosenDyads) =>
+  [...rowsByPeriod(calls, rule)].filter(
+    ([period]) => periods === undefined || (period >= periods[0] && period <= periods[1]),
+  );
 
 /**
  * How alike all pairs of voters vote, in every period at once.
@@ -51,19 +83,16 @@ export function allDyads(
   calls: RollCalls,
   rule: RollCallRule,
   wanted: readonly VoteStatisticName[] = voteStatistics,
+  chosen: ChosenDyads = {},
 ): AllDyads {
   const members = rule.absences === 'as-category' ? membershipOf(calls) : undefined;
-  const planes = [...rowsByPeriod(calls, rule)].map(([period, rows]) =>
-    votePlanes(calls, period, rows, members),
-  );
-  const most = planes.reduce(
-    (sum, { voters }) => sum + (voters.length * (voters.length - 1)) / 2,
-    0,
-  );
-  const out = columnsFor(most, wanted);
+  const out = columnsFor(mostDyads(calls, rule, chosen), wanted);
   const compare = members === undefined ? comparePresent : compareCounted;
   let rows = 0;
-  for (const plane of planes) rows = compare(plane, out, rows);
+  for (const [period, calledIn] of chosenPeriods(calls, rule, chosen)) {
+    const planes = votePlanes(calls, period, calledIn, members);
+    rows = compare(planes, pairsAmong(planes, chosen), out, rows);
+  }
   return {
     rows,
     voter1: out.voter1.subarray(0, rows),
@@ -72,6 +101,16 @@ export function allDyads(
     n: out.n.subarray(0, rows),
     values: Object.fromEntries(wanted.map((name) => [name, out[name]!.subarray(0, rows)])),
   };
+}
+
+/** Whether the pair of two places among the voters is compared. */
+type IsCompared = (i: number, j: number) => boolean;
+
+function pairsAmong({ voters }: VotePlanes, { voters: chosen }: ChosenDyads): IsCompared {
+  if (chosen === undefined) return () => true;
+  const named = Uint8Array.from(voters, (voter) => Number(chosen.has(voter)));
+  const needed = Math.min(2, chosen.size);
+  return (i, j) => named[i]! + named[j]! >= needed;
 }
 
 interface Columns extends Partial<Record<VoteStatisticName, Float64Array>> {
@@ -99,12 +138,18 @@ function bitsIn(word: number): number {
 }
 
 /** All pairs of one period over the roll calls on which both voted. Returns the next free row. */
-function comparePresent(planes: VotePlanes, out: Columns, from: number): number {
+function comparePresent(
+  planes: VotePlanes,
+  isCompared: IsCompared,
+  out: Columns,
+  from: number,
+): number {
   const { voters, words, yes, no, cast, period } = planes;
   const { agreement, identity, kappa, pi, n: counts, voter1, voter2, period: periods } = out;
   let row = from;
   for (let i = 0; i < voters.length; i++)
     for (let j = i + 1; j < voters.length; j++) {
+      if (!isCompared(i, j)) continue;
       let n = 0;
       let alike = 0;
       let opposed = 0;
@@ -146,12 +191,18 @@ function comparePresent(planes: VotePlanes, out: Columns, from: number): number 
 }
 
 /** The same over the roll calls that count for both, absences as a fourth category. */
-function compareCounted(planes: VotePlanes, out: Columns, from: number): number {
+function compareCounted(
+  planes: VotePlanes,
+  isCompared: IsCompared,
+  out: Columns,
+  from: number,
+): number {
   const { voters, words, yes, no, cast, counted, period } = planes;
   const { agreement, identity, kappa, pi } = out;
   let row = from;
   for (let i = 0; i < voters.length; i++)
     for (let j = i + 1; j < voters.length; j++) {
+      if (!isCompared(i, j)) continue;
       let n = 0;
       let both = 0;
       let opposed = 0;

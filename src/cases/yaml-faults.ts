@@ -11,6 +11,7 @@ export const faultHints = {
   MANY_ALIASES: 'write the values out: a case needs few aliases, or none',
   NESTED_TOO_DEEP: tooDeepHint,
   NO_PLAIN_KEY: 'write the key as one word',
+  NUL_CHARACTER: 'take the character out: no name and no text has it',
   RESERVED_KEY: 'choose another name',
 } as const;
 
@@ -19,6 +20,10 @@ interface YamlFault {
   readonly message: string;
   readonly at: Node | null;
 }
+
+const nulMessage = 'a text has the character NUL (a zero byte)';
+const hasNul = (node: unknown): boolean =>
+  isScalar(node) && typeof node.value === 'string' && node.value.includes('\0');
 
 /** The first thing in a parsed file that has no place in a value: it would have no end, or change the object that holds it. */
 export function faultOf(tree: Document): YamlFault | undefined {
@@ -31,6 +36,7 @@ export function faultOf(tree: Document): YamlFault | undefined {
   visit(tree, {
     Pair: (_, { key }) => {
       if (key !== null && !isScalar(key)) return found('NO_PLAIN_KEY', 'a key is no word', key);
+      if (hasNul(key)) return found('NUL_CHARACTER', nulMessage, key);
       return isScalar(key) && key.value === '__proto__'
         ? found('RESERVED_KEY', 'the key __proto__ is reserved', key)
         : undefined;
@@ -42,6 +48,7 @@ export function faultOf(tree: Document): YamlFault | undefined {
         : undefined;
     },
     Value: (_, node, path) => {
+      if (hasNul(node)) return found('NUL_CHARACTER', nulMessage, node);
       if (node.anchor !== undefined) anchors.set(node.anchor, node);
       // Between a mapping and a value in it is a pair.
       return isCollection(node) && path.filter((one) => isCollection(one)).length === MOST_DEPTH

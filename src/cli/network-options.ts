@@ -13,6 +13,7 @@ import {
   flag,
   flagOf,
   integer,
+  maxSize,
   number,
   value,
   yearsIn,
@@ -53,6 +54,7 @@ export const networkOptions = {
     parseColumns,
   ),
   window: value('label', 'files: one of several networks, by its label'),
+  maxSize,
   optima: integer('list the optimal partitions where there are at most so many', 1, 10_000),
   timeLimit: number(
     'seconds',
@@ -148,7 +150,7 @@ export function refuseStray(target: NetworkTarget, options: Given): void {
   const isFile = 'file' in target;
   const others = isFile
     ? ['rule', ...Object.keys(ruleOptions)]
-    : ['columns', 'window', ...(options['both'] === 'refuse' ? ['both'] : [])];
+    : ['columns', 'window', 'maxSize', ...(options['both'] === 'refuse' ? ['both'] : [])];
   const stray = others.find((name) => options[name] !== undefined);
   if (stray === undefined) return;
   const named = flagOf(stray);

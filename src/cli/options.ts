@@ -204,4 +204,11 @@ export const common = {
   ),
 } as const;
 
+/** What a user's file may have at most. */
+export const maxSize = integer(
+  'read files of up to so many megabytes, packed or not, if there is memory (default: 32)',
+  1,
+  500,
+);
+
 export const seedOf = (what: string) => integer(`seed of ${what}`, 0, 2 ** 31 - 1, 1);

@@ -3,6 +3,7 @@ import { packageVersion } from '../store/version.js';
 import { CounterpoiseError, formatError, UsageError } from '../core/errors.js';
 import type { Effects } from './effects.js';
 import { examples } from './verb.js';
+import { tooLargeIn } from './too-large.js';
 import { verbs } from './verbs/index.js';
 
 /** Run one command line; returns the exit code and never throws. */
@@ -12,7 +13,7 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
     await program.parseAsync(argv, { from: 'user' });
     return 0;
   } catch (error) {
-    return report(error, argv.includes('--json'), effects);
+    return report(tooLargeIn(error, argv) ?? error, argv.includes('--json'), effects);
   }
 }
 

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DataError, EnvironmentError, UsageError } from '../core/errors.js';
 import { quoted } from '../core/quoted.js';
 import type { AnyDataset, RawFile } from './define.js';
-import { decompress } from './read.js';
+import { bytesOf, rawSize } from '../store/read-bytes.js';
+import { decompress, ofDataset } from './read.js';
 import { decode, headerOf } from './text.js';
 
 /** A file of the user, with the name of the dataset's file that it is said to be. */
@@ -99,7 +99,8 @@ function fitsNone(definition: AnyDataset, place: string, bytes: Buffer): DataErr
 }
 
 async function contentOf(dataset: string, place: string): Promise<Buffer> {
-  const bytes = await readFile(place).catch((cause: unknown) => {
+  const bytes = await bytesOf(place, rawSize).catch((cause: unknown) => {
+    if (cause instanceof DataError) throw ofDataset(dataset, cause);
     throw new EnvironmentError(`cannot read ${place}: ${(cause as Error).message}`, {
       code: 'cannot-read',
       details: { dataset, file: place },

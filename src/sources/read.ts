@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
-import { DataError, EnvironmentError } from '../core/errors.js';
+import { CounterpoiseError, DataError, EnvironmentError } from '../core/errors.js';
 import { cleanContext } from './context.js';
 import type {
   AnyDataset,
@@ -13,10 +11,12 @@ import type {
   RawRow,
   Unmatched,
 } from './define.js';
-import { rawError, RowError } from './row-error.js';
+import { RowError } from './row-error.js';
 import { decode, headerOf, lineOf, parseCsv } from './text.js';
 import { requireHeader, validateRows } from './validate.js';
+import { bytesOf, rawSize } from '../store/read-bytes.js';
 import { sha256 as digestOf } from '../store/sha256.js';
+import { unpacked } from '../store/unpack.js';
 
 /** One raw file as it was read: for provenance. */
 export interface RawFileReading {
@@ -182,8 +182,9 @@ async function readContent(
   const places = placesOf(file, rawRoot);
   for (const candidate of places) {
     try {
-      return { place: candidate, content: await readFile(candidate) };
+      return { place: candidate, content: await bytesOf(candidate, rawSize) };
     } catch (cause) {
+      if (cause instanceof CounterpoiseError) throw ofDataset(dataset, cause);
       const { code } = cause as NodeJS.ErrnoException;
       if (code !== 'ENOENT' && code !== 'ENOTDIR') throw unreadable(dataset, candidate, cause);
     }
@@ -204,17 +205,25 @@ function unreadable(dataset: string, place: string, cause: unknown): Environment
   });
 }
 
-/** The content of a file that may be compressed; the same buffer where it is not. */
-export function decompress(dataset: string, place: string, bytes: Buffer): Buffer {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+/** The content of a raw file that may be compressed; the same buffer where it is not. */
+export function decompress(dataset: string, place: string, bytes: Buffer, most = rawSize): Buffer {
   try {
-    return gunzipSync(bytes);
+    return unpacked(place, bytes, most);
   } catch (cause) {
-    throw rawError({ dataset, place }, `${place} is damaged: it cannot be decompressed`, {
-      code: 'raw-file-damaged',
-      hint: 'Fetch the file again from its source.',
-      expected: 'a complete gzip file',
-      cause,
-    });
+    throw cause instanceof CounterpoiseError ? ofDataset(dataset, cause) : cause;
   }
+}
+
+/** What is wrong with a file, with the dataset that it is of. */
+export function ofDataset(
+  dataset: string,
+  { message, code, hint, details, cause }: CounterpoiseError,
+) {
+  const isLarge = code === 'file-too-large';
+  return new DataError(message, {
+    code,
+    hint: isLarge ? 'No file of the source is so large: check which file it is.' : hint,
+    details: { dataset, ...details },
+    cause,
+  });
 }

@@ -102,6 +102,16 @@ const faults: readonly Fault[] = [
     hint: /another name/,
   },
   {
+    name: 'a text with a NUL character',
+    file: 'claims.yaml',
+    from: 'statement: They vote alike.',
+    to: 'statement: "They vote\\0 alike."',
+    code: 'broken-yaml',
+    at: '"They vote',
+    value: 'NUL_CHARACTER',
+    hint: /take the character out/,
+  },
+  {
     name: 'a mapping in the place of a key',
     file: 'claims.yaml',
     from: '    statement: They vote alike.\n',

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { assessmentShape, manifestShape } from '../../contract/assessment.js';
@@ -7,6 +6,7 @@ import type { Assessment, Networks, RunManifest } from '../../contract/index.js'
 import { DataError, EnvironmentError, type ErrorDetails, UsageError } from '../../core/errors.js';
 import { nearestIssue, valueOf } from '../../core/nearest-issue.js';
 import { jsonMistake } from '../files/json-place.js';
+import { readBytesOf, usualSize } from '../../store/read-bytes.js';
 
 /**
  * Read an assessment that `assess` wrote.
@@ -50,8 +50,9 @@ export function readResult(file: string): Result {
 function readJson(file: string): unknown {
   let content: string;
   try {
-    content = readFileSync(file, 'utf8');
+    content = readBytesOf(file, usualSize).toString('utf8');
   } catch (cause) {
+    if (cause instanceof DataError) throw cause;
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'EISDIR') throw noSuchFile(file, code === 'EISDIR');
     throw new EnvironmentError(`cannot read ${file}: ${(cause as Error).message}`, {

@@ -1,9 +1,11 @@
 import { keptIn } from '../../core/memo.js';
 import { DataError, UsageError } from '../../core/errors.js';
 import { quoted } from '../../core/quoted.js';
+import { restored } from '../../table/inert.js';
 import { type CsvLine, type CsvTable, readCsv } from '../files/read-csv.js';
 import { type ContradictionRule, type ListedTie, networkOf } from './listed-ties.js';
 import type { FileNetwork, NetworkFile, NetworkFileRequest } from './file-network.js';
+import { longName, longNameHint, MOST_LETTERS } from './node-name.js';
 import { expectedSign, signOf } from './sign.js';
 import { readingNotes } from './reading-notes.js';
 
@@ -16,7 +18,7 @@ const windowColumns = ['window', 'label', 'year'] as const;
  */
 export function readEdgeList(request: NetworkFileRequest, delimiter: string): NetworkFile {
   const { file, columns = {}, contradictions = 'refuse' } = request;
-  const { header, rows } = tableOf(file, delimiter);
+  const { header, rows } = tableOf(request, delimiter);
   const places = placesOf(file, header.cells, columns);
   const groups = new Map<string | null, ListedTie[]>();
   for (const line of rows) {
@@ -57,10 +59,11 @@ interface Places {
   readonly window: Place | null;
 }
 
-const tableOf = (file: string, delimiter: string): CsvTable =>
+const tableOf = ({ file, most }: NetworkFileRequest, delimiter: string): CsvTable =>
   readCsv(
     file,
     {
+      most,
       expected: 'a CSV file with the columns from, to and sign',
       absentHint: 'name a file with a line for each tie: from,to,sign',
       brokenHint:
@@ -133,8 +136,8 @@ function tieOf(file: string, line: CsvLine, places: Places): ListedTie {
       hint: 'leave out lines of pairs without a tie, and write 1 or -1 in the others; --columns sign=NAME if another column has the sign',
     });
   return {
-    from: cellOf(file, line, places.from),
-    to: cellOf(file, line, places.to),
+    from: nameOf(file, line, places.from),
+    to: nameOf(file, line, places.to),
     sign,
     line: line.line,
     end: places.to.name,
@@ -150,6 +153,23 @@ function cellOf(file: string, { line, cells }: CsvLine, { name, at }: Place): st
     code: 'empty-cell',
     details: { file, line, column: name, value: '', expected: `a ${name} in every line` },
     hint: 'fill the cell, or leave the line out',
+  });
+}
+
+/** The name of a node, without what was put before it for spreadsheets. */
+function nameOf(file: string, line: CsvLine, place: Place): string {
+  const name = restored(cellOf(file, line, place));
+  if (name.length <= MOST_LETTERS) return name;
+  throw new DataError(`${file}, line ${line.line}: ${longName(name)}`, {
+    code: 'long-name',
+    details: {
+      file,
+      line: line.line,
+      column: place.name,
+      value: `${name.slice(0, 40)}…`,
+      expected: `names of up to ${MOST_LETTERS} characters`,
+    },
+    hint: longNameHint,
   });
 }
 

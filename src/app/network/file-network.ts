@@ -14,6 +14,8 @@ export interface NetworkFileRequest {
   };
   /** Only the network with this label. */
   readonly window?: string;
+  /** Bytes of the file at most. */
+  readonly most?: number;
   /** What to do with a pair that is listed with either sign. @default 'refuse' */
   readonly contradictions?: ContradictionRule;
 }

@@ -2,6 +2,8 @@ import { parseXml, XmlElement, XmlError } from '@rgrove/parse-xml';
 import { DataError } from '../../core/errors.js';
 import { quoted } from '../../core/quoted.js';
 import { readText } from '../files/read-text.js';
+import { longName, longNameHint, MOST_LETTERS } from './node-name.js';
+import { MOST_DEPTH, tooDeepAt } from './xml-depth.js';
 import { graphmlKeys, type GraphmlKeys } from './graphml-keys.js';
 import { type ListedTie, networkOf, type ReadTies } from './listed-ties.js';
 import type { FileNetwork, NetworkFile, NetworkFileRequest } from './file-network.js';
@@ -26,6 +28,7 @@ export function readGraphml(request: NetworkFileRequest): NetworkFile {
   const text = readText(file, {
     expected: 'a GraphML file',
     absentHint: 'name a file with one or more graphs: .graphml',
+    most: request.most,
   });
   const root = rootOf(file, text);
   const place = { file, lineOf: lineFinder(text) };
@@ -67,6 +70,16 @@ export function readGraphml(request: NetworkFileRequest): NetworkFile {
 
 function rootOf(file: string, text: string): XmlElement {
   const hint = 'write the graph again as GraphML from the program that made it';
+  const deep = tooDeepAt(text);
+  if (deep !== undefined)
+    throw new DataError(
+      `${file}, line ${deep}: elements stand in one another more than ${MOST_DEPTH} deep`,
+      {
+        code: 'too-deep',
+        details: { file, line: deep, expected: 'the elements graphml, graph, node, edge and data' },
+        hint,
+      },
+    );
   try {
     const { root } = parseXml(text, { includeOffsets: true });
     if (root?.name === 'graphml') return root;
@@ -112,9 +125,27 @@ function nodeNames({ keys, ...source }: Source, nodes: readonly XmlElement[]): M
   for (const key of keys.nodeNames) {
     const named = nodes.map((node) => (dataOf(node, key)[0]?.text ?? '').trim());
     if (!named.includes('') && new Set(named).size === named.length)
-      return new Map(ids.map((id, at) => [id, named[at]!]));
+      return shortNames(source, nodes, ids, named);
   }
-  return new Map(ids.map((id) => [id, id]));
+  return shortNames(source, nodes, ids, ids);
+}
+
+/** The names by their ids, none of them longer than names are. */
+function shortNames(
+  source: Pick<Source, 'file' | 'lineOf'>,
+  nodes: readonly XmlElement[],
+  ids: readonly string[],
+  names: readonly string[],
+): Map<string, string> {
+  const long = names.findIndex((name) => name.length > MOST_LETTERS);
+  if (long < 0) return new Map(ids.map((id, at) => [id, names[at]!]));
+  throw refusal(source, nodes[long]!, {
+    message: longName(names[long]!),
+    code: 'long-name',
+    value: `${names[long]!.slice(0, 40)}…`,
+    expected: `names of up to ${MOST_LETTERS} characters`,
+    hint: longNameHint,
+  });
 }
 
 function tieOf(source: Source, edge: XmlElement, names: ReadonlyMap<string, string>): ListedTie {

@@ -1,4 +1,5 @@
 import { DataError } from '../../core/errors.js';
+import { formatNumber } from '../../core/format.js';
 import { quoted } from '../../core/quoted.js';
 import { signedNetwork, type SignedNetwork, type SignedTie } from '../../networks/index.js';
 import { type BothSigns, signOfBoth } from '../../measures/alignment/both-signs.js';
@@ -42,6 +43,7 @@ export function networkOf(
   isolates: readonly string[] = [],
 ): ReadTies {
   const nodes = namesOf(ties, isolates);
+  if (nodes.length > MOST_NODES || ties.length > MOST_TIES) throw tooLarge(file, nodes, ties);
   const numberOf = new Map(nodes.map((name, number) => [name, number]));
   // The first tie of each pair, by the lower of its numbers and then the higher: keys of both in one grow too large to be quick.
   const first = nodes.map(() => new Map<number, ListedTie>());
@@ -69,6 +71,22 @@ export function networkOf(
     repeated,
     contradicted: [...contradicted.values()].map(({ from, to }) => [from, to]),
   };
+}
+
+/** Of these a gigabyte of memory is full. */
+const MOST_NODES = 250_000;
+const MOST_TIES = 500_000;
+
+function tooLarge(file: string, nodes: readonly string[], ties: readonly ListedTie[]): DataError {
+  const [most, all] = [
+    [MOST_NODES, MOST_TIES],
+    [nodes.length, ties.length],
+  ].map(([n, m]) => `${formatNumber(n!)} nodes and ${formatNumber(m!)} ties`);
+  return new DataError(`${file} has a network of ${all!}, too large to be looked at`, {
+    code: 'too-large',
+    details: { file, value: all!, expected: `at most ${most!} in one network` },
+    hint: 'Take a part of the network, or split the file by --columns window=NAME.',
+  });
 }
 
 /** By code units, so that the order of lines does not matter and is the same on every machine. */

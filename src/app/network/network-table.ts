@@ -1,5 +1,6 @@
 import type { NetworkReport } from '../../contract/index.js';
 import { csvOf } from '../../table/csv.js';
+import { inert } from '../../table/inert.js';
 import { groundsOf, type LabelledNetwork } from './labelled.js';
 
 export interface Reported {
@@ -24,9 +25,9 @@ export function nodesCsv(networks: readonly Reported[]): string {
     }));
   });
   return csvOf(rows, {
-    network: ['label of the network', ({ named }) => named.label],
-    node: ['the node', ({ node }) => node],
-    name: ['its name', ({ named, at }) => named.names[at]],
+    network: ['label of the network', ({ named }) => inert(named.label)],
+    node: ['the node', ({ node }) => inert(node)],
+    name: ['its name', ({ named, at }) => inert(named.names[at]!)],
     bloc: ['its bloc in the partition', ({ bloc }) => bloc],
   });
 }
@@ -42,9 +43,9 @@ export function tiesCsv(networks: readonly Reported[]): string {
     });
   });
   return csvOf(rows, {
-    network: ['label of the network', ({ named }) => named.label],
-    from: ['one node', ({ ends }) => ends[0]],
-    to: ['the other', ({ ends }) => ends[1]],
+    network: ['label of the network', ({ named }) => inert(named.label)],
+    from: ['one node', ({ ends }) => inert(ends[0]!)],
+    to: ['the other', ({ ends }) => inert(ends[1]!)],
     sign: ['1 friendly, -1 hostile', ({ of }) => of],
     grounds: ['sources that give the sign', ({ named, tie }) => groundsOf(named, tie).join(' ')],
     frustrated: ['1 where the blocs are at odds with it', ({ frustrated }) => Number(frustrated)],

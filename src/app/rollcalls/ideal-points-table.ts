@@ -2,6 +2,7 @@ import { missingReasons } from '../../core/missing.js';
 import { grouped } from '../../table/codebook.js';
 import { columnsOf, recordsOf, type Columns } from '../../table/column.js';
 import { csvOf } from '../../table/csv.js';
+import { inert } from '../../table/inert.js';
 import { rollCallBibliography } from '../cite/cite.js';
 import type { ResultFormat } from '../files/result-files.js';
 import { idealPointRows, type IdealPoint, type IdealPointsResult } from './ideal-points.js';
@@ -22,7 +23,7 @@ function pointColumns(result: IdealPointsResult, format: ResultFormat): Columns<
   const over = result.points.model === 'dynamic' ? 'all points' : 'the points of the period';
   return {
     voter: [voterIdHolds(result.source), ({ voter }) => voter, '', '1 or more'],
-    name: ['name of the voter', ({ name }) => name, '', 'text'],
+    name: ['name of the voter', ({ name }) => (format === 'csv' ? inert(name) : name), '', 'text'],
     ...periodColumns<IdealPoint>(
       wordOf(result),
       ({ period }) => period,

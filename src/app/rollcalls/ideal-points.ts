@@ -32,6 +32,8 @@ export interface IdealPointsRequest extends Omit<IdealPointOptions, 'anchor'> {
   /** Voters to show, or `all`: the permanent members of the Security Council, or the first five voters. */
   readonly states?: readonly string[];
   readonly rawRoot?: string;
+  /** Bytes of a file at most. */
+  readonly most?: number;
   /** Threads for periods that are estimated one by one. */
   readonly parallel?: Parallel;
   readonly onStep?: (label: string) => void;
@@ -79,7 +81,8 @@ export async function estimateIdealPoints(request: IdealPointsRequest): Promise<
   const { onStep = () => undefined } = request;
   refuseReversed(periods);
   onStep('reading roll calls');
-  const calls = await loadRollCalls(file, { rawRoot: request.rawRoot, voters: request.votersAs });
+  const { rawRoot, most, votersAs } = request;
+  const calls = await loadRollCalls(file, { rawRoot, most, voters: votersAs });
   refuseLoneVoter(file, calls);
   if (parts === 'none') requireColumn(calls, 'part', '--parts none');
   refuseUnknownIssue(calls, issue);

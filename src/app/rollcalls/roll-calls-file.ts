@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import { DataError } from '../../core/errors.js';
 import type { RawColumn } from '../../sources/define.js';
-import { decompress } from '../../sources/read.js';
 import { decode, headerOf, parseCsv } from '../../sources/text.js';
 import { requireHeader, validateRows } from '../../sources/validate.js';
+import { usualSize } from '../../store/read-bytes.js';
 import { sha256 } from '../../store/sha256.js';
+import { unpacked } from '../../store/unpack.js';
 import { readBytes } from '../files/read-text.js';
 import type { LoadedRollCalls } from './roll-call-source.js';
 import { rollCallsFromRows, type RollCallColumn } from './roll-calls-rows.js';
@@ -48,22 +49,28 @@ const dataset = 'roll calls';
  * Roll calls without a period have the year of their date, without either 1. `votersOf` says who is a state.
  *
  * @param voters what the voters are, where the names are not to decide
+ * @param most bytes of the file at most, packed and unpacked
  * @throws UsageError for a file that is not there, EnvironmentError for one that cannot be read, DataError with file,
  *   line, column, value and expectation for whatever is wrong in it
  */
-export function readRollCallFile(file: string, voters?: VoterKind): LoadedRollCalls {
+export function readRollCallFile(
+  file: string,
+  voters?: VoterKind,
+  most = usualSize,
+): LoadedRollCalls {
   const bytes = readBytes(file, {
     expected: 'a CSV file, plain or gzip',
     absentHint: 'Check the name of the file and its folder.',
+    most,
   });
   try {
-    const content = decompress(dataset, file, bytes);
+    const content = unpacked(file, bytes, most);
     const { calls, reading } = parseRollCalls(file, decode(dataset, file, content), voters);
     const name = basename(file);
     const files = [{ name, sha256: sha256(content) }];
     return { ...calls, source: { name, isUn: false, files, reading } };
   } catch (cause) {
-    if (!(cause instanceof DataError) || cause.details.dataset === undefined) throw cause;
+    if (!(cause instanceof DataError)) throw cause;
     const { message, code, hint, details } = cause;
     const place = { ...details };
     delete place.dataset;

@@ -108,6 +108,9 @@ function alikeAmong(names: readonly string[]): string[][] {
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
+/** Added to a vote that a row lists, while it is looked for a second one. */
+const LISTED = 8;
+
 const idOf = ({ rollcall }: RawRow): string => String(rollcall).trim();
 const textOf = (vote: RawValue | undefined): string => String(vote).trim().toLowerCase();
 const issuesIn = (text: string): string[] =>
@@ -182,7 +185,9 @@ function matrixOf(
 ): Uint8Array {
   const rowOf = new Map(calls.map(({ id }, row) => [id, row]));
   const votes = new Uint8Array(calls.length * width);
-  const firstAt = new Int32Array(votes.length).fill(-1);
+  const cellOf = (row: RawRow, at: number): number => rowOf.get(idOf(row))! * width + columns[at]!;
+  const firstIn = (cell: number): number =>
+    source.rows.findIndex((row, at) => cellOf(row, at) === cell);
   source.rows.forEach((row, at) => {
     const vote = voteTexts.get(textOf(row.vote));
     if (vote === undefined)
@@ -192,16 +197,17 @@ function matrixOf(
           'yes, abstain, no or absent (yea, aye, for; nay, against); 1, 2, 3, or 8 and 9 for absent; y, a or n',
         hint: 'Votes that are none of these have no place on the scale: decide which they are, or leave their rows out.',
       });
-    const cell = rowOf.get(idOf(row))! * width + columns[at]!;
-    if (firstAt[cell]! >= 0)
+    const cell = cellOf(row, at);
+    if (votes[cell] !== 0)
       throw refusal(source, at, 'state', {
         message: `the roll call ${idOf(row)} has two votes of one voter`,
-        expected: `one vote of each voter (first on line ${lineOfRow(source, firstAt[cell]!)})`,
+        expected: `one vote of each voter (first on line ${lineOfRow(source, firstIn(cell))})`,
         code: 'double-vote',
         hint: 'Leave one of them out; names and codes of one state are one voter.',
       });
-    firstAt[cell] = at;
-    votes[cell] = vote;
+    votes[cell] = vote + LISTED;
   });
+  // Who is listed as absent is as absent as who is not listed.
+  for (let cell = 0; cell < votes.length; cell++) votes[cell]! %= LISTED;
   return votes;
 }

@@ -18,6 +18,8 @@ export interface LoadOptions {
   readonly rawRoot?: string;
   /** What the voters of a file are, where its names are not to decide. */
   readonly voters?: VoterKind;
+  /** Bytes of a file at most. */
+  readonly most?: number;
 }
 
 /**
@@ -29,9 +31,9 @@ export interface LoadOptions {
  */
 export async function loadRollCalls(
   file?: string,
-  { rawRoot = userRawDir(), voters }: LoadOptions = {},
+  { rawRoot = userRawDir(), voters, most }: LoadOptions = {},
 ): Promise<LoadedRollCalls> {
-  if (file !== undefined) return readRollCallFile(file, voters);
+  if (file !== undefined) return readRollCallFile(file, voters, most);
   if (voters === undefined) return readUnRollCalls(rawRoot);
   throw new UsageError('--voters needs a file of roll calls, and none is given', {
     code: 'voters-without-file',

@@ -4,6 +4,7 @@ import { quoted } from '../../core/quoted.js';
 import type { RollCalls } from '../../core/roll-calls.js';
 import type { RawRow } from '../../sources/define.js';
 import { labelOf, membershipCoverage, parseState, resolveState } from '../../states/index.js';
+import { restored } from '../../table/inert.js';
 import { refusal, type VoteRows } from './vote-rows.js';
 
 /** What the voters of a file are: states, under any name or code, or names taken as they stand. */
@@ -91,7 +92,7 @@ export function votersOf(
   };
 }
 
-const nameOf = ({ state }: RawRow): string => String(state).trim();
+const nameOf = ({ state }: RawRow): string => restored(String(state).trim());
 const isNumber = (name: string): boolean => /^\d+$/.test(name);
 const isShort = (name: string): boolean => /^[a-z]{2}$/i.test(name);
 

@@ -3,6 +3,7 @@ import { measureById } from '../../measures/index.js';
 import { grouped } from '../../table/codebook.js';
 import { columnsOf, type Columns } from '../../table/column.js';
 import { csvOf } from '../../table/csv.js';
+import { inert } from '../../table/inert.js';
 import { rollCallBibliography } from '../cite/cite.js';
 import type { ResultFormat } from '../files/result-files.js';
 import {
@@ -50,7 +51,12 @@ function pairColumns(votes: Votes, withNames: boolean): Columns<number> {
       '1 or more',
     ],
     ...(withNames && {
-      [`name${place}`]: [`name of the ${word} voter`, (row) => voters[of[row]!]!.name, '', 'text'],
+      [`name${place}`]: [
+        `name of the ${word} voter`,
+        (row) => inert(voters[of[row]!]!.name),
+        '',
+        'text',
+      ],
     }),
   });
   return {
@@ -169,7 +175,13 @@ export function votesCodebook(votes: Votes, name: string, format: ResultFormat):
 
 /** Pairs for which each statistic has no value. */
 export const undefinedPairs = ({ statistics, dyads }: Votes): [name: string, count: number][] =>
-  statistics.map((name) => [name, dyads.values[name]!.filter(Number.isNaN).length]);
+  statistics.map((name) => [name, withoutValue(dyads.values[name]!)]);
+
+function withoutValue(values: Float64Array): number {
+  let count = 0;
+  for (let row = 0; row < values.length; row++) if (Number.isNaN(values[row]!)) count++;
+  return count;
+}
 
 function missingLines(votes: Votes, format: ResultFormat): string[] {
   const empty = format === 'csv' ? 'empty' : 'null, with the key reason';

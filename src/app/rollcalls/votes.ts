@@ -1,6 +1,12 @@
-import { allDyads, type AllDyads, type VoteStatisticName } from '../../analysis/all-dyads.js';
+import {
+  allDyads,
+  mostDyads,
+  type AllDyads,
+  type VoteStatisticName,
+} from '../../analysis/all-dyads.js';
 import { rowsByPeriod, type RollCallRule } from '../../analysis/vote-planes.js';
-import { UsageError } from '../../core/errors.js';
+import { DataError, UsageError } from '../../core/errors.js';
+import { formatNumber } from '../../core/format.js';
 import type { RollCalls } from '../../core/roll-calls.js';
 import { medianByMoving } from '../../core/statistics.js';
 import { columnsOf, refuseLoneVoter, refuseReversed, requireColumn } from './roll-call-choice.js';
@@ -21,6 +27,8 @@ export interface VotesRequest extends RollCallRule {
   /** Voters: the pairs among them, or all pairs of a single one; `all` is everyone. */
   readonly states?: readonly string[];
   readonly rawRoot?: string;
+  /** Bytes of a file at most. */
+  readonly most?: number;
   readonly onStep?: (label: string) => void;
 }
 
@@ -59,13 +67,16 @@ export async function compareVotes(request: VotesRequest): Promise<Votes> {
   const rule = { yearOf, votes, nonUnanimousOnly, absences };
   refuseReversed(periods);
   onStep('reading roll calls');
-  const calls = await loadRollCalls(file, { rawRoot: request.rawRoot, voters: request.votersAs });
+  const { rawRoot, most, votersAs: voters } = request;
+  const calls = await loadRollCalls(file, { rawRoot, most, voters });
   refuseLoneVoter(file, calls);
   if (yearOf === 'date') requireColumn(calls, 'date', '--by date');
   if (votes === 'whole-resolutions') requireColumn(calls, 'part', '--votes whole-resolutions');
   onStep('comparing votes');
   const chosen = columnsOf(calls, states);
-  const dyads = chooseRows(allDyads(calls, rule, statistics), periods, chosen && new Set(chosen));
+  const which = { ...(periods && { periods }), ...(chosen && { voters: new Set(chosen) }) };
+  refuseTooMany(mostDyads(calls, rule, which), calls, file);
+  const dyads = allDyads(calls, rule, statistics, which);
   if (dyads.rows === 0) throw nothingLeft(calls, request);
   return {
     source: calls.source,
@@ -87,52 +98,40 @@ export function yearOfPeriod({ source, rule }: Votes, period: number): number | 
   return source.isUn ? yearOfSession(period) : undefined;
 }
 
-function chooseRows(
-  dyads: AllDyads,
-  periods: readonly [number, number] | undefined,
-  chosen: ReadonlySet<number> | undefined,
-): AllDyads {
-  if (periods === undefined && chosen === undefined) return dyads;
-  const needed = chosen === undefined ? 0 : Math.min(2, chosen.size);
-  const [from, to] = periods ?? [-Infinity, Infinity];
-  const { voter1, voter2, period, n, values } = dyads;
-  const kept = new Int32Array(dyads.rows);
-  let rows = 0;
-  for (let row = 0; row < dyads.rows; row++) {
-    if (period[row]! < from || period[row]! > to) continue;
-    if (needed > 0) {
-      const named = Number(chosen!.has(voter1[row]!)) + Number(chosen!.has(voter2[row]!));
-      if (named < needed) continue;
-    }
-    kept[rows++] = row;
-  }
-  const take = <T extends Int16Array | Int32Array | Float64Array>(into: T, column: T): T => {
-    for (let row = 0; row < rows; row++) into[row] = column[kept[row]!]!;
-    return into;
-  };
-  return {
-    rows,
-    voter1: take(new Int16Array(rows), voter1),
-    voter2: take(new Int16Array(rows), voter2),
-    period: take(new Int16Array(rows), period),
-    n: take(new Int32Array(rows), n),
-    values: Object.fromEntries(
-      Object.entries(values).map(([name, column]) => [name, take(new Float64Array(rows), column)]),
-    ),
-  };
+/** Pairs and periods that fit into a gigabyte of memory with all statistics. */
+const MOST_PAIRS = 15_000_000;
+
+function refuseTooMany(pairs: number, calls: LoadedRollCalls, file: string | undefined): void {
+  if (pairs <= MOST_PAIRS) return;
+  const [all, most] = [pairs, MOST_PAIRS].map(formatNumber);
+  throw new DataError(
+    `${file ?? calls.source.name} has ${all!} pairs of voters by period, more than are compared at once`,
+    {
+      code: 'too-large',
+      details: {
+        ...(file === undefined ? {} : { file }),
+        value: all!,
+        expected: `at most ${most!} pairs, counted in each period`,
+      },
+      hint: 'Name voters with --states, or take fewer periods at a time with --sessions.',
+    },
+  );
 }
 
 function summarise(calls: RollCalls, rule: RollCallRule, dyads: AllDyads): VotesPeriod[] {
   const rollCalls = rowsByPeriod(calls, rule);
   const found: VotesPeriod[] = [];
+  const scratch = new Float64Array(mostInPeriod(dyads));
   for (let from = 0, to = 0; from < dyads.rows; from = to) {
     const period = dyads.period[from]!;
     const voters = new Set<number>();
     for (; to < dyads.rows && dyads.period[to] === period; to++)
       voters.add(dyads.voter1[to]!).add(dyads.voter2[to]!);
     const medians = Object.entries(dyads.values).map(([name, column]) => {
-      const known = column.subarray(from, to).filter((value) => !Number.isNaN(value));
-      return [name, medianByMoving(known)] as const;
+      let known = 0;
+      for (let row = from; row < to; row++)
+        if (!Number.isNaN(column[row]!)) scratch[known++] = column[row]!;
+      return [name, medianByMoving(scratch, known)] as const;
     });
     found.push({
       period,
@@ -143,6 +142,15 @@ function summarise(calls: RollCalls, rule: RollCallRule, dyads: AllDyads): Votes
     });
   }
   return found;
+}
+
+function mostInPeriod({ rows, period }: AllDyads): number {
+  let [most, first] = [0, 0];
+  for (let row = 0; row < rows; row++) {
+    if (period[row] !== period[first]) first = row;
+    most = Math.max(most, row - first + 1);
+  }
+  return most;
 }
 
 function nothingLeft(calls: LoadedRollCalls, { yearOf, periods }: VotesRequest): UsageError {

@@ -8,6 +8,7 @@ import {
   type When,
 } from '../../states/index.js';
 import { csv } from '../../table/csv.js';
+import { inert, restored } from '../../table/inert.js';
 import { readCsv } from '../files/read-csv.js';
 
 export interface StateFileRequest {
@@ -20,6 +21,8 @@ export interface StateFileRequest {
   readonly when?: When;
   readonly codes?: 'then' | 'present';
   readonly minConfidence?: number;
+  /** Bytes of the file at most. */
+  readonly most?: number;
 }
 
 export interface StateFileResult extends ConvertedColumn {
@@ -77,6 +80,7 @@ export function convertFile(request: StateFileRequest): StateFileResult {
   const { from, to } = schemesOf(request.convert);
   const table = readCsv(file, {
     expected: 'a CSV file with a header',
+    most: request.most,
     absentHint: 'counterpoise states --convert iso3:cow data.csv --column country',
     brokenHint:
       'separate columns by commas, give every line as many as the header, and close every quote',
@@ -94,7 +98,7 @@ export function convertFile(request: StateFileRequest): StateFileResult {
       hint: 'rename the column in the file',
     });
   const converted = convertColumn(
-    rows.map((row) => row[at]!),
+    rows.map((row) => restored(row[at]!)),
     from,
     to,
     {
@@ -109,8 +113,8 @@ export function convertFile(request: StateFileRequest): StateFileResult {
   );
   const { values } = converted;
   const text = csv(
-    [...header, added],
-    rows.map((row, index) => [...row, values[index]]),
+    [...header, added].map(inert),
+    rows.map((row, index) => [...row.map((cell) => inert(restored(cell))), values[index]]),
   );
   return { ...converted, added, from, to, text, lines };
 }

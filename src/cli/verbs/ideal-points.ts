@@ -9,7 +9,8 @@ import {
 import { openPool } from '../../jobs/pool.js';
 import { moduleOf } from '../../store/places.js';
 import type { Effects } from '../effects.js';
-import { choice, flag, integer, number, parsePeriods, unset, value } from '../options.js';
+import { choice, flag, integer, number, parsePeriods, unset, value, maxSize } from '../options.js';
+import { sizeOf } from '../../store/read-bytes.js';
 import { fromRollCalls, votersOption } from '../roll-calls.js';
 import { idealPointsText } from '../text/ideal-points.js';
 import { defineVerb } from '../verb.js';
@@ -54,6 +55,7 @@ export const idealPoints = defineVerb({
       'voters to print, with commas between, or all (default: the P5, or the first five)',
       namesIn,
     ),
+    maxSize,
     threads: integer('threads for --static. Results do not depend on it', 1, 64, 1),
     out: value(
       'file',
@@ -78,6 +80,7 @@ export const idealPoints = defineVerb({
       if (parallel !== undefined) task.atEnd(() => parallel.close());
       return estimateIdealPoints({
         ...{ file, periods, issue, smoothing, parts, bridge, parallel, onStep },
+        most: sizeOf(options.maxSize),
         ...{ model: isStatic ? 'static' : 'dynamic', votersAs, positive, states },
       });
     });

@@ -9,6 +9,7 @@ import { networkJson, type NetworkResult } from '../../app/network/network-json.
 import type { NetworkReport } from '../../contract/index.js';
 import { pairsOverTime } from '../../app/network/pairs-over-time.js';
 import { UsageError } from '../../core/errors.js';
+import { sizeOf } from '../../store/read-bytes.js';
 import { networkThread } from '../../jobs/threads.js';
 import {
   networkCommand,
@@ -94,9 +95,13 @@ async function runNetwork(
   return { json: networkJson(result), text: () => networkText(result) };
 }
 
-const fileOf = (file: string, { columns, window, both }: NetworkOptions): NetworkSelection =>
+const fileOf = (
+  file: string,
+  { columns, window, both, maxSize }: NetworkOptions,
+): NetworkSelection =>
   networksOfFile({
     file,
+    most: sizeOf(maxSize),
     ...(columns === undefined ? {} : { columns }),
     ...(window === undefined ? {} : { window }),
     ...(both === undefined ? {} : { contradictions: both }),

@@ -4,7 +4,8 @@ import { convertFile } from '../../app/states/state-file.js';
 import { identityOf, membersOf } from '../../app/states/states.js';
 import { UsageError } from '../../core/errors.js';
 import { quoted } from '../../core/quoted.js';
-import { flag, flagOf, number, value, type ValuesOf } from '../options.js';
+import { flag, flagOf, maxSize, number, value, type ValuesOf } from '../options.js';
+import { sizeOf } from '../../store/read-bytes.js';
 import { conversionText, identityText, membersText } from '../text/states.js';
 import { defineVerb, type Printed, type Task } from '../verb.js';
 
@@ -30,6 +31,7 @@ const options = {
       holds: (confidence) => confidence > 0 && confidence <= 1,
     },
   ),
+  maxSize,
   out: value('file', 'write the file with the new column there instead of printing it'),
   json: flag('print JSON: with --convert the whole report'),
 };
@@ -68,9 +70,9 @@ export const states = defineVerb({
 });
 
 function refuseStray(given: ValuesOf<typeof options>): void {
-  const stray = (['column', 'yearColumn', 'codes', 'minConfidence', 'out'] as const).find(
-    (name) => given[name] !== undefined,
-  );
+  const stray = (
+    ['column', 'yearColumn', 'codes', 'minConfidence', 'maxSize', 'out'] as const
+  ).find((name) => given[name] !== undefined);
   if (stray === undefined) return;
   throw new UsageError(`${flagOf(stray)} goes with --convert`, {
     code: 'without-convert',
@@ -83,13 +85,16 @@ function converted(
   given: ValuesOf<typeof options> & { readonly convert: string },
   task: Task,
 ): Printed<'states'> {
-  const { convert, column, year, out, json, ...others } = given;
+  const { convert, column, year, out, json, maxSize: megabytes, ...others } = given;
   if (file === undefined || column === undefined)
     throw new UsageError('--convert takes a file and --column', {
       code: 'missing-column',
       hint: `for example counterpoise states --convert ${convert} data.csv --column country`,
     });
-  const result = convertFile({ ...others, file, convert, column, when: year });
+  const result = convertFile({
+    ...{ ...others, file, convert, column, when: year },
+    most: sizeOf(megabytes),
+  });
   const { text, rows, matched, unmatched, doubtful, added, from, to } = result;
   if (out !== undefined) task.wrote(writeFiles(dirname(out), { [basename(out)]: text }));
   else if (!json) task.effects.err(conversionText(result));

@@ -9,7 +9,8 @@ import {
 } from '../../app/rollcalls/votes-table.js';
 import { UsageError } from '../../core/errors.js';
 import { quoted } from '../../core/quoted.js';
-import { choice, flag, parsePeriods, value, type OptionOf } from '../options.js';
+import { choice, flag, parsePeriods, value, type OptionOf, maxSize } from '../options.js';
+import { sizeOf } from '../../store/read-bytes.js';
 import { fromRollCalls, votersOption } from '../roll-calls.js';
 import { votesText } from '../text/votes.js';
 import { defineVerb } from '../verb.js';
@@ -73,6 +74,7 @@ export const votes = defineVerb({
       ['left-out', 'as-category'],
       'left-out',
     ),
+    maxSize,
     out: value(
       'file',
       'write every pair there, as .csv or .json, with codebook and citations beside it',
@@ -95,6 +97,7 @@ export const votes = defineVerb({
       compareVotes({
         ...{ file, statistics, yearOf, votes: which, absences, periods, states, votersAs, onStep },
         nonUnanimousOnly: options.nonUnanimousOnly === true,
+        most: sizeOf(options.maxSize),
       }),
     );
     return json ? votesJson(result).trimEnd() : votesText(result);

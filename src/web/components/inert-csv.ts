@@ -1,13 +1,7 @@
 import { csvCell } from '../../table/csv.js';
+import { inert } from '../../table/inert.js';
 
 export type Cell = string | number | boolean | null | undefined | object;
-
-/** A number as figures write it, with a sign or a unit: `-1,234.5`, `+3%`, `-2 points a year`. */
-const isNumber = /^[+-](\d[\d,]*\.?\d*|\.\d+)(e[+-]?\d+)?( ?%| [a-z ]+)?$/i;
-
-/** A text that a spreadsheet would run, with a sign before it that makes it a text. Numbers stay as they are. */
-const inert = (text: string): string =>
-  /^[=+\-@\t\r\n]/.test(text) && !isNumber.test(text) ? `'${text}` : text;
 
 export function textOf(cell: Cell): string {
   if (cell === null || cell === undefined) return '';

@@ -40,6 +40,34 @@ interface Written {
 }
 
 describe('a comparison of a user’s roll calls', () => {
+  it('of more pairs than memory holds is refused before they are compared, and one voter’s pairs are not', async () => {
+    const many = path.join(folder, 'many.csv');
+    const rows = Array.from(
+      { length: 5600 },
+      (_, at) => `a,voter ${at},${at % 2 === 0 ? 'y' : 'n'}\n`,
+    );
+    writeFileSync(many, `rollcall,state,vote\n${rows.join('')}`);
+    await expect(compareVotes({ ...usual, file: many })).rejects.toMatchObject({
+      exitCode: 3,
+      code: 'too-large',
+      details: { file: many, value: '15,677,200' },
+    });
+    const one = await compareVotes({ ...usual, file: many, states: ['voter 7'] });
+    expect(one.periods).toMatchObject([{ voters: 5600, pairs: 5599, rollCalls: 1 }]);
+  });
+
+  it('writes names that a spreadsheet would run as texts, and reads them as they were', async () => {
+    const odd = path.join(folder, 'odd.csv');
+    writeFileSync(odd, "rollcall,state,vote\na,=1+1,y\na,'=1+1,n\na,-x,y\n");
+    await expect(compareVotes({ ...usual, file: odd })).rejects.toMatchObject({
+      code: 'double-vote',
+    });
+    writeFileSync(odd, "rollcall,state,vote\na,=1+1,y\na,''=1+1,n\na,-x,y\n");
+    const votes = await compareVotes({ ...usual, file: odd, votersAs: 'names' });
+    expect(votes.voters.map(({ name }) => name)).toEqual(['=1+1', "'=1+1", '-x']);
+    expect(votesCsv(votes)).toContain("1,'=1+1,2,''=1+1,1,");
+  });
+
   it('has a row of CSV for each pair and period', async () => {
     const rows: string[][] = parse(votesCsv(await compareVotes(usual)));
     expect(rows).toEqual([
