@@ -202,7 +202,7 @@ class Joining {
   }
 
   kernel(): Kernel {
-    const { near, parent } = this;
+    const { near } = this;
     const kept = near.flatMap((ties, node) => (ties.size > 0 ? [node] : []));
     const numbers = new Int32Array(near.length).fill(-1);
     kept.forEach((node, at) => (numbers[node] = at));
