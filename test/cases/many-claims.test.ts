@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { Checker } from '../../src/cases/checker.js';
+import { CaseDocument } from '../../src/cases/document.js';
+
+it('ids and references of 200,000 entries are checked in time that grows with their number', () => {
+  const check = new Checker(new CaseDocument('claims.yaml', 'claims: []\n'));
+  const entries = Array.from({ length: 200_000 }, (_, at) => ({ id: `C${at}`, facts: [] }));
+  const began = performance.now();
+  check.unique(['claims'], entries);
+  const names = { file: 'evidence.yaml', namesOf: () => ['F1'] };
+  for (const { id } of entries)
+    check.mutual(['facts', 0, 'claims', 0], ['claim', id, 'fact', 'F1'], entries, names);
+  expect(check.issues).toEqual([]);
+  // Compared each with each they would take minutes.
+  expect(performance.now() - began).toBeLessThan(5000);
+  check.unique(['claims'], [...entries, { id: 'C7', facts: [] }]);
+  expect(check.issues.map(({ path, code }) => [...path, code])).toEqual([
+    ['claims', 200_000, 'id', 'repeated-id'],
+  ]);
+});
