@@ -29,7 +29,9 @@ export function claimQueries({ claims }: Pick<Case, 'claims'>): ClaimQueries {
       const key = JSON.stringify(observe);
       const known = found.get(key);
       const from = Math.min(window[0] - aroundWindow, known?.from ?? Infinity);
-      const windows = [...(known?.ranked ?? []), ...(ranked === true ? [window] : [])];
+      const before = known?.ranked ?? [];
+      const isNew = !before.some(([first, last]) => first === window[0] && last === window[1]);
+      const windows = ranked === true && isNew ? [...before, window] : before;
       found.set(key, { claim: known?.claim ?? id, observe, from, ranked: windows });
     }
   return found;
