@@ -69,7 +69,9 @@ import { structuralPull } from './alignment/structural-pull.js';
 import { tradeCentrality } from './trade/trade-centrality.js';
 import { tradeDependence } from './trade/trade-dependence.js';
 import { tradeShare } from './trade/trade-share.js';
+import { unscAgreement } from './votes/unsc-agreement.js';
 import { unscVetoes } from './votes/unsc-vetoes.js';
+import { vetoesCast } from './votes/vetoes-cast.js';
 import { usTroops } from './power/us-troops.js';
 import { useOfForce } from './conflict/use-of-force.js';
 import { visits } from './cooperation/visits.js';
@@ -99,7 +101,9 @@ export const measures: readonly AnyMeasure[] = [
   relativeAlignment,
   regionalAlignment,
   rollCall,
+  unscAgreement,
   unscVetoes,
+  vetoesCast,
   allianceObligations,
   sScore,
   portfolioKappa,

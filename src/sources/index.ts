@@ -31,6 +31,7 @@ import { ucdpSource } from './ucdp/index.js';
 import { unIdealPointsSource } from './un-ideal-points/index.js';
 import { unVotesSource } from './un-votes/index.js';
 import { unscVetoesSource } from './unsc-vetoes/index.js';
+import { unscVotesSource } from './unsc-votes/index.js';
 import { usTroopsSource } from './us-troops/index.js';
 import { visitsSource } from './visits/index.js';
 import type { AnyDataset } from './define.js';
@@ -46,6 +47,7 @@ export const sources: readonly Source[] = [
   unVotesSource,
   unIdealPointsSource,
   unscVetoesSource,
+  unscVotesSource,
   atopSource,
   nmcSource,
   gdpSource,

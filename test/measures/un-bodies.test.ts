@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/core/errors.js';
 import { rollCall } from '../../src/measures/votes/roll-call.js';
+import { unscAgreement } from '../../src/measures/votes/unsc-agreement.js';
 import { unscVetoes } from '../../src/measures/votes/unsc-vetoes.js';
 import { compute, framesOf, requestOf, rowOf, valueOf } from './frame.js';
 
@@ -14,7 +15,7 @@ describe('unsc-vetoes', () => {
     { ccode: 220, year: 1946, item: 1 },
     { ccode: 713, year: 1955, item: 3 },
   ];
-  const columns = compute(unscVetoes, { vetoes });
+  const columns = compute(unscVetoes, { vetoes }, { source: 'unsc-vetoes' });
 
   it('counts the drafts that both vetoed and those of each alone', () => {
     expect(valueOf(columns, 365, 710, 2012)).toBe(1);
@@ -49,11 +50,80 @@ describe('unsc-vetoes', () => {
       unscVetoes.explainMissing!(
         framesOf(unscVetoes, { vetoes }) as never,
         { ccode1, ccode2, year },
-        requestOf(unscVetoes),
+        requestOf(unscVetoes) as never,
       );
     expect(explain(365, 710, 1970)).toBe('seat-held-by-713');
     expect(explain(365, 713, 1972)).toBe('not-a-permanent-member');
     expect(explain(2, 255, 1990)).toBe('not-a-permanent-member');
+  });
+});
+
+/** Votes of one item, by member; 1 yes, 2 abstain, 3 no, 4 none. */
+const item = (
+  id: number,
+  year: number,
+  votes: Readonly<Record<number, number>>,
+  { outcome = 2, vetoedBy = [] as readonly number[] } = {},
+) =>
+  Object.entries(votes).map(([state, vote]) => ({
+    ccode: Number(state),
+    year,
+    item: id,
+    outcome,
+    vote,
+    veto: vetoedBy.includes(Number(state)) ? 1 : 0,
+  }));
+
+describe('unsc-vetoes of every vote', () => {
+  it('counts each vote, and one that both vetoed as joint', () => {
+    const council = [
+      ...item(1, 2012, { 365: 3, 710: 3, 2: 1 }, { outcome: 3, vetoedBy: [365, 710] }),
+      ...item(2, 2012, { 365: 3, 710: 2, 2: 1 }, { outcome: 3, vetoedBy: [365] }),
+      ...item(3, 2012, { 365: 3, 710: 3, 2: 1 }, { outcome: 4 }),
+    ];
+    const columns = compute(unscVetoes, { council });
+    expect(valueOf(columns, 365, 710, 2012)).toBe(1);
+    expect(valueOf(columns, 365, 710, 2012, 'alone1')).toBe(1);
+    expect(valueOf(columns, 365, 710, 2025)).toBe(0);
+  });
+});
+
+describe('unsc-agreement', () => {
+  const council = [
+    ...item(1, 2022, { 2: 1, 365: 1, 710: 1 }, { outcome: 1 }),
+    ...item(2, 2022, { 2: 1, 365: 2, 710: 2 }),
+    ...item(3, 2022, { 2: 1, 365: 3, 710: 2 }, { outcome: 3, vetoedBy: [365] }),
+    ...item(4, 2022, { 2: 1, 365: 4, 710: 1 }),
+  ];
+  const agreement = (params: Readonly<Record<string, unknown>>, a: number, b: number) => {
+    const columns = compute(unscAgreement, { council }, params);
+    const row = rowOf(columns, a, b, 2022);
+    return [columns.value[row], columns.n![row]];
+  };
+
+  it('counts divided votes that both cast, an abstention between yes and no', () => {
+    expect(agreement({}, 365, 710)).toEqual([0.75, 2]);
+    expect(agreement({}, 2, 365)).toEqual([0.25, 2]);
+  });
+
+  it('counts every vote, one kind of draft, or abstentions by another rule where it is told to', () => {
+    expect(agreement({ dividedOnly: false }, 2, 710)).toEqual([0.75, 4]);
+    expect(agreement({ drafts: 'failed' }, 2, 365)).toEqual([0, 1]);
+    expect(agreement({ drafts: 'adopted' }, 365, 710)).toEqual([1, 1]);
+    expect(agreement({ abstentions: 'apart' }, 365, 710)).toEqual([0.5, 2]);
+    expect(agreement({ abstentions: 'left-out' }, 2, 365)).toEqual([0, 1]);
+  });
+
+  it('says why a pair has no value', () => {
+    const explain = (ccode1: number, ccode2: number, year: number) =>
+      unscAgreement.explainMissing!(
+        framesOf(unscAgreement, { council }) as never,
+        { ccode1, ccode2, year },
+        requestOf(unscAgreement) as never,
+      );
+    expect(explain(2, 255, 2022)).toBe('not-a-member');
+    expect(explain(2, 710, 1960)).toBe('seat-held-by-713');
+    expect(explain(2, 365, 2022)).toBe('no-joint-votes');
   });
 });
 

@@ -58,3 +58,26 @@ export const yordan2023 = reference(
     note: 'Based on the veto list of the Dag Hammarskjöld Library.',
   },
 );
+
+export const martin2026 = reference(
+  'dataset',
+  'martin2026',
+  'Martin, Benoit (2026)',
+  'UNSC votes since 1946 Database',
+  {
+    container: 'data.sciencespo, V1',
+    doi: '10.21410/7E4/Z0KECE',
+    note: 'Atelier de cartographie de Sciences Po; CC BY 4.0.',
+  },
+);
+
+export const unLibraryVotes = reference(
+  'dataset',
+  'undl2025',
+  'United Nations, Dag Hammarskjöld Library (2025)',
+  'United Nations Digital Library: Voting Data',
+  {
+    url: 'https://digitallibrary.un.org',
+    note: 'As crawled by the repository un_votes, from March 2024 to November 2025.',
+  },
+);
