@@ -56,12 +56,12 @@ function twoEditions(rawRoot: string) {
 export function scenes(rawRoot: string | undefined): readonly Scene[] {
   return [
     {
-      id: 'assess over an older result, with a bundle',
+      id: 'assess over an older result and bundle',
       before: [['assess', 'russia-china', '--as-of', '2013', '--out', 'o', '--bundle', 'b/rc.zip']],
       run: ['assess', 'russia-china', '--out', 'o', '--bundle', 'b/rc.zip'],
     },
     {
-      id: 'assess into new folders, with a bundle',
+      id: 'assess into new folders with a bundle',
       run: ['assess', 'russia-china', '--out', 'x/o', '--bundle', 'b/rc.zip'],
     },
     {

@@ -20,6 +20,7 @@ export const choiceTitles = {
   'minor-partner': 'how the minor partner is put together',
   'regime-scale': 'scale of regimes',
   unanimity: 'unanimous roll calls left out',
+  'vote-source': 'source of the roll calls',
   'vote-year': 'year of a roll call',
   paragraphs: 'roll calls that count',
   'veto-list': 'list of vetoes in the Security Council',

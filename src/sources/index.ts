@@ -30,6 +30,7 @@ import { tradeItpdSource } from './trade-itpd/index.js';
 import { ucdpSource } from './ucdp/index.js';
 import { unIdealPointsSource } from './un-ideal-points/index.js';
 import { unVotesSource } from './un-votes/index.js';
+import { unVotesLibrarySource } from './un-votes-undl/index.js';
 import { unscVetoesSource } from './unsc-vetoes/index.js';
 import { unscVotesSource } from './unsc-votes/index.js';
 import { usTroopsSource } from './us-troops/index.js';
@@ -45,6 +46,7 @@ import type { Source } from './source.js';
 export const sources: readonly Source[] = [
   statesSource,
   unVotesSource,
+  unVotesLibrarySource,
   unIdealPointsSource,
   unscVetoesSource,
   unscVotesSource,

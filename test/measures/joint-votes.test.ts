@@ -15,7 +15,7 @@ afterAll(() => panel.close());
 it.each([false, true])(
   'counts whole sessions alike from both tables of the panel (without unanimous ones: %s)',
   async (nonUnanimousOnly) => {
-    const rule = { yearOf: 'session', votes: 'all', nonUnanimousOnly } as const;
+    const rule = { source: 'voeten', yearOf: 'session', votes: 'all', nonUnanimousOnly } as const;
     const { votes: need } = voteNeedsOf(rule);
     expect(need.table).toBe('session-vote-tables');
     const bySession: unknown = await panel.loadFrame(need);
@@ -43,7 +43,12 @@ it.each([false, true])(
 );
 
 it('counts alike where the rows of a table stand in another order, or one has no votes', async () => {
-  const rule = { yearOf: 'session', votes: 'all', nonUnanimousOnly: false } as const;
+  const rule = {
+    source: 'voeten',
+    yearOf: 'session',
+    votes: 'all',
+    nonUnanimousOnly: false,
+  } as const;
   const whole: unknown = await panel.loadFrame(voteNeedsOf(rule).votes);
   const { numbers, ...frame } = whole as VoteFrames['votes'];
   const rows = 1000;
@@ -67,7 +72,12 @@ it('counts alike where the rows of a table stand in another order, or one has no
 });
 
 it('needs single dates and kinds of vote only where they count', () => {
-  const rule = { yearOf: 'session', votes: 'all', nonUnanimousOnly: false } as const;
+  const rule = {
+    source: 'voeten',
+    yearOf: 'session',
+    votes: 'all',
+    nonUnanimousOnly: false,
+  } as const;
   expect(voteNeedsOf({ ...rule, yearOf: 'date' }).votes.table).toBe('vote-tables');
   expect(voteNeedsOf({ ...rule, votes: 'whole-resolutions' }).votes.table).toBe('vote-tables');
 });

@@ -10,7 +10,7 @@ import {
   named,
 } from '../shared/groups.js';
 import { voteCoverage } from './joint-votes.js';
-import { voteParams } from './votes.js';
+import { rollCallParams } from './votes.js';
 
 const needs = {
   cohesion: frameNeed(
@@ -87,7 +87,7 @@ export const groupCohesion = defineMeasure({
   datasets: ['un-votes', 'institutions'],
   coverage: voteCoverage,
   needs,
-  params: voteParams,
+  params: rollCallParams,
   acceptsGroup: true,
   references: [hixNouryRoland2005, voeten2013, codedMemberships],
   groups: { tables: ['institutions'], list: groups },

@@ -1,5 +1,6 @@
 import { memoOn } from '../../core/memo.js';
 import { frameNeed, type FrameOf, type NumberColumn } from '../../core/frames.js';
+import type { YearSpan } from '../../core/years.js';
 import { issueNumber, type VoteIssue } from '../../core/vote-issues.js';
 import { countsSideBySide, keysInOrder, rowFinder } from './joint-votes-in-order.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
@@ -21,11 +22,14 @@ export const voteNeeds = {
 export type VoteFrames = { readonly votes: FrameOf<(typeof voteNeeds)['votes']> };
 
 const sessionTable = 'session-vote-tables';
+const libraryTable = 'library-vote-tables';
 
 /** The table that a rule rests on: where sessions count whole it is a shorter one, which has their sums. */
 export function voteNeedsOf(rule: VoteRule) {
-  if (rule.yearOf === 'date' || rule.votes !== 'all') return voteNeeds;
   const columns = rule.nonUnanimousOnly ? counts : voteCells;
+  if (rule.source === 'undl')
+    return { votes: frameNeed('dyad-year', libraryTable, ['session', ...columns]) } as const;
+  if (rule.yearOf === 'date' || rule.votes !== 'all') return voteNeeds;
   return { votes: frameNeed('dyad-year', sessionTable, columns) } as const;
 }
 
@@ -45,8 +49,21 @@ type Counts = IssueVoteFrames['votes'];
 /** Calendar years and sessions (as years) that the source covers whole; one vote of January 2020 is the last of session 74. */
 export const voteCoverage = { from: 1946, to: 2019 } as const;
 
+export type VoteSource = 'voeten' | 'undl';
+
+/** The sources of roll calls. They do not hold the same ones, so a series has one and is never joined to another. */
+export const voteSources = {
+  voeten: { dataset: 'un-votes', coverage: voteCoverage },
+  undl: { dataset: 'un-votes-undl', coverage: { from: 1946, to: 2025 } },
+} as const satisfies Readonly<Record<VoteSource, unknown>>;
+
+/** Whether a source has only a part of a year, since it ends in it. */
+export const endsWithin = (source: VoteSource, year: number): boolean =>
+  source === 'undl' && year === voteSources.undl.coverage.to;
+
 /** Which roll calls count, and in which year: the parameters that the table rests on. */
 interface VoteRule {
+  readonly source: VoteSource;
   readonly yearOf: 'session' | 'date';
   readonly votes: 'all' | 'whole-resolutions';
   readonly nonUnanimousOnly: boolean;
@@ -79,12 +96,15 @@ const keptVotes = memoOn(
 export function jointVotes({ votes }: VoteFrames, params: VoteRule): JointVotes {
   if (votes.table === sessionTable) return jointVotesOfSessions({ votes }, params);
   const { year, session, part } = votes.numbers;
-  const { yearOf, nonUnanimousOnly } = params;
-  return remember(votes, `${yearOf} ${params.votes} ${nonUnanimousOnly}`, () =>
+  const { source, yearOf, nonUnanimousOnly } = params;
+  // The library has no votes on parts of a text.
+  const leavesOut = params.votes === 'whole-resolutions' && source === 'voeten';
+  return remember(votes, `${yearOf} ${leavesOut} ${nonUnanimousOnly}`, () =>
     addUp(votes, {
       ...(yearOf === 'date' ? { years: year, shift: 0 } : { years: session, shift: 1945 }),
-      leftOut: params.votes === 'whole-resolutions' ? part : undefined,
+      leftOut: leavesOut ? part : undefined,
       nonUnanimousOnly,
+      within: voteSources[source].coverage,
     }),
   );
 }
@@ -94,7 +114,7 @@ export function jointVotesOfSessions(
   { votes }: IssueVoteFrames,
   { nonUnanimousOnly }: Pick<VoteRule, 'nonUnanimousOnly'>,
 ): JointVotes {
-  const rule = { years: votes.numbers.year, shift: 0, nonUnanimousOnly };
+  const rule = { years: votes.numbers.year, shift: 0, nonUnanimousOnly, within: voteCoverage };
   return remember(
     votes,
     `${nonUnanimousOnly}`,
@@ -111,7 +131,12 @@ function asTheyStand({ rows, numbers }: Counts): JointVotes | undefined {
     voteCells.map((cell) => numbers[cell]),
   );
   if (cells === undefined) return undefined;
-  return { ...keys, cells, rowOf: rowFinder(keys, voteCoverage), voted: voters(keys) };
+  return {
+    ...keys,
+    cells,
+    rowOf: rowFinder(keys, voteCoverage),
+    voted: voters(keys, voteCoverage),
+  };
 }
 
 function remember(votes: Counts, rule: string, make: () => JointVotes): JointVotes {
@@ -129,13 +154,18 @@ interface RowRule {
   /** Rows with 1 do not count. */
   readonly leftOut?: NumberColumn | undefined;
   readonly nonUnanimousOnly: boolean;
+  /** Rows of other years do not count. */
+  readonly within: YearSpan;
 }
 
-function addUp(votes: Counts, { years, shift, leftOut, nonUnanimousOnly }: RowRule): JointVotes {
+function addUp(
+  votes: Counts,
+  { years, shift, leftOut, nonUnanimousOnly, within }: RowRule,
+): JointVotes {
   const { ccode1, ccode2 } = votes.numbers;
   const left = nonUnanimousOnly ? unanimousColumns(votes) : [];
   const states = rankStates(ccode1, ccode2, votes.rows);
-  const span = voteCoverage.to - voteCoverage.from + 1;
+  const span = within.to - within.from + 1;
   const width = states.list.length;
 
   const slots = new Int32Array(votes.rows).fill(-1);
@@ -143,7 +173,7 @@ function addUp(votes: Counts, { years, shift, leftOut, nonUnanimousOnly }: RowRu
   const { yy, ya, yn, ay, aa, an, ny, na, nn } = votes.numbers;
   for (let row = 0; row < votes.rows; row++) {
     if (leftOut !== undefined && leftOut[row] === 1) continue;
-    const offset = years[row]! + shift - voteCoverage.from;
+    const offset = years[row]! + shift - within.from;
     if (offset < 0 || offset >= span) continue;
     const pair = states.rank[ccode1[row]!]! * width + states.rank[ccode2[row]!]!;
     const slot = offset * width * width + pair;
@@ -154,7 +184,7 @@ function addUp(votes: Counts, { years, shift, leftOut, nonUnanimousOnly }: RowRu
     index[slot]! += first + second + ny[row]! + na[row]! + nn[row]!;
   }
   for (const { counts } of left) addColumn(index, slots, counts, 1, 0, -1);
-  const keys = numberSlots(index, states.list);
+  const keys = numberSlots(index, states.list, within.from);
   const cells = new Uint16Array(keys.rows * 9);
   for (let row = 0; row < votes.rows; row++) {
     const slot = slots[row]!;
@@ -176,13 +206,13 @@ function addUp(votes: Counts, { years, shift, leftOut, nonUnanimousOnly }: RowRu
   for (const { cell, counts } of left) addColumn(cells, slots, counts, 9, cell, -1);
 
   const rowOf = (a: number, b: number, year: number): number => {
-    const offset = year - voteCoverage.from;
+    const offset = year - within.from;
     const low = states.rank[Math.min(a, b)]!;
     const high = states.rank[Math.max(a, b)]!;
     if (low < 0 || high < 0 || offset < 0 || offset >= span) return -1;
     return index[(offset * width + low) * width + high]!;
   };
-  return { ...keys, cells, rowOf, voted: voters(keys) };
+  return { ...keys, cells, rowOf, voted: voters(keys, within) };
 }
 
 /** Adds a column of counts to `into[slot * width + offset]`; rows with slot -1 are left out. */
@@ -223,7 +253,7 @@ function rankStates(ccode1: ArrayLike<number>, ccode2: ArrayLike<number>, rows: 
 }
 
 /** Replaces the joint roll calls of each slot by its row number (-1 for none) and lists the keys of the rows. */
-function numberSlots(index: Int32Array, states: readonly number[]) {
+function numberSlots(index: Int32Array, states: readonly number[], firstYear: number) {
   let rows = 0;
   for (let slot = 0; slot < index.length; slot++) if (index[slot]! > 0) rows++;
   const ccode1 = new Int16Array(rows);
@@ -231,7 +261,7 @@ function numberSlots(index: Int32Array, states: readonly number[]) {
   const year = new Int16Array(rows);
   const width = states.length;
   let row = 0;
-  for (let start = 0, y: number = voteCoverage.from; start < index.length; y++)
+  for (let start = 0, y = firstYear; start < index.length; y++)
     for (let i = 0; i < width; i++, start += width)
       for (let j = 0; j < width; j++) {
         if (index[start + j]! <= 0) {
@@ -246,10 +276,13 @@ function numberSlots(index: Int32Array, states: readonly number[]) {
   return { rows, ccode1, ccode2, year };
 }
 
-function voters(keys: Pick<JointVotes, 'rows' | 'ccode1' | 'ccode2' | 'year'>) {
+function voters(
+  keys: Pick<JointVotes, 'rows' | 'ccode1' | 'ccode2' | 'year'>,
+  { from, to }: YearSpan,
+) {
   let known: Uint8Array | undefined;
-  const span = voteCoverage.to - voteCoverage.from + 1;
-  const slot = (ccode: number, year: number): number => ccode * span + year - voteCoverage.from;
+  const span = to - from + 1;
+  const slot = (ccode: number, year: number): number => ccode * span + year - from;
   return (ccode: number, year: number): boolean => {
     if (known === undefined) {
       known = new Uint8Array(CCODE_LIMIT * span);

@@ -16,7 +16,7 @@ import {
   voteCoverage,
   type IssueVoteFrames,
 } from './joint-votes.js';
-import { noRows, resampleJoint, voteColumns, voteParams } from './votes.js';
+import { noRows, resampleJoint, voteColumns, rollCallParams } from './votes.js';
 import { agreementOf } from './vote-agreement.js';
 import { identityOf } from './vote-identity.js';
 import { kappaOf } from './vote-kappa.js';
@@ -41,7 +41,7 @@ const params = z.strictObject({
     'How votes are compared: as by `vote-agreement`, `vote-identity`, `vote-kappa` or `vote-pi`.',
     claim('It must be the statistic of the votes that the issue is compared with.'),
   ),
-  ...voteParams.shape,
+  ...rollCallParams.shape,
   yearOf: oneOf(
     ['session', 'date'],
     'Year of a roll call: `session` counts a session whole, as 1945 plus its number; `date`, the calendar year of the vote, needs the single ballots (imported roll calls).',

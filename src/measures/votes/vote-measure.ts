@@ -1,7 +1,7 @@
 import type { Range } from '../../core/measure.js';
 import { defineMeasure } from '../../core/measure.js';
 import type { Reference } from '../../core/references.js';
-import { voteCoverage, voteNeeds, voteNeedsOf } from './joint-votes.js';
+import { voteNeeds, voteNeedsOf, voteSources } from './joint-votes.js';
 import {
   computeVotes,
   explainVotes,
@@ -29,11 +29,14 @@ export function defineVoteMeasure({ statistic, ...described }: VoteMeasure) {
     direction: 'closer',
     dimension: 'norms',
     population: 'all dyads with a joint roll call in the year',
-    datasets: ['un-votes'],
-    coverage: voteCoverage,
+    datasets: ['un-votes', 'un-votes-undl'],
+    coverage: voteSources.undl.coverage,
     needs: voteNeeds,
     params: voteParams,
-    variant: (params) => ({ needs: voteNeedsOf(params) }),
+    variant: (params) => {
+      const { dataset, coverage } = voteSources[params.source];
+      return { needs: voteNeedsOf(params), datasets: [dataset], coverage };
+    },
     compute: (frames, request) => computeVotes(frames, request, statistic),
     explainMissing: explainVotes,
     resample: (frames, unit, request, rng) => resampleVotes(frames, unit, request, rng, statistic),

@@ -4,8 +4,14 @@ import type { MissingReason } from '../../core/missing.js';
 import type { Rng } from '../../core/rng.js';
 import { choice, oneOf, param } from '../../core/variation.js';
 import { seatChangeFlags, withoutSeatIn } from './china-seat.js';
-import { jointVotes, type JointVotes, type VoteFrames } from './joint-votes.js';
-import { reasonsWhereMissing } from '../shared/lazy.js';
+import {
+  endsWithin,
+  jointVotes,
+  type JointVotes,
+  type VoteFrames,
+  type VoteSource,
+} from './joint-votes.js';
+import { flagWhere, reasonsWhereMissing } from '../shared/lazy.js';
 
 const shared = {
   yearOf: oneOf(
@@ -25,7 +31,8 @@ const shared = {
   ),
 } as const;
 
-export const voteParams = z.strictObject({
+/** Which roll calls count, of one source. */
+export const rollCallParams = z.strictObject({
   nonUnanimousOnly: param(
     z.boolean(),
     false,
@@ -33,6 +40,14 @@ export const voteParams = z.strictObject({
     choice('unanimity', 'Published scores leave them out, others do not.'),
   ),
   ...shared,
+});
+export const voteParams = z.strictObject({
+  ...rollCallParams.shape,
+  source: oneOf(
+    ['voeten', 'undl'],
+    'Source of the roll calls: `voeten` all of them, paragraphs and defeated drafts included, 1946-2019; `undl` recorded votes on adopted resolutions in the UN Digital Library, 1946 to October 2025.',
+    choice('vote-source', 'The sources hold different roll calls.'),
+  ),
 });
 type VoteParams = z.output<typeof voteParams>;
 
@@ -52,7 +67,8 @@ export function computeVotes(
   statistic: VoteStatistic,
 ): MeasureColumns {
   if (params.absences === 'as-category') return noRows;
-  return voteColumns(jointVotes(frames, params), statistic);
+  const columns = voteColumns(jointVotes(frames, params), statistic);
+  return params.source === 'voeten' ? columns : withPartialYears(columns, params.source);
 }
 
 export function voteColumns(joint: JointVotes, statistic: VoteStatistic): MeasureColumns {
@@ -72,6 +88,13 @@ export function voteColumns(joint: JointVotes, statistic: VoteStatistic): Measur
     reasons: reasonsWhereMissing(value, () => 'zero-variance'),
     flags: seatChangeFlags(joint),
   };
+}
+
+/** The flags of the columns, and one on every row of a year that the source has a part of. */
+function withPartialYears(columns: MeasureColumns, source: VoteSource): MeasureColumns {
+  const isPart = (row: number): boolean =>
+    endsWithin(source, columns.year[row]!) || columns.flags?.get(row) === 'partial-year';
+  return { ...columns, flags: flagWhere(columns.rows, 'partial-year', isPart) };
 }
 
 export const noRows: MeasureColumns = {

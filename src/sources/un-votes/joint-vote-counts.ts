@@ -1,10 +1,17 @@
 import { count, pairKeys } from '../columns.js';
 import type { PanelRows } from '../define-table.js';
-import type { CleanUnVotes } from './dataset.js';
 
 /*
  * Joint votes of all pairs of states, counted in 3 x 3 tables over groups of roll calls.
  */
+
+/** Votes in compressed rows: those of roll call r are the entries `offsets[r]` to `offsets[r + 1]`; 1 yes, 2 abstain, 3 no. */
+export interface JointVoteSource {
+  readonly rollCalls: readonly { readonly unanimous: boolean }[];
+  readonly offsets: Int32Array;
+  readonly ccode: Int16Array;
+  readonly vote: Uint8Array;
+}
 
 /** Cells of the 3 x 3 table: first letter the vote of ccode1, second that of ccode2. */
 export const tableCells = ['yy', 'ya', 'yn', 'ay', 'aa', 'an', 'ny', 'na', 'nn'] as const;
@@ -30,17 +37,19 @@ export const countColumns = {
 };
 
 /** The pair and the session, the keys of all tables of joint votes. */
-export const votingKeys = {
-  ...pairKeys,
-  session: {
-    type: 'uint8',
-    kind: 'key',
-    unit: 'session',
-    min: 1,
-    max: 74,
-    description: 'Session of the General Assembly; its year is session + 1945',
-  },
-} as const;
+export const votingKeysTo = (lastSession: number) =>
+  ({
+    ...pairKeys,
+    session: {
+      type: 'uint8',
+      kind: 'key',
+      unit: 'session',
+      min: 1,
+      max: lastSession,
+      description: 'Session of the General Assembly; its year is session + 1945',
+    },
+  }) as const;
+export const votingKeys = votingKeysTo(74);
 
 /** Roll calls that are counted together: their places in the dataset, and the keys that their rows share. */
 interface Group {
@@ -51,9 +60,9 @@ interface Group {
 /**
  * The roll calls by key, in ascending order of the keys. `keysOf` gives the keys of a roll call: it counts under each.
  */
-export function groupRollCalls(
-  { rollCalls }: CleanUnVotes,
-  keysOf: (rollCall: CleanUnVotes['rollCalls'][number]) => readonly (readonly number[])[],
+export function groupRollCalls<RollCall>(
+  { rollCalls }: { readonly rollCalls: readonly RollCall[] },
+  keysOf: (rollCall: RollCall) => readonly (readonly number[])[],
 ): readonly Group[] {
   const byKey = new Map<string, Group>();
   rollCalls.forEach((rollCall, r) => {
@@ -78,7 +87,7 @@ function compareKeys(a: readonly number[], b: readonly number[]): number {
  * that voted.
  */
 export function countJointVotes(
-  votes: CleanUnVotes,
+  votes: JointVoteSource,
   groups: readonly Group[],
   keyNames: readonly string[],
 ): PanelRows {
@@ -102,7 +111,7 @@ export function countJointVotes(
 function addRollCall(
   table: Uint16Array,
   states: number,
-  { rollCalls, offsets, ccode, vote }: CleanUnVotes,
+  { rollCalls, offsets, ccode, vote }: JointVoteSource,
   r: number,
   indexOf: Int16Array,
 ): void {
