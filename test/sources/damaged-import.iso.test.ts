@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type * as fs from 'node:fs/promises';
+import type * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,11 +13,14 @@ import { RowError } from '../../src/sources/row-error.js';
 
 /** Places that no file can be renamed to. */
 const blocked = vi.hoisted(() => new Set<string>());
-vi.mock('node:fs/promises', async (original) => {
+vi.mock('node:fs', async (original) => {
   const actual = await original<typeof fs>();
-  const rename = (from: string, to: string): Promise<void> =>
-    blocked.has(to) ? Promise.reject(new Error('busy')) : actual.rename(from, to);
-  return { ...actual, rename };
+  // A file, or the new folder that it lies in.
+  const renameSync: typeof actual.renameSync = (from, to) => {
+    if ([...blocked].some((place) => place.startsWith(String(to)))) throw new Error('busy');
+    actual.renameSync(from, to);
+  };
+  return { ...actual, renameSync };
 });
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'import-'));
@@ -78,7 +81,7 @@ describe('counterpoise data import of a damaged file ends with 3 and leaves what
     {
       damage: 'an end after a row',
       args: () => ['nmc', given('NMC.csv', `${nmc}${row}`)],
-      says: ['[raw-rows]', 'NMC.csv:2', 'at least the 17121 rows', 'src/sources/nmc/dataset.ts'],
+      says: ['[raw-rows]', 'NMC.csv:2', 'at least the 17121 rows', 'Another edition'],
     },
     {
       damage: 'columns of a pair swapped',

@@ -23,6 +23,9 @@ export function agreementOf(cells: ArrayLike<number>, start: number): number {
  * average over important votes only; both give other values. Most pairs agree on most votes, so the value is not
  * corrected for chance: compare percentiles, or use `vote-kappa`.
  *
+ * **One source a series.** `voeten` has every roll call to 2019, `undl` recorded votes on adopted resolutions to October 2025;
+ * `vote-kappa` says how far they differ. Of 2025 `undl` has 34 votes (flag `partial-year`).
+ *
  * **Unit and range.** Share of agreement, [0, 1]; n is the number of joint roll calls; symmetric.
  * **Nulls.** `no-joint-votes`, `no-votes-cast`, `seat-held-by-713`, `not-a-member`, `needs-import`; none throws. Flag
  * `partial-year` for 710 and 713 in 1971.

@@ -16,6 +16,9 @@ export function identityOf(cells: ArrayLike<number>, start: number): number {
  * `vote-agreement` counts one half. Year and choice of roll calls as in `vote-agreement`. Studies that count joint
  * absences as identity report higher values, those without unanimous votes lower ones.
  *
+ * **One source a series.** `voeten` has every roll call to 2019, `undl` recorded votes on adopted resolutions to October 2025;
+ * `vote-kappa` says how far they differ. Of 2025 `undl` has 34 votes (flag `partial-year`).
+ *
  * **Unit and range.** Share of roll calls, [0, 1]; n is the number of joint roll calls; symmetric; never above
  * `vote-agreement` on the same roll calls.
  * **Nulls.** `no-joint-votes`, `no-votes-cast`, `seat-held-by-713`, `not-a-member`, `needs-import`; none throws. Flag
