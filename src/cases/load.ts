@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import { DataError, UsageError } from '../core/errors.js';
 import { quoted } from '../core/quoted.js';
 import { parseState } from '../states/index.js';
+import { caseSize, readBytesOf } from '../store/read-bytes.js';
 import { CaseDocument, throwFirst, type CaseIssue } from './document.js';
 import { caseFile, claimsFile, evidenceFile, readingsFile, templateFile } from './schema.js';
 import { shaped } from './shape.js';
@@ -127,7 +128,9 @@ const inFolder = (folder: string): CaseFolder =>
     (name) => shortPath(join(folder, name)),
     (name) => {
       const file = join(folder, name);
-      return existsSync(file) && statSync(file).isFile() ? readFileSync(file, 'utf8') : undefined;
+      return existsSync(file) && statSync(file).isFile()
+        ? readBytesOf(file, caseSize).toString('utf8')
+        : undefined;
     },
   );
 

@@ -5,6 +5,8 @@ const MB = 1_000_000;
 
 /** A file that a user names is read up to so many bytes: what is made of it takes twenty times as many. */
 export const usualSize = 32 * MB;
+/** A file of a case: that of 20,000 claims with their tests takes 6 MB. */
+export const caseSize = 12 * MB;
 /** A raw file of a source, packed or not: the largest that we know unpacks to 28 MB. */
 export const rawSize = 400 * MB;
 

@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { Checker } from '../../src/cases/checker.js';
 import { CaseDocument } from '../../src/cases/document.js';
+import { loadCase } from '../../src/cases/index.js';
 
 it('ids and references of 200,000 entries are checked in time that grows with their number', () => {
   const check = new Checker(new CaseDocument('claims.yaml', 'claims: []\n'));
@@ -17,4 +21,16 @@ it('ids and references of 200,000 entries are checked in time that grows with th
   expect(check.issues.map(({ path, code }) => [...path, code])).toEqual([
     ['claims', 200_000, 'id', 'repeated-id'],
   ]);
+});
+
+it('a file of a case that is larger than any case is refused before it is read', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'large-case-'));
+  try {
+    const file = join(folder, 'case.yaml');
+    writeFileSync(file, '');
+    truncateSync(file, 13_000_000);
+    expect(() => loadCase(folder)).toThrow('larger than 12 MB');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

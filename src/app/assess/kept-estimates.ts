@@ -7,8 +7,8 @@ export const keptEstimates: {
   readonly digest: string;
   readonly estimates: Readonly<Record<string, EffectNumbers>>;
 } = {
-  dataVersion: 'd321cc2eb14a',
-  digest: 'cad0c7509afc',
+  dataVersion: 'db1ec4a1737d',
+  digest: '422bed27ffec',
   estimates: {
     'practice, pair, 365 710 2, +0, first, 1978-2014': {
       coefficient: -0.0584343487557,
