@@ -41,6 +41,7 @@ describe('pages of measures', () => {
       for (const heading of [
         'Definition',
         'Convention',
+      'One source a series',
         'Parameters',
         'Unit and range',
         'Missing values and flags',
