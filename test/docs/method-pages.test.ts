@@ -41,7 +41,6 @@ describe('pages of measures', () => {
       for (const heading of [
         'Definition',
         'Convention',
-      'One source a series',
         'Parameters',
         'Unit and range',
         'Missing values and flags',
@@ -66,6 +65,7 @@ describe('the reader of docstrings', () => {
     expect([...sections.keys()]).toEqual([
       'Definition',
       'Convention',
+      'One source a series',
       'Unit and range',
       'Nulls',
       'Complexity',

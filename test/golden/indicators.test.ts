@@ -78,7 +78,9 @@ describe('unsc-vetoes', () => {
   it('has 14 joint vetoes of Russia and China 2007-2022, in the right years', async () => {
     let sum = 0;
     for (let year = 1972; year <= 2022; year++) {
-      const value = await panel.value('unsc-vetoes', [russia, china], year);
+      const value = await panel.value('unsc-vetoes', [russia, china], year, {
+        params: { source: 'unsc-vetoes' },
+      });
       expect(value, String(year)).toBe(golden.jointVetoes.values[year] ?? 0);
       sum += value!;
     }
