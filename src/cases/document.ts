@@ -3,7 +3,7 @@ import type { Alias, Document, Node } from 'yaml';
 import { DataError } from '../core/errors.js';
 import { quoted } from '../core/quoted.js';
 import { parsedAtBuild } from './parsed.js';
-import { faultHints, faultOf, tooDeepHint } from './yaml-faults.js';
+import { faultHints, faultOf, manyAliasesAt, tooDeepHint } from './yaml-faults.js';
 
 export type Path = readonly (string | number)[];
 
@@ -36,6 +36,11 @@ const yamlHints: Readonly<Record<string, string>> = {
   ...faultHints,
 };
 
+function placeIn(text: string, offset: number): Place {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: before.at(-1)!.length + 1 };
+}
+
 /** A YAML file with the place of everything in it. */
 export class CaseDocument {
   readonly file: string;
@@ -52,6 +57,9 @@ export class CaseDocument {
   }
 
   private parse(): unknown {
+    const aliases = manyAliasesAt(this.text);
+    if (aliases !== undefined)
+      throw this.broken('it has too many aliases', placeIn(this.text, aliases), 'MANY_ALIASES');
     const [first] = this.tree.errors;
     if (first !== undefined)
       throw this.broken(
@@ -78,6 +86,7 @@ export class CaseDocument {
     return (this.parsed ??= parseDocument(this.text, {
       lineCounter: this.lines,
       prettyErrors: false,
+      uniqueKeys: false,
     }));
   }
 

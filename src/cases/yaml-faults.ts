@@ -1,7 +1,35 @@
-import { isCollection, isNode, isScalar, visit, type Document, type Node } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  Lexer,
+  visit,
+  type Document,
+  type Node,
+  type YAMLMap,
+} from 'yaml';
 
 /** No file of a case is nested half as deep. */
 const MOST_DEPTH = 40;
+
+/** Each alias costs the parser a walk through the file. */
+const MOST_ALIASES = 100;
+
+/** What the parser’s lexer puts before the text of a value, which may begin with any character. */
+const beforeText = '\u001f';
+
+/** Where a file has more anchors and aliases than any case needs; said before it is parsed, which would take minutes. */
+export function manyAliasesAt(text: string): number | undefined {
+  let [at, found, before] = [0, 0, ''];
+  for (const token of new Lexer().lex(text)) {
+    if (before !== beforeText && /^[*&]/.test(token) && ++found > MOST_ALIASES) return at;
+    // Marks of the lexer stand in no file.
+    if (!/^[\u0002\u0018\u001f]$/.test(token)) at += token.length;
+    before = token;
+  }
+  return undefined;
+}
 
 export const tooDeepHint = 'nest lists and mappings no deeper than the built-in cases do';
 
@@ -16,7 +44,7 @@ export const faultHints = {
 } as const;
 
 interface YamlFault {
-  readonly code: keyof typeof faultHints;
+  readonly code: keyof typeof faultHints | 'DUPLICATE_KEY';
   readonly message: string;
   readonly at: Node | null;
 }
@@ -49,6 +77,9 @@ export function faultOf(tree: Document): YamlFault | undefined {
     },
     Value: (_, node, path) => {
       if (hasNul(node)) return found('NUL_CHARACTER', nulMessage, node);
+      const repeated = isMap(node) ? repeatedKey(node) : undefined;
+      if (repeated !== undefined)
+        return found('DUPLICATE_KEY', 'Map keys must be unique', repeated);
       if (node.anchor !== undefined) anchors.set(node.anchor, node);
       // Between a mapping and a value in it is a pair.
       return isCollection(node) && path.filter((one) => isCollection(one)).length === MOST_DEPTH
@@ -57,4 +88,15 @@ export function faultOf(tree: Document): YamlFault | undefined {
     },
   });
   return fault;
+}
+
+/** The parser compares each key with every other one. */
+function repeatedKey({ items }: YAMLMap): unknown {
+  const seen = new Set<unknown>();
+  return items.find(({ key }) => {
+    if (!isScalar(key)) return false;
+    const isRepeated = seen.has(key.value);
+    seen.add(key.value);
+    return isRepeated;
+  })?.key;
 }

@@ -54,6 +54,6 @@ export function tooLarge(file: string, most: number, how = 'is larger'): DataErr
   return new DataError(`${file} ${how} than ${limit}`, {
     code: 'file-too-large',
     details: { file, expected: `at most ${limit}` },
-    hint: 'Take a part of it. The verbs votes, ideal-points, network and states read more with --max-size MB, as far as there is memory for it.',
+    hint: 'Check that it is the file you mean, or take a part of it. Of roll calls, ties and lists of states more is read with --max-size MB.',
   });
 }

@@ -34,3 +34,18 @@ it('a file of a case that is larger than any case is refused before it is read',
     rmSync(folder, { recursive: true });
   }
 });
+
+it('many aliases are refused before the parser follows them, and many keys are compared in time that grows with their number', () => {
+  const aliases = `- &a x\n${'- *a\n'.repeat(20_000)}`;
+  const keys = Array.from({ length: 30_000 }, (_, at) => `k${at}: 1\n`).join('');
+  const began = performance.now();
+  expect(() => new CaseDocument('case.yaml', aliases)).toThrow('too many aliases');
+  expect(() => new CaseDocument('case.yaml', `${keys}k7: 2\n`)).toThrow('keys must be unique');
+  // Each alias walks through the file, and each key was compared with every other: a minute for both.
+  expect(performance.now() - began).toBeLessThan(5000);
+});
+
+it('text that begins as an alias is none', () => {
+  const list = `items:\n${'  - |\n    *a\n  - "&b"\n'.repeat(60)}`;
+  expect(new CaseDocument('case.yaml', list).value).toMatchObject({ items: { length: 120 } });
+});

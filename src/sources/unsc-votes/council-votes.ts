@@ -1,4 +1,4 @@
-import { code, flag, label, numberKey, orNull, stateKey, yearKey } from '../columns.js';
+import { code, flag, label, numberKey, stateKey, yearKey } from '../columns.js';
 import { definePanelTable } from '../define-table.js';
 import { unscVotes } from './dataset.js';
 

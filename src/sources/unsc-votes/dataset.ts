@@ -10,7 +10,7 @@ const ballots = { Y: 1, A: 2, N: 3, X: 4 } as const;
 type Ballot = keyof typeof ballots;
 
 /** What became of a draft; the last two were not adopted. */
-export const outcomes = {
+const outcomes = {
   unanimous: 1,
   majority: 2,
   veto: 3,

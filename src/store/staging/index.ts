@@ -1,8 +1,8 @@
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { undoneIfInterrupted } from '../../core/cleanup.js';
 import { EnvironmentError } from '../../core/errors.js';
-import { finishAbandoned, moveAll, stagedMoves } from './journal.js';
+import { BusyError, finishAbandoned, moveAll, stagedMoves } from './journal.js';
 import { filesOf, nearestFolder, openStage, rootOf } from './stage.js';
 
 export { finishAbandoned } from './journal.js';
@@ -66,7 +66,7 @@ class OpenStaging implements Staging {
     private readonly dir: string,
     private readonly hint: string,
   ) {
-    this.attempt(() => this.stageFor(join(resolve(dir), 'file')));
+    this.attempt(() => this.stageFor(realPlace(join(resolve(dir), 'file'))));
     this.finished = undoneIfInterrupted(() => this.close());
   }
 
@@ -79,7 +79,7 @@ class OpenStaging implements Staging {
 
   place(name: string): string {
     return this.attempt(() => {
-      const place = resolve(this.dir, name);
+      const place = realPlace(resolve(this.dir, name));
       const { folder, names } = this.stageFor(place);
       const below = relative(rootOf(folder), place);
       const staged = join(filesOf(folder), below);
@@ -91,7 +91,7 @@ class OpenStaging implements Staging {
   }
 
   remove(name: string): void {
-    const place = resolve(this.dir, name);
+    const place = realPlace(resolve(this.dir, name));
     const { folder, removed } = this.stageFor(place);
     removed.push(relative(rootOf(folder), place));
   }
@@ -137,9 +137,21 @@ class OpenStaging implements Staging {
       throw new EnvironmentError(`cannot write into ${this.dir}: ${(cause as Error).message}`, {
         code: 'cannot-write',
         details: { file: this.dir },
-        hint: this.hint,
+        hint: isBusy(cause) ? 'run the command again when the other run has ended' : this.hint,
         cause,
       });
     }
   }
 }
+
+/** A place by the folder that really holds it, and by the file that it is a link to: a link stays one. */
+function realPlace(place: string): string {
+  if (existsSync(place)) return realpathSync(place);
+  const folder = nearestFolder(dirname(place));
+  return join(realpathSync(folder), relative(folder, place));
+}
+
+/** Another run is in the way, or has made the same folder meanwhile. */
+const isBusy = (cause: unknown): boolean =>
+  cause instanceof BusyError ||
+  ['ENOTEMPTY', 'EEXIST'].includes((cause as NodeJS.ErrnoException).code ?? '');

@@ -3,6 +3,7 @@ import {
   existsSync,
   linkSync,
   lstatSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -12,13 +13,13 @@ import {
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
-import { abandonedStages, filesOf, isStage, rootOf } from './stage.js';
+import { abandonedStages, filesOf, isOurs, isStage, rootOf } from './stage.js';
 
 /*
  * One rename is done or not done; a set of several may be interrupted between two. So each stage says beforehand what is to be
  * moved (`moves.json`), and the set is decided by one empty file, `decided`, in its first stage. A set that was decided is
- * completed by the next run that comes by, and one that was not is removed. Paths are relative to the root of the stage and
- * below it: what a stranger's folder says can reach nothing else.
+ * completed by the next run that comes by, and one that was not is removed. Nothing is moved from outside a stage or to outside
+ * its root, and stages of other users are left alone.
  */
 
 /** What one stage moves into its root. */
@@ -51,6 +52,7 @@ export function moveAll(set: readonly StagedMoves[]): void {
   }
   writeFileSync(decided, '');
   try {
+    for (const { stage } of set) requireNoOther(stage, set);
     complete(set);
   } catch (error) {
     for (const one of set) undoMoves(one);
@@ -59,18 +61,35 @@ export function moveAll(set: readonly StagedMoves[]): void {
   }
 }
 
-/** Everything is in place before anything is removed. */
-function complete(set: readonly StagedMoves[]): void {
-  for (const { stage, moved } of set) for (const name of moved) move(stage, name);
-  for (const { stage, removed } of set)
-    for (const name of removed) rmSync(join(rootOf(stage), name), { force: true });
+/** Sets of two runs that are moved to one place at a time would mix. */
+function requireNoOther(stage: string, set: readonly StagedMoves[]): void {
+  const root = rootOf(stage);
+  const other = readdirSync(root)
+    .map((name) => join(root, name))
+    .filter((path) => isStage(basename(path)) && !set.some((one) => one.stage === path))
+    .find((path) => existsSync(join(path, decidedFile)));
+  if (other !== undefined) throw new BusyError('another run puts files into place there');
 }
 
-function move(stage: string, name: string): void {
-  const from = join(filesOf(stage), name);
-  // A run that was interrupted has moved it.
-  if (isThere(from)) renameSync(from, join(rootOf(stage), name));
+/** Another run is in the way. */
+export class BusyError extends Error {}
+
+/** Everything is in place before anything is removed. */
+function complete(set: readonly StagedMoves[], stays: (place: string) => boolean = none): void {
+  for (const { stage, moved } of set)
+    for (const name of moved) {
+      const [from, to] = [join(filesOf(stage), name), join(rootOf(stage), name)];
+      // What is not there was moved by the run that was interrupted.
+      if (isThere(from) && !stays(to)) renameSync(from, to);
+    }
+  for (const { stage, removed } of set)
+    for (const name of removed) {
+      const place = join(rootOf(stage), name);
+      if (!stays(place)) rmSync(place, { force: true });
+    }
 }
+
+const none = (): boolean => false;
 
 const isThere = (place: string): boolean =>
   lstatSync(place, { throwIfNoEntry: false }) !== undefined;
@@ -118,8 +137,11 @@ export function finishAbandoned(folder: string, newest?: string): void {
 
 function finish(stage: string): void {
   const set = setOf(stage);
-  if (set.length > 0 && existsSync(join(set[0]!.stage, decidedFile))) {
-    complete(set);
+  const decided = set.length === 0 ? undefined : join(set[0]!.stage, decidedFile);
+  if (decided !== undefined && isThere(decided)) {
+    const { mtimeMs } = lstatSync(decided);
+    // What was written since is newer than the set.
+    complete(set, (place) => (lstatSync(place, { throwIfNoEntry: false })?.mtimeMs ?? 0) > mtimeMs);
     for (const one of set) rmSync(one.stage, { recursive: true, force: true });
   }
   rmSync(stage, { recursive: true, force: true });
@@ -129,11 +151,11 @@ function finish(stage: string): void {
 function setOf(stage: string): readonly StagedMoves[] {
   const stages = read(stage)?.stages.map((path) => resolve(stage, path)) ?? [];
   const set = stages.flatMap((of) => {
-    const journal = isStage(basename(of)) ? read(of) : undefined;
+    const journal = isStage(basename(of)) && isOurs(of) ? read(of) : undefined;
     return journal === undefined ? [] : [{ ...journal, stage: of }];
   });
   const isWhole = stages.includes(stage) && set.length === stages.length;
-  return isWhole && set.every(isWithinRoot) ? set : [];
+  return isWhole && set.every(isContained) ? set : [];
 }
 
 /** What a stage says is to be moved; nothing where it does not, or was ended while it wrote it down. */
@@ -145,14 +167,21 @@ function read(stage: string): z.infer<typeof journalShape> | undefined {
   }
 }
 
-function isWithinRoot({ stage, moved, removed }: StagedMoves): boolean {
-  const root = realpathSync(rootOf(stage));
-  return [...moved, ...removed].every((name) => {
-    const folder = dirname(resolve(root, name));
-    if (!existsSync(folder)) return false;
-    const path = relative(root, realpathSync(folder));
-    return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
-  });
+/** Whether all that is moved comes out of the stage, and all that is written or removed lies below its root. */
+function isContained({ stage, moved, removed }: StagedMoves): boolean {
+  const files = filesOf(stage);
+  return (
+    [...moved, ...removed].every((name) => isBelow(rootOf(stage), resolve(rootOf(stage), name))) &&
+    moved.every((name) => !isThere(join(files, name)) || isBelow(stage, resolve(files, name)))
+  );
+}
+
+/** By the folder that really holds the place, whatever links lead to it. */
+function isBelow(root: string, place: string): boolean {
+  const folder = dirname(place);
+  if (!existsSync(folder)) return false;
+  const path = relative(realpathSync(root), realpathSync(folder));
+  return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }
 
 /**
@@ -176,7 +205,10 @@ export function stagedMoves(
     const place = join(root, name);
     if (!statSync(dirname(place)).isDirectory())
       throw new Error(`${dirname(place)} is not a folder`);
-    if (isThere(place) && lstatSync(place).isDirectory()) throw new Error(`${place} is a folder`);
+    const found = lstatSync(place, { throwIfNoEntry: false });
+    if (found?.isDirectory() === true) throw new Error(`${place} is a folder`);
+    if (found?.isFile() === false && !found.isSymbolicLink())
+      throw new Error(`${place} is no ordinary file`);
   }
   return { stage, moved: [...moved], removed };
 }

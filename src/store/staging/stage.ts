@@ -10,8 +10,8 @@ import { dirname, join } from 'node:path';
 const host = hostname().replace(/[^A-Za-z0-9]/g, '') || 'host';
 const stageName = /^\.writing-([A-Za-z0-9]+)-(\d+)-[A-Za-z0-9]{6}$/;
 
-/** Another machine may still be writing; after a day it no longer is. */
-const dayInMs = 86_400_000;
+/** After so long no run still writes, whatever process or machine has its number or name now. */
+const longestRunInMs = 7 * 86_400_000;
 
 /** Dates of files are this exact, or better. */
 const dateStepInMs = 2000;
@@ -74,11 +74,20 @@ function namesIn(folder: string): string[] {
 /** Numbers of processes come again, in a container at every start: its own is an earlier one's where the stage is older. */
 function isAbandoned(name: string, stage: string, newest: string | undefined): boolean {
   const [, of, number] = stageName.exec(name) ?? [];
-  if (of === undefined) return false;
-  if (of === host && Number(number) !== process.pid) return !isRunning(Number(number));
+  if (of === undefined || !isOurs(stage)) return false;
+  const isOther = of === host && Number(number) !== process.pid;
+  if (isOther && !isRunning(Number(number))) return true;
   if (newest === undefined) return false;
   const age = changedAt(newest) - changedAt(stage);
-  return age > (of === host ? process.uptime() * 1000 + dateStepInMs : dayInMs);
+  const isOwn = of === host && !isOther;
+  return age > (isOwn ? process.uptime() * 1000 + dateStepInMs : longestRunInMs);
+}
+
+/** A folder of this user: what others have put there is none of our runs. */
+export function isOurs(stage: string): boolean {
+  const found = lstatSync(stage, { throwIfNoEntry: false });
+  const user = process.getuid?.();
+  return found?.isDirectory() === true && (user === undefined || found.uid === user);
 }
 
 /** A process of another user may not be sent a signal, but is there. */

@@ -1,10 +1,13 @@
+import { execFileSync } from 'node:child_process';
 import fs, {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -130,13 +133,51 @@ describe('stages that are found beside', () => {
     ['of this one', host, process.pid, 0, true],
     ['of an earlier one that had its number', host, process.pid, 20, false],
     ['of another machine', 'elsewhere', 4_194_305, 2, true],
-    ['of another machine, a day old', 'elsewhere', 4_194_305, 30, false],
+    ['of another machine, eight days old', 'elsewhere', 4_194_305, 192, false],
+    ['of a process that seems to run, eight days old', host, process.ppid, 192, false],
   ])('%s', (_, of, pid, hours, stays) => {
     mkdirSync(dir, { recursive: true });
     const found = stage(of, pid);
     aged(found, hours);
     writeFiles(dir, { a: 'a' });
     expect(existsSync(found)).toBe(stays);
+  });
+
+  it('take nothing through a link that was put there', () => {
+    mkdirSync(join(dir, 'secret'), { recursive: true });
+    mkdirSync(join(dir, 'in'));
+    writeFileSync(join(dir, 'secret', 'key'), 'mine');
+    const found = join(dir, 'in', `.writing-${host}-4194305-AbC123`);
+    mkdirSync(found);
+    symlinkSync(join(dir, 'secret'), join(found, 'files'));
+    writeFileSync(join(found, 'decided'), '');
+    const journal = { moved: ['key'], removed: [], stages: [''] };
+    writeFileSync(join(found, 'moves.json'), JSON.stringify(journal));
+    writeFiles(join(dir, 'in'), { a: 'a' });
+    expect(readdirSync(join(dir, 'in'))).toEqual(['a']);
+    expect(readFileSync(join(dir, 'secret', 'key'), 'utf8')).toBe('mine');
+  });
+
+  it('complete no file that was written since they were decided', () => {
+    const found = join(dir, `.writing-${host}-4194305-AbC123`);
+    mkdirSync(join(found, 'files'), { recursive: true });
+    for (const name of ['a', 'b']) writeFileSync(join(found, 'files', name), 'of the run');
+    writeFileSync(join(found, 'decided'), '');
+    aged(join(found, 'decided'), 1);
+    const journal = { moved: ['a', 'b'], removed: ['c'], stages: [''] };
+    writeFileSync(join(found, 'moves.json'), JSON.stringify(journal));
+    for (const name of ['a', 'c']) writeFileSync(join(dir, name), 'edited');
+    writeFiles(dir, { d: 'd' });
+    const read = (name: string): string => readFileSync(join(dir, name), 'utf8');
+    expect(readdirSync(dir)).toEqual(['a', 'b', 'c', 'd']);
+    expect(['a', 'b', 'c'].map(read)).toEqual(['edited', 'of the run', 'edited']);
+  });
+
+  it('of a run that puts its files into place keep another set from mixing with them', () => {
+    mkdirSync(join(dir, `.writing-${host}-${process.ppid}-AbC123`), { recursive: true });
+    writeFileSync(join(dir, `.writing-${host}-${process.ppid}-AbC123`, 'decided'), '');
+    expect(() => writeFiles(dir, { a: 'a', b: 'b' })).toThrow('another run puts files into place');
+    expect(readdirSync(dir)).toHaveLength(1);
   });
 
   it('reach nothing outside their folder, whatever they say', () => {
@@ -161,5 +202,30 @@ describe('stages that are found beside', () => {
       expect(existsSync(found)).toBe(false);
       expect(readFileSync(join(dir, 'precious'), 'utf8')).toBe('mine');
     }
+  });
+});
+
+describe('places that are no ordinary files', () => {
+  it('links are written through', () => {
+    mkdirSync(join(dir, 'elsewhere'), { recursive: true });
+    mkdirSync(join(dir, 'out'));
+    symlinkSync(join(dir, 'elsewhere'), join(dir, 'out', 'link'));
+    writeFileSync(join(dir, 'elsewhere', 'file'), 'old');
+    symlinkSync(join(dir, 'elsewhere', 'file'), join(dir, 'out', 'name'));
+    writeFiles(join(dir, 'out'), { 'link/b.zip': 'zip', name: 'new', c: 'c' });
+    const entries = (of: string): string[] => readdirSync(join(dir, of)).sort();
+    expect([entries('out'), entries('elsewhere')]).toEqual([
+      ['c', 'link', 'name'],
+      ['b.zip', 'file'],
+    ]);
+    expect(lstatSync(join(dir, 'out', 'name')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(dir, 'elsewhere', 'file'), 'utf8')).toBe('new');
+  });
+
+  it.skipIf(process.platform === 'win32')('pipes and devices are refused', () => {
+    mkdirSync(dir, { recursive: true });
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(dir, 'pipe')]);
+    expect(() => writeFiles(dir, { pipe: 'x' })).toThrow('pipe is no ordinary file');
+    expect(readdirSync(dir)).toEqual(['pipe']);
   });
 });
