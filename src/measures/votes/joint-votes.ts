@@ -19,6 +19,12 @@ export const voteNeeds = {
   votes: frameNeed('dyad-year', 'vote-tables', ['session', 'part', ...counts]),
 } as const;
 
+/** Of every source: which of the two a measure reads, its parameter says. */
+export const allVoteNeeds = {
+  ...voteNeeds,
+  library: frameNeed('dyad-year', 'library-vote-tables', ['session', ...counts]),
+} as const;
+
 export type VoteFrames = { readonly votes: FrameOf<(typeof voteNeeds)['votes']> };
 
 const sessionTable = 'session-vote-tables';

@@ -1,7 +1,7 @@
 import type { Range } from '../../core/measure.js';
 import { defineMeasure } from '../../core/measure.js';
 import type { Reference } from '../../core/references.js';
-import { voteNeeds, voteNeedsOf, voteSources } from './joint-votes.js';
+import { allVoteNeeds, voteNeedsOf, voteSources } from './joint-votes.js';
 import {
   computeVotes,
   explainVotes,
@@ -31,7 +31,7 @@ export function defineVoteMeasure({ statistic, ...described }: VoteMeasure) {
     population: 'all dyads with a joint roll call in the year',
     datasets: ['un-votes', 'un-votes-undl'],
     coverage: voteSources.undl.coverage,
-    needs: voteNeeds,
+    needs: allVoteNeeds,
     params: voteParams,
     variant: (params) => {
       const { dataset, coverage } = voteSources[params.source];
