@@ -83,7 +83,8 @@ describe.skipIf(rawAbsent)(needsRaw('data import and data build'), () => {
       env,
     );
     expect({ dataVersion, problems }).toEqual({ dataVersion: built.dataVersion, problems: [] });
-    const args = ['measure', 'unsc-vetoes', 'RUS', 'CHN', '--from', year, '--to', year];
+    const args = ['measure', 'unsc-vetoes', 'RUS', 'CHN', '--source', 'unsc-vetoes'];
+    args.push('--from', year, '--to', year);
     const valueOf = (result: { series: { value: number }[] }): number => result.series[0]!.value;
     const [before, after] = [valueOf(json(args)), valueOf(json(args, env))];
     expect(after).toBe(before - 1);

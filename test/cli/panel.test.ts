@@ -151,12 +151,14 @@ describe('counterpoise panel', () => {
       const ended = new Promise<unknown>((resolve) =>
         child.on('close', (code, by) => resolve(code ?? by)),
       );
-      while (child.exitCode === null && !existsSync(dir)) await setTimeout(5);
+      const isWriting = (): boolean =>
+        readdirSync(folder).some((name) => name.startsWith('.writing-'));
+      while (child.exitCode === null && !isWriting()) await setTimeout(5);
       await setTimeout(100);
       expect(child.exitCode).toBeNull();
       child.kill('SIGINT');
       expect(await ended).toBe('SIGINT');
-      expect(existsSync(dir)).toBe(false);
+      expect([existsSync(dir), isWriting()]).toEqual([false, false]);
     },
   );
 });

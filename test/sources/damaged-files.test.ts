@@ -55,6 +55,31 @@ function listed(table: RawTable, all: readonly RawTable[]): RawTable {
   return first({ ...table, rows: table.rows.filter((row) => ids.has(row[at])) });
 }
 
+/** A dozen rows of a file that lists what another is about (votes of the Council), and all rows of the other on these. */
+function aDozen(table: RawTable, all: readonly RawTable[]): RawTable {
+  const list = all.find(({ file: { key } }) => key.length === 1);
+  const [name] = list?.file.key ?? [];
+  const at = name === undefined ? -1 : table.header.indexOf(name);
+  if (list === undefined || at < 0) return first(table);
+  const ids = new Set(list.rows.slice(0, 12).map((row) => row[list.header.indexOf(name!)]));
+  return { ...table, rows: table.rows.filter((row) => ids.has(row[at])) };
+}
+
+/** First rows of a file, of columns with a letter for each row of another file those of its first rows. */
+function lettered(table: RawTable, all: readonly RawTable[]): RawTable {
+  const cut = ({ file, header, rows }: RawTable): RawTable => ({
+    file,
+    header,
+    rows: rows.map((row) =>
+      row.map((cell) => {
+        const list = all.find((other) => other !== table && other.rows.length === cell.length);
+        return list === undefined ? cell : cell.slice(0, first(list).rows.length);
+      }),
+    ),
+  });
+  return cut(first(table));
+}
+
 /** Rows between the first few states of files by pair, so that what stands in both directions stays so. */
 function between(table: RawTable): RawTable {
   const { file, header, rows } = table;
@@ -91,7 +116,7 @@ async function sampleOf(dataset: AnyDataset): Promise<Sample> {
     expect(`${name}: ${table.file.rows ?? count} rows`).toBe(`${name}: ${count} rows`);
   let failure: unknown;
   const all = whole.map(([, { table }]) => table);
-  for (const part of [first, listed, between, (table: RawTable) => table]) {
+  for (const part of [first, lettered, listed, aDozen, between, (table: RawTable) => table]) {
     const tables = new Map(whole.map(([name, { table }]) => [name, part(table, all)]));
     const files = Object.fromEntries([...tables].map(([name, table]) => [name, smallFile(table)]));
     const definition = { ...dataset, place: 'raw', files } as AnyDataset;

@@ -92,7 +92,9 @@ export const unVotesLibrary = defineDataset({
 });
 
 /** The votes of each roll call, in the order of the library’s file and, within a roll call, of its states. */
-function cleanLibraryVotes({ rollCalls, states }: Rows, context: CleanContext): LibraryVotes {
+function cleanLibraryVotes({ rollCalls: rows, states }: Rows, context: CleanContext): LibraryVotes {
+  for (const row of rows) isoDay(row, 'date');
+  const rollCalls = [...rows].sort(inOrder);
   for (const row of states) requireLetters(row, rollCalls.length);
   const offsets = new Int32Array(rollCalls.length + 1);
   const ccode: number[] = [];
@@ -121,6 +123,10 @@ function cleanLibraryVotes({ rollCalls, states }: Rows, context: CleanContext): 
     vote: Uint8Array.from(vote),
   };
 }
+
+/** The order in which the states have a letter for each roll call, whatever that of the rows. */
+const inOrder = (a: RollCallRow, b: RollCallRow): number =>
+  a.date === b.date ? a.undl_id - b.undl_id : a.date < b.date ? -1 : 1;
 
 function rollCallOf(row: RollCallRow, date: string, unanimous: boolean): LibraryRollCall {
   return {
