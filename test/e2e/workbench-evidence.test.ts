@@ -20,7 +20,12 @@ const underBars = `document.documentElement.style.scrollBehavior = 'auto';
 describeWorkbench('the evidence board', (workbench) => {
   const opened = (query = '', width = 1440, colorScheme?: 'light' | 'dark'): Promise<Page> =>
     workbench.open(`${path}${query}`, {
-      ...{ width, colorScheme, ready: '.reading-rows', reducedMotion: 'no-preference' },
+      ...{
+        width,
+        colorScheme,
+        ready: '.reading-rows .band:not(.stale)',
+        reducedMotion: 'no-preference',
+      },
     });
   const share = (of: Page, reading: string): Promise<string> =>
     of.locator(`[data-reading=${reading}] .share`).innerText();
