@@ -22,11 +22,7 @@ describe('a value that an error quotes', () => {
     ['a mapping', { a: { b: [] } }, '{"a":{"b":[]}}'],
     ['a big number', 2n ** 80n, '"1208925819614629174706176"'],
     ['a list that holds itself', circle, '[1,[1,[1,[1,[1,"…"]]]]]'],
-    [
-      'what is nested without end',
-      nested(100_000),
-      '{"value":[{"value":[{"value":"…"}]}]}',
-    ],
+    ['what is nested without end', nested(100_000), '{"value":[{"value":[{"value":"…"}]}]}'],
   ])('is %s in JSON', (_, value, text) => {
     expect(quoted(value)).toBe(text);
   });
