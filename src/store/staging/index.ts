@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { undoneIfInterrupted } from '../../core/cleanup.js';
 import { EnvironmentError } from '../../core/errors.js';
 import { BusyError, finishAbandoned, moveAll, stagedMoves } from './journal.js';
@@ -66,7 +66,7 @@ class OpenStaging implements Staging {
     private readonly dir: string,
     private readonly hint: string,
   ) {
-    this.attempt(() => this.stageFor(realPlace(join(resolve(dir), 'file'))));
+    this.attempt(() => this.stageBelow(realpathSync(nearestFolder(resolve(dir)))));
     this.finished = undoneIfInterrupted(() => this.close());
   }
 
@@ -80,7 +80,7 @@ class OpenStaging implements Staging {
   place(name: string): string {
     return this.attempt(() => {
       const place = realPlace(resolve(this.dir, name));
-      const { folder, names } = this.stageFor(place);
+      const { folder, names } = this.stageBelow(nearestFolder(dirname(place)));
       const below = relative(rootOf(folder), place);
       const staged = join(filesOf(folder), below);
       mkdirSync(dirname(staged), { recursive: true });
@@ -91,9 +91,12 @@ class OpenStaging implements Staging {
   }
 
   remove(name: string): void {
-    const place = realPlace(resolve(this.dir, name));
-    const { folder, removed } = this.stageFor(place);
-    removed.push(relative(rootOf(folder), place));
+    this.attempt(() => {
+      const place = resolve(this.dir, name);
+      const folder = realpathSync(nearestFolder(dirname(place)));
+      const stage = this.stageBelow(folder);
+      stage.removed.push(relative(rootOf(stage.folder), join(folder, basename(place))));
+    });
   }
 
   commit(): string[] {
@@ -115,9 +118,8 @@ class OpenStaging implements Staging {
     for (const { folder } of this.stages) rmSync(folder, { recursive: true, force: true });
   }
 
-  /** The stage of a place, opened where there is none: one serves all that lies below its root in the same file system. */
-  private stageFor(place: string): Stage {
-    const root = nearestFolder(dirname(place));
+  /** The stage for what lies in a folder, opened where there is none: one serves all below its root in the same file system. */
+  private stageBelow(root: string): Stage {
     const found = this.stages.find(
       ({ folder }) =>
         !relative(rootOf(folder), root).split(sep).includes('..') &&

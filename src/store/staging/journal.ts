@@ -61,15 +61,27 @@ export function moveAll(set: readonly StagedMoves[]): void {
   }
 }
 
+/** To move a set takes no longer: a decision that is older is of a run that was killed, on whatever machine. */
+const longestMoveInMs = 60_000;
+
 /** Sets of two runs that are moved to one place at a time would mix. */
 function requireNoOther(stage: string, set: readonly StagedMoves[]): void {
   const root = rootOf(stage);
+  const now = decidedAt(set[0]!.stage)!;
+  const isMoving = (path: string): boolean => {
+    const at = decidedAt(path);
+    return at !== undefined && now - at < longestMoveInMs;
+  };
   const other = readdirSync(root)
     .map((name) => join(root, name))
     .filter((path) => isStage(basename(path)) && !set.some((one) => one.stage === path))
-    .find((path) => existsSync(join(path, decidedFile)));
+    .find(isMoving);
   if (other !== undefined) throw new BusyError('another run puts files into place there');
 }
+
+/** When a set was decided, in milliseconds; undefined where it is not. */
+const decidedAt = (stage: string): number | undefined =>
+  lstatSync(join(stage, decidedFile), { throwIfNoEntry: false })?.mtimeMs;
 
 /** Another run is in the way. */
 export class BusyError extends Error {}
@@ -137,11 +149,10 @@ export function finishAbandoned(folder: string, newest?: string): void {
 
 function finish(stage: string): void {
   const set = setOf(stage);
-  const decided = set.length === 0 ? undefined : join(set[0]!.stage, decidedFile);
-  if (decided !== undefined && isThere(decided)) {
-    const { mtimeMs } = lstatSync(decided);
+  const decided = set.length === 0 ? undefined : decidedAt(set[0]!.stage);
+  if (decided !== undefined) {
     // What was written since is newer than the set.
-    complete(set, (place) => (lstatSync(place, { throwIfNoEntry: false })?.mtimeMs ?? 0) > mtimeMs);
+    complete(set, (place) => (lstatSync(place, { throwIfNoEntry: false })?.mtimeMs ?? 0) > decided);
     for (const one of set) rmSync(one.stage, { recursive: true, force: true });
   }
   rmSync(stage, { recursive: true, force: true });

@@ -173,6 +173,17 @@ describe('stages that are found beside', () => {
     expect(['a', 'b', 'c'].map(read)).toEqual(['edited', 'of the run', 'edited']);
   });
 
+  it('of a run that was killed long ago keep no other set out, also where it seems to run or was of another machine', () => {
+    for (const name of [`${host}-${process.ppid}`, 'elsewhere-7']) {
+      const found = join(dir, `.writing-${name}-AbC123`);
+      mkdirSync(found, { recursive: true });
+      writeFileSync(join(found, 'decided'), '');
+      aged(join(found, 'decided'), 1);
+    }
+    writeFiles(dir, { a: 'a', b: 'b' });
+    expect(readdirSync(dir).filter((name) => !name.startsWith('.'))).toEqual(['a', 'b']);
+  });
+
   it('of a run that puts its files into place keep another set from mixing with them', () => {
     mkdirSync(join(dir, `.writing-${host}-${process.ppid}-AbC123`), { recursive: true });
     writeFileSync(join(dir, `.writing-${host}-${process.ppid}-AbC123`, 'decided'), '');
@@ -206,6 +217,14 @@ describe('stages that are found beside', () => {
 });
 
 describe('places that are no ordinary files', () => {
+  it('links in the folder that lead elsewhere do not matter to others', () => {
+    mkdirSync(dir, { recursive: true });
+    symlinkSync('/proc/nowhere/file', join(dir, 'file'));
+    symlinkSync(join(root, 'no-such'), join(dir, 'other'));
+    writeFiles(dir, { a: 'a' });
+    expect(readdirSync(dir).sort()).toEqual(['a', 'file', 'other']);
+  });
+
   it('links are written through', () => {
     mkdirSync(join(dir, 'elsewhere'), { recursive: true });
     mkdirSync(join(dir, 'out'));
