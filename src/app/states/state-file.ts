@@ -8,7 +8,7 @@ import {
   type When,
 } from '../../states/index.js';
 import { csv } from '../../table/csv.js';
-import { inert, restored } from '../../table/inert.js';
+import { restored } from '../../table/inert.js';
 import { readCsv } from '../files/read-csv.js';
 
 export interface StateFileRequest {
@@ -113,8 +113,8 @@ export function convertFile(request: StateFileRequest): StateFileResult {
   );
   const { values } = converted;
   const text = csv(
-    [...header, added].map(inert),
-    rows.map((row, index) => [...row.map((cell) => inert(restored(cell))), values[index]]),
+    [...header, added],
+    rows.map((row, index) => [...row, values[index]]),
   );
   return { ...converted, added, from, to, text, lines };
 }
