@@ -2,6 +2,7 @@ import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, vi
 import type { Alias, Document, Node } from 'yaml';
 import { DataError } from '../core/errors.js';
 import { quoted } from '../core/quoted.js';
+import { placeIn } from '../core/text-place.js';
 import { parsedAtBuild } from './parsed.js';
 import { faultHints, faultOf, manyAliasesAt, tooDeepHint } from './yaml-faults.js';
 
@@ -35,11 +36,6 @@ const yamlHints: Readonly<Record<string, string>> = {
   RESOURCE_EXHAUSTION: tooDeepHint,
   ...faultHints,
 };
-
-function placeIn(text: string, offset: number): Place {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: before.at(-1)!.length + 1 };
-}
 
 /** A YAML file with the place of everything in it. */
 export class CaseDocument {

@@ -1,3 +1,5 @@
+import { placeIn } from '../../core/text-place.js';
+
 /** Where a text stops being JSON, counted from 1: the engine says it of some mistakes alone. */
 export function jsonMistake(text: string): { readonly line: number; readonly column: number } {
   // What begins a JSON text can be completed up to the mistake and not beyond it.
@@ -7,8 +9,7 @@ export function jsonMistake(text: string): { readonly line: number; readonly col
     if (isBeginning(text.slice(0, middle))) sound = middle;
     else broken = middle;
   }
-  const lines = text.slice(0, sound).split('\n');
-  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+  return placeIn(text, sound);
 }
 
 function isBeginning(text: string): boolean {

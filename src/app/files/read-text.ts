@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { CounterpoiseError, DataError, EnvironmentError, UsageError } from '../../core/errors.js';
+import { placeIn } from '../../core/text-place.js';
 import { readBytesOf, usualSize } from '../../store/read-bytes.js';
 
 /** What a file should be, for what is said where it is not there. */
@@ -36,8 +37,8 @@ export function readText(file: string, expectation: ExpectedFile): string {
 
 /** No name has one: what reads the text next may end it there. */
 function zeroByte(file: string, bytes: Buffer, { expected }: ExpectedFile): DataError {
-  const before = bytes.toString('utf8', 0, bytes.indexOf(0)).split('\n');
-  const [line, column] = [before.length, before.at(-1)!.length + 1];
+  const before = bytes.toString('utf8', 0, bytes.indexOf(0));
+  const { line, column } = placeIn(before, before.length);
   return new DataError(`${file}, line ${line}: character ${column} is NUL (a zero byte)`, {
     code: 'nul-character',
     details: { file, line, column, value: '\0', expected: `${expected}, without zero bytes` },
