@@ -49,6 +49,8 @@ describe('un-votes-undl', () => {
       cleaned([call({ session, date })], three).rollCalls[0]!.session;
     expect(sessionOn('ES-11', '2022-03-02')).toBe(76);
     expect(sessionOn('ES-11', '2022-10-12')).toBe(77);
+    expect(sessionOn('ES-8', '1981-09-14')).toBe(35);
+    expect(sessionOn('ES-4', '1960-09-20')).toBe(15);
     expect(sessionOn('S-1', '1947-05-05')).toBe(1);
     expect(() => sessionOn('11emsp', '2022-03-02')).toThrow('no session');
   });

@@ -7,8 +7,8 @@ export const keptEstimates: {
   readonly digest: string;
   readonly estimates: Readonly<Record<string, EffectNumbers>>;
 } = {
-  dataVersion: 'db1ec4a1737d',
-  digest: '422bed27ffec',
+  dataVersion: 'dce30940da1e',
+  digest: '58d9a5661f80',
   estimates: {
     'practice, pair, 365 710 2, +0, first, 1978-2014': {
       coefficient: -0.0584343487557,

@@ -50,6 +50,7 @@ const params = z.strictObject({
  * **Unit and range.** Vetoes, 0, 1, 2, ...; symmetric.
  * **Nulls.** `not-a-permanent-member`, `seat-held-by-713` for 710 before 1971; none throws.
  * **Complexity.** O(votes of the Council).
+ * **Source.** Martin 2026, corrected against the UN Digital Library; Yordan 2023 for the drafts.
  * **Example.** `counterpoise measure unsc-vetoes RUS CHN --from 2007 --to 2025`: the values sum to 16.
  */
 export const unscVetoes = defineMeasure({

@@ -82,7 +82,8 @@ export const unVotesLibrary = defineDataset({
     'Only adopted resolutions with a recorded vote: no paragraphs and amendments, no defeated drafts, nothing adopted without a vote. A year has fewer roll calls than in un-votes, and levels of the two are never joined.',
     'X is absent, not taking part, or without the right to vote; it is left out, never read as an abstention.',
     'The seat of China was Taiwan’s (713) until 24 October 1971; the source has both under one code.',
-    'Special and emergency special sessions have names of their own; their votes count to the regular session in progress, which begins on the third Tuesday of September or a few days after: here on 10 September.',
+    'Special and emergency special sessions have names of their own; their votes count to the regular session in progress, taken to begin on the third Tuesday of September.',
+    'Resolution 37/84 of December 1982 is dated 21 February 1982; it stands as published.',
     'Labels follow the seat: 260 and 265 vote to 1990 and 255 from then on; 678 to 1990, 679 afterwards.',
     'On eight resolutions of 2004 to 2011 (59/206, 61/11, 61/175, 61/176, 63/191, 63/307, 64/296, 66/175) more than a fifth of the votes differ from un-votes: the two files attach different votes to one number. On the others they agree.',
     'The file has no codes of issues and no mark of important votes.',
@@ -149,7 +150,14 @@ function sessionOf(row: RollCallRow, date: string): number {
       column: 'session',
       expected: 'a number, or S- or ES- and a number',
     });
-  return yearOf(date) - 1945 - (date.slice(5) < '09-10' ? 1 : 0);
+  const year = yearOf(date);
+  return year - 1945 - (date < thirdTuesday(year) ? 1 : 0);
+}
+
+/** The third Tuesday of September, as a day (ISO). */
+function thirdTuesday(year: number): string {
+  const first = new Date(Date.UTC(year, 8, 1)).getUTCDay();
+  return `${year}-09-${15 + ((2 - first + 7) % 7)}`;
 }
 
 function requireLetters(row: Rows['states'][number], length: number): void {

@@ -9,6 +9,7 @@ import gzip
 import json
 import os
 import sys
+from datetime import date
 from fractions import Fraction
 
 RAW = os.environ.get("COUNTERPOISE_RAW", "../shared/data")
@@ -37,8 +38,9 @@ def vote(state, index):
 def session_year(roll):
     if roll["session"].isdigit():
         return int(roll["session"]) + 1945
-    year, day = int(roll["date"][:4]), roll["date"][5:]
-    return year if day >= "09-10" else year - 1
+    day = date.fromisoformat(roll["date"])
+    tuesdays = [one for one in range(1, 31) if date(day.year, 9, one).weekday() == 1]
+    return day.year if day >= date(day.year, 9, tuesdays[2]) else day.year - 1
 
 
 def kappa(pairs):
