@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 
-/** Of alternatives that all fail, what is wrong with the one that is nearest. */
+/** Of alternatives that all fail, what is wrong with the nearest: the one that fails deepest, and of these in the fewest places. */
 export function nearestIssue(issue: z.core.$ZodIssue): z.core.$ZodIssue {
   if (issue.code !== 'invalid_union') return issue;
-  const [nearest] = [...issue.errors].sort((a, b) => a.length - b.length);
+  const depth = (issues: readonly z.core.$ZodIssue[]): number =>
+    Math.max(...issues.map(({ path }) => path.length));
+  const [nearest] = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length);
   const first = nearest?.[0];
   if (first === undefined) return issue;
   return nearestIssue({ ...first, path: [...issue.path, ...first.path] });

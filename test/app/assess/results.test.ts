@@ -72,7 +72,7 @@ describe('a file of an assessment', () => {
 it('a file of networks is refused with the place of what is wrong in it', () => {
   const { code, details } = thrownBy(() => readResult(written('{"networks": [{"n": "many"}]}')));
   expect(code).toBe('not-a-result');
-  expect(details.column).toBeTruthy();
+  expect(details.column).toBe('networks.0.label');
 });
 
 it.each([
