@@ -85,20 +85,19 @@ describe('a network file that no program would write', () => {
 });
 
 describe('a long chain', () => {
-  it('is solved in a time that grows with its length', () => {
-    const size = 20_000;
+  // In a time that grew with the square of its length it would take minutes.
+  it('is solved in a time that grows with its length', { timeout: 60_000 }, () => {
+    const size = 120_000;
     const nodes = Array.from({ length: size }, (_, at) => `n${at}`);
     const chain = signedNetwork(
       nodes,
       nodes.slice(1).map((_, at) => ({ from: at, to: at + 1, sign: at % 3 === 0 ? -1 : 1 })),
     );
-    const start = performance.now();
     const report = networkReport(
       { label: 'chain', network: chain, names: nodes },
       { balance: true, frustration: true, tension: true, top: 5 },
     );
     expect(report).toMatchObject({ n: size, frustration: 0, optimal: true, parts: 1 });
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 });
 
