@@ -43,10 +43,10 @@ type Params = z.output<typeof params>;
  *
  * **Convention.** Adopted resolutions and failed drafts count alike, each vote once, amendments and separate paragraphs
  * included; `drafts` takes one kind alone. Four resolutions in five pass with every vote, so that over all votes 83% of pairs
- * since 1991 (42% before) agree on 95% or more: by default only divided votes count (`dividedOnly`). Studies of adopted
- * resolutions alone leave out what the powers disagree on most. A member that is recorded without a vote, present or
- * absent, does not count; China’s refusals to take part, of the 1970s, stand in the source as abstentions. The Council
- * votes on what its members table, knowing the vetoes: few divided votes can mean agreement, or that nobody tried.
+ * and years since 1991 (42% before) agree on 95% or more: by default only divided votes count (`dividedOnly`). Studies of
+ * adopted resolutions alone leave out what the powers disagree on most. A member that is recorded without a vote, present or
+ * absent, does not count; where China refused to take part, from 1973 to 1981, the source has an abstention. The Council votes
+ * on what its members table, knowing the vetoes: few divided votes can mean agreement, or that nobody tried.
  *
  * **Unit and range.** Share of agreement, [0, 1]; symmetric; n is the number of votes, 8 in the median since 1991.
  * **Nulls.** `not-a-member` where one of the two had no seat; `no-joint-votes`; `seat-held-by-713`. Flag `partial-year`
