@@ -43,12 +43,17 @@ export function valuesOf(line: SeriesLine, [from, to]: Years): ValuePoint[] {
   return values.sort((a, b) => a.year - b.year);
 }
 
-/** Flags that make a value a bound: it is shown, but no change is counted from it or to it. */
-const bounds: ReadonlySet<string> = new Set(['lower-bound', 'upper-bound', 'bounded-input']);
+/** Flags of values that are bounds or of a part of a year: they are shown, but no change is counted from them or to them. */
+const infirm: ReadonlySet<string> = new Set([
+  'lower-bound',
+  'upper-bound',
+  'bounded-input',
+  'partial-year',
+]);
 
-/** The values that are no bounds. */
+/** The values of whole years that are no bounds. */
 export const firmValuesOf = (line: SeriesLine, years: Years): ValuePoint[] =>
-  valuesOf(line, years).filter(({ point }) => !bounds.has(point.flag ?? ''));
+  valuesOf(line, years).filter(({ point }) => !infirm.has(point.flag ?? ''));
 
 /** Runs of years inside the axis for which a line has no value, with the reason the measure gives. */
 export function gapsOf(line: SeriesLine, [from, to]: Years): Gap[] {

@@ -139,6 +139,11 @@ interface MeasureDeclaration<
   /** Datasets in the lineage, the one with the largest share first. */
   readonly datasets: readonly string[];
   readonly coverage: { readonly from: number; readonly to: number };
+  /**
+   * Last year that counts whole, where a source ends within a later one. Later values are shown, and flagged: a trend, a test,
+   * a claim, a row of a case and a composite look no further.
+   */
+  readonly wholeTo?: number;
   readonly needs: Needs;
   /** Measures it is made of, by the name that `compute` knows them by; acyclic. */
   readonly uses?: Uses | ((params: P) => Uses);
@@ -155,7 +160,7 @@ interface MeasureDeclaration<
   ): Partial<
     Pick<
       MeasureDefinition<Needs, P, Uses>,
-      'datasets' | 'coverage' | 'population' | 'unit' | 'range' | 'needs'
+      'datasets' | 'coverage' | 'wholeTo' | 'population' | 'unit' | 'range' | 'needs'
     >
   >;
   readonly acceptsGroup?: boolean;
@@ -206,6 +211,12 @@ export interface MeasureDefinition<
 /** A measure whose needs and parameters have been erased, as a registry holds it. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- erased on purpose: a registry holds measures of every shape
 export type AnyMeasure = MeasureDefinition<any, any, any>;
+
+/** Whether a year counts where years are compared or summed up: it is not one within which the source ends. */
+export const countsWhole = (
+  { wholeTo = Infinity }: Pick<AnyMeasure, 'wholeTo'>,
+  year: number,
+): boolean => year <= wholeTo;
 
 /** Unit of a measure's value, or of one of its parts. */
 export function unitOfPart(

@@ -90,6 +90,8 @@ export interface DatasetDefinition<Clean = unknown, Files extends RawFiles = Raw
   readonly url: string;
   /** The dataset that this one was estimated from, if that is one of ours: they are not independent witnesses. */
   readonly derivedFrom?: string;
+  /** The dataset of ours that has the same events from elsewhere: the two are one witness. */
+  readonly sameEventsAs?: string;
   readonly coverage: { readonly from: number; readonly to: number; readonly note?: string };
   /** Traps of the source and how `clean` handles each. */
   readonly traps: readonly string[];

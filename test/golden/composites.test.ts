@@ -28,6 +28,8 @@ interface Fixture {
   readonly minorPartner: ByYear<ByYear>;
 }
 const golden = fixture<Fixture>('composites');
+/** The votes that the script reads. */
+const voeten = { voteSource: 'voeten' };
 const [usa, russia, china, india, vietnam] = [2, 365, 710, 750, 816];
 const centralAsia = [701, 702, 703, 704, 705];
 
@@ -44,8 +46,8 @@ function ofThird(columns: MeasureColumns, third: number, year: number): number {
 
 describe('alignment', () => {
   it('is the mean percentile of each dimension among all pairs', async () => {
-    const columns = await panel.compute('alignment', { discourse: 0 });
-    const all = await panel.compute('alignment', { discourse: 1 });
+    const columns = await panel.compute('alignment', { discourse: 0, ...voeten });
+    const all = await panel.compute('alignment', { discourse: 1, ...voeten });
     expect(golden.alignment).toHaveLength(16);
     for (const { pair, year, overall, ...parts } of golden.alignment) {
       const row = rowOf(columns, pair, year);
@@ -61,7 +63,11 @@ describe('alignment', () => {
   });
 
   it('Russia and China stand at .79 in 2012', async () => {
-    expect(await panel.value('alignment', [russia, china], 2012)).toBeCloseTo(0.79, 2);
+    for (const params of [voeten, {}])
+      expect(await panel.value('alignment', [russia, china], 2012, { params })).toBeCloseTo(
+        0.79,
+        2,
+      );
   });
 });
 
@@ -72,7 +78,12 @@ describe('relative-alignment', () => {
       [usa, china],
       [russia, usa],
     ] as const) {
-      const columns = await panel.compute('relative-alignment', {}, undefined, pair);
+      const columns = await panel.compute(
+        'relative-alignment',
+        { source: 'voeten' },
+        undefined,
+        pair,
+      );
       for (let year = 1992; year <= 2019; year++) {
         const row = ofThird(columns, third, year);
         const [first, second] = pair.map((state) => kappas[state]![year]!) as [number, number];
@@ -96,7 +107,10 @@ describe('relative-alignment', () => {
   };
 
   it('2000-2019: Viet Nam toward the United States by .030 a year, Singapore and the Philippines as well', async () => {
-    const columns = await panel.compute('relative-alignment', {}, undefined, [usa, china]);
+    const columns = await panel.compute('relative-alignment', { source: 'voeten' }, undefined, [
+      usa,
+      china,
+    ]);
     const slope = (third: number) => slopeOf(columns, third, 2000, 2019);
     expect(slope(vietnam)).toBeCloseTo(0.03, 3);
     expect(slope(830)).toBeCloseTo(0.01, 3);
@@ -104,7 +118,10 @@ describe('relative-alignment', () => {
   });
 
   it('2000-2019: India nearer to the United States, and nearer still to Russia', async () => {
-    const columns = await panel.compute('relative-alignment', {}, undefined, [usa, russia]);
+    const columns = await panel.compute('relative-alignment', { source: 'voeten' }, undefined, [
+      usa,
+      russia,
+    ]);
     const kappa = (part: 'first' | 'second', year: number) =>
       columns.parts![part]![ofThird(columns, india, year)]!.toFixed(2);
     expect([kappa('first', 2000), kappa('first', 2019)]).toEqual(['-0.29', '-0.09']);

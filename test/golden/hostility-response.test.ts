@@ -42,7 +42,11 @@ function expectSame(value: number | undefined, expected: number | null, label: s
 
 describe.each(golden)('$pair with $third as third state', ({ pair, third, ...expected }) => {
   it('has the alignment from which the values were computed', async () => {
-    const columns = await panel.compute('alignment', { regime: 0, conflict: 0 });
+    const columns = await panel.compute('alignment', {
+      regime: 0,
+      conflict: 0,
+      voteSource: 'voeten',
+    });
     expected.alignment.forEach((value, at) => {
       const row = rowOf(columns, pair, expected.from + at);
       if (row < 0) expect(value).toBeNull();
@@ -51,7 +55,7 @@ describe.each(golden)('$pair with $third as third state', ({ pair, third, ...exp
   });
 
   it.each([20, 30])('responds as computed, in windows of %i years', async (window) => {
-    const columns = await panel.compute('hostility-response', { window });
+    const columns = await panel.compute('hostility-response', { window, voteSource: 'voeten' });
     let compared = 0;
     for (const { year, pull, trend, easing } of expected.responses.filter(
       (one) => one.window === window,

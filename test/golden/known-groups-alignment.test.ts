@@ -7,7 +7,7 @@ knownGroups('Alignment', [
     lower: at('USA IRN', 2010),
     reason:
       'Allies in NATO and in the sharing of intelligence, against a state without an embassy since 1980.',
-    found: [0.807, 0.224],
+    found: [0.812, 0.223],
   },
   {
     measure: 'alignment',
@@ -15,28 +15,28 @@ knownGroups('Alignment', [
     lower: at('USA IRN', 1985),
     reason:
       'The Shah’s Iran was a partner in CENTO and a customer for arms; the revolution of 1979 ended both.',
-    found: [0.607, 0.443],
+    found: [0.615, 0.443],
   },
   {
     measure: 'alignment',
     higher: at('FRA DEU', 2005),
     lower: at('GRC TUR', 2005),
     reason: 'The reconciled core of European integration, against rivals inside one alliance.',
-    found: [0.884, 0.69],
+    found: [0.879, 0.685],
   },
   {
     measure: 'alignment',
     higher: at('EGY USA', 1990),
     lower: at('EGY USA', 1970),
     reason: 'Egypt left the Soviet side between 1972 and 1979 (Walt 1987).',
-    found: [0.579, 0.371],
+    found: [0.578, 0.376],
   },
   {
     measure: 'alignment',
     higher: at('CHN PAK', 2005),
     lower: at('CHN IND', 2005),
     reason: 'An all-weather friendship, against a rival that was growing a trading partner.',
-    found: [0.778, 0.563],
+    found: [0.787, 0.575],
   },
   {
     measure: 'alignment',
@@ -45,7 +45,7 @@ knownGroups('Alignment', [
     lower: at('POL RUS', 2005),
     reason:
       'The bloc voted as one; Poland joined the European Union in 2004 (Bailey, Strezhnev & Voeten 2017).',
-    found: [0.991, 0.644],
+    found: [0.993, 0.648],
   },
   {
     measure: 'alignment',
@@ -53,7 +53,7 @@ knownGroups('Alignment', [
     higher: at('ISR USA', 2010),
     lower: at('CUB USA', 2010),
     reason: 'Nobody votes with the United States as Israel does, and few against it as Cuba does.',
-    found: [0.807, 0.039],
+    found: [0.913, 0.031],
   },
   {
     measure: 'alignment',
@@ -233,14 +233,14 @@ knownGroups('Alignment', [
     lower: at('USA RUS | POL', 1985),
     reason:
       'From the Soviet bloc into NATO and the European Union (Bailey, Strezhnev & Voeten 2017).',
-    found: [-0.123, -0.957],
+    found: [-0.15, -0.978],
   },
   {
     measure: 'relative-alignment',
     higher: at('USA RUS | GBR', 1985),
     lower: at('USA RUS | IND', 1985),
     reason: 'The nearest ally, against a non-aligned state with a Soviet treaty.',
-    found: [0.671, -0.364],
+    found: [0.666, -0.367],
   },
   {
     measure: 'relative-alignment',
@@ -255,7 +255,7 @@ knownGroups('Alignment', [
     higher: at('CHN', 2005),
     lower: at('USA', 2005),
     reason: 'Africa votes with the South, of which China counts itself a part (Voeten 2000).',
-    found: [0.492, -0.078],
+    found: [0.566, -0.069],
   },
   {
     measure: 'regional-alignment',
@@ -264,7 +264,9 @@ knownGroups('Alignment', [
     lower: at('USA', 1985),
     reason:
       'Latin America was the voting bloc of the United States in the fifties and with the South by the eighties (Alker & Russett 1965).',
-    found: [0.517, 0.032],
+    found: [0.008, 0.032],
+    otherwise:
+      'the library has six recorded votes of session 10, all on resolutions that were adopted, and in votes of so wide majorities kappa sees chance. With the defeated drafts and paragraphs of `voeten` the values are .517 and .032.',
   },
   {
     measure: 'regional-alignment',
@@ -272,7 +274,7 @@ knownGroups('Alignment', [
     higher: at('SAU', 1985),
     lower: at('ISR', 1985),
     reason: 'The region’s votes of the time were above all votes on Israel.',
-    found: [0.463, -0.041],
+    found: [0.463, -0.04],
   },
   {
     measure: 'group-cohesion',

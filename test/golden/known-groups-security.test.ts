@@ -137,14 +137,14 @@ knownGroups('Security and institutions', [
     higher: at('USA GBR', 1985),
     lower: at('USA RUS', 1985),
     reason: 'Members of one pact of many, against the heads of two.',
-    found: [22.0, -5.0],
+    found: [21, -5],
   },
   {
     measure: 'structural-pull',
     higher: at('EGY SYR', 1965),
     lower: at('EGY ISR', 1965),
     reason: 'Members of the Arab League, against one of them and the enemy of all.',
-    found: [11.0, 2.0],
+    found: [12, 2],
   },
   {
     measure: 'structural-pull',
@@ -181,7 +181,7 @@ knownGroups('Security and institutions', [
     higher: at('GRC TUR', 2000),
     lower: 0,
     reason: 'Rivals with all the rest of NATO as common friends.',
-    found: [18.0, 0.0],
+    found: [17, 0],
   },
   {
     measure: 'structural-pull',

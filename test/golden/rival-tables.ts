@@ -7,7 +7,7 @@ import { pullInputs } from '../../src/app/third-party-pull/table.js';
 import type { Workspace } from '../../src/app/engine/workspace.js';
 import { fixture } from './panel-measures.js';
 
-/** The tables of rivals for which R has figures: what kept estimates are of. */
+/** The tables of rivals for which R has figures, with votes of `voeten`. */
 export const rivalTables = {
   'practice 1955-2014': { outcome: 'practice', from: 1955, to: 2014 },
   'votes 1947-2019': { outcome: 'votes', from: 1947, to: 2019 },
@@ -34,7 +34,7 @@ export const rivalFits = (): Readonly<Record<RivalTableName, RivalFit>> => fixtu
 /** A table as the test of third-party pull itself makes it. */
 export async function rivalTable(workspace: Workspace, name: RivalTableName): Promise<RivalPanel> {
   const { outcome, from, to } = rivalTables[name];
-  return rivalPanel(await pullInputs(workspace, outcome), from, to);
+  return rivalPanel(await pullInputs(workspace, outcome, 'voeten'), from, to);
 }
 
 const columns = ['triad', 'third', 'year', 'outcome', 'lagged', 'closeness', 'hostility'] as const;

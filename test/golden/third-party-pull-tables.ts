@@ -3,7 +3,7 @@ import { yearsOf } from '../../src/analysis/third-party-panel.js';
 import { pullInputs, triadPanel, type PullInputs } from '../../src/app/third-party-pull/table.js';
 import type { Workspace } from '../../src/app/engine/workspace.js';
 
-/** The tables of third-party pull for which R has figures: what kept estimates are of, and one that R fits with a dummy for every triad. */
+/** The tables of third-party pull for which R has figures, with votes of `voeten`, and one that R fits with a dummy for every triad. */
 export const pullTables = {
   'practice 1955-2014': { outcome: 'practice', from: 1955, to: 2014, states: null },
   'practice 1992-2014': { outcome: 'practice', from: 1992, to: 2014, states: null },
@@ -23,7 +23,7 @@ export const smallTable = 'practice 1955-2014, twelve states';
 /** A table as the test of third-party pull itself makes it. */
 export async function pullTable(workspace: Workspace, name: PullTableName): Promise<TriadPanel> {
   const { outcome, from, to, states } = pullTables[name];
-  const inputs: PullInputs = await pullInputs(workspace, outcome);
+  const inputs: PullInputs = await pullInputs(workspace, outcome, 'voeten');
   const chosen: ReadonlySet<number> | null = states && new Set<number>(states);
   const isIn = (i: number, j: number): boolean =>
     chosen === null || (chosen.has(i) && chosen.has(j));

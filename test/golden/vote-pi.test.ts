@@ -32,7 +32,7 @@ describe('pi computed ballot by ballot from the raw files', () => {
   it.each([...named, ...cases])(
     '$ccode1 and $ccode2 in $year by $yearOf',
     async ({ ccode1, ccode2, year, yearOf, votes, nonUnanimousOnly, n, pi, kappa }) => {
-      const params = { yearOf, votes, nonUnanimousOnly };
+      const params = { source: 'voeten', yearOf, votes, nonUnanimousOnly };
       const columns = await panel.compute('vote-pi', params);
       const row = rowOf(columns, [ccode1, ccode2], year);
       expect(columns.n![row]).toBe(n);
@@ -49,8 +49,8 @@ describe('pi computed ballot by ballot from the raw files', () => {
   });
 
   it('is never above kappa, and has a value wherever kappa has one', async () => {
-    const pi = await panel.compute('vote-pi');
-    const kappa = await panel.compute('vote-kappa');
+    const pi = await panel.compute('vote-pi', { source: 'voeten' });
+    const kappa = await panel.compute('vote-kappa', { source: 'voeten' });
     expect(pi.rows).toBe(kappa.rows);
     let [above, apart] = [0, 0];
     for (let row = 0; row < pi.rows; row++) {
@@ -64,7 +64,7 @@ describe('pi computed ballot by ballot from the raw files', () => {
 
 it('draws roll calls again around the value', async () => {
   const frames = { votes: await panel.panel.loadFrame(votePi.needs.votes) };
-  const request = { params: votePi.params.parse({}) };
+  const request = { params: votePi.params.parse({ source: 'voeten' }) };
   const rng = createRng(1, 'pi');
   const unit = { ccode1: 365, ccode2: 710, years: [2018] };
   const draws = Float64Array.from(

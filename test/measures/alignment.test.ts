@@ -37,7 +37,7 @@ const importers = [
 ];
 
 function aligned(
-  params: Readonly<Record<string, number>> = {},
+  params: Readonly<Record<string, number | string>> = {},
   changes: Partial<Record<keyof typeof usual, PairRow[]>> = {},
   years: readonly number[] = [year],
 ) {
@@ -106,9 +106,10 @@ describe('alignment', () => {
     const years = [1946, 1953, 1954, 2014, 2015, 2020, 2024];
     expect(new Set(aligned({}, {}, years).year)).toEqual(new Set([1954, 2014]));
     const withoutShort = { institutions: 0, economy: 0, security: 0 };
-    expect(new Set(aligned(withoutShort, {}, years).year)).toEqual(
-      new Set([1946, 1953, 1954, 2014, 2015]),
-    );
+    const shorter = [1946, 1953, 1954, 2014, 2015];
+    expect(new Set(aligned(withoutShort, {}, years).year)).toEqual(new Set([...shorter, 2020]));
+    const voeten = { ...withoutShort, voteSource: 'voeten' };
+    expect(new Set(aligned(voeten, {}, years).year)).toEqual(new Set(shorter));
     const regimes = { ...withoutShort, norms: 0, conflict: 0 };
     expect(new Set(aligned(regimes, {}, years).year)).toEqual(new Set(years));
   });

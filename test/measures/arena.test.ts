@@ -116,12 +116,12 @@ describe('relative alignment', () => {
   ]);
 
   it('is positive toward the first state, null where one kappa is', () => {
-    const ask = { params: {}, pair: [2, 710] } as const;
+    const ask = { params: { source: 'voeten' }, pair: [2, 710] } as const;
     const columns = relativeAlignment.compute({}, ask, { kappa: { columns: kappas } });
     const found = byUnit(columns);
     expect(found.get('816 2010')!.value).toBeCloseTo(-0.8, 12);
     expect(found.get('830 2010')).toEqual({ value: NaN, reason: 'not-reported' });
-    const back = { params: {}, pair: [710, 2] } as const;
+    const back = { params: { source: 'voeten' }, pair: [710, 2] } as const;
     const turned = relativeAlignment.compute({}, back, { kappa: { columns: kappas } });
     expect(byUnit(turned).get('816 2010')!.value).toBeCloseTo(0.8, 12);
   });
@@ -136,7 +136,7 @@ describe('relative alignment', () => {
       },
     };
     const unit = { ccode1: 710, ccode2: 2, third: 816, years: [2010] };
-    const ask = { params: {}, pair: [710, 2] } as const;
+    const ask = { params: { source: 'voeten' }, pair: [710, 2] } as const;
     const drawn = relativeAlignment.resample!({}, unit, ask, createRng(1), { kappa });
     expect(asked).toEqual(['710 816', '2 816']);
     expect(drawn[0]).toBeCloseTo(0.3, 12);

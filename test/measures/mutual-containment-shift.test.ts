@@ -24,7 +24,7 @@ function levels(rows: readonly Row[]): UsedMeasure {
 function shifts(external: readonly Row[], mutual: readonly Row[]): MeasureColumns {
   return mutualContainmentShift.compute(
     framesOf(mutualContainmentShift, {}) as never,
-    { params: {} },
+    { params: { voteSource: 'voeten' } },
     {
       external: levels(external),
       mutual: levels(mutual),

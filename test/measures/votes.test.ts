@@ -33,33 +33,40 @@ const votes = [
   { ccode1: 20, ccode2: 40, year: 2020, session: 74, part: 0, yy: 1 },
 ];
 
+/** Of the source that tells votes on parts of a text. */
+const ofVoeten = (
+  measure: Parameters<typeof compute>[0],
+  rows: Parameters<typeof compute>[1][string],
+  params: Readonly<Record<string, unknown>> = {},
+) => compute(measure, { votes: rows }, { source: 'voeten', ...params });
+
 describe('vote-agreement', () => {
   it('counts 1 for the same vote, 1/2 for one step, 0 for yes against no', () => {
     // (4 + 1 + 1 + 1/2) / 10 with whole resolutions; the paragraph vote adds one agreement: 7.5 / 11
-    const whole = compute(voteAgreement, { votes }, { votes: 'whole-resolutions' });
+    const whole = ofVoeten(voteAgreement, votes, { votes: 'whole-resolutions' });
     expect(valueOf(whole, 2, 365, 1995)).toBeCloseTo(6.5 / 10, 15);
-    const all = compute(voteAgreement, { votes });
+    const all = ofVoeten(voteAgreement, votes);
     expect(valueOf(all, 2, 365, 1995)).toBeCloseTo(7.5 / 11, 15);
     expect(all.n![rowOf(all, 2, 365, 1995)]).toBe(11);
   });
 
   it('leaves unanimous roll calls out on request', () => {
     // without 1 unanimous yes and 1 unanimous no: (3 + 1 + 1 + 1/2) / 9
-    const columns = compute(voteAgreement, { votes }, { nonUnanimousOnly: true });
+    const columns = ofVoeten(voteAgreement, votes, { nonUnanimousOnly: true });
     expect(valueOf(columns, 2, 365, 1995)).toBeCloseTo(5.5 / 9, 15);
     expect(valueOf(columns, 20, 40, 1995)).toBeUndefined();
   });
 
   it('dates a roll call by session or by calendar year, and drops the year that is not whole', () => {
-    const columns = compute(voteAgreement, { votes }, { yearOf: 'date' });
+    const columns = ofVoeten(voteAgreement, votes, { yearOf: 'date' });
     expect(valueOf(columns, 2, 365, 1995)).toBeCloseTo(6.5 / 10, 15);
     expect(valueOf(columns, 2, 365, 1996)).toBe(1);
     expect(valueOf(columns, 20, 40, 2020)).toBeUndefined();
-    expect(valueOf(compute(voteAgreement, { votes }), 20, 40, 2019)).toBe(1);
+    expect(valueOf(ofVoeten(voteAgreement, votes), 20, 40, 2019)).toBe(1);
   });
 
   it('lists pairs once, by year and then by pair', () => {
-    const columns = compute(voteAgreement, { votes }, { yearOf: 'date' });
+    const columns = ofVoeten(voteAgreement, votes, { yearOf: 'date' });
     const keys = [...columns.year.keys()].map((row) =>
       [columns.ccode1[row], columns.ccode2![row], columns.year[row]].join(' '),
     );
@@ -78,7 +85,7 @@ describe('the seat of China', () => {
         { ccode1: 2, ccode2: 710, session: 27, year: 1972, yy: 1, nn: 1 },
       ];
       for (const yearOf of ['session', 'date']) {
-        const columns = compute(measure, { votes: seat }, { yearOf });
+        const columns = ofVoeten(measure, seat, { yearOf });
         const flag = (ccode2: number, year: number) =>
           columns.flags!.get(rowOf(columns, 2, ccode2, year));
         expect([710, 713].map((state) => flag(state, 1971))).toEqual([
@@ -94,7 +101,7 @@ describe('the seat of China', () => {
 describe('vote-identity', () => {
   it('counts the identical votes alone', () => {
     // (4 + 1 + 1) of 10 on whole resolutions
-    const columns = compute(voteIdentity, { votes }, { votes: 'whole-resolutions' });
+    const columns = ofVoeten(voteIdentity, votes, { votes: 'whole-resolutions' });
     expect(valueOf(columns, 2, 365, 1995)).toBeCloseTo(0.6, 15);
   });
 });
@@ -103,12 +110,12 @@ describe('vote-kappa', () => {
   it('compares squared distances with those of the two marginals', () => {
     // whole resolutions: x = 1 x7, 2 x1, 3 x2, mean 1.5; y = 1 x5, 2 x2, 3 x3, mean 1.8
     // sum (x-y)^2 = 1 + 4*2 + 4 = 13; sum (x-mean)^2 = 29 - 22.5 = 6.5; sum (y-mean)^2 = 40 - 32.4 = 7.6; 10 * .3^2 = .9
-    const columns = compute(voteKappa, { votes }, { votes: 'whole-resolutions' });
+    const columns = ofVoeten(voteKappa, votes, { votes: 'whole-resolutions' });
     expect(valueOf(columns, 2, 365, 1995)).toBeCloseTo(1 - 13 / (6.5 + 7.6 + 0.9), 14);
   });
 
   it('is null where neither state varies', () => {
-    const columns = compute(voteKappa, { votes });
+    const columns = ofVoeten(voteKappa, votes);
     const row = rowOf(columns, 2, 710, 1995);
     expect(columns.value[row]).toBeNaN();
     expect(columns.reasons?.get(row)).toBe('zero-variance');
@@ -120,7 +127,7 @@ describe('vote-kappa', () => {
       { ccode1: 2, ccode2: 20, year: 1995, session: 50, yn: 3, ny: 3 },
       { ccode1: 2, ccode2: 40, year: 1995, session: 50, yy: 3, nn: 3 },
     ];
-    const columns = compute(voteKappa, { votes: opposed });
+    const columns = ofVoeten(voteKappa, opposed);
     expect(valueOf(columns, 2, 20, 1995)).toBe(-1);
     expect(valueOf(columns, 2, 40, 1995)).toBe(1);
   });
@@ -129,16 +136,16 @@ describe('vote-kappa', () => {
 describe('vote-pi', () => {
   it('takes half of the distance of the means as chance agrees by pooled votes', () => {
     // As in kappa: 13 against 6.5 + 7.6, and 10 * .3^2 / 2.
-    const columns = compute(votePi, { votes }, { votes: 'whole-resolutions' });
+    const columns = ofVoeten(votePi, votes, { votes: 'whole-resolutions' });
     expect(valueOf(columns, 2, 365, 1995)).toBeCloseTo(1 - 13 / (6.5 + 7.6 + 0.45), 14);
   });
 
   it('is null where neither state varies, and below kappa where their means differ', () => {
-    const columns = compute(votePi, { votes });
+    const columns = ofVoeten(votePi, votes);
     expect(columns.reasons?.get(rowOf(columns, 2, 710, 1995))).toBe('zero-variance');
     const apart = [{ ccode1: 2, ccode2: 20, year: 1995, session: 50, yn: 4 }];
-    expect(valueOf(compute(votePi, { votes: apart }), 2, 20, 1995)).toBe(-1);
-    expect(valueOf(compute(voteKappa, { votes: apart }), 2, 20, 1995)).toBe(0);
+    expect(valueOf(ofVoeten(votePi, apart), 2, 20, 1995)).toBe(-1);
+    expect(valueOf(ofVoeten(voteKappa, apart), 2, 20, 1995)).toBe(0);
   });
 });
 

@@ -5,9 +5,15 @@ import { significant } from '../../core/significant.js';
 import type { PredicateContext } from '../../evidence/index.js';
 import type { EffectEstimate, EffectPredicate, Predicate } from '../../evidence/types.js';
 import { labelOf } from '../../states/index.js';
-import { type Outcome, outcomes, weightsOf } from '../third-party-pull/alignments.js';
+import {
+  alignmentOf,
+  datasetsOf,
+  type Outcome,
+  outcomes,
+  usualVotes,
+} from '../third-party-pull/alignments.js';
 import { pairPull } from '../third-party-pull/pair.js';
-import { datasetsOf, generalPull } from '../third-party-pull/pull.js';
+import { generalPull } from '../third-party-pull/pull.js';
 import { generalRivals, rivalResponse } from '../third-party-pull/rivals.js';
 import { type PullInputs, pullInputs } from '../third-party-pull/table.js';
 import type { EffectNumbers } from './effect-numbers.js';
@@ -209,8 +215,8 @@ function described(predicate: EffectPredicate, roles: Roles, numbers: Seen): Eff
     shuffled: shuffledOf(predicate),
     measure: 'alignment',
     of,
-    params: { ...weightsOf(outcome), ...(third === undefined ? {} : { third }) },
-    datasets: datasetsOf(outcome),
+    params: { ...alignmentOf(outcome, usualVotes), ...(third === undefined ? {} : { third }) },
+    datasets: datasetsOf(outcome, usualVotes),
   };
 }
 

@@ -1,5 +1,5 @@
 import { reasonText } from '../../core/missing.js';
-import { isBoundFlag, unitOfPart } from '../../core/measure.js';
+import { countsWhole, isBoundFlag, unitOfPart } from '../../core/measure.js';
 import type { Case } from '../../cases/types.js';
 import type { ObservationRow, Observe, Unobserved } from '../../evidence/types.js';
 import { datasetById } from '../../sources/index.js';
@@ -153,12 +153,13 @@ async function observed(
 
 /**
  * Cluster of an item: the dataset with the largest share of its lineage, which measures list first.
- * A dataset that is itself estimated from another one (ideal points from roll calls) counts as that one,
- * since the two are not independent witnesses.
+ * A dataset that is itself estimated from another one (ideal points from roll calls), or has the same events as it, counts as
+ * that one, since the two are not independent witnesses.
  */
 function clusterOf(datasets: readonly string[]): string {
   const first = datasets[0]!;
-  return datasetById(first).derivedFrom ?? first;
+  const { derivedFrom, sameEventsAs } = datasetById(first);
+  return derivedFrom ?? sameEventsAs ?? first;
 }
 
 interface CoveredUnit extends ObservedUnit {
@@ -213,7 +214,7 @@ function areEnough(
 
 /** The years up to asOf in which the pair has a value that counts for the row. */
 function coveredYears(
-  { population }: ComputedMeasure,
+  { definition, population }: ComputedMeasure,
   unit: { readonly ccode1: number; readonly ccode2?: number },
   row: ObservationRow,
   asOf: number,
@@ -226,7 +227,7 @@ function coveredYears(
       // A bound says where a value may lie, not how it moves.
       .filter((index) => row.kind !== 'trend' || !isBoundFlag(population.columns.flags?.get(index)))
       .map((index) => population.columns.year[index]!)
-      .filter((year) => year <= asOf)
+      .filter((year) => year <= asOf && countsWhole(definition, year))
   );
 }
 

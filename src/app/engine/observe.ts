@@ -1,6 +1,6 @@
 import type { MeasureResult } from '../../contract/index.js';
 import type { PopulationQuery } from '../../core/measure-query.js';
-import { unitOfPart } from '../../core/measure.js';
+import { countsWhole, unitOfPart } from '../../core/measure.js';
 import { createRng } from '../../core/rng.js';
 import { UsageError } from '../../core/errors.js';
 import type { Observe, ObservedSeries, ObservedValue } from '../../evidence/types.js';
@@ -119,7 +119,7 @@ export async function observedUnit(
   };
 }
 
-/** The series of an `Observe` from a year on, up to and including `asOf`: nothing later is looked at. */
+/** The series of an `Observe` from a year on, up to and including `asOf`: nothing later is looked at, nor a part of a year. */
 export async function observeSeries(
   workspace: Workspace,
   roles: Roles,
@@ -130,7 +130,10 @@ export async function observeSeries(
   const { definition, population } = computed;
   const rows = population
     .rowsOf(unit, observe.key)
-    .filter((row) => population.columns.year[row]! <= asOf);
+    .filter((row) => {
+      const year = population.columns.year[row]!;
+      return year <= asOf && countsWhole(definition, year);
+    });
   const values = population.valuesOf(observe.part)!;
   const percentileOf = (row: number): number | undefined => {
     const percentile = percentilesOf(computed, [row], observe.part)[0]!;

@@ -10,6 +10,7 @@ import { claimResults } from '../assess/claims.js';
 import { effectsIn, effectsOf } from '../assess/effects.js';
 import { rolesWith } from '../engine/observe.js';
 import { tracedDatasets, tracedMeasures } from './trace-lineage.js';
+import { usualVotes } from '../third-party-pull/alignments.js';
 import { measuresOfPull } from '../third-party-pull/table.js';
 import { tracedSeries, type TraceContext } from './trace-series.js';
 import { packageVersion } from '../../store/version.js';
@@ -60,7 +61,8 @@ export async function traceClaim(
 }
 
 /** What an effect is estimated from. */
-const measuresOfEffect = ({ estimate }: EffectPredicate) => measuresOfPull(estimate.outcome);
+const measuresOfEffect = ({ estimate }: EffectPredicate) => 
+  measuresOfPull(estimate.outcome, usualVotes);
 
 /** @throws UsageError `unknown-claim` */
 export function claimOf(

@@ -12,7 +12,9 @@ export function sourceCoverage(source: AnyTieSource, params: NetworkParams): Yea
   const look = source.look(params);
   const measure = measureById(look.measure);
   const given = parseParams(measure, look.params ?? {});
-  const { from, to } = measure.variant?.(given).coverage ?? measure.coverage;
+  const { coverage, wholeTo = Infinity } = { ...measure, ...measure.variant?.(given) };
+  const { from } = coverage;
+  const to = Math.min(coverage.to, wholeTo);
   const before = (source.years?.(params) ?? 1) - 1;
   const last = (look.params ?? {})['carryForward'] === true ? membershipCoverage.to : to;
   return { from: Math.max(from + before, source.completeFrom ?? from), to: last };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { datasetTitle } from '../engine/catalogue.js';
 import { tieSources } from '../../measures/alignment/tie-sources/index.js';
 import { measureById } from '../../measures/index.js';
-import type { ParamSchema } from '../engine/measure-params.js';
+import { parseParams, type ParamSchema } from '../engine/measure-params.js';
 import { sourceCoverage, yearsWithNetwork } from './coverage.js';
 import {
   networkParams,
@@ -33,13 +33,15 @@ export function ruleChoice(request: RuleRequest): RuleChoice {
       params: usedParams(params),
       coverage: yearsWithNetwork(params),
       sources: sourcesOf(params).map((source) => {
-        const { measure } = source.look(params);
+        const { measure, params: given = {} } = source.look(params);
+        const found = measureById(measure);
+        const { datasets } = { ...found, ...found.variant?.(parseParams(found, given)) };
         return {
           id: source.id,
           says: source.says(params),
           measure,
           coverage: sourceCoverage(source, params),
-          datasets: measureById(measure).datasets.map((id) => ({ id, title: datasetTitle(id) })),
+          datasets: datasets.map((id) => ({ id, title: datasetTitle(id) })),
         };
       }),
     },

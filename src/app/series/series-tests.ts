@@ -4,6 +4,8 @@ import { changeSearch, leadLag, trendTest } from '../../analysis/index.js';
 import type { ChangeSearch } from '../../core/changepoint.js';
 import { UsageError } from '../../core/errors.js';
 import type { LeadLag, LeadLagOptions } from '../../core/lead-lag.js';
+import { countsWhole } from '../../core/measure.js';
+import { measureById } from '../../measures/index.js';
 import { minimumTrendYears, type TrendEstimate } from '../../core/trend.js';
 import { measureSeries } from '../engine/measure.js';
 import type { Workspace } from '../engine/workspace.js';
@@ -23,11 +25,13 @@ export interface SeriesTest<T> {
   readonly outcome: Tested<T>;
 }
 
-/** The years of a series that have a value. @throws UsageError for several values a year */
+/** The years of a series that have a value and are whole. @throws UsageError for several values a year */
 async function yearlyValues(workspace: Workspace, request: MeasureQuery): Promise<YearlyValues> {
   const result = await measureSeries(workspace, { ...request, intervals: false });
+  const measure = measureById(request.measure);
+  const chosen = { ...measure, ...measure.variant?.(result.params) };
   const covered = result.series.flatMap(({ year, value }) =>
-    value === null ? [] : [{ year, value }],
+    value === null || !countsWhole(chosen, year) ? [] : [{ year, value }],
   );
   const repeated = covered.find(({ year }, i) => covered[i - 1]?.year === year);
   if (repeated !== undefined)

@@ -4,7 +4,8 @@ import type { MeasureColumns } from '../../core/measure.js';
 import type { FrameNeed } from '../../core/frames.js';
 import { PairLines } from '../../measures/shared/pair-lines.js';
 import type { Workspace } from '../engine/workspace.js';
-import { type Outcome, outcomes, weightsOf } from './alignments.js';
+import type { VoteSource } from '../../measures/votes/joint-votes.js';
+import { alignmentOf, type Outcome, usualVotes, yearsOfOutcome } from './alignments.js';
 
 /** What the test is made of, before it is put in rows. */
 export interface PullInputs {
@@ -20,19 +21,23 @@ export interface PullInputs {
 }
 
 /** The measures that it looks at, in the order of outcome, impulse and controls. */
-export const measuresOfPull = (outcome: Outcome): PopulationQuery[] => [
-  { measure: 'alignment', params: weightsOf(outcome) },
+export const measuresOfPull = (outcome: Outcome, votes: VoteSource): PopulationQuery[] => [
+  { measure: 'alignment', params: alignmentOf(outcome, votes) },
   { measure: 'hostility' },
   { measure: 'power-ratio' },
   { measure: 'regime-similarity' },
 ];
 
 /** Everything the test looks at, from the measures of the workspace. */
-export async function pullInputs(workspace: Workspace, outcome: Outcome): Promise<PullInputs> {
-  const { from, to } = outcomes[outcome];
+export async function pullInputs(
+  workspace: Workspace,
+  outcome: Outcome,
+  votes: VoteSource = usualVotes,
+): Promise<PullInputs> {
+  const { from, to } = yearsOfOutcome(outcome, votes);
   const years = [from, to] as const;
   const found: MeasureColumns[] = [];
-  for (const look of measuresOfPull(outcome))
+  for (const look of measuresOfPull(outcome, votes))
     found.push((await workspace.compute(look)).population.columns);
   const [alignment, hostility, ratios, likeness] = found as [
     ...[MeasureColumns, MeasureColumns, MeasureColumns, MeasureColumns],

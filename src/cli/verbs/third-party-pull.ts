@@ -1,5 +1,10 @@
 import { parseState } from '../../app/engine/catalogue.js';
-import { outcomeNames, outcomes } from '../../app/third-party-pull/alignments.js';
+import {
+  outcomeNames,
+  outcomes,
+  usualVotes,
+  yearsOfOutcome,
+} from '../../app/third-party-pull/alignments.js';
 import { pullFiles } from '../../app/third-party-pull/files.js';
 import { pullJson } from '../../app/third-party-pull/json.js';
 import { thirdPartyPull as testPull } from '../../app/third-party-pull/pull.js';
@@ -17,7 +22,8 @@ others of their region draw nearer to it. With two states and --third, the serie
 
 const outcomeHelp = outcomeNames
   .map((name) => {
-    const { dimensions, from, to } = outcomes[name];
+    const { dimensions } = outcomes[name];
+    const { from, to } = yearsOfOutcome(name, usualVotes);
     return `${name}: ${dimensions.join(', ')} (${from}-${to})`;
   })
   .join('; ');
@@ -33,6 +39,12 @@ export const thirdPartyPull = defineVerb({
   options: {
     third: value('state', 'the third party of the pair'),
     outcome: choice('alignment', outcomeHelp, outcomeNames, 'practice'),
+    voteSource: choice(
+      'source',
+      'source of the votes: undl, adopted resolutions to 2024; voeten, all roll calls to 2019',
+      ['undl', 'voeten'],
+      usualVotes,
+    ),
     region: choice(
       'name',
       'also what follows closeness of the pair in the alignment of this region with the third party',

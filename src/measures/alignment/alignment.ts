@@ -8,26 +8,29 @@ import { mutualArms } from './arms-ties.js';
 import { DyadBlocks } from '../shared/dyad-blocks.js';
 import { reasonsWhereMissing } from '../shared/lazy.js';
 import { inYears, statesByYear } from '../shared/state-years.js';
+import { voteSourceParam, voteSources } from '../votes/joint-votes.js';
 
 const needs = {
   states: frameNeed('state-year', 'state-years', []),
   importers: frameNeed('state-year', 'arms-importers', ['world_import_share_5y']),
 } as const;
 
-const uses = {
-  kappa: { measure: 'vote-kappa' },
-  igos: { measure: 'igo-jaccard' },
-  obligations: { measure: 'alliance-obligations' },
-  arms: { measure: 'arms-dependence' },
-  trade: { measure: 'trade-share', params: { source: 'cow' } },
-  regime: { measure: 'regime-similarity' },
-  hostility: { measure: 'hostility' },
-  events: { measure: 'events-cooperation', params: { form: 'verbal' } },
-} as const;
+const uses = ({ voteSource }: Pick<Params, 'voteSource'>) =>
+  ({
+    kappa: { measure: 'vote-kappa', params: { source: voteSource } },
+    igos: { measure: 'igo-jaccard' },
+    obligations: { measure: 'alliance-obligations' },
+    arms: { measure: 'arms-dependence' },
+    trade: { measure: 'trade-share', params: { source: 'cow' } },
+    regime: { measure: 'regime-similarity' },
+    hostility: { measure: 'hostility' },
+    events: { measure: 'events-cooperation', params: { form: 'verbal' } },
+  }) as const;
+type Used = UsedOf<ReturnType<typeof uses>>;
 
-/** Years in which the indicators of a dimension all have values. */
+/** Years in which the indicators of a dimension all have values; of votes whole ones. */
 const dimensionCoverage = {
-  norms: { from: 1946, to: 2019 },
+  norms: { from: 1946, to: voteSources.undl.wholeTo },
   institutions: { from: 1946, to: 2014 },
   security: { from: 1954, to: 2018 },
   economy: { from: 1946, to: 2014 },
@@ -37,6 +40,18 @@ const dimensionCoverage = {
 } as const;
 type AlignmentDimension = keyof typeof dimensionCoverage;
 const dimensions = keysOf(dimensionCoverage);
+
+/** What the alignment of other things than votes is made of. */
+const otherDatasets = [
+  'igo',
+  'atop',
+  'arms',
+  'trade-cow',
+  'regime',
+  'rivalry',
+  'icews',
+  'states',
+] as const;
 
 const weight = (dimension: string, usual: number, because = 'Equal weights are a convention.') =>
   param(
@@ -58,11 +73,12 @@ const params = z
       0,
       'It covers 13 years and weighs nothing unless a claim says so.',
     ),
+    voteSource: voteSourceParam,
   })
-  .refine((weights) => Object.values(weights).some((one) => one > 0), {
+  .refine((chosen) => dimensions.some((dimension) => chosen[dimension] > 0), {
     message: 'at least one dimension needs a weight above 0',
   });
-type Weights = z.output<typeof params>;
+type Params = z.output<typeof params>;
 
 /**
  * How closely two states are aligned, by dimension and overall, on one scale for every pair.
@@ -80,7 +96,7 @@ type Weights = z.output<typeof params>;
  * rests on it, has none; nothing is composed of less. Discourse stands beside the overall value and not in it (weight 0),
  * so that words do not count as deeds, and because its source has 13 years. Power and status have no alignment. A weight
  * of 0 leaves a dimension out and lets the value reach the years that its source lacks: without institutions and economy
- * it runs to 2018.
+ * it runs to 2018, norms alone to 2024 (`voteSource: voeten`: 2019). The vote of a year within which the source ends does not count.
  *
  * **Unit and range.** Mean percentile, [0, 1]; symmetric. Parts: the seven dimensions.
  * **Nulls.** `not-reported` where an indicator of a weighted dimension has no value, `outside-coverage` outside the years
@@ -100,31 +116,24 @@ export const alignment = defineMeasure({
   direction: 'closer',
   dimension: 'composite',
   population: 'all dyads of members of the state system with every indicator in the year',
-  datasets: [
-    'un-votes',
-    'igo',
-    'atop',
-    'arms',
-    'trade-cow',
-    'regime',
-    'rivalry',
-    'icews',
-    'states',
-  ],
+  datasets: ['un-votes-undl', 'un-votes', ...otherDatasets],
   coverage: { from: 1954, to: 2014 },
   needs,
   uses,
   params,
-  variant: (weights) => ({ coverage: coverageOf(weights) }),
+  variant: (chosen) => ({
+    coverage: coverageOf(chosen),
+    datasets: [voteSources[chosen.voteSource].dataset, ...otherDatasets],
+  }),
   references: [haege2011, leeds2002, barbieri1996],
-  compute(frames, { params: weights }, used) {
+  compute(frames, { params: chosen }, used) {
     const { blocks, parts: all } = dimensionsOnce(frames, used);
-    const [start, end] = blocks.rowsOf(coverageOf(weights));
+    const [start, end] = blocks.rowsOf(coverageOf(chosen));
     const { ccode1, ccode2, year } = blocks.pairs;
     const parts = Object.fromEntries(
       dimensions.map((dimension) => [dimension, all[dimension].subarray(start, end)]),
     ) as typeof all;
-    const value = overall(end - start, parts, weights);
+    const value = overall(end - start, parts, chosen);
     return {
       rows: end - start,
       ccode1: ccode1.subarray(start, end),
@@ -140,7 +149,7 @@ export const alignment = defineMeasure({
 interface Dimensions {
   readonly blocks: DyadBlocks;
   readonly parts: Record<AlignmentDimension, Float64Array>;
-  readonly used: UsedOf<typeof uses>;
+  readonly used: Used;
   /** First years of the tables that it was made of: it serves who has tables of no earlier ones. */
   readonly firstYears: readonly number[];
 }
@@ -148,7 +157,7 @@ interface Dimensions {
 const remembered = new WeakMap<object, Dimensions>();
 
 /** The dimensions of all years that any of them covers: they do not depend on the weights. */
-function dimensionsOnce(frames: FramesOf<typeof needs>, used: UsedOf<typeof uses>): Dimensions {
+function dimensionsOnce(frames: FramesOf<typeof needs>, used: Used): Dimensions {
   const known = remembered.get(used.kappa.columns);
   const firstYears = [frames.states, frames.importers].map(firstYearOf);
   const covers = known?.firstYears.every((year, at) => year <= firstYears[at]!) === true;
@@ -169,16 +178,21 @@ function firstYearOf({ numbers: { year }, rows }: FramesOf<typeof needs>['states
   return first;
 }
 
-function isSame(a: UsedOf<typeof uses>, b: UsedOf<typeof uses>): boolean {
-  return keysOf(uses).every((name) => a[name].columns === b[name].columns);
+function isSame(a: Used, b: Used): boolean {
+  return keysOf(a).every((name) => a[name].columns === b[name].columns);
 }
 
 /** Years that every dimension with a weight covers. */
-function coverageOf(weights: Weights): { readonly from: number; readonly to: number } {
-  const counted = dimensions.filter((dimension) => weights[dimension] > 0);
+function coverageOf(chosen: Params): { readonly from: number; readonly to: number } {
+  const counted = dimensions.filter((dimension) => chosen[dimension] > 0);
+  const last = counted.map((dimension) =>
+    dimension === 'norms'
+      ? voteSources[chosen.voteSource].wholeTo
+      : dimensionCoverage[dimension].to,
+  );
   return {
     from: Math.max(...counted.map((dimension) => dimensionCoverage[dimension].from)),
-    to: Math.min(...counted.map((dimension) => dimensionCoverage[dimension].to)),
+    to: Math.min(...last),
   };
 }
 
@@ -192,7 +206,7 @@ function blocksOf(
 function dimensionsOf(
   blocks: DyadBlocks,
   { importers }: FramesOf<typeof needs>,
-  used: UsedOf<typeof uses>,
+  used: Used,
 ): Record<AlignmentDimension, Float64Array> {
   // Ranked in place: every column has a million rows.
   const ranked = (values: Float64Array): Float64Array => blocks.percentiles(values, values);
@@ -221,7 +235,7 @@ function dimensionsOf(
 function overall(
   rows: number,
   parts: Readonly<Record<AlignmentDimension, Float64Array>>,
-  weights: Weights,
+  weights: Params,
 ): Float64Array {
   const value = new Float64Array(rows);
   const counted = dimensions.filter((dimension) => weights[dimension] > 0);

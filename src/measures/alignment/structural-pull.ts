@@ -22,6 +22,7 @@ import { bothParam } from './both-signs.js';
 import { commonThirds, thirdsIn } from './common-thirds.js';
 import { decidedSigns, pairsByYear, signsOfSource, tieMembers } from './signed-ties.js';
 import { statesByYear } from '../shared/state-years.js';
+import { voteSources } from '../votes/joint-votes.js';
 import { usualParams, usualSources } from './tie-sources/index.js';
 import { alignment } from './tie-sources/alignment.js';
 import { alliances } from './tie-sources/alliances.js';
@@ -31,6 +32,7 @@ const needs = { states: frameNeed('state-year', 'state-years', []) } as const;
 const params = z.strictObject({
   obligation: alliances.params.obligation,
   alignmentTop: alignment.params.alignmentTop,
+  alignmentVotes: alignment.params.alignmentVotes,
   both: bothParam,
 });
 type Params = z.output<typeof params>;
@@ -38,12 +40,25 @@ type Params = z.output<typeof params>;
 const coverage = { from: 1954, to: 2014 } as const;
 
 /** What each source of ties reads, under the name of the source. */
-const uses: Readonly<Record<string, MeasureUse>> = Object.fromEntries(
-  usualSources.map((source) => {
-    const { measure, params: given } = source.look(usualParams({}) as never);
-    return [source.id, { measure, params: given }];
-  }),
-);
+const uses = ({
+  alignmentVotes,
+}: Pick<Params, 'alignmentVotes'>): Readonly<Record<string, MeasureUse>> =>
+  Object.fromEntries(
+    usualSources.map((source) => {
+      const { measure, params: given } = source.look(usualParams({ alignmentVotes }) as never);
+      return [source.id, { measure, params: given }];
+    }),
+  );
+
+const otherDatasets = [
+  'igo',
+  'arms',
+  'trade-cow',
+  'regime',
+  'icews',
+  'states',
+] as const;
+const datasets = ['rivalry', 'mid', 'atop'] as const;
 
 /**
  * Where the friends and enemies of two states press: third states that speak for a friendly tie of the two, less those that
@@ -91,22 +106,14 @@ export const structuralPull = defineMeasure({
   range: [null, null],
   dimension: 'composite',
   population: 'pairs of states with at least one third state that has a tie with both',
-  datasets: [
-    'rivalry',
-    'mid',
-    'atop',
-    'un-votes',
-    'igo',
-    'arms',
-    'trade-cow',
-    'regime',
-    'icews',
-    'states',
-  ],
+  datasets: [...datasets, 'un-votes-undl', 'un-votes', ...otherDatasets],
   coverage,
   needs,
   uses,
   params,
+  variant: ({ alignmentVotes }) => ({
+    datasets: [...datasets, voteSources[alignmentVotes].dataset, ...otherDatasets],
+  }),
   references: [
     cartwright1956,
     antal2005,

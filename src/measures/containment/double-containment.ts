@@ -15,12 +15,14 @@ import { yearlyRanks } from '../shared/midranks.js';
 import { reasonsWhereMissing } from '../shared/lazy.js';
 import { explainReference, referenceNeeds } from '../shared/reference-states.js';
 import { flowSourceParam, sourceFacts } from '../trade/trade-sources.js';
+import { voteSourceParam, voteSources } from '../votes/joint-votes.js';
 
 const params = z.strictObject({
   source: flowSourceParam,
   bodies: bodiesParam,
   arena: arenaParam,
   discount: discountParam,
+  voteSource: voteSourceParam,
 });
 type Params = z.output<typeof params>;
 
@@ -30,10 +32,10 @@ const coverage = {
   itpd: { cow: { from: 2010, to: 2014 }, coded: { from: 2010, to: 2016 } },
 } as const;
 const listDatasets = { cow: 'igo', coded: 'institutions' } as const;
-const always = ['un-votes', 'arms', 'atop', 'rivalry', 'distance', 'nmc', 'states'] as const;
+const always = ['arms', 'atop', 'rivalry', 'distance', 'nmc', 'states'] as const;
 
-const uses = ({ source, bodies, arena, discount }: Params) => ({
-  external: { measure: 'external-containment', params: { bodies } },
+const uses = ({ source, bodies, arena, discount, voteSource }: Params) => ({
+  external: { measure: 'external-containment', params: { bodies, voteSource } },
   mutual: { measure: 'mutual-containment', params: { source, arena, discount } },
   multilateral: { measure: 'multilateral-containment', params: { source, bodies, arena } },
 });
@@ -81,6 +83,7 @@ export const doubleContainment = defineMeasure({
   dimension: 'composite',
   population: containmentPopulation,
   datasets: [
+    'un-votes-undl',
     'un-votes',
     'igo',
     'institutions',
@@ -98,9 +101,14 @@ export const doubleContainment = defineMeasure({
   uses,
   params,
   stateLists: ['arena'],
-  variant: ({ source, bodies }) => ({
+  variant: ({ source, bodies, voteSource }) => ({
     coverage: coverage[source][bodies],
-    datasets: [...always, listDatasets[bodies], sourceFacts[source].dataset],
+    datasets: [
+      voteSources[voteSource].dataset,
+      ...always,
+      listDatasets[bodies],
+      sourceFacts[source].dataset,
+    ],
   }),
   references: [haege2011, leeds2002, sipriArms, pevehouse2020, thompson2021],
   compute(frames, { params: { source, bodies } }, used) {

@@ -17,27 +17,28 @@ import {
   externalValues,
   resampleExternal,
 } from './external.js';
+import { voteSourceParam, voteSources } from '../votes/joint-votes.js';
 import { bodiesParam, containmentPopulation } from './params.js';
 import { containmentTriads } from './triads.js';
 import { reasonsWhereMissing } from '../shared/lazy.js';
 import { explainReference } from '../shared/reference-states.js';
 
-const params = z.strictObject({ bodies: bodiesParam });
+const params = z.strictObject({ bodies: bodiesParam, voteSource: voteSourceParam });
 type Params = z.output<typeof params>;
 
 const variants = {
   cow: {
     coverage: { from: 1954, to: 2014 },
-    datasets: ['un-votes', 'igo', 'arms', 'atop', 'rivalry', 'nmc', 'states'],
+    datasets: ['igo', 'arms', 'atop', 'rivalry', 'nmc', 'states'],
   },
   coded: {
     coverage: { from: 1954, to: 2018 },
-    datasets: ['un-votes', 'institutions', 'arms', 'atop', 'rivalry', 'nmc', 'states'],
+    datasets: ['institutions', 'arms', 'atop', 'rivalry', 'nmc', 'states'],
   },
 } as const;
 
-const uses = ({ bodies }: Params) => ({
-  kappa: { measure: 'vote-kappa' },
+const uses = ({ bodies, voteSource }: Params) => ({
+  kappa: { measure: 'vote-kappa', params: { source: voteSource } },
   obligations: { measure: 'alliance-obligations' },
   arms: { measure: 'arms-dependence' },
   hostility: { measure: 'hostility' },
@@ -61,7 +62,7 @@ const uses = ({ bodies }: Params) => ({
  * roll calls of the three pairs again, each apart, and ranks each kappa among the observed ones of the year.
  *
  * **Coverage.** Arms from the window of 1950-54 on; organisations of the Correlates of War list to 2014, obligations to 2018,
- * votes to 2019, hostility to 2020. With the bodies coded with date and source (`bodies: coded`) E reaches 2018; these are
+ * votes to 2024 (`voteSource: voeten`: 2019), hostility to 2020. With the bodies coded with date and source (`bodies: coded`) E reaches 2018; these are
  * few and political, so that its level is not that of the other list, and the two are never joined. West Germany, whose
  * arms transfers the source leaves out, has no value, nor has a state before its seat in the United Nations.
  *
@@ -85,12 +86,25 @@ export const externalContainment = defineMeasure({
   direction: 'closer',
   dimension: 'composite',
   population: containmentPopulation,
-  datasets: ['un-votes', 'igo', 'institutions', 'arms', 'atop', 'rivalry', 'nmc', 'states'],
+  datasets: [
+    'un-votes-undl',
+    'un-votes',
+    'igo',
+    'institutions',
+    'arms',
+    'atop',
+    'rivalry',
+    'nmc',
+    'states',
+  ],
   coverage: { from: 1954, to: 2018 },
   needs: externalNeeds,
   uses,
   params,
-  variant: ({ bodies }) => variants[bodies],
+  variant: ({ bodies, voteSource }) => ({
+    coverage: variants[bodies].coverage,
+    datasets: [voteSources[voteSource].dataset, ...variants[bodies].datasets],
+  }),
   references: [
     haege2011,
     leeds2002,

@@ -6,6 +6,7 @@ import type { MissingReason } from '../../core/missing.js';
 import { choice, claim, oneOf, param } from '../../core/variation.js';
 import { everReference } from './triads.js';
 import { hostileTriads, type HostileTriad } from './hostile-triads.js';
+import { voteSourceParam, voteSources } from '../votes/joint-votes.js';
 import {
   type ReferenceFrames,
   referenceNeeds,
@@ -23,7 +24,7 @@ import {
 const params = z.strictObject({
   outcome: oneOf(
     ['practice', 'votes'],
-    'What alignment is made of: `practice`, the mean of votes, institutions, security and economy (1954-2014), or `votes` alone (1946-2019).',
+    'What alignment is made of: `practice`, the mean of votes, institutions, security and economy (1954-2014), or `votes` alone (1946-2020; votes of `voeten` to 2019).',
     claim('Votes and practice are two outcomes.'),
   ),
   window: param(
@@ -34,6 +35,7 @@ const params = z.strictObject({
       values: [20, 30, 40],
     }),
   ),
+  voteSource: voteSourceParam,
 });
 type Params = z.output<typeof params>;
 
@@ -41,13 +43,13 @@ const outcomes = {
   practice: {
     dimensions: ['norms', 'institutions', 'security', 'economy'],
     coverage: { from: 1954, to: 2014 },
-    datasets: ['un-votes', 'igo', 'atop', 'arms', 'trade-cow', 'rivalry', 'nmc', 'states'],
+    datasets: ['igo', 'atop', 'arms', 'trade-cow', 'rivalry', 'nmc', 'states'],
   },
   votes: {
     dimensions: ['norms'],
-    // Alignment begins in 1946, and hostility a year before it is known from 1947 on.
-    coverage: { from: 1947, to: 2019 },
-    datasets: ['un-votes', 'rivalry', 'nmc', 'states'],
+    // Alignment begins in 1946, and hostility a year before it is known from 1947 on; hostility ends in 2020.
+    coverage: { from: 1947, to: 2020 },
+    datasets: ['rivalry', 'nmc', 'states'],
   },
 } as const;
 
@@ -56,16 +58,16 @@ const dimensions = [
   ...(['regime', 'conflict', 'discourse'] as const),
 ];
 
-const coverageOf = ({ outcome, window }: Params) => ({
+const coverageOf = ({ outcome, window, voteSource }: Params) => ({
   from: outcomes[outcome].coverage.from + fewestYears(window) - 1,
-  to: outcomes[outcome].coverage.to,
+  to: Math.min(outcomes[outcome].coverage.to, voteSources[voteSource].wholeTo),
 });
 
-const uses = ({ outcome }: Params) => {
+const uses = ({ outcome, voteSource }: Params) => {
   const counted: readonly string[] = outcomes[outcome].dimensions;
   const weights = dimensions.map((name) => [name, Number(counted.includes(name))] as const);
   return {
-    alignment: { measure: 'alignment', params: Object.fromEntries(weights) },
+    alignment: { measure: 'alignment', params: { ...Object.fromEntries(weights), voteSource } },
     hostility: { measure: 'hostility' },
   };
 };
@@ -99,7 +101,7 @@ const uses = ({ outcome }: Params) => {
  * no value in the year, `too-few-years`, `steady-hostility` where hostility changes too little for a pull; none throws.
  * **Complexity.** O(triads x window): some 300 triads a year, all years in 0.1 s.
  * **Source.** This project.
- * **Example.** `counterpoise measure hostility-response RUS CHN --third USA --from 2014 --to 2014` is -0.191.
+ * **Example.** `counterpoise measure hostility-response RUS CHN --third USA --from 2014 --to 2014` is -0.199.
  */
 export const hostilityResponse = defineMeasure({
   id: 'hostility-response',
@@ -118,6 +120,7 @@ export const hostilityResponse = defineMeasure({
   population:
     'pairs of states that were both hostile to a third in a year of the window, the third a reference state (major powers, .02 of world capability)',
   datasets: [
+    'un-votes-undl',
     'un-votes',
     'igo',
     'atop',
@@ -129,14 +132,14 @@ export const hostilityResponse = defineMeasure({
     'nmc',
     'states',
   ],
-  coverage: { from: 1971, to: 2019 },
+  coverage: { from: 1971, to: 2020 },
   lookback: ({ window }) => yearsBefore(window),
   needs: referenceNeeds,
   uses,
   params,
   variant: (chosen) => ({
     coverage: coverageOf(chosen),
-    datasets: outcomes[chosen.outcome].datasets,
+    datasets: [voteSources[chosen.voteSource].dataset, ...outcomes[chosen.outcome].datasets],
   }),
   references: [maoz2007, thompson2021, diehl2021],
   compute(frames, { params: chosen, from = -Infinity }, used) {

@@ -1,22 +1,38 @@
+import { z } from 'zod';
 import { defineMeasure, type MeasureColumns } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
 import { haege2011, leeds2002, sipriArms } from '../../core/bibliography/index.js';
 import { containmentPopulation } from './params.js';
+import { voteSourceParam, voteSources } from '../votes/joint-votes.js';
 import { explainReference, referenceNeeds } from '../shared/reference-states.js';
 
 /** Years over which both levels are compared, as displacement in `mutual-containment` is. */
 const SPAN = 10;
 
-const uses = {
-  external: { measure: 'external-containment' },
-  mutual: { measure: 'mutual-containment' },
-} as const;
+const params = z.strictObject({ voteSource: voteSourceParam });
+type Params = z.output<typeof params>;
+const uses = ({ voteSource }: Params) =>
+  ({
+    external: { measure: 'external-containment', params: { voteSource } },
+    mutual: { measure: 'mutual-containment' },
+  }) as const;
+
+const otherDatasets = [
+  'igo',
+  'arms',
+  'atop',
+  'trade-cow',
+  'rivalry',
+  'distance',
+  'nmc',
+  'states',
+] as const;
 
 /**
  * Whether two states contain each other more or less than before while they close ranks against a third one.
  *
  * **Definition.** M(t) - M(t-10) in triads with E(t) > E(t-10), E `external-containment` and M `mutual-containment`, both at
- * their defaults.
+ * their defaults but for the source of votes.
  *
  * **Convention.** A proposal of this project. As allies close ranks against a third state, what they hold against each
  * other gives way; under double containment it stays or grows. Years in which external containment did not rise say nothing of
@@ -41,21 +57,15 @@ export const mutualContainmentShift = defineMeasure({
   range: [-1, 1],
   dimension: 'composite',
   population: `${containmentPopulation}, in which external containment rose over ten years`,
-  datasets: [
-    'un-votes',
-    'igo',
-    'arms',
-    'atop',
-    'trade-cow',
-    'rivalry',
-    'distance',
-    'nmc',
-    'states',
-  ],
+  datasets: ['un-votes-undl', 'un-votes', ...otherDatasets],
   coverage: { from: 1965, to: 2014 },
   lookback: SPAN,
   needs: referenceNeeds,
   uses,
+  params,
+  variant: ({ voteSource }) => ({
+    datasets: [voteSources[voteSource].dataset, ...otherDatasets],
+  }),
   references: [haege2011, leeds2002, sipriArms],
   compute(_frames, _request, { external, mutual }) {
     const { rows, ccode1, ccode2, third, year, value: levels } = external.columns;

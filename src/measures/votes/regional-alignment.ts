@@ -3,11 +3,12 @@ import { haege2011 } from '../../core/bibliography/index.js';
 import { defineMeasure, type MeasureColumns } from '../../core/measure.js';
 import { claim, oneOf, param } from '../../core/variation.js';
 import { indexPairs } from '../shared/pair-index.js';
+import { endsWithin, ofVoteSource, voteSourceParam } from './joint-votes.js';
+import { flagWhere } from '../shared/lazy.js';
 import { isInRegion, regions, type Region } from '../shared/regions.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
 import { yearSpan } from '../shared/year-order.js';
 
-const uses = { kappa: { measure: 'vote-kappa' } } as const;
 
 const params = z.strictObject({
   region: oneOf(
@@ -21,6 +22,10 @@ const params = z.strictObject({
     'States that are left out of every region, for example `RUS, CHN`.',
     claim('Who is left out is part of the region.'),
   ),
+  source: voteSourceParam,
+});
+const uses = ({ source }: z.output<typeof params>) => ({
+  kappa: { measure: 'vote-kappa', params: { source } },
 });
 
 /**
@@ -38,10 +43,11 @@ const params = z.strictObject({
  *
  * **Unit and range.** Mean kappa, [-1, 1]; n is the number of states. Parts: spread (standard deviation over the states; null for one),
  * change (absolute value of the mean change since the year before, over states with a kappa in both).
- * **Nulls.** No row where no state of the region shares roll calls with k: `no-joint-votes`; none throws.
+ * **Nulls.** No row where no state of the region shares roll calls with k: `no-joint-votes`; none throws. Flag
+ * `partial-year` for 2025, of which `undl` has a part.
  * **Complexity.** O(dyad-years of the kappas x regions): 0.9 million rows in 0.3 s.
- * **Source.** This project; kappa after Häge 2011.
- * **Example.** `counterpoise measure regional-alignment USA --region europe --from 2018 --to 2018` is 0.189.
+ * **Source.** This project; kappa after Häge 2011. Of the sources of votes one is chosen, as in `vote-kappa`.
+ * **Example.** `counterpoise measure regional-alignment USA --region europe --from 2018 --to 2018` is 0.169.
  */
 export const regionalAlignment = defineMeasure({
   id: 'regional-alignment',
@@ -54,18 +60,21 @@ export const regionalAlignment = defineMeasure({
   direction: 'closer',
   dimension: 'norms',
   population: 'all states that share roll calls with a state of the region in the year',
-  datasets: ['un-votes'],
-  coverage: { from: 1946, to: 2019 },
+  ...ofVoteSource('undl'),
+  datasets: ['un-votes-undl', 'un-votes'],
   lookback: 1,
   needs: {},
   uses,
   params,
   stateLists: ['without'],
+  variant: ({ source }) => ofVoteSource(source),
   references: [haege2011],
-  compute(_frames, { params: { region, without } }, { kappa }) {
+  compute(_frames, { params: { region, without, source } }, { kappa }) {
     const wanted = region === 'all' ? regions : [region];
     const leftOut = new Set(without === '' ? [] : without.split(',').map(Number));
-    return columnsOf(wanted, regionalSums(kappa.columns, wanted, leftOut));
+    const columns = columnsOf(wanted, regionalSums(kappa.columns, wanted, leftOut));
+    const isPart = (row: number): boolean => endsWithin(source, columns.year[row]!);
+    return { ...columns, flags: flagWhere(columns.rows, 'partial-year', isPart) };
   },
   explainMissing: () => 'no-joint-votes',
 });

@@ -1,8 +1,13 @@
+import { z } from 'zod';
 import { haege2011 } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
 import { arenaColumns } from '../dependence/arena.js';
+import { ofVoteSource, voteSourceParam } from './joint-votes.js';
 
-const uses = { kappa: { measure: 'vote-kappa' } } as const;
+const params = z.strictObject({ source: voteSourceParam });
+const uses = (chosen: z.output<typeof params>) => ({
+  kappa: { measure: 'vote-kappa', params: chosen },
+});
 
 /**
  * Whether a third state votes with the first or with the second state of a pair.
@@ -12,14 +17,15 @@ const uses = { kappa: { measure: 'vote-kappa' } } as const;
  *
  * **Convention.** Kappa, because raw agreement of most pairs is high and moves with the agenda. A difference of two levels,
  * not a share: it says toward which of the two r leans, not how near it is to either. The interval draws the roll calls
- * of the two pairs apart, though many are the same: it errs on the wide side.
+ * of the two pairs apart, though many are the same: it errs on the wide side. Sources of votes are not joined, as in `vote-kappa`.
  *
  * **Unit and range.** Difference of kappas, [-2, 2], positive toward the first state; it changes sign when the pair is
  * named the other way round. Parts: first, second (the two kappas).
  * **Nulls.** `not-reported` where one of the two kappas is undefined; no row where r shares no roll call with one of them.
+ * Flag `partial-year` for 2025, of which `undl` has a part.
  * **Complexity.** O(dyad-years of the kappas).
  * **Source.** This project; kappa after Häge 2011.
- * **Example.** `counterpoise measure relative-alignment USA CHN --third VNM --from 2018 --to 2018` is -0.595.
+ * **Example.** `counterpoise measure relative-alignment USA CHN --third VNM --from 2018 --to 2018` is -0.615.
  */
 export const relativeAlignment = defineMeasure({
   id: 'relative-alignment',
@@ -32,10 +38,12 @@ export const relativeAlignment = defineMeasure({
   range: [-2, 2],
   dimension: 'norms',
   population: 'all third states that share roll calls with both states of the pair in the year',
-  datasets: ['un-votes'],
-  coverage: { from: 1946, to: 2019 },
+  ...ofVoteSource('undl'),
+  datasets: ['un-votes-undl', 'un-votes'],
   needs: {},
   uses,
+  params,
+  variant: ({ source }) => ofVoteSource(source),
   references: [haege2011],
   compute: (_frames, { pair }, { kappa }) =>
     arenaColumns(kappa.columns, pair!, {

@@ -23,14 +23,15 @@ export function agreementOf(cells: ArrayLike<number>, start: number): number {
  * average over important votes only; both give other values. Most pairs agree on most votes, so the value is not
  * corrected for chance: compare percentiles, or use `vote-kappa`.
  *
- * **One source a series.** `voeten` has every roll call to 2019, `undl` recorded votes on adopted resolutions to October 2025;
- * `vote-kappa` says how far they differ. Of 2025 `undl` has 34 votes (flag `partial-year`).
+ * **One source a series.** `undl`, the default, has recorded votes on adopted resolutions to 29 October 2025, `voeten` every roll
+ * call to 2019; `vote-kappa` says how far they differ. Published scores are those of `voeten`. Of 2025 `undl` has a part (34
+ * votes by date, 3 of session 80; flag `partial-year`), which enters no trend, window or composite.
  *
  * **Unit and range.** Share of agreement, [0, 1]; n is the number of joint roll calls; symmetric.
  * **Nulls.** `no-joint-votes`, `no-votes-cast`, `seat-held-by-713`, `not-a-member`, `needs-import`; none throws. Flag
  * `partial-year` for 710 and 713 in 1971.
  * **Complexity.** O(rows of the vote tables); a bootstrap replicate O(n) a year.
- * **Example.** `counterpoise measure vote-agreement USA 732 --nonUnanimousOnly true --from 2005 --to 2005` is
+ * **Example.** `counterpoise measure vote-agreement USA 732 --source voeten --nonUnanimousOnly true --from 2005 --to 2005` is
  * 0.438775510204082 (98 roll calls).
  */
 export const voteAgreement = defineVoteMeasure({

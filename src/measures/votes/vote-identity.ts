@@ -16,16 +16,17 @@ export function identityOf(cells: ArrayLike<number>, start: number): number {
  * `vote-agreement` counts one half. Year and choice of roll calls as in `vote-agreement`. Studies that count joint
  * absences as identity report higher values, those without unanimous votes lower ones.
  *
- * **One source a series.** `voeten` has every roll call to 2019, `undl` recorded votes on adopted resolutions to October 2025;
- * `vote-kappa` says how far they differ. Of 2025 `undl` has 34 votes (flag `partial-year`).
+ * **One source a series.** `undl`, the default, has recorded votes on adopted resolutions to 29 October 2025, `voeten` every roll
+ * call to 2019; `vote-kappa` says how far they differ. Published scores are those of `voeten`. Of 2025 `undl` has a part (34
+ * votes by date, 3 of session 80; flag `partial-year`), which enters no trend, window or composite.
  *
  * **Unit and range.** Share of roll calls, [0, 1]; n is the number of joint roll calls; symmetric; never above
  * `vote-agreement` on the same roll calls.
  * **Nulls.** `no-joint-votes`, `no-votes-cast`, `seat-held-by-713`, `not-a-member`, `needs-import`; none throws. Flag
  * `partial-year` for 710 and 713 in 1971.
  * **Complexity.** O(rows of the vote tables); a bootstrap replicate O(n) a year.
- * **Example.** `counterpoise measure vote-identity RUS CHN --votes whole-resolutions --from 1991 --to 2019`; pooled over
- * its roll calls the share is 0.695.
+ * **Example.** `counterpoise measure vote-identity RUS CHN --source voeten --votes whole-resolutions --from 1991 --to 2019`;
+ * pooled over its roll calls the share is 0.695.
  */
 export const voteIdentity = defineVoteMeasure({
   id: 'vote-identity',

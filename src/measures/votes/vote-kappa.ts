@@ -18,16 +18,19 @@ export const kappaOf = ofTable(kappaFrom);
  * is the session, as for `vote-agreement`; the published kappas take the calendar year (`yearOf: date`). A state that votes
  * nearly always the same way leaves little variance, and the value is then unstable: the roll-call bootstrap shows it.
  *
- * **One source a series.** `voeten` has every roll call to 2019; `undl` has recorded votes on adopted resolutions to 29 October
- * 2025, without paragraphs, amendments and defeated drafts. They are never joined: of the kappas of all pairs in 1990, 2000,
- * 2005, 2010 and 2015 to 2019 the two differ by .00 to .08 in the mean, but by .22 in 2016 and .11 in 2017, when many
- * paragraphs were voted on (calendar years). Of 2025 `undl` has 34 votes (flag `partial-year`).
+ * **One source a series.** `undl`, the default, has recorded votes on adopted resolutions to 29 October 2025, without paragraphs,
+ * amendments and defeated drafts; `voeten` has every roll call to 2019, as the published kappas do. They are never joined: of the
+ * kappas of all pairs in 1990, 2000, 2005, 2010 and 2015 to 2019 the two differ by .00 to .08 in the mean, but by .22 in 2016 and
+ * .11 in 2017, when many paragraphs were voted on (calendar years). Before the sixties `undl` has few votes, 6 to 34 a session, and
+ * wide majorities in them: kappa is near 0 where blocs divided on drafts that failed, so that early levels need `voeten`. Of 2025
+ * `undl` has a part (34 votes by date, 3 of session 80; flag `partial-year`), which enters no trend, window or composite.
  *
  * **Unit and range.** Kappa, [-1, 1]; n is the number of joint roll calls; symmetric.
  * **Nulls.** `zero-variance` where both states cast one and the same vote throughout; `no-joint-votes`, `no-votes-cast`,
  * `seat-held-by-713`, `not-a-member`, `needs-import`; none throws. Flag `partial-year` for 710 and 713 in 1971, and for 2025.
  * **Complexity.** O(rows of the vote tables); a bootstrap replicate O(n) a year.
- * **Example.** `counterpoise measure vote-kappa USA 732 --yearOf date --from 1995 --to 1995` is 0.120003625487175.
+ * **Example.** `counterpoise measure vote-kappa USA 732 --source voeten --yearOf date --from 1995 --to 1995` is
+ * 0.120003625487175.
  */
 export const voteKappa = defineVoteMeasure({
   id: 'vote-kappa',

@@ -1,7 +1,7 @@
 import type { Range } from '../../core/measure.js';
 import { defineMeasure } from '../../core/measure.js';
 import type { Reference } from '../../core/references.js';
-import { allVoteNeeds, voteNeedsOf, voteSources } from './joint-votes.js';
+import { allVoteNeeds, ofVoteSource, voteNeedsOf } from './joint-votes.js';
 import {
   computeVotes,
   explainVotes,
@@ -29,14 +29,11 @@ export function defineVoteMeasure({ statistic, ...described }: VoteMeasure) {
     direction: 'closer',
     dimension: 'norms',
     population: 'all dyads with a joint roll call in the year',
-    datasets: ['un-votes', 'un-votes-undl'],
-    coverage: voteSources.undl.coverage,
+    ...ofVoteSource('undl'),
+    datasets: ['un-votes-undl', 'un-votes'],
     needs: allVoteNeeds,
     params: voteParams,
-    variant: (params) => {
-      const { dataset, coverage } = voteSources[params.source];
-      return { needs: voteNeedsOf(params), datasets: [dataset], coverage };
-    },
+    variant: (params) => ({ needs: voteNeedsOf(params), ...ofVoteSource(params.source) }),
     compute: (frames, request) => computeVotes(frames, request, statistic),
     explainMissing: explainVotes,
     resample: (frames, unit, request, rng) => resampleVotes(frames, unit, request, rng, statistic),

@@ -18,14 +18,15 @@ export const piOf = ofTable(piFrom);
  * which said no far more often, kappa is .12 and pi -.18. Squared weights as there; Scott's own pi counts an abstention against
  * yes as full disagreement. Year and choice of roll calls as in `vote-agreement`.
  *
- * **One source a series.** `voeten` has every roll call to 2019, `undl` recorded votes on adopted resolutions to October 2025;
- * `vote-kappa` says how far they differ. Of 2025 `undl` has 34 votes (flag `partial-year`).
+ * **One source a series.** `undl`, the default, has recorded votes on adopted resolutions to 29 October 2025, `voeten` every roll
+ * call to 2019; `vote-kappa` says how far they differ. Published scores are those of `voeten`. Of 2025 `undl` has a part (34
+ * votes by date, 3 of session 80; flag `partial-year`), which enters no trend, window or composite.
  *
  * **Unit and range.** Pi, [-1, 1]; n is the number of joint roll calls; symmetric.
  * **Nulls.** `zero-variance` where both states cast one and the same vote throughout; `no-joint-votes`, `no-votes-cast`,
  * `seat-held-by-713`, `not-a-member`, `needs-import`; none throws. Flag `partial-year` for 710 and 713 in 1971.
  * **Complexity.** O(rows of the vote tables); a bootstrap replicate O(n) a year.
- * **Example.** `counterpoise measure vote-pi USA 732 --yearOf date --from 1995 --to 1995` is
+ * **Example.** `counterpoise measure vote-pi USA 732 --source voeten --yearOf date --from 1995 --to 1995` is
  * -0.181071710966486 (73 roll calls).
  */
 export const votePi = defineVoteMeasure({

@@ -7,6 +7,7 @@ import { seatChangeFlags, withoutSeatIn } from './china-seat.js';
 import {
   endsWithin,
   jointVotes,
+  voteSourceParam,
   type JointVotes,
   type VoteFrames,
   type VoteSource,
@@ -21,8 +22,10 @@ const shared = {
   ),
   votes: oneOf(
     ['all', 'whole-resolutions'],
-    'Which roll calls count: all of them, or only those on whole resolutions, without votes on paragraphs and amendments.',
-    choice('paragraphs', 'Votes on paragraphs count one text several times.'),
+    'Which roll calls count: all of them, or only those on whole resolutions, without votes on paragraphs and amendments (`undl` has no others).',
+    choice('paragraphs', 'Votes on paragraphs count one text several times.', {
+      unless: ({ source }) => source === 'undl',
+    }),
   ),
   absences: oneOf(
     ['left-out', 'as-category'],
@@ -43,11 +46,7 @@ export const rollCallParams = z.strictObject({
 });
 export const voteParams = z.strictObject({
   ...rollCallParams.shape,
-  source: oneOf(
-    ['voeten', 'undl'],
-    'Source of the roll calls: `voeten` all of them, paragraphs and defeated drafts included, 1946-2019; `undl` recorded votes on adopted resolutions in the UN Digital Library, 1946 to October 2025.',
-    choice('vote-source', 'The sources hold different roll calls.'),
-  ),
+  source: voteSourceParam,
 });
 type VoteParams = z.output<typeof voteParams>;
 

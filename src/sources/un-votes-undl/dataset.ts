@@ -73,6 +73,7 @@ export const unVotesLibrary = defineDataset({
   licence: 'free for non-commercial use with attribution (United Nations)',
   redistributable: 'yes',
   url: 'https://digitallibrary.un.org',
+  sameEventsAs: 'un-votes',
   coverage: {
     from: 1946,
     to: 2025,

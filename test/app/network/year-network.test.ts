@@ -110,6 +110,7 @@ describe('the default rule', () => {
       obligation: 'defense',
       carryAlliances: false,
       alignmentTop: 0.05,
+      alignmentVotes: 'undl',
       disputeLevel: 'use',
       disputeRecord: 'events',
       disputeYears: 1,
@@ -189,7 +190,9 @@ describe('parameters', () => {
     expect(await only('hostility', { hostilityLevel: 'lesser' })).toEqual([0, 131]);
     expect(await only('rivalries')).toEqual([0, 74]);
     expect(await only('conflicts')).toEqual([0, 2]);
-    expect(await only('alignment', { alignmentTop: 0.1 })).toEqual([1085, 0]);
+    const top = { alignmentTop: 0.1 };
+    expect(await only('alignment', top)).toEqual([1083, 0]);
+    expect(await only('alignment', { ...top, alignmentVotes: 'voeten' })).toEqual([1085, 0]);
   });
 
   it('count a dispute of one of the years before', async () => {
@@ -288,8 +291,12 @@ describe('years', () => {
   });
 
   it('are refused where no source is left, or no state is known', async () => {
-    const none = await refusal(made(2023, 'voting', { uncovered: 'drop' }));
-    expect(none.details).toMatchObject({ value: 2023, expected: 'votes 1946–2019' });
+    // Of 2025 there is a part.
+    const none = await refusal(made(2025, 'voting', { uncovered: 'drop' }));
+    expect(none.details).toMatchObject({ value: 2025, expected: 'votes 1946–2024' });
+    const all = { uncovered: 'drop', voteSource: 'voeten' };
+    const earlier = await refusal(made(2020, 'voting', all));
+    expect(earlier.details).toMatchObject({ value: 2020, expected: 'votes 1946–2019' });
     expect((await refusal(made(2030))).code).toBe('outside-coverage');
   });
 
@@ -317,7 +324,7 @@ describe('years', () => {
       ['default', { from: 1954, to: 2014 }],
       ['alliances-and-disputes', { from: 1949, to: 2014 }],
       ['alliances-and-rivalries', { from: 1946, to: 2018 }],
-      ['voting', { from: 1946, to: 2019 }],
+      ['voting', { from: 1946, to: 2024 }],
     ]);
   });
 

@@ -7,6 +7,7 @@ import { seriesOf, unitOf } from '../../engine/measure.js';
 import type { ComputedMeasure } from '../../engine/workspace.js';
 
 type Weights = Readonly<Record<string, number>>;
+type Params = Readonly<Record<string, number | string>>;
 
 const alignment = measureById('alignment');
 
@@ -15,15 +16,21 @@ const widest = 'regime';
 /** Dimensions that end in 2014: without them the overall value reaches further. */
 const short = ['institutions', 'economy'];
 
-/** The default weights. */
+/** The default parameters. */
+const usualParams = (): Params => alignment.params.parse({}) as Params;
+
+/** The default weights: of the parameters the numbers. */
 function usualWeights(): Weights {
-  return alignment.params.parse({}) as Weights;
+  const numbers = Object.entries(usualParams()).filter(([, value]) => typeof value === 'number');
+  return Object.fromEntries(numbers) as Weights;
 }
 
-export function alignmentParams(): Weights {
-  return Object.fromEntries(
-    Object.keys(usualWeights()).map((dimension) => [dimension, dimension === widest ? 1 : 0]),
-  );
+export function alignmentParams(): Params {
+  const weights = Object.keys(usualWeights()).map((dimension) => [
+    dimension,
+    dimension === widest ? 1 : 0,
+  ]);
+  return { ...usualParams(), ...Object.fromEntries(weights) };
 }
 
 /**
@@ -57,7 +64,7 @@ export function alignmentFigure(
         const { years, existing = years } = result.coverage;
         const share = existing === 0 ? 0 : observed / existing;
         const coverage = { ...result.coverage, observed, share };
-        return { role, result: { ...result, params: weights, coverage, series } };
+        return { role, result: { ...result, params: usualParams(), coverage, series } };
       }),
     };
   });
@@ -76,15 +83,15 @@ function overallPoint(
   return {
     year,
     value,
-    ...(value === null ? { reason: reason ?? reasonOf(year, weights) } : {}),
+    ...(value === null ? { reason: reason ?? reasonOf(year) } : {}),
     parts: { ...parts, longer },
     source,
   };
 }
 
 /** Why a year has parts and no overall value: a dimension with a weight has ended, or an indicator has no value. */
-function reasonOf(year: number, weights: Weights): MissingReason {
-  const { from, to } = { ...alignment.coverage, ...alignment.variant?.(weights).coverage };
+function reasonOf(year: number): MissingReason {
+  const { from, to } = { ...alignment.coverage, ...alignment.variant?.(usualParams()).coverage };
   return year < from || year > to ? 'outside-coverage' : 'not-reported';
 }
 

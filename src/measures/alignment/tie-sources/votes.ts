@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { quantileSorted } from '../../../core/statistics.js';
+import { voteSourceParam } from '../../votes/joint-votes.js';
 import { defineTieSource } from './define.js';
 
 /** Friendly or hostile by votes in the UN General Assembly, every pair that voted together: a dense network. */
@@ -12,6 +13,7 @@ export const votes = defineTieSource({
       .enum(['vote-agreement', 'vote-kappa', 'vote-pi', 'vote-identity'])
       .default('vote-kappa')
       .describe('Measure of how alike two states vote.'),
+    voteSource: voteSourceParam,
     voteThreshold: z
       .union([z.literal('median'), z.number()])
       .default(0)
@@ -21,7 +23,10 @@ export const votes = defineTieSource({
   },
   says: ({ voteMeasure, voteThreshold }) =>
     `${voteMeasure} above (hostile: below) ${voteThreshold === 'median' ? 'the median of the pairs of the year' : voteThreshold}`,
-  look: ({ voteMeasure }) => ({ measure: voteMeasure }),
+  look: ({ voteMeasure, voteSource }) => ({
+    measure: voteMeasure,
+    params: { source: voteSource },
+  }),
   signs: ({ voteThreshold }, { sorted }) => {
     const cut = voteThreshold === 'median' ? quantileSorted(sorted, 0.5) : voteThreshold;
     return (value) => (value > cut ? 1 : value < cut ? -1 : 0);
