@@ -54,7 +54,7 @@ it('Russia and China are hostile until 1999, and friends in the years it names',
   const years = (wanted: number): number[] =>
     [...signs].flatMap(([year, sign]) => (sign === wanted ? [year] : []));
   expect(years(-1)).toEqual(Array.from({ length: 16 }, (_, at) => 1984 + at));
-  expect(years(1)).toEqual([2006, 2008, 2011, 2012, 2013, 2014]);
+  expect(years(1)).toEqual([2006, 2011, 2012, 2013, 2014]);
 });
 
 it('the third states of Russia and China are those it names', () => {

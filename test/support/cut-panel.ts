@@ -67,6 +67,7 @@ function cutOf(table: string, asOf: number): Cut {
     case 'vote-tables':
     case 'session-vote-tables':
     case 'issue-vote-tables':
+    case 'library-vote-tables':
       // A session is of the year in which it begins; one that has begun is known to its end.
       return { where: `1945 + session <= ${asOf}` };
     default:

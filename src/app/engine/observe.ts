@@ -128,12 +128,10 @@ export async function observeSeries(
 ): Promise<ObservedSeries> {
   const { computed, unit, states } = await observedUnit(workspace, roles, observe, { from });
   const { definition, population } = computed;
-  const rows = population
-    .rowsOf(unit, observe.key)
-    .filter((row) => {
-      const year = population.columns.year[row]!;
-      return year <= asOf && countsWhole(definition, year);
-    });
+  const rows = population.rowsOf(unit, observe.key).filter((row) => {
+    const year = population.columns.year[row]!;
+    return year <= asOf && countsWhole(definition, year);
+  });
   const values = population.valuesOf(observe.part)!;
   const percentileOf = (row: number): number | undefined => {
     const percentile = percentilesOf(computed, [row], observe.part)[0]!;

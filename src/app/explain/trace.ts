@@ -61,7 +61,7 @@ export async function traceClaim(
 }
 
 /** What an effect is estimated from. */
-const measuresOfEffect = ({ estimate }: EffectPredicate) => 
+const measuresOfEffect = ({ estimate }: EffectPredicate) =>
   measuresOfPull(estimate.outcome, usualVotes);
 
 /** @throws UsageError `unknown-claim` */

@@ -50,14 +50,7 @@ const uses = ({
     }),
   );
 
-const otherDatasets = [
-  'igo',
-  'arms',
-  'trade-cow',
-  'regime',
-  'icews',
-  'states',
-] as const;
+const otherDatasets = ['igo', 'arms', 'trade-cow', 'regime', 'icews', 'states'] as const;
 const datasets = ['rivalry', 'mid', 'atop'] as const;
 
 /**

@@ -89,7 +89,7 @@ const uses = ({ outcome, voteSource }: Params) => {
  * plain one where hostility never changes, since it is then constant.
  *
  * **Not seen.** A ceiling: alignment is a mean of percentiles and ends at 1, so that a pair near it cannot rise with hostility (Russia and China
- * stand at .86 to .91 from 2008 on). Cause: whatever else changed in the same years (a war, a new regime) is read as pull. A change of tone: hostility has three values,
+ * stand at .89 to .93 from 2008 on). Cause: whatever else changed in the same years (a war, a new regime) is read as pull. A change of tone: hostility has three values,
  * and many triads know one or two changes of it in thirty years, so that a single value says little and the percentile not
  * much more. A step of hostility and a trend are told apart by their shape alone. Responses later than a year, and other third
  * parties, are in the trend.

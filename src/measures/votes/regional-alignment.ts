@@ -9,7 +9,6 @@ import { isInRegion, regions, type Region } from '../shared/regions.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
 import { yearSpan } from '../shared/year-order.js';
 
-
 const params = z.strictObject({
   region: oneOf(
     ['all', ...regions],

@@ -133,7 +133,7 @@ describe('columns that the build has computed', () => {
 
 describe('a folder of kept columns', () => {
   const measure = 'external-containment';
-  const params = { bodies: 'cow' };
+  const params = { bodies: 'cow', voteSource: 'undl' };
   let dataVersion: string;
   let columns: MeasureColumns;
   beforeAll(async () => {

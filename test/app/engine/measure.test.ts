@@ -18,15 +18,15 @@ describe('a series', () => {
       measure: 'vote-kappa',
       states: [RUS, CHN],
       from: 1948,
-      to: 2022,
+      to: 2027,
     });
-    expect(series.map(({ year }) => year)).toEqual(Array.from({ length: 75 }, (_, i) => 1948 + i));
+    expect(series.map(({ year }) => year)).toEqual(Array.from({ length: 80 }, (_, i) => 1948 + i));
     for (const point of series) expect(point.value === null).toBe(point.reason !== undefined);
     const reason = (year: number): string | undefined =>
       series.find((point) => point.year === year)!.reason;
     expect(reason(1948)).toBe('seat-held-by-713');
     expect(reason(1960)).toBe('seat-held-by-713');
-    expect(reason(2021)).toBe('outside-coverage');
+    expect(reason(2026)).toBe('outside-coverage');
     expect(coverage.observed).toBe(series.filter(({ value }) => value !== null).length);
   });
 
@@ -159,7 +159,10 @@ describe('a series', () => {
 
   it('counts years before a state existed apart from holes in the data', async () => {
     const ask = (states: number[], from: number, to: number) =>
-      measureSeries(workspace, { measure: 'vote-agreement', states, from, to });
+      measureSeries(workspace, {
+        ...{ measure: 'vote-agreement', states, from, to },
+        params: { source: 'voeten' },
+      });
     const { coverage } = await ask([705, RUS], 1985, 2024);
     expect(coverage).toMatchObject({ years: 40, existing: 34, observed: 28, share: 28 / 34 });
     expect((await ask([USA, RUS], 1985, 2024)).coverage).toEqual({

@@ -21,16 +21,18 @@ const usualParams = (): Params => alignment.params.parse({}) as Params;
 
 /** The default weights: of the parameters the numbers. */
 function usualWeights(): Weights {
-  const numbers = Object.entries(usualParams()).filter(([, value]) => typeof value === 'number');
-  return Object.fromEntries(numbers) as Weights;
+  return Object.fromEntries(
+    Object.entries(usualParams()).flatMap(([name, value]) =>
+      typeof value === 'number' ? [[name, value] as const] : [],
+    ),
+  );
 }
 
 export function alignmentParams(): Params {
-  const weights = Object.keys(usualWeights()).map((dimension) => [
-    dimension,
-    dimension === widest ? 1 : 0,
-  ]);
-  return { ...usualParams(), ...Object.fromEntries(weights) };
+  const weights = Object.keys(usualWeights()).map((dimension) => {
+    return [dimension, dimension === widest ? 1 : 0] as const;
+  });
+  return { ...usualParams(), ...Object.fromEntries<number>(weights) };
 }
 
 /**
