@@ -89,7 +89,7 @@ describe('alignment', () => {
 
   it('gives each dimension the years in which any pair has a value', () => {
     const years = new Map(figures.alignment.dimensions.map(({ id, coverage }) => [id, coverage]));
-    expect(years.get('norms')).toEqual([1991, 2019]);
+    expect(years.get('norms')).toEqual([1991, 2021]);
     expect(years.get('institutions')).toEqual([1991, 2014]);
     expect(years.get('regime')).toEqual([1991, 2021]);
     expect(years.get('discourse')).toEqual([2002, 2014]);
