@@ -17,3 +17,13 @@ export const issueCodes = keysOf(voteIssues);
 export function issueNumber(issue: VoteIssue): number {
   return issueCodes.indexOf(issue) + 1;
 }
+
+/** The issues, and what this project codes beside them; numbers go on. */
+export const voteTopics = { ...voteIssues, ukraine: 'War and occupation in Ukraine' } as const;
+export type VoteTopic = keyof typeof voteTopics;
+
+export const topicCodes = keysOf(voteTopics);
+
+export function topicNumber(topic: VoteTopic): number {
+  return topicCodes.indexOf(topic) + 1;
+}

@@ -1,5 +1,6 @@
 import { createRng } from '../../core/rng.js';
 import { ascending, yearsOf } from '../cells.js';
+import type { YearSpan } from '../../core/years.js';
 import { count, flag, label, share, yearKey } from '../columns.js';
 import { definePanelTable } from '../define-table.js';
 import { institutions } from '../institutions/dataset.js';
@@ -8,8 +9,30 @@ import { amongRandom, cohesionOf, randomMeans, type Ballots } from './cohesion.j
 import { unVotes, type CleanUnVotes } from './dataset.js';
 
 /** Groups drawn by lot for every year and size, and the seed of the draws. */
-const DRAWS = 1000;
+export const DRAWS = 1000;
 const SEED = 1;
+
+/** Which group and year. */
+export const cohesionKeys = (years: YearSpan) => ({
+  institution: label('Id of the body in the table of institutions, or of a group made of bodies'),
+  year: yearKey(years, 'Year: of the session (number + 1945), or calendar year'),
+  by_date: flag('1: roll calls by the calendar year of their date; 0: by session'),
+});
+
+/** What is known of it. */
+export const cohesionColumns = {
+  divided: flag('1: roll calls left out in which all who voted cast the same vote; 0: all'),
+  members: count('States that belonged to the group on 1 December of the year', 'states'),
+  voted: count('Those of them that voted in the year', 'states'),
+  roll_calls: count('Roll calls in which at least two of them voted', 'roll calls'),
+  cohesion: share('Mean agreement index over these roll calls', 'agreement index'),
+  random_mean: share(
+    `Mean of the same over ${DRAWS} groups of as many states, drawn among all that voted in the year`,
+    'agreement index',
+  ),
+  random_spread: share('Standard deviation over these groups', 'agreement index'),
+  percentile: share('Midrank percentile of the group among these and itself', 'percentile'),
+};
 
 export const voteCohesion = definePanelTable({
   id: 'vote-cohesion',
@@ -17,21 +40,9 @@ export const voteCohesion = definePanelTable({
   grain: 'group-year',
   from: { votes: unVotes, institutions },
   columns: {
-    institution: label('Id of the body in the table of institutions, or of a group made of bodies'),
-    year: yearKey(unVotes.coverage, 'Year: of the session (number + 1945), or calendar year'),
-    by_date: flag('1: roll calls by the calendar year of their date; 0: by session'),
+    ...cohesionKeys(unVotes.coverage),
     whole: flag('1: votes on paragraphs and amendments left out; 0: all'),
-    divided: flag('1: roll calls left out in which all who voted cast the same vote; 0: all'),
-    members: count('States that belonged to the group on 1 December of the year', 'states'),
-    voted: count('Those of them that voted in the year', 'states'),
-    roll_calls: count('Roll calls in which at least two of them voted', 'roll calls'),
-    cohesion: share('Mean agreement index over these roll calls', 'agreement index'),
-    random_mean: share(
-      `Mean of the same over ${DRAWS} groups of as many states, drawn among all that voted in the year`,
-      'agreement index',
-    ),
-    random_spread: share('Standard deviation over these groups', 'agreement index'),
-    percentile: share('Midrank percentile of the group among these and itself', 'percentile'),
+    ...cohesionColumns,
   },
   orderBy: ['by_date', 'whole', 'divided', 'institution', 'year'],
   build: ({ votes, institutions }) => cohesionRows(votes, votingGroups(institutions), DRAWS),
@@ -49,12 +60,20 @@ const countings = [
   { byDate: 0, yearOf: ({ session }: RollCall) => session + 1945 },
   { byDate: 1, yearOf: ({ year }: RollCall) => year },
 ] as const;
-type RollCall = CleanUnVotes['rollCalls'][number];
+type RollCall = Pick<CleanUnVotes['rollCalls'][number], 'session' | 'year' | 'part' | 'unanimous'>;
+interface Votes extends Omit<CleanUnVotes, 'rollCalls'> {
+  readonly rollCalls: readonly RollCall[];
+}
 
 /** Rows of every group, year and choice of roll calls in which two of its members voted together. */
-export function* cohesionRows(votes: CleanUnVotes, groups: readonly VotingGroup[], draws: number) {
+export function* cohesionRows(
+  votes: Votes,
+  groups: readonly VotingGroup[],
+  draws: number,
+  years: YearSpan = unVotes.coverage,
+) {
   for (const { byDate, yearOf } of countings)
-    for (const year of yearsOf(unVotes.coverage.from, unVotes.coverage.to)) {
+    for (const year of yearsOf(years.from, years.to)) {
       const { states, ballots } = ballotsOf(votes, (rollCall) => yearOf(rollCall) === year);
       const columnOf = new Map(states.map((state, column) => [state, column]));
       const present = groups.flatMap(({ id, membersOn }) => {
@@ -88,7 +107,7 @@ export function* cohesionRows(votes: CleanUnVotes, groups: readonly VotingGroup[
 
 /** The ballots of some roll calls, and the states that cast any, ascending: the voters. */
 function ballotsOf(
-  { rollCalls, offsets, ccode, vote }: CleanUnVotes,
+  { rollCalls, offsets, ccode, vote }: Votes,
   belongs: (rollCall: RollCall) => boolean,
 ): { readonly states: readonly number[]; readonly ballots: Ballots } {
   const chosen = rollCalls.flatMap((rollCall, index) => (belongs(rollCall) ? [index] : []));
