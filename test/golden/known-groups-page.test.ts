@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { measures, measureSeries, parseState, type Workspace } from '../../src/app/index.js';
 import type { AnyMeasure } from '../../src/core/measure.js';
+import { datasetById } from '../../src/sources/index.js';
 import { knownGroupsPage, rowsOf } from './known-groups.js';
 import { sharedWorkspace } from '../support/workspaces.js';
 
@@ -12,6 +13,9 @@ const rows = sections.flatMap((section) => rowsOf(section));
 /** Lists of who exists and who belongs are no data of a value. */
 const lists = new Set(['states', 'institutions']);
 
+/** Two lists of the same events are one source. */
+const eventsOf = (id: string): string => datasetById(id).sameEventsAs ?? id;
+
 /** Joins dimensions, is made of other measures, or joins the data of several sources in one value. */
 function isComposite(measure: AnyMeasure): boolean {
   const params: unknown = measure.params.parse({});
@@ -20,7 +24,7 @@ function isComposite(measure: AnyMeasure): boolean {
   return (
     measure.dimension === 'composite' ||
     Object.keys(used).length > 0 ||
-    datasets.filter((id) => !lists.has(id)).length > 1
+    new Set(datasets.filter((id) => !lists.has(id)).map(eventsOf)).size > 1
   );
 }
 

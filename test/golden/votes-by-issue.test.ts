@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { issueCodes, type VoteIssue } from '../../src/core/vote-issues.js';
 import type { MeasureColumns } from '../../src/core/measure.js';
-import { voteCoverage } from '../../src/measures/votes/joint-votes.js';
+import { voteCoverage } from '../../src/measures/votes/vote-sources.js';
 import {
   expectNear,
   fixture,
@@ -36,6 +36,8 @@ const { cases, percentiles, rollCalls } = fixture<{
 }>('votes-by-issue');
 
 const id = 'vote-agreement-by-issue';
+/** The source whose codes the script reads. */
+const source = 'voeten';
 let panel: PanelMeasures;
 beforeAll(async () => {
   panel = await openPanelMeasures();
@@ -46,7 +48,7 @@ describe('values computed ballot by ballot from the raw files', () => {
     '$ccode1 and $ccode2 on $issue in $year, non-unanimous only: $nonUnanimousOnly',
     async ({ issue, ccode1, ccode2, year, nonUnanimousOnly, n, ...expected }) => {
       for (const statistic of statistics) {
-        const columns = await panel.compute(id, { issue, statistic, nonUnanimousOnly });
+        const columns = await panel.compute(id, { source, issue, statistic, nonUnanimousOnly });
         const row = rowOf(columns, [ccode1, ccode2], year);
         expect(row < 0 ? 0 : columns.n![row]).toBe(n);
         if (n === 0) continue;
@@ -62,7 +64,7 @@ describe('values computed ballot by ballot from the raw files', () => {
     async ({ issue, ccode1, ccode2, year, statistic, population, percentile }) => {
       const computed = await panel.workspace.compute({
         measure: id,
-        params: { issue, statistic },
+        params: { source, issue, statistic },
       });
       const { columns } = computed.population;
       const row = rowOf(columns, [ccode1, ccode2], year);
@@ -75,7 +77,7 @@ describe('values computed ballot by ballot from the raw files', () => {
   );
 
   it.each(issueCodes)('%s has the roll calls of every session', async (issue) => {
-    const { year, n } = await panel.compute(id, { issue });
+    const { year, n } = await panel.compute(id, { source, issue });
     const most = new Map<number, number>();
     for (const [row, of] of year.entries()) most.set(of, Math.max(most.get(of) ?? 0, n![row]!));
     const listed = Object.entries(rollCalls[issue]);
@@ -90,10 +92,10 @@ describe('figures that the definition of the measure quotes', () => {
     const medians: Partial<Record<VoteIssue, string>> = {};
     const undefinedShares: Partial<Record<VoteIssue, number>> = {};
     for (const issue of issueCodes) {
-      const { year, value } = await panel.compute(id, { issue });
+      const { year, value } = await panel.compute(id, { source, issue });
       const sorted = value.filter((_, row) => year[row] === 2018).sort();
       medians[issue] = sorted[sorted.length >> 1]!.toFixed(2);
-      const kappa = await panel.compute(id, { issue, statistic: 'kappa' });
+      const kappa = await panel.compute(id, { source, issue, statistic: 'kappa' });
       undefinedShares[issue] = Number((kappa.reasons!.size / kappa.rows).toFixed(2));
     }
     expect(medians).toEqual({
@@ -117,7 +119,7 @@ describe('known groups', () => {
   ): Promise<readonly number[]> => {
     const { population } = await panel.workspace.compute({
       measure: id,
-      params: { issue, statistic },
+      params: { source, issue, statistic },
     });
     const { from, to = voteCoverage.to } = years;
     const { year } = population.columns;
@@ -129,7 +131,7 @@ describe('known groups', () => {
   };
 
   it('nobody votes with the United States on the Palestine question as Israel does, 2018 and 1985', async () => {
-    const columns = await panel.compute(id, { issue: 'me' });
+    const columns = await panel.compute(id, { source, issue: 'me' });
     for (const [year, agreement] of [
       [1985, 26 / 31],
       [2018, 1],

@@ -150,6 +150,7 @@ describe('vote-pi', () => {
 });
 
 describe('vote-agreement-by-issue', () => {
+  const voeten = { source: 'voeten' };
   // Rows of one issue: 2 and 365 in session 50 as above, 4 roll calls; session 51 has none.
   const issue = [
     { ccode1: 2, ccode2: 365, year: 1995, yy: 1, ya: 1, ny: 1, nn: 1, unanimous_nn: 1 },
@@ -159,7 +160,12 @@ describe('vote-agreement-by-issue', () => {
     { ccode1: 2, ccode2: 365, year: 1980, yn: 1 },
   ];
   const value = (params: Record<string, unknown>) =>
-    valueOf(compute(voteAgreementByIssue, { votes: issue }, params), 2, 365, 1995);
+    valueOf(
+      compute(voteAgreementByIssue, { votes: issue }, { ...voeten, ...params }),
+      2,
+      365,
+      1995,
+    );
 
   it('compares the votes on the issue in the way asked for', () => {
     expect(value({})).toBe(2.5 / 4);
@@ -172,7 +178,7 @@ describe('vote-agreement-by-issue', () => {
 
   it('needs the rows of the issue alone, and says in which unit and years', () => {
     const of = (params: Record<string, unknown>) =>
-      voteAgreementByIssue.variant!(voteAgreementByIssue.params.parse(params));
+      voteAgreementByIssue.variant!(voteAgreementByIssue.params.parse({ ...voeten, ...params }));
     expect(of({ issue: 'me' }).needs?.votes).toMatchObject({ where: { issue: 1 } });
     expect(of({ issue: 'ec' })).toMatchObject({
       needs: { votes: { table: 'issue-vote-tables', where: { issue: 6 } } },
@@ -182,6 +188,12 @@ describe('vote-agreement-by-issue', () => {
     expect(of({ statistic: 'kappa' })).toMatchObject({ unit: 'kappa', range: [-1, 1] });
     expect(of({ statistic: 'pi' })).toMatchObject({ unit: 'pi', range: [-1, 1] });
     expect(of({ statistic: 'identity' })).toMatchObject({ range: [0, 1] });
+    expect(of({ source: 'undl', issue: 'ukraine' })).toMatchObject({
+      needs: { votes: { table: 'library-issue-tables', where: { issue: 7 } } },
+      coverage: { from: 2013, to: 2025 },
+      wholeTo: 2024,
+    });
+    expect(() => of({ issue: 'ukraine' })).toThrow('ukraine is coded for the source undl alone');
   });
 
   it('says why there is no value', () => {
@@ -194,7 +206,7 @@ describe('vote-agreement-by-issue', () => {
       voteAgreementByIssue.explainMissing!(
         framesOf(voteAgreementByIssue, { votes: issue }) as never,
         { ccode1, ccode2, year },
-        requestOf(voteAgreementByIssue, params) as never,
+        requestOf(voteAgreementByIssue, { ...voeten, ...params }) as never,
       );
     expect(explain(2, 365, 1996)).toBe('no-roll-call-on-issue');
     expect(explain(20, 40, 1980)).toBe('no-joint-votes');
@@ -206,13 +218,17 @@ describe('vote-agreement-by-issue', () => {
       { votes: 'whole-resolutions' },
       { absences: 'as-category' },
     ])
-      expect(compute(voteAgreementByIssue, { votes: issue }, other).rows).toBe(0);
-    const kappa = compute(voteAgreementByIssue, { votes: issue }, { statistic: 'kappa' });
+      expect(compute(voteAgreementByIssue, { votes: issue }, { ...voeten, ...other }).rows).toBe(0);
+    const kappa = compute(
+      voteAgreementByIssue,
+      { votes: issue },
+      { ...voeten, statistic: 'kappa' },
+    );
     expect(kappa.reasons?.get(rowOf(kappa, 2, 710, 1995))).toBe('zero-variance');
   });
 
   it('flags the year in which the seat of China passed', () => {
-    const columns = compute(voteAgreementByIssue, { votes: issue });
+    const columns = compute(voteAgreementByIssue, { votes: issue }, voeten);
     expect(columns.flags!.get(rowOf(columns, 2, 713, 1971))).toBe('partial-year');
   });
 
@@ -221,7 +237,7 @@ describe('vote-agreement-by-issue', () => {
       ...voteAgreementByIssue.resample!(
         framesOf(voteAgreementByIssue, { votes: issue }) as never,
         { ccode1: 365, ccode2: 2, years: [1980, 1995, 1996] },
-        requestOf(voteAgreementByIssue, params) as never,
+        requestOf(voteAgreementByIssue, { ...voeten, ...params }) as never,
         createRng(seed),
         {},
       ),

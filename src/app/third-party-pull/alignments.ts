@@ -1,6 +1,6 @@
 import { keysOf } from '../../core/entries.js';
 import type { YearSpan } from '../../core/years.js';
-import { voteSources, type VoteSource } from '../../measures/votes/joint-votes.js';
+import { voteSources, type VoteSource } from '../../measures/votes/vote-sources.js';
 
 /** Dimensions of alignment that can be an outcome of hostility to a third party, and what each choice covers. */
 export const outcomes = {

@@ -3,7 +3,7 @@ import { panelPull, type PanelPull, yearsOf } from '../../analysis/index.js';
 import { UsageError } from '../../core/errors.js';
 import { createRng } from '../../core/rng.js';
 import type { Workspace } from '../engine/workspace.js';
-import type { VoteSource } from '../../measures/votes/joint-votes.js';
+import type { VoteSource } from '../../measures/votes/vote-sources.js';
 import { datasetsOf, type Outcome, outcomes, usualVotes, yearsOfOutcome } from './alignments.js';
 import { type PairPull, pairPull, type PairRequest } from './pair.js';
 import { generalRivals, type RegionName, rivalResponse, type RivalResponse } from './rivals.js';

@@ -4,7 +4,7 @@ import type { MeasureColumns } from '../../core/measure.js';
 import type { FrameNeed } from '../../core/frames.js';
 import { PairLines } from '../../measures/shared/pair-lines.js';
 import type { Workspace } from '../engine/workspace.js';
-import type { VoteSource } from '../../measures/votes/joint-votes.js';
+import type { VoteSource } from '../../measures/votes/vote-sources.js';
 import { alignmentOf, type Outcome, usualVotes, yearsOfOutcome } from './alignments.js';
 
 /** What the test is made of, before it is put in rows. */

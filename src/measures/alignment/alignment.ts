@@ -8,7 +8,7 @@ import { mutualArms } from './arms-ties.js';
 import { DyadBlocks } from '../shared/dyad-blocks.js';
 import { reasonsWhereMissing } from '../shared/lazy.js';
 import { inYears, statesByYear } from '../shared/state-years.js';
-import { voteSourceParam, voteSources } from '../votes/joint-votes.js';
+import { voteSourceParam, voteSources } from '../votes/vote-sources.js';
 
 const needs = {
   states: frameNeed('state-year', 'state-years', []),

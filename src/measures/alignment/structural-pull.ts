@@ -22,7 +22,7 @@ import { bothParam } from './both-signs.js';
 import { commonThirds, thirdsIn } from './common-thirds.js';
 import { decidedSigns, pairsByYear, signsOfSource, tieMembers } from './signed-ties.js';
 import { statesByYear } from '../shared/state-years.js';
-import { voteSources } from '../votes/joint-votes.js';
+import { voteSources } from '../votes/vote-sources.js';
 import { usualParams, usualSources } from './tie-sources/index.js';
 import { alignment } from './tie-sources/alignment.js';
 import { alliances } from './tie-sources/alliances.js';

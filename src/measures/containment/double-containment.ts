@@ -15,7 +15,7 @@ import { yearlyRanks } from '../shared/midranks.js';
 import { reasonsWhereMissing } from '../shared/lazy.js';
 import { explainReference, referenceNeeds } from '../shared/reference-states.js';
 import { flowSourceParam, sourceFacts } from '../trade/trade-sources.js';
-import { voteSourceParam, voteSources } from '../votes/joint-votes.js';
+import { voteSourceParam, voteSources } from '../votes/vote-sources.js';
 
 const params = z.strictObject({
   source: flowSourceParam,

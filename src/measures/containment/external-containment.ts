@@ -17,7 +17,7 @@ import {
   externalValues,
   resampleExternal,
 } from './external.js';
-import { voteSourceParam, voteSources } from '../votes/joint-votes.js';
+import { voteSourceParam, voteSources } from '../votes/vote-sources.js';
 import { bodiesParam, containmentPopulation } from './params.js';
 import { containmentTriads } from './triads.js';
 import { reasonsWhereMissing } from '../shared/lazy.js';

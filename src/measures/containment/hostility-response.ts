@@ -6,7 +6,7 @@ import type { MissingReason } from '../../core/missing.js';
 import { choice, claim, oneOf, param } from '../../core/variation.js';
 import { everReference } from './triads.js';
 import { hostileTriads, type HostileTriad } from './hostile-triads.js';
-import { voteSourceParam, voteSources } from '../votes/joint-votes.js';
+import { voteSourceParam, voteSources } from '../votes/vote-sources.js';
 import {
   type ReferenceFrames,
   referenceNeeds,

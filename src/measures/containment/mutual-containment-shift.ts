@@ -3,7 +3,7 @@ import { defineMeasure, type MeasureColumns } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
 import { haege2011, leeds2002, sipriArms } from '../../core/bibliography/index.js';
 import { containmentPopulation } from './params.js';
-import { voteSourceParam, voteSources } from '../votes/joint-votes.js';
+import { voteSourceParam, voteSources } from '../votes/vote-sources.js';
 import { explainReference, referenceNeeds } from '../shared/reference-states.js';
 
 /** Years over which both levels are compared, as displacement in `mutual-containment` is. */

@@ -9,29 +9,33 @@ import {
   madeGroups,
   named,
 } from '../shared/groups.js';
-import { voteCoverage } from './joint-votes.js';
-import { rollCallParams } from './votes.js';
+import { endsWithin, ofVoteSource, voteSources } from './vote-sources.js';
+import { flagWhere } from '../shared/lazy.js';
+import { voteParams } from './votes.js';
 
-const needs = {
-  cohesion: frameNeed(
-    'group-year',
-    'vote-cohesion',
-    [
-      'by_date',
-      'whole',
-      'divided',
-      'members',
-      'voted',
-      'roll_calls',
-      'cohesion',
-      'random_mean',
-      'random_spread',
-      'percentile',
-    ],
-    ['institution'],
-  ),
+const columns = [
+  'by_date',
+  'divided',
+  'members',
+  'voted',
+  'roll_calls',
+  'cohesion',
+  'random_mean',
+  'random_spread',
+  'percentile',
+] as const;
+const cohesionNeeds = {
+  voeten: frameNeed('group-year', 'vote-cohesion', [...columns, 'whole'], ['institution']),
+  undl: frameNeed('group-year', 'library-cohesion', columns, ['institution']),
+} as const;
+const membersNeeds = {
   institutions: institutionNeed,
   spells: wholeNeed('state-year', 'memberships', [], ['institution', 'status', 'from', 'to']),
+} as const;
+const needs = {
+  cohesion: cohesionNeeds.voeten,
+  library: cohesionNeeds.undl,
+  ...membersNeeds,
 } as const;
 type Frames = FramesOf<typeof needs>;
 
@@ -62,15 +66,18 @@ type Frames = FramesOf<typeof needs>;
  * coded bodies with complete lists, and made of them `west` (NATO, EU, G7 without Russia, Five Eyes: who belongs to one of them)
  * and `west-without-usa`.
  *
+ * **One source a series.** `undl`, the default, has adopted resolutions to October 2025, `voeten` every roll call to 2019; `vote-kappa`
+ * says how they differ. Of 2025 `undl` has a part (flag `partial-year`), which enters no trend or window.
+ *
  * **Group.** One of these groups by id or name (`--help` lists them); without it a row for each, the group as key.
  * **Unit and range.** Agreement index, [0, 1]; n is the number of roll calls. Parts: margin (the value less random), random (mean
  * of the random groups), spread (their standard deviation), members, voted (those of them that voted).
  * **Nulls.** `group-not-in-being` in years in which nobody belonged to the group on 1 December: before it began, after it ended and
  * while it lapsed; such years are no holes in the data and do not count against its coverage. `too-few-members` where it had
- * members and fewer than two voted together; `outside-coverage` outside 1946-2019; `needs-import` for absences as a
+ * members and fewer than two voted together; `outside-coverage` outside the years of the source; `needs-import` for absences as a
  * category. Unknown group: UsageError `unknown-group`.
  * **Complexity.** O(rows): 5,500 in a millisecond; the random groups are drawn when the panel is built.
- * **Example.** `counterpoise measure group-cohesion --group EAEU --from 2016 --to 2019` is 0.717.
+ * **Example.** `counterpoise measure group-cohesion --group EAEU --from 2016 --to 2019` is 0.749.
  */
 export const groupCohesion = defineMeasure({
   id: 'group-cohesion',
@@ -84,10 +91,15 @@ export const groupCohesion = defineMeasure({
   direction: 'closer',
   dimension: 'norms',
   population: '1,000 groups of as many states, drawn at random among those that voted in the year',
-  datasets: ['un-votes', 'institutions'],
-  coverage: voteCoverage,
+  ...ofVoteSource('undl'),
+  datasets: ['un-votes-undl', 'un-votes', 'institutions'],
   needs,
-  params: rollCallParams,
+  params: voteParams,
+  variant: ({ source }) => ({
+    ...ofVoteSource(source),
+    datasets: [voteSources[source].dataset, 'institutions'],
+    needs: { cohesion: cohesionNeeds[source], ...membersNeeds } as unknown as typeof needs,
+  }),
   acceptsGroup: true,
   references: [hixNouryRoland2005, voeten2013, codedMemberships],
   groups: { tables: ['institutions'], list: groups },
@@ -100,11 +112,13 @@ export const groupCohesion = defineMeasure({
       Number(params.votes === 'whole-resolutions'),
       Number(params.nonUnanimousOnly),
     ];
+    // The library has no votes on parts of a text.
+    const isWhole = params.source === 'voeten' ? numbers.whole : undefined;
     const rows = Array.from({ length: cohesion.rows }, (_, row) => row).filter(
       (row) =>
         params.absences === 'left-out' &&
         numbers.by_date[row] === byDate &&
-        numbers.whole[row] === whole &&
+        (isWhole === undefined || isWhole[row] === whole) &&
         numbers.divided[row] === divided &&
         (id === undefined || texts.institution[row] === id),
     );
@@ -114,6 +128,9 @@ export const groupCohesion = defineMeasure({
       rows: rows.length,
       ccode1: new Int16Array(rows.length),
       year: Int16Array.from(rows, (row) => numbers.year[row]!),
+      flags: flagWhere(rows.length, 'partial-year', (at) =>
+        endsWithin(params.source, numbers.year[rows[at]!]!),
+      ),
       key: rows.map((row) => texts.institution[row]!),
       value: pick(numbers.cohesion),
       n: Int16Array.from(rows, (row) => numbers.roll_calls[row]!),

@@ -1,10 +1,15 @@
 import { memoOn } from '../../core/memo.js';
 import { frameNeed, type FrameOf, type NumberColumn } from '../../core/frames.js';
-import { choice, oneOf } from '../../core/variation.js';
 import type { YearSpan } from '../../core/years.js';
-import { issueNumber, type VoteIssue } from '../../core/vote-issues.js';
+import {
+  issueNumber,
+  topicNumber,
+  type VoteIssue,
+  type VoteTopic,
+} from '../../core/vote-issues.js';
 import { countsSideBySide, keysInOrder, rowFinder } from './joint-votes-in-order.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
+import { voteCoverage, type VoteSource, voteSources } from './vote-sources.js';
 
 /*
  * The joint votes of two states in the UN General Assembly, one table of nine counts per pair and year.
@@ -47,42 +52,18 @@ export function issueVoteNeeds(issue: VoteIssue, nonUnanimousOnly: boolean) {
   return { votes: { ...votes, where: { issue: issueNumber(issue) } } } as const;
 }
 
+/** The same of the library, whose table tells sessions and calendar years apart. */
+export function libraryIssueNeeds(topic: VoteTopic, nonUnanimousOnly: boolean) {
+  const columns = nonUnanimousOnly ? counts : voteCells;
+  const votes = frameNeed('dyad-year', 'library-issue-tables', ['session', ...columns]);
+  return { votes: { ...votes, where: { issue: topicNumber(topic) } } } as const;
+}
+
 export type IssueVoteFrames = {
   readonly votes: FrameOf<ReturnType<typeof issueVoteNeeds>['votes']>;
 };
 
 type Counts = IssueVoteFrames['votes'];
-
-/** Calendar years and sessions (as years) that the source covers whole; one vote of January 2020 is the last of session 74. */
-export const voteCoverage = { from: 1946, to: 2019 } as const;
-
-export type VoteSource = 'undl' | 'voeten';
-
-/**
- * The sources of roll calls. They do not hold the same ones, so a series has one and is never joined to another. `wholeTo` is the last
- * year of which they have the whole.
- */
-export const voteSources = {
-  undl: { dataset: 'un-votes-undl', coverage: { from: 1946, to: 2025 }, wholeTo: 2024 },
-  voeten: { dataset: 'un-votes', coverage: voteCoverage, wholeTo: 2019 },
-} as const satisfies Readonly<Record<VoteSource, unknown>>;
-
-/** The source as a parameter. */
-export const voteSourceParam = oneOf(
-  ['undl', 'voeten'],
-  'Source of the roll calls: `undl` recorded votes on adopted resolutions in the UN Digital Library, 1946 to October 2025; `voeten` all roll calls, those on paragraphs and defeated drafts included, 1946-2019.',
-  choice('vote-source', 'The sources hold different roll calls.'),
-);
-
-/** Whether a source has only a part of a year, since it ends in it. */
-export const endsWithin = (source: VoteSource, year: number): boolean =>
-  year > voteSources[source].wholeTo;
-
-/** What holds of a measure that is made of the votes of one source alone. */
-export function ofVoteSource(source: VoteSource) {
-  const { dataset, coverage, wholeTo } = voteSources[source];
-  return { datasets: [dataset], coverage, wholeTo } as const;
-}
 
 /** Which roll calls count, and in which year: the parameters that the table rests on. */
 interface VoteRule {

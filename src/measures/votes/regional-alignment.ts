@@ -3,7 +3,7 @@ import { haege2011 } from '../../core/bibliography/index.js';
 import { defineMeasure, type MeasureColumns } from '../../core/measure.js';
 import { claim, oneOf, param } from '../../core/variation.js';
 import { indexPairs } from '../shared/pair-index.js';
-import { endsWithin, ofVoteSource, voteSourceParam } from './joint-votes.js';
+import { endsWithin, ofVoteSource, voteSourceParam } from './vote-sources.js';
 import { flagWhere } from '../shared/lazy.js';
 import { isInRegion, regions, type Region } from '../shared/regions.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';

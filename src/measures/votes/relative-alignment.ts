@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { haege2011 } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
 import { arenaColumns } from '../dependence/arena.js';
-import { ofVoteSource, voteSourceParam } from './joint-votes.js';
+import { ofVoteSource, voteSourceParam } from './vote-sources.js';
 
 const params = z.strictObject({ source: voteSourceParam });
 const uses = (chosen: z.output<typeof params>) => ({

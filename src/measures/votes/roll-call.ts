@@ -3,25 +3,48 @@ import { UsageError } from '../../core/errors.js';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
-import { voeten2013 } from '../../core/bibliography/index.js';
-import { claim, param } from '../../core/variation.js';
+import { unLibraryVotes, voeten2013 } from '../../core/bibliography/index.js';
+import { claim, oneOf, param } from '../../core/variation.js';
 import { withoutSeatOn } from './china-seat.js';
 import { statesByYear } from '../shared/state-years.js';
 
-const needs = {
-  rollCalls: frameNeed('state-year', 'roll-calls', ['vote'], ['resolution', 'date']),
+const texts = ['resolution', 'date'] as const;
+const libraryNeed = frameNeed('state-year', 'library-roll-calls', ['vote'], texts);
+const memberNeeds = {
   states: frameNeed('state-year', 'state-years', []),
   points: frameNeed('state-year', 'ideal-points', []),
+} as const;
+const needs = {
+  rollCalls: frameNeed('state-year', 'roll-calls', ['vote'], texts),
+  library: libraryNeed,
+  ...memberNeeds,
 } as const;
 
 const params = z.strictObject({
   resolution: param(
     z.string(),
     'all',
-    'Resolution, for example A/RES/68/262; `all` gives every selected roll call, each with its resolution as key.',
+    'Resolution, for example A/RES/ES-11/1; `all` gives the selected roll calls, each with its resolution as key.',
     claim('The resolution is what is claimed.'),
   ),
+  source: oneOf(
+    ['undl', 'voeten'],
+    'Source of the votes: `undl` every recorded vote on an adopted resolution, 1946 to October 2025; `voeten` the selected roll calls, 1971-2019.',
+    claim('A vote is a fact: where the sources differ, one has another vote under the number.'),
+  ),
 });
+type Params = z.output<typeof params>;
+
+/** The rows that are asked for: of the library those of the selected votes alone, where none is named. */
+function needsOf({ resolution, source }: Params) {
+  const selected = resolution === 'all' ? { ...libraryNeed, where: { selected: 1 } } : libraryNeed;
+  return { rollCalls: source === 'undl' ? selected : needs.rollCalls, ...memberNeeds };
+}
+const sources = {
+  undl: { dataset: 'un-votes-undl', coverage: { from: 1946, to: 2025 } },
+  voeten: { dataset: 'un-votes', coverage: { from: 1971, to: 2019 } },
+} as const;
+const otherDatasets = ['states', 'un-ideal-points'] as const;
 
 /**
  * A state's vote on a selected resolution of the UN General Assembly.
@@ -33,9 +56,12 @@ const params = z.strictObject({
  * Studies that fold absence into abstention answer another question. States not listed that cast no vote in the whole year
  * are kept apart (`no-votes-cast`), which most often means that they were no members.
  *
+ * **Sources.** `undl` takes any adopted resolution that was put to a recorded vote; `voeten` has the selected ones to 2019, and on
+ * 64/296 votes that are not those printed by the library.
+ *
  * **Unit and range.** Vote, one of 1, 2, 3; no order of alignment is implied.
- * **Nulls.** `absent`, `no-votes-cast`; `seat-held-by-713` and `not-a-member` for the two seats of China; `no-roll-call` for a year without a selected one; `not-in-system`. A resolution that is
- * not among the selected ones: UsageError `unknown-resolution`.
+ * **Nulls.** `absent`, `no-votes-cast`; `seat-held-by-713` and `not-a-member` for the two seats of China; `no-roll-call` for a year without one of those asked for; `not-in-system`. A resolution that the
+ * source does not have: UsageError `unknown-resolution`.
  * **Complexity.** O(selected roll calls x states).
  * **Example.** `counterpoise measure roll-call KAZ --resolution A/RES/68/262` is 2 (abstain) in 2014.
  */
@@ -48,11 +74,16 @@ export const rollCall = defineMeasure({
   range: [1, 3],
   dimension: 'norms',
   population: 'all members of the state system that voted on the resolution',
-  datasets: ['un-votes', 'states', 'un-ideal-points'],
-  coverage: { from: 1971, to: 2019 },
+  datasets: ['un-votes-undl', 'un-votes', ...otherDatasets],
+  coverage: sources.undl.coverage,
   needs,
   params,
-  references: [voeten2013],
+  variant: (chosen) => ({
+    coverage: sources[chosen.source].coverage,
+    datasets: [sources[chosen.source].dataset, ...otherDatasets],
+    needs: needsOf(chosen) as unknown as typeof needs,
+  }),
+  references: [unLibraryVotes, voeten2013],
   compute(frames, { params: { resolution } }) {
     const rows = selected(frames, resolution).flatMap((roll) => ballotsOf(frames, roll));
     const reasons = new Map<number, MissingReason>();
@@ -83,6 +114,9 @@ interface Roll {
   readonly votes: ReadonlyMap<number, number>;
 }
 
+/** So many resolutions are listed where another one is asked for. */
+const MOST_NAMED = 100;
+
 interface Ballot {
   readonly ccode: number;
   readonly year: number;
@@ -108,12 +142,13 @@ function selected({ rollCalls }: Frames, wanted: string): readonly Roll[] {
     (a, b) => a.year - b.year || (a.resolution < b.resolution ? -1 : 1),
   );
   if (wanted === 'all') return all;
+  const examples = all.length > MOST_NAMED ? all.slice(-3) : all;
   const found = all.filter((roll) => numberOf(roll.resolution) === numberOf(wanted));
   if (found.length === 0) {
-    throw new UsageError(`resolution ${wanted} is not among the selected roll calls`, {
+    throw new UsageError(`there is no roll call on resolution ${wanted}`, {
       code: 'unknown-resolution',
-      details: { value: wanted, expected: all.map((roll) => roll.resolution).join(', ') },
-      hint: 'name one of the selected resolutions, or all',
+      details: { value: wanted, expected: examples.map((roll) => roll.resolution).join(', ') },
+      hint: 'name an adopted resolution with a recorded vote, or all',
     });
   }
   return found;

@@ -1,7 +1,8 @@
 import type { Range } from '../../core/measure.js';
 import { defineMeasure } from '../../core/measure.js';
 import type { Reference } from '../../core/references.js';
-import { allVoteNeeds, ofVoteSource, voteNeedsOf } from './joint-votes.js';
+import { allVoteNeeds, voteNeedsOf } from './joint-votes.js';
+import { ofVoteSource } from './vote-sources.js';
 import {
   computeVotes,
   explainVotes,

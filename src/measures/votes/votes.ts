@@ -4,14 +4,8 @@ import type { MissingReason } from '../../core/missing.js';
 import type { Rng } from '../../core/rng.js';
 import { choice, oneOf, param } from '../../core/variation.js';
 import { seatChangeFlags, withoutSeatIn } from './china-seat.js';
-import {
-  endsWithin,
-  jointVotes,
-  voteSourceParam,
-  type JointVotes,
-  type VoteFrames,
-  type VoteSource,
-} from './joint-votes.js';
+import { jointVotes, type JointVotes, type VoteFrames } from './joint-votes.js';
+import { endsWithin, voteSourceParam, voteSources, type VoteSource } from './vote-sources.js';
 import { flagWhere, reasonsWhereMissing } from '../shared/lazy.js';
 
 const shared = {
@@ -67,7 +61,7 @@ export function computeVotes(
 ): MeasureColumns {
   if (params.absences === 'as-category') return noRows;
   const columns = voteColumns(jointVotes(frames, params), statistic);
-  return params.source === 'voeten' ? columns : withPartialYears(columns, params.source);
+  return withPartialYears(columns, params.source);
 }
 
 export function voteColumns(joint: JointVotes, statistic: VoteStatistic): MeasureColumns {
@@ -90,7 +84,8 @@ export function voteColumns(joint: JointVotes, statistic: VoteStatistic): Measur
 }
 
 /** The flags of the columns, and one on every row of a year that the source has a part of. */
-function withPartialYears(columns: MeasureColumns, source: VoteSource): MeasureColumns {
+export function withPartialYears(columns: MeasureColumns, source: VoteSource): MeasureColumns {
+  if (voteSources[source].wholeTo === voteSources[source].coverage.to) return columns;
   const isPart = (row: number): boolean =>
     endsWithin(source, columns.year[row]!) || columns.flags?.get(row) === 'partial-year';
   return { ...columns, flags: flagWhere(columns.rows, 'partial-year', isPart) };

@@ -6,7 +6,7 @@
 const romans: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
 
 function fromRoman(text: string): number {
-  const values = [...text].map((letter) => romans[letter]!);
+  const values = Array.from(text, (letter) => romans[letter]!);
   return values.reduce((sum, one, at) => (one < (values[at + 1] ?? 0) ? sum - one : sum + one), 0);
 }
 

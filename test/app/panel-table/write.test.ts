@@ -169,7 +169,7 @@ describe('a table that is written', () => {
         'rivalry',
         'states',
         'trade-itpd',
-        'un-votes',
+        'un-votes-undl',
       ]),
     );
   });

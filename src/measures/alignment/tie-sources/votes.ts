@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { quantileSorted } from '../../../core/statistics.js';
-import { voteSourceParam } from '../../votes/joint-votes.js';
+import { voteSourceParam } from '../../votes/vote-sources.js';
 import { defineTieSource } from './define.js';
 
 /** Friendly or hostile by votes in the UN General Assembly, every pair that voted together: a dense network. */
