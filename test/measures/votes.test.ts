@@ -190,7 +190,7 @@ describe('vote-agreement-by-issue', () => {
     expect(of({ statistic: 'identity' })).toMatchObject({ range: [0, 1] });
     expect(of({ source: 'undl', issue: 'ukraine' })).toMatchObject({
       needs: { votes: { table: 'library-issue-tables', where: { issue: 7 } } },
-      coverage: { from: 2013, to: 2025 },
+      coverage: { from: 2013, to: 2024 },
       wholeTo: 2024,
     });
     expect(() => of({ issue: 'ukraine' })).toThrow('ukraine is coded for the source undl alone');

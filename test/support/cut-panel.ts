@@ -68,6 +68,7 @@ function cutOf(table: string, asOf: number): Cut {
     case 'session-vote-tables':
     case 'issue-vote-tables':
     case 'library-vote-tables':
+    case 'library-issue-tables':
       // A session is of the year in which it begins; one that has begun is known to its end.
       return { where: `1945 + session <= ${asOf}` };
     default:

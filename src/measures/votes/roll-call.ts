@@ -44,6 +44,9 @@ const sources = {
   undl: { dataset: 'un-votes-undl', coverage: { from: 1946, to: 2025 } },
   voeten: { dataset: 'un-votes', coverage: { from: 1971, to: 2019 } },
 } as const;
+/** Of the library the selected votes begin with the seat of China. */
+const coverageOf = ({ resolution, source }: Params) =>
+  source === 'undl' && resolution === 'all' ? { from: 1971, to: 2025 } : sources[source].coverage;
 const otherDatasets = ['states', 'un-ideal-points'] as const;
 
 /**
@@ -75,11 +78,11 @@ export const rollCall = defineMeasure({
   dimension: 'norms',
   population: 'all members of the state system that voted on the resolution',
   datasets: ['un-votes-undl', 'un-votes', ...otherDatasets],
-  coverage: sources.undl.coverage,
+  coverage: coverageOf({ resolution: 'all', source: 'undl' }),
   needs,
   params,
   variant: (chosen) => ({
-    coverage: sources[chosen.source].coverage,
+    coverage: coverageOf(chosen),
     datasets: [sources[chosen.source].dataset, ...otherDatasets],
     needs: needsOf(chosen) as unknown as typeof needs,
   }),

@@ -10,6 +10,7 @@ import {
 import { defineMeasure, type MeasureColumns } from '../../core/measure.js';
 import { type VoteIssue, type VoteTopic, topicCodes, voteTopics } from '../../core/vote-issues.js';
 import { choice, claim, oneOf, param } from '../../core/variation.js';
+import type { YearSpan } from '../../core/years.js';
 import { withoutSeatIn } from './china-seat.js';
 import {
   issueVoteNeeds,
@@ -73,7 +74,7 @@ const allNeeds = {
 };
 
 /** Sessions with roll calls on the issue, as years; those of session 74 on `co` and `ec` are not coded as such in un-votes. */
-const coverage: Readonly<Record<VoteIssue, { readonly from: number; readonly to: number }>> = {
+const coverage: Readonly<Record<VoteIssue, YearSpan>> = {
   me: { from: 1947, to: 2019 },
   nu: { from: 1948, to: 2019 },
   di: { from: 1948, to: 2019 },
@@ -82,10 +83,15 @@ const coverage: Readonly<Record<VoteIssue, { readonly from: number; readonly to:
   ec: { from: 1946, to: 2018 },
 };
 
-/** First year with a roll call on the issue in the library, by session or date. */
-const firstInLibrary: Readonly<Record<VoteTopic, number>> = {
-  ...{ me: 1946, nu: 1959, di: 1957, hr: 1948, co: 1946, ec: 1946 },
-  ukraine: 2013,
+/** First and last year with a roll call on the issue in the library. */
+const inLibrary: Readonly<Record<VoteTopic, Readonly<Record<Params['yearOf'], YearSpan>>>> = {
+  me: { session: { from: 1946, to: 2025 }, date: { from: 1946, to: 2025 } },
+  nu: { session: { from: 1959, to: 2024 }, date: { from: 1959, to: 2024 } },
+  di: { session: { from: 1957, to: 2024 }, date: { from: 1957, to: 2024 } },
+  hr: { session: { from: 1948, to: 2024 }, date: { from: 1948, to: 2025 } },
+  co: { session: { from: 1946, to: 2024 }, date: { from: 1946, to: 2024 } },
+  ec: { session: { from: 1946, to: 2025 }, date: { from: 1946, to: 2025 } },
+  ukraine: { session: { from: 2013, to: 2024 }, date: { from: 2014, to: 2025 } },
 };
 
 /**
@@ -178,7 +184,7 @@ function needsBallots({ source, yearOf, votes, absences }: Params): boolean {
 }
 
 /** The table and the years of the source that is asked for. */
-function sourceOf({ issue, source, nonUnanimousOnly }: Params) {
+function sourceOf({ issue, source, yearOf, nonUnanimousOnly }: Params) {
   if (source === 'voeten' && issue !== 'ukraine')
     return {
       needs: issueVoteNeeds(issue, nonUnanimousOnly),
@@ -186,11 +192,11 @@ function sourceOf({ issue, source, nonUnanimousOnly }: Params) {
       coverage: coverage[issue],
       wholeTo: coverage[issue].to,
     };
-  const { coverage: years, wholeTo } = ofVoteSource('undl');
+  const { wholeTo } = ofVoteSource('undl');
   return {
     needs: libraryIssueNeeds(issue, nonUnanimousOnly),
     datasets: ['un-votes-undl', 'un-votes'],
-    coverage: { ...years, from: firstInLibrary[issue] },
+    coverage: inLibrary[issue][yearOf],
     wholeTo,
   };
 }
