@@ -12,6 +12,13 @@ export const votersOption = choice(
   voterKinds,
 );
 
+/** Which roll calls of the UN, alike in all verbs that take some. */
+export const unSourceOption = choice(
+  'source',
+  'without a file: voeten, all roll calls to 2019; undl, recorded votes on adopted resolutions to October 2025 (default: voeten)',
+  ['voeten', 'undl'],
+);
+
 /** Compute a result from roll calls, write it where a file is named, and say on standard error how the user’s file was understood. */
 export async function fromRollCalls<Result extends { readonly source: RollCallSource }>(
   task: Task,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { interval, number, text, texts, whole } from './common.js';
+import type { Answer } from './answer.js';
+import { interval, number, stateShape, text, texts, whole } from './common.js';
 
 const head = z.object({
   source: text.describe('the dataset, or the file without its folder'),
@@ -44,6 +45,35 @@ export const idealPointsShape = head.extend({
 });
 
 const statistic = z.enum(['agreement', 'identity', 'kappa', 'pi']);
+
+/** What `votes --compare-sources` answers: the two sources of the General Assembly on their common resolutions. */
+export const sourceComparisonShape = z.object({
+  sources: texts,
+  pair: z.tuple([stateShape, stateShape]).readonly().optional(),
+  years: z.array(
+    z.object({
+      year: whole,
+      rollCalls: whole.describe('on resolutions that both have, each with one vote'),
+      votes: whole.describe('of states, that both have'),
+      equal: whole.describe('of these the same'),
+      kappaDifference: number
+        .nullable()
+        .describe('mean absolute difference of the kappas of all pairs'),
+      pair: z
+        .object({
+          rollCalls: whole,
+          undl: number.nullable().describe('kappa on the common roll calls'),
+          voeten: number.nullable(),
+        })
+        .optional(),
+    }),
+  ),
+  disputed: z
+    .array(z.object({ resolution: text, date: text, share: number }))
+    .describe('of whose votes more than a fifth differ'),
+  leftOut: texts.describe('resolutions under whose number one source has several votes'),
+});
+export type SourceComparison = Answer<typeof sourceComparisonShape>;
 
 export const votesShape = head.extend({
   params: z.object({

@@ -17,7 +17,7 @@ import { claimMultiverseShape, verdictMultiverseShape } from './multiverse.js';
 import { networksShape } from './network.js';
 import { pairsShape } from './pairs.js';
 import { panelOfferShape, tableManifestShape } from './panel-table.js';
-import { idealPointsShape, votesShape } from './roll-calls.js';
+import { idealPointsShape, sourceComparisonShape, votesShape } from './roll-calls.js';
 import { changepointShape, leadLagShape, pullShape, trendShape } from './series-tests.js';
 import { seriesShape } from './series.js';
 import { identitiesShape } from './states.js';
@@ -36,7 +36,7 @@ export const verbShapes = {
   'test third-party-pull': pullShape,
   network: networksShape,
   panel: z.union([panelOfferShape, tableManifestShape]),
-  votes: votesShape,
+  votes: z.union([votesShape, sourceComparisonShape]),
   'ideal-points': idealPointsShape,
   states: identitiesShape,
   trace: traceShape,

@@ -46,7 +46,10 @@ export async function cite(target: string): Promise<Bibliography> {
     list.dataset(target);
     return list.finish('dataset', target);
   }
-  if (isRollCallMethod(target)) return rollCallBibliography(target, { isUn: true });
+  if (isRollCallMethod(target))
+    return rollCallBibliography(target, {
+      dataset: rollCallMethods[target].dataset,
+    });
   if (isTestMethod(target)) return testBibliography(target);
   if (listCases().includes(target) || existsSync(target)) return ofCase(target);
   if (target === packageFacts().name) return ofProgram();
@@ -91,13 +94,18 @@ export function tableBibliography(
  */
 export function rollCallBibliography(
   id: RollCallMethodId,
-  used: { readonly isUn: boolean; readonly measures?: readonly string[]; readonly run?: string },
+  used: {
+    /** The dataset of votes of the UN; null where they are of a file. */
+    readonly dataset: string | null;
+    readonly measures?: readonly string[];
+    readonly run?: string;
+  },
 ): Bibliography {
-  const { references, measures: offered, dataset } = rollCallMethods[id];
+  const { references, measures: offered } = rollCallMethods[id];
   const list = new Works();
   for (const reference of references) list.reference(reference);
   for (const measure of used.measures ?? offered) list.method(measure);
-  if (used.isUn) list.dataset(dataset);
+  if (used.dataset !== null) list.dataset(used.dataset);
   return list.finish('method', id, used.run);
 }
 

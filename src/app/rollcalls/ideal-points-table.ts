@@ -101,8 +101,9 @@ function commandOf(result: IdealPointsResult, out: string): string {
 }
 
 export function idealPointsBibtex(result: IdealPointsResult, file: string): string {
-  const { isUn } = result.source;
-  return rollCallBibliography('ideal-points', { isUn, run: commandOf(result, file) }).bibtex;
+  const { isUn, name } = result.source;
+  const dataset = isUn ? name : null;
+  return rollCallBibliography('ideal-points', { dataset, run: commandOf(result, file) }).bibtex;
 }
 
 /** What the table holds, for a reader. */

@@ -19,6 +19,7 @@ import {
 } from './roll-call-choice.js';
 import type { LoadedRollCalls, RollCallSource } from './roll-call-source.js';
 import { loadRollCalls, yearOfSession } from './roll-calls.js';
+import type { VoteSource } from '../../measures/votes/vote-sources.js';
 import type { VoterKind } from './voters.js';
 
 export interface IdealPointsRequest extends Omit<IdealPointOptions, 'anchor'> {
@@ -32,6 +33,8 @@ export interface IdealPointsRequest extends Omit<IdealPointOptions, 'anchor'> {
   /** Voters to show, or `all`: the permanent members of the Security Council, or the first five voters. */
   readonly states?: readonly string[];
   readonly rawRoot?: string;
+  /** Which roll calls of the UN General Assembly, where no file is named. */
+  readonly unSource?: VoteSource;
   /** Bytes of a file at most. */
   readonly most?: number;
   /** Threads for periods that are estimated one by one. */
@@ -81,8 +84,8 @@ export async function estimateIdealPoints(request: IdealPointsRequest): Promise<
   const { onStep = () => undefined } = request;
   refuseReversed(periods);
   onStep('reading roll calls');
-  const { rawRoot, most, votersAs } = request;
-  const calls = await loadRollCalls(file, { rawRoot, most, voters: votersAs });
+  const { rawRoot, most, unSource, votersAs } = request;
+  const calls = await loadRollCalls(file, { rawRoot, most, unSource, voters: votersAs });
   refuseLoneVoter(file, calls);
   if (parts === 'none') requireColumn(calls, 'part', '--parts none');
   refuseUnknownIssue(calls, issue);

@@ -39,7 +39,7 @@ export function rollCallCodebook<Row>(parts: CodebookParts<Row>): string {
     facts: [
       ['one row for', unit],
       ['rows', grouped(rows.length)],
-      ['roll calls of', source.isUn ? 'the UN General Assembly (`un-votes`)' : source.name],
+      ['roll calls of', source.isUn ? `the UN General Assembly (\`${source.name}\`)` : source.name],
       ...source.files.map(({ name, sha256 }) => [`SHA-256 of ${name}`, `\`${sha256}\``] as const),
       ...about,
       ['program', `Counterpoise ${packageVersion()}`],
@@ -89,8 +89,8 @@ function columnLine<Row>(
   ];
 }
 
-function sourceLines({ isUn }: RollCallSource, references: readonly Reference[]): string[] {
-  const { title, version, licence, url, citation } = datasetById('un-votes');
+function sourceLines({ isUn, name }: RollCallSource, references: readonly Reference[]): string[] {
+  const { title, version, licence, url, citation } = datasetById(isUn ? name : 'un-votes');
   return [
     '## Sources',
     '',
@@ -160,4 +160,8 @@ export const commandWith = (
   { name, isUn, reading }: RollCallSource,
   options: Parameters<typeof commandText>[1],
 ): string =>
-  commandText([verb, ...(isUn ? [] : [quoted(name)])], { voters: reading?.voters.as, ...options });
+  commandText([verb, ...(isUn ? [] : [quoted(name)])], {
+    source: name === 'un-votes-undl' ? 'undl' : undefined,
+    voters: reading?.voters.as,
+    ...options,
+  });

@@ -144,9 +144,10 @@ function commandOf({ source, rule, statistics, requested }: Votes, out: string):
 }
 
 export function votesBibtex(votes: Votes, file: string): string {
-  const { isUn } = votes.source;
+  const { isUn, name } = votes.source;
+  const dataset = isUn ? name : null;
   const run = commandOf(votes, file);
-  return rollCallBibliography('votes', { isUn, measures: measuresOf(votes), run }).bibtex;
+  return rollCallBibliography('votes', { dataset, measures: measuresOf(votes), run }).bibtex;
 }
 
 /** What the table holds, for a reader. */

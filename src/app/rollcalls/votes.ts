@@ -12,6 +12,7 @@ import { medianByMoving } from '../../core/statistics.js';
 import { columnsOf, refuseLoneVoter, refuseReversed, requireColumn } from './roll-call-choice.js';
 import type { LoadedRollCalls, RollCallSource } from './roll-call-source.js';
 import { loadRollCalls, yearOfSession } from './roll-calls.js';
+import type { VoteSource } from '../../measures/votes/vote-sources.js';
 import type { VoterKind } from './voters.js';
 
 export { voteStatistics, type VoteStatisticName } from '../../analysis/all-dyads.js';
@@ -27,6 +28,8 @@ export interface VotesRequest extends RollCallRule {
   /** Voters: the pairs among them, or all pairs of a single one; `all` is everyone. */
   readonly states?: readonly string[];
   readonly rawRoot?: string;
+  /** Which roll calls of the UN General Assembly, where no file is named. */
+  readonly unSource?: VoteSource;
   /** Bytes of a file at most. */
   readonly most?: number;
   readonly onStep?: (label: string) => void;
@@ -67,8 +70,8 @@ export async function compareVotes(request: VotesRequest): Promise<Votes> {
   const rule = { yearOf, votes, nonUnanimousOnly, absences };
   refuseReversed(periods);
   onStep('reading roll calls');
-  const { rawRoot, most, votersAs: voters } = request;
-  const calls = await loadRollCalls(file, { rawRoot, most, voters });
+  const { rawRoot, most, unSource, votersAs: voters } = request;
+  const calls = await loadRollCalls(file, { rawRoot, most, unSource, voters });
   refuseLoneVoter(file, calls);
   if (yearOf === 'date') requireColumn(calls, 'date', '--by date');
   if (votes === 'whole-resolutions') requireColumn(calls, 'part', '--votes whole-resolutions');

@@ -53,7 +53,7 @@ export function idealPointsText(result: IdealPointsResult): string {
       : wrap(`Mean 0 and variance 1 within each ${word}: compare voters of the same ${word} only.`),
     `Converged after ${plural(points.rounds, 'round')}, ${plural(points.steps, 'Newton step')}; the last moved no point by more than ${points.residual.toExponential(0)}.`,
     isUn
-      ? 'Source: un-votes. Model: Bailey, Strezhnev & Voeten 2017.'
+      ? `Source: ${source.name}. Model: Bailey, Strezhnev & Voeten 2017.`
       : 'Model: Bailey, Strezhnev & Voeten 2017.',
   ].join('\n');
 }

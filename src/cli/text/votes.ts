@@ -25,7 +25,7 @@ export function votesText(votes: Votes): string {
       : wrap(
           `Undefined, both voters casting one and the same vote throughout: ${missing.map(([name, count]) => `${name} ${formatCell(count)}`).join(', ')}.`,
         ),
-    source.isUn ? 'Source: un-votes.' : '',
+    source.isUn ? `Source: ${source.name}.` : '',
   ]
     .filter((line) => line !== '')
     .join('\n');

@@ -11,7 +11,7 @@ import { moduleOf } from '../../store/places.js';
 import type { Effects } from '../effects.js';
 import { choice, flag, integer, number, parsePeriods, unset, value, maxSize } from '../options.js';
 import { sizeOf } from '../../store/read-bytes.js';
-import { fromRollCalls, votersOption } from '../roll-calls.js';
+import { fromRollCalls, unSourceOption, votersOption } from '../roll-calls.js';
 import { idealPointsText } from '../text/ideal-points.js';
 import { defineVerb } from '../verb.js';
 
@@ -48,6 +48,7 @@ export const idealPoints = defineVerb({
     ),
     bridge: unset('take a resolution that returns under the same title as a new one'),
     static: flag('every session by itself, without the walk from one to the next'),
+    source: unSourceOption,
     voters: votersOption,
     positive: value('voter', 'voter whose points are positive (default: the United States)'),
     states: value(
@@ -66,6 +67,7 @@ export const idealPoints = defineVerb({
   examples: [
     ['counterpoise ideal-points --out un.csv', 'all states and sessions of the UN'],
     ['counterpoise ideal-points --states RUS,CHN,IND --sessions 46-74', 'since 1991'],
+    ['counterpoise ideal-points --source undl', 'to 2025, by adopted resolutions'],
     ['counterpoise ideal-points --issue hr --smoothing 0.1', 'one issue, smoothed more'],
     ['counterpoise ideal-points mine.csv --static', 'your own roll calls, each period alone'],
     ['counterpoise ideal-points mine.csv --states all', 'every voter of a small file'],
@@ -74,12 +76,12 @@ export const idealPoints = defineVerb({
   ],
   run: async ([file], options, task) => {
     const { out, json, threads, sessions: periods, voters: votersAs, static: isStatic } = options;
-    const { issue, smoothing, parts, bridge, positive, states } = options;
+    const { issue, smoothing, parts, bridge, positive, states, source: unSource } = options;
     const result = await fromRollCalls(task, file, out, forms, (onStep) => {
       const parallel = isStatic && threads > 1 ? openPool(workerModule, threads) : undefined;
       if (parallel !== undefined) task.atEnd(() => parallel.close());
       return estimateIdealPoints({
-        ...{ file, periods, issue, smoothing, parts, bridge, parallel, onStep },
+        ...{ file, periods, issue, smoothing, parts, bridge, parallel, unSource, onStep },
         most: sizeOf(options.maxSize),
         ...{ model: isStatic ? 'static' : 'dynamic', votersAs, positive, states },
       });

@@ -11,7 +11,11 @@ import { UsageError } from '../../core/errors.js';
 import { quoted } from '../../core/quoted.js';
 import { choice, flag, parsePeriods, value, type OptionOf, maxSize } from '../options.js';
 import { sizeOf } from '../../store/read-bytes.js';
-import { fromRollCalls, votersOption } from '../roll-calls.js';
+import { fromRollCalls, unSourceOption, votersOption } from '../roll-calls.js';
+import { compareSources } from '../../app/rollcalls/compare-sources.js';
+import { parseState } from '../../app/engine/catalogue.js';
+import { significant } from '../../core/significant.js';
+import { sourceComparisonText } from '../text/compare-sources.js';
 import { votesText } from '../text/votes.js';
 import { defineVerb } from '../verb.js';
 
@@ -60,6 +64,7 @@ export const votes = defineVerb({
       'the pairs among these voters, all pairs of a single one, or all; with commas between',
       namesIn,
     ),
+    source: unSourceOption,
     voters: votersOption,
     votes: choice(
       'which',
@@ -74,6 +79,9 @@ export const votes = defineVerb({
       ['left-out', 'as-category'],
       'left-out',
     ),
+    compareSources: flag(
+      'the two sources of the UN on the resolutions that both have, by year; with two --states their kappa in each',
+    ),
     maxSize,
     out: value(
       'file',
@@ -87,15 +95,22 @@ export const votes = defineVerb({
     ['counterpoise votes mine.csv --measure kappa,pi --out pairs.csv', 'every pair as CSV'],
     ['counterpoise votes --states RUS,CHN,USA --sessions 46-74', 'three states of the UN'],
     ['counterpoise votes --by date --out un.csv', 'all pairs of the UN by calendar year'],
+    ['counterpoise votes --source undl --sessions 75-80', 'by the UN Digital Library'],
+    [
+      'counterpoise votes --compare-sources --states RUS,CHN',
+      'how far the two sources differ, and in a pair',
+    ],
     ['counterpoise data import un-votes --help', 'how to bring the ballots of the UN in'],
     ['counterpoise cite votes', 'the works that the statistics rest on'],
   ],
   run: async ([file], options, task) => {
+    if (options.compareSources === true) return comparedSources(file, options);
     const { out, json, by: yearOf, measure: statistics, sessions: periods, states } = options;
-    const { votes: which, absences, voters: votersAs } = options;
+    const { votes: which, absences, voters: votersAs, source: unSource } = options;
     const result = await fromRollCalls(task, file, out, forms, (onStep) =>
       compareVotes({
         ...{ file, statistics, yearOf, votes: which, absences, periods, states, votersAs, onStep },
+        unSource,
         nonUnanimousOnly: options.nonUnanimousOnly === true,
         most: sizeOf(options.maxSize),
       }),
@@ -103,6 +118,28 @@ export const votes = defineVerb({
     return json ? votesJson(result).trimEnd() : votesText(result);
   },
 });
+
+/** @throws UsageError where a file is named, or another number of states than two */
+async function comparedSources(
+  file: string | undefined,
+  { states, out, json }: { states?: string[]; out?: string; json?: boolean | undefined },
+) {
+  const wrong = file ?? out;
+  if (wrong !== undefined || (states !== undefined && states.length !== 2))
+    throw new UsageError(
+      '--compare-sources compares those of the UN, over all states or in a pair',
+      {
+        code: 'compare-sources',
+        details: { value: wrong ?? states!.join(','), expected: 'no file, and no or two --states' },
+        hint: 'for example counterpoise votes --compare-sources --states RUS,CHN --json',
+      },
+    );
+  const [a, b] = (states ?? []).map((name) => parseState(name));
+  const result = await compareSources(a === undefined ? undefined : [a, b!]);
+  return json === true
+    ? JSON.stringify(significant(result), undefined, 2)
+    : sourceComparisonText(result);
+}
 
 function parseStatistics(text: string): VoteStatisticName[] {
   const names = namesIn(text);

@@ -7,16 +7,27 @@ interface Symbolled {
 
 /**
  * Roll calls on whole resolutions that two lists both have, by their places in the lists: matched by session and number of the
- * resolution. One that a list has several times, since it was voted on more than once, is left out.
+ * resolution. One that a list has several times is left out: a motion on it was voted on as well.
  */
-export function commonRollCalls(
+export const commonRollCalls = (
   first: readonly Symbolled[],
   second: readonly Symbolled[],
-): (readonly [first: number, second: number])[] {
+): (readonly [first: number, second: number])[] =>
+  sharedNumbers(first, second).flatMap(({ places, others }) =>
+    places.length === 1 && others.length === 1 ? [[places[0]!, others[0]!] as const] : [],
+  );
+
+/** Places in the first list of resolutions that one of the lists has several times. */
+export const severalVotes = (first: readonly Symbolled[], second: readonly Symbolled[]): number[] =>
+  sharedNumbers(first, second).flatMap(({ places, others }) =>
+    places.length > 1 || others.length > 1 ? places.slice(0, 1) : [],
+  );
+
+function sharedNumbers(first: readonly Symbolled[], second: readonly Symbolled[]) {
   const ofSecond = placesByKey(second);
   return [...placesByKey(first)].flatMap(([key, places]) => {
-    const others = ofSecond.get(key) ?? [];
-    return places.length === 1 && others.length === 1 ? [[places[0]!, others[0]!] as const] : [];
+    const others = ofSecond.get(key);
+    return others === undefined ? [] : [{ places, others }];
   });
 }
 

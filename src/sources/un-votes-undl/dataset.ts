@@ -86,7 +86,7 @@ export const unVotesLibrary = defineDataset({
     'Special and emergency special sessions have names of their own; their votes count to the regular session in progress, taken to begin on the third Tuesday of September.',
     'Resolution 37/84 of December 1982 is dated 21 February 1982; it stands as published.',
     'Labels follow the seat: 260 and 265 vote to 1990 and 255 from then on; 678 to 1990, 679 afterwards.',
-    'On eight resolutions of 2004 to 2011 (59/206, 61/11, 61/175, 61/176, 63/191, 63/307, 64/296, 66/175) more than a fifth of the votes differ from un-votes: the two files attach different votes to one number. On the others they agree.',
+    'Of 22 resolutions un-votes has a vote on a motion under the same number beside that on the text (59/206, 61/11, 61/175, 61/176, 63/191, 64/296, 66/175 among them), and of 63/307 the motion alone: matched by number, more than a fifth of the votes differ there. On the others the two agree.',
     'The file has no codes of issues and no mark of important votes.',
   ],
   files,
