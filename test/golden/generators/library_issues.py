@@ -166,5 +166,6 @@ result = {
         {"pair": pair, "issue": issue, "values": agreement(pair, issue)} for pair in PAIRS for issue in [*ISSUES, "ukraine"]
     ],
 }
-json.dump(result, sys.stdout, separators=(",", ":"))
-print()
+if __name__ == "__main__":
+    json.dump(result, sys.stdout, separators=(",", ":"))
+    print()

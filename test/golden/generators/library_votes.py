@@ -74,5 +74,6 @@ result = [
     for pair in PAIRS
     for name, year_of in (("date", lambda roll: int(roll["date"][:4])), ("session", session_year))
 ]
-json.dump(result, sys.stdout, separators=(",", ":"))
-print()
+if __name__ == "__main__":
+    json.dump(result, sys.stdout, separators=(",", ":"))
+    print()
