@@ -37,7 +37,7 @@ export const concentration = defineMeasure({
     'Standard deviation of the shares of power of a frozen set of states, over the largest that it can be.',
   unit: 'index',
   range: [0, 1],
-  coverage: { from: 1955, to: 2023 },
+  coverage: { from: 1955, to: 2024 },
   references: [raySinger1973, singerBremerStuckey1972, ...powerWorks],
   compute: (frames, request) =>
     groupColumns(frames, request, 'major-powers', {

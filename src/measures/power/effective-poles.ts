@@ -32,7 +32,7 @@ export const effectivePoles = defineMeasure({
   summary: 'One over the sum of the squared shares of power of a frozen set of states.',
   unit: 'powers',
   range: [1, null],
-  coverage: { from: 1955, to: 2023 },
+  coverage: { from: 1955, to: 2024 },
   references: [laaksoTaagepera1979, ...powerWorks],
   compute: (frames, request) =>
     groupColumns(frames, request, 'major-powers', {

@@ -29,7 +29,7 @@ export const groupInequality = defineMeasure({
   summary: 'Gini coefficient of the power of the members of a group, corrected for their number.',
   unit: 'index',
   range: [0, 1],
-  coverage: { from: 1946, to: 2023 },
+  coverage: { from: 1946, to: 2024 },
   references: [deltas2003, ...powerWorks],
   compute: (frames, request) =>
     groupColumns(frames, request, 'all', {

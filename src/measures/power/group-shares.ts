@@ -13,7 +13,7 @@ import {
   ownGroup,
   type Group,
 } from '../shared/groups.js';
-import { powerNeeds, powerSeries, powerVariant } from './power.js';
+import { powerDatasets, powerNeeds, powerParams, powerSeries } from './power.js';
 import { reasonsWhereMissing } from '../shared/lazy.js';
 import type { StateYearValues } from '../shared/state-years.js';
 
@@ -25,7 +25,7 @@ const groupShareNeeds = { ...groupNeeds, ...powerNeeds } as const;
 type Frames = FramesOf<typeof groupShareNeeds>;
 
 const groupShareParams = z.strictObject({
-  variant: powerVariant,
+  ...powerParams,
   states: param(
     z.string(),
     '',
@@ -41,9 +41,12 @@ export const groupShareDefinition = {
   partUnits: { largest: 'share' },
   dimension: 'power',
   population: 'the group alone: there is no rank',
-  datasets: ['nmc', 'gdp', 'institutions', 'states'],
+  datasets: [...powerDatasets(), 'institutions', 'states'],
   needs: groupShareNeeds,
   params: groupShareParams,
+  variant: ({ source }: Params) => ({
+    datasets: [...powerDatasets(source), 'institutions', 'states'],
+  }),
   stateLists: ['states'],
   acceptsGroup: true,
   groups: {
@@ -90,7 +93,7 @@ export function groupColumns(
       .map((year) => ({ key: one.id, year, members: one.membersIn(year) }))
       .filter(({ members }) => members.length > 0),
   );
-  const series = powerSeries(frames);
+  const series = powerSeries(frames, params.source);
   const column = (own: StateYearValues, of: (levels: Float64Array) => number): Float64Array =>
     Float64Array.from(rows, ({ members, year }) => {
       const levels = Float64Array.from(members, (state) => own.get(state, year));

@@ -1,6 +1,6 @@
 import { davies2025, gleditsch2002, miller2022 } from '../../core/bibliography/index.js';
-import { pairOf } from '../cells.js';
 import { defineDataset, rawFiles, type CleanContext, type RowsOf } from '../define.js';
+import { opposed } from './opposed.js';
 
 const ucdpYears = { first: 1946, last: 2024 } as const;
 
@@ -56,28 +56,19 @@ export const ucdp = defineDataset({
   },
 });
 
-/** The states on opposite sides of a row; `supporting` where one is no party and sent troops in support of one. */
+/** The pairs of a row, which has one state in each place. */
 function pairsIn(row: Row, context: CleanContext) {
   const { conflict_id: conflict, year, intensity_level: intensity } = row;
-  return sideOf(row, 'gwno_a', context).flatMap((first) =>
-    sideOf(row, 'gwno_b', context).map((second) => ({
-      conflict,
-      ...pairOf(first.ccode, second.ccode),
-      year,
-      intensity,
-      supporting: first.supporting || second.supporting,
-    })),
-  );
+  const side = (column: 'gwno_a' | 'gwno_b') => ({
+    parties: listed(row[column]),
+    supporters: listed(row[`${column}_2nd`]),
+  });
+  return opposed([side('gwno_a'), side('gwno_b')], year, context).map((pair) => ({
+    conflict,
+    ...pair,
+    year,
+    intensity,
+  }));
 }
 
-function sideOf(
-  row: Row,
-  column: 'gwno_a' | 'gwno_b',
-  { stateOf }: CleanContext,
-): { ccode: number; supporting: boolean }[] {
-  return ([column, `${column}_2nd`] as const).flatMap((name) => {
-    const code = row[name];
-    const ccode = code === null ? null : stateOf('gw', code, { when: row.year });
-    return ccode === null ? [] : [{ ccode, supporting: name !== column }];
-  });
-}
+const listed = (number: number | null): number[] => (number === null ? [] : [number]);
