@@ -3,6 +3,7 @@ import { defineMeasure } from '../../core/measure.js';
 import {
   groupColumns,
   groupShareDefinition,
+  groupVariant,
   largestShare,
   sumOfSquaredShares,
 } from './group-shares.js';
@@ -38,6 +39,7 @@ export const concentration = defineMeasure({
   unit: 'index',
   range: [0, 1],
   coverage: { from: 1955, to: 2024 },
+  variant: groupVariant(1955),
   references: [raySinger1973, singerBremerStuckey1972, ...powerWorks],
   compute: (frames, request) =>
     groupColumns(frames, request, 'major-powers', {

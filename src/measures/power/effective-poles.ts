@@ -3,6 +3,7 @@ import { defineMeasure } from '../../core/measure.js';
 import {
   groupColumns,
   groupShareDefinition,
+  groupVariant,
   largestShare,
   sumOfSquaredShares,
 } from './group-shares.js';
@@ -33,6 +34,7 @@ export const effectivePoles = defineMeasure({
   unit: 'powers',
   range: [1, null],
   coverage: { from: 1955, to: 2024 },
+  variant: groupVariant(1955),
   references: [laaksoTaagepera1979, ...powerWorks],
   compute: (frames, request) =>
     groupColumns(frames, request, 'major-powers', {

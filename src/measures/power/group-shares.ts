@@ -13,6 +13,7 @@ import {
   ownGroup,
   type Group,
 } from '../shared/groups.js';
+import { productFacts } from './editions.js';
 import { powerDatasets, powerNeeds, powerParams, powerSeries } from './power.js';
 import { reasonsWhereMissing } from '../shared/lazy.js';
 import type { StateYearValues } from '../shared/state-years.js';
@@ -44,9 +45,6 @@ export const groupShareDefinition = {
   datasets: [...powerDatasets(), 'institutions', 'states'],
   needs: groupShareNeeds,
   params: groupShareParams,
-  variant: ({ source }: Params) => ({
-    datasets: [...powerDatasets(source), 'institutions', 'states'],
-  }),
   stateLists: ['states'],
   acceptsGroup: true,
   groups: {
@@ -60,6 +58,14 @@ export const groupShareDefinition = {
   ): MissingReason | undefined =>
     group === undefined || params.states !== '' ? undefined : 'group-not-in-being',
 } as const;
+
+/** Datasets and years of a measure whose first value is in a year: the last edition reaches as far as the lists of members. */
+export const groupVariant =
+  (from: number) =>
+  ({ source }: Params) => ({
+    datasets: [...powerDatasets(source), 'institutions', 'states'],
+    coverage: { from, to: Math.min(2024, productFacts[source].coverage.to) },
+  });
 
 /** What is computed of the power of the members of a group in a year, at least two of them. */
 export interface GroupStatistic {
