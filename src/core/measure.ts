@@ -166,6 +166,11 @@ interface MeasureDeclaration<
       'datasets' | 'coverage' | 'population' | 'unit' | 'range' | 'needs'
     >
   >;
+  /**
+   * Its sources measure the same thing: a series of named states that leaves `source` out is of the one that reaches furthest
+   * for them. Whole tables take the default of the parameter.
+   */
+  readonly freshest?: true;
   readonly acceptsGroup?: boolean;
   /** The groups that it takes, where the data list them. */
   readonly groups?: GroupList<Needs>;

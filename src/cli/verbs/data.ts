@@ -1,5 +1,6 @@
 import { datasetInfo, datasetList } from '../../app/data/data.js';
 import { verifyData } from '../../app/data/verify.js';
+import type { DatasetInfo } from '../../contract/index.js';
 import { DataError } from '../../core/errors.js';
 import { textTable } from '../../table/text.js';
 import { common } from '../options.js';
@@ -89,6 +90,9 @@ export const data = defineVerb({
   commands: [list, info, verify, dataImport, dataBuild],
 });
 
+const spanText = ({ source, from, to, own }: DatasetInfo['choices'][number]['sources'][number]) =>
+  `${source} ${from} to ${to}${own ? ' (this)' : ''}`;
+
 const infoText = (found: Awaited<ReturnType<typeof datasetInfo>>): string =>
   [
     `${found.id}: ${found.title}, ${found.version}`,
@@ -102,6 +106,10 @@ const infoText = (found: Awaited<ReturnType<typeof datasetInfo>>): string =>
     ...found.traps.map((trap) => `  - ${trap}`),
     ...(found.files.length === 0 ? [] : ['Files, with the columns that their headers must name:']),
     ...found.files.map(({ name, path, columns }) => `  ${name} (${path}): ${columns.join(', ')}`),
+    ...(found.choices.length === 0 ? [] : ['Measures that can be of it or of another source:']),
+    ...found.choices.map(
+      ({ measure, sources }) => `  ${measure}: ${sources.map(spanText).join(', ')}`,
+    ),
     'Panel columns:',
     ...found.columns.map(
       ({ table, column, unit, description }) => `  ${table}.${column} [${unit}]: ${description}`,

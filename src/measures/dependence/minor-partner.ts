@@ -133,6 +133,7 @@ export const minorPartner = defineMeasure({
   needs,
   uses: ({ source }) => ({ share: { measure: 'trade-share', params: { source } } }),
   params,
+  freshest: true,
   variant: ({ source, gdp, milex }) => {
     const { dataset, coverage } = sourceFacts[source];
     const [product, military] = [productFacts[gdp].dataset, militaryFacts[milex].dataset];

@@ -68,6 +68,7 @@ export const gdpRatio = defineMeasure({
   coverage: { from: 1950, to: 2025 },
   needs,
   params,
+  freshest: true,
   variant: ({ source }) => ({
     datasets: [...productsWithParity(source), 'nmc', 'states'],
     coverage: { from: 1950, to: productFacts[source].coverage.to },

@@ -51,6 +51,7 @@ export const milexRatio = defineMeasure({
   coverage: { from: 1948, to: 2025 },
   needs: militaryNeeds,
   params,
+  freshest: true,
   variant: ({ source }) => {
     const { dataset, coverage } = militaryFacts[source];
     return { datasets: [dataset], coverage };

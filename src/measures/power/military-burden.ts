@@ -44,6 +44,7 @@ export const militaryBurden = defineMeasure({
   coverage: { from: 1948, to: 2025 },
   needs,
   params,
+  freshest: true,
   variant: ({ source }) => {
     const { dataset, coverage } = militaryFacts[source];
     return { datasets: [dataset], coverage };

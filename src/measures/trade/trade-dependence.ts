@@ -52,6 +52,7 @@ export const tradeDependence = defineMeasure({
   coverage: { from: 1960, to: 2016 },
   needs,
   params,
+  freshest: true,
   variant: ({ source, gdp }) => {
     const { dataset, coverage } = sourceFacts[source];
     return {
