@@ -91,6 +91,8 @@ export interface DatasetDefinition<Clean = unknown, Files extends RawFiles = Raw
   /** The dataset that this one was estimated from, if that is one of ours: they are not independent witnesses. */
   readonly derivedFrom?: string;
   readonly coverage: { readonly from: number; readonly to: number; readonly note?: string };
+  /** A newer edition, or what succeeds the source, where one is known of; with the dataset that it is here. */
+  readonly newer?: { readonly edition: string; readonly dataset?: string };
   /** Traps of the source and how `clean` handles each. */
   readonly traps: readonly string[];
   /** Where the files lie: `raw` below the folder of raw files, `coded` in the project's `coded/`, facts with date and source. */

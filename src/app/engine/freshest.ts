@@ -96,7 +96,9 @@ export async function yearsWithValue(
 ): Promise<number[]> {
   try {
     const pair = pairOf(measure, states);
-    const computed = await workspace.compute({ measure, params, pair, group, valuesAlone: true });
+    const since = Number.isFinite(from) ? { from } : {};
+    const asked = { measure, params, pair, group, ...since, valuesAlone: true };
+    const computed = await workspace.compute(asked);
     const unit: Unit = unitOf(computed, states, { group, third });
     const { columns } = computed.population;
     const values = computed.population.valuesOf(part) ?? columns.value;

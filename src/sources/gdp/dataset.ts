@@ -27,6 +27,7 @@ export const gdp = defineDataset({
     to: 2024,
     note: 'US$ 1960-2023, purchasing power parities 1950-2019, population 1960-2024',
   },
+  newer: { edition: 'World Development Indicators of July 2026', dataset: 'gdp-2026' },
   traps: [
     'Both sources give figures of the present territory. They are left out where the state was not in the system or had another territory: Germany before 1990, Russia before 1992, Serbia before 2008, Pakistan before 1972, Vietnam before 1976, Yemen before 1990; population also of Ethiopia before 1993 and Sudan before 2011.',
     'The World Bank files hold groups of states and territories, which are left out.',

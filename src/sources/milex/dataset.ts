@@ -22,6 +22,7 @@ export const milex = defineDataset({
     to: 2023,
     note: 'no Soviet figures before 1987, no Chinese before 1989, none for 1991 (Soviet Union)',
   },
+  newer: { edition: 'SIPRI 1949-2025', dataset: 'milex-2026' },
   traps: [
     'A figure of 0 is missing, not zero, in every series (560 cells). States without armed forces are missing too.',
     'One column holds three series in three units: constant 2022 US$, current US$, share of GDP.',

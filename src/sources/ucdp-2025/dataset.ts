@@ -14,6 +14,7 @@ export const ucdp2025 = defineDataset({
   redistributable: 'yes',
   url: 'https://ucdp.uu.se/downloads/',
   coverage: { from: year, to: year, note: 'about a third of the edition was read' },
+  newer: { edition: 'UCDP/PRIO 26.1 in whole' },
   traps: [
     'The rows are those that could be read of a newer edition than `ucdp` (25.1): a conflict that is not listed may be one that was not read, so that absence is no peace and no zero.',
     'Rows of the earlier years of four of the conflicts agree with 25.1 in year and intensity.',

@@ -37,6 +37,7 @@ export const ucdp = defineDataset({
   redistributable: 'yes',
   url: 'https://ucdp.uu.se/downloads/',
   coverage: { from: ucdpYears.first, to: ucdpYears.last },
+  newer: { edition: 'UCDP/PRIO 26.1, a part of it', dataset: 'ucdp-2025' },
   traps: [
     'A conflict and year stands in as many rows as it has combinations of parties and supporters: it is neither counted nor added up by rows.',
     'Only conflicts between states are kept. One inside a state in which foreign troops take part (Ukraine 2014-2021) is not one between states in the source.',
