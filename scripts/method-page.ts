@@ -3,9 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { z } from 'zod';
 import { cite } from '../src/app/cite/cite.js';
-import { paramFields, usesOf } from '../src/app/engine/measure-params.js';
+import { paramFields, paramSchemas, usesOf } from '../src/app/engine/measure-params.js';
 import { rowFlags, type AnyMeasure } from '../src/core/measure.js';
 import { missingReasons } from '../src/core/missing.js';
 import type { Reference } from '../src/core/references.js';
@@ -153,13 +152,6 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-interface ParamSchema {
-  readonly type?: string;
-  readonly enum?: readonly unknown[];
-  readonly default?: unknown;
-  readonly description?: string;
-}
-
 function variationText(said: Variation): string {
   if (said.role !== 'choice') {
     const does = said.role === 'weight' ? 'left out in turn' : 'stays';
@@ -170,18 +162,17 @@ function variationText(said: Variation): string {
 }
 
 function paramTable(definition: AnyMeasure): string {
-  const schema = z.toJSONSchema(definition.params as z.ZodType, { io: 'input' });
-  const entries = Object.entries((schema.properties ?? {}) as Record<string, ParamSchema>);
+  const entries = Object.entries(paramSchemas(definition));
   if (entries.length === 0) return 'None.';
   const fields = paramFields(definition);
   return table(
     ['parameter', 'values', 'default', 'meaning', 'in a [multiverse](../multiverse.md)'],
-    entries.map(([name, { type, enum: values, default: given, description = '' }]) => [
+    entries.map(([name, { type, enum: values, default: given, usual, description = '' }]) => [
       `\`--${name}\``,
       values === undefined
         ? (type ?? '')
-        : values.map((value) => `\`${String(value)}\``).join(', '),
-      `\`${String(given)}\``,
+        : values.map((value) => `\`${value}\``).join(', '),
+      usual ?? `\`${String(given)}\``,
       description,
       variationText(variations.get(fields[name]!)!),
     ]),

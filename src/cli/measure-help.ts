@@ -1,4 +1,5 @@
 import { measures } from '../app/engine/catalogue.js';
+import { sourcesOf } from '../app/engine/freshest.js';
 import { groupsOf } from '../app/engine/measure-groups.js';
 import { isRanked } from '../app/engine/measure.js';
 import { hasIntervals, intervalWords, percentileWords } from '../app/series/series-words.js';
@@ -47,6 +48,7 @@ export function factsHelp(definition: AnyMeasure): string {
     '',
     ...(lacks === undefined ? [] : [`No value can be given: the project has no ${lacks}.`]),
     `Unit: ${unit}. Range: ${low ?? 'unbounded'} to ${high ?? 'unbounded'}. Coverage: ${coverage.from} to ${coverage.to}.`,
+    ...sourcesHelp(definition),
     ...orderHelp(definition),
     wrap(`${ranked ? 'Percentiles: among' : 'Compared with:'} ${population}.`),
     wrap(
@@ -56,6 +58,14 @@ export function factsHelp(definition: AnyMeasure): string {
     ),
     `Datasets: ${datasets.join(', ')}.`,
   ].join('\n');
+}
+
+/** The years of each source that the measure can be of. */
+function sourcesHelp(definition: AnyMeasure): string[] {
+  const sources = sourcesOf(definition).map(
+    ({ source, coverage: { from, to } }) => `${source} ${from} to ${to}`,
+  );
+  return sources.length === 0 ? [] : [wrap(`Sources: ${sources.join(', ')}.`)];
 }
 
 function orderHelp({ grain, symmetric }: AnyMeasure): string[] {

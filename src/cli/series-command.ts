@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { isStateName, measureById, measures, parseState } from '../app/engine/catalogue.js';
 import { paramSchemas, type ParamSchema } from '../app/engine/measure-params.js';
-import { stateCounts, statesNeeded } from '../app/engine/measure.js';
+import { stateCounts, statesNeeded } from '../app/engine/measure-unit.js';
 import { UsageError } from '../core/errors.js';
 import { quoted } from '../core/quoted.js';
 import { plural } from '../core/format.js';
@@ -109,7 +109,7 @@ export function queryOf(
 export const paramOption = (schema: ParamSchema): OptionOf<unknown> => ({
   make: (name) => {
     const flags = flagOf(name) === `--${name}` ? `--${name}` : `${flagOf(name)}, --${name}`;
-    const usual = schema.default === '' ? 'none' : String(schema.default);
+    const usual = schema.usual ?? (schema.default === '' ? 'none' : String(schema.default));
     const description = `${schema.description ?? ''} (default: ${usual})`;
     if (schema.type === 'boolean')
       return new Option(`${flags} [true|false]`, description)

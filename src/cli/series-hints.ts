@@ -3,10 +3,11 @@ import type { MeasureQuery } from '../core/measure-query.js';
 import { measureSeries } from '../app/engine/measure.js';
 import { identityOf } from '../app/states/states.js';
 import type { Workspace } from '../app/engine/workspace.js';
+import { sourceHints } from './source-hints.js';
 import type { AnyMeasure } from '../core/measure.js';
 import type { StateLabel } from '../core/series.js';
 
-/** What to ask instead or beside: other years, the states in the other order, or what a state came out of or became. */
+/** What to ask instead or beside: another source, other years, the states in the other order, or what a state came out of or became. */
 export async function seriesHints(
   workspace: Workspace,
   definition: AnyMeasure,
@@ -15,6 +16,7 @@ export async function seriesHints(
 ): Promise<string[]> {
   return [
     ...successionHints(result),
+    ...(await sourceHints(workspace, definition, request, result)),
     ...(result.coverage.observed > 0
       ? []
       : await emptySeriesHints(workspace, definition, request, result)),

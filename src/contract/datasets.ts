@@ -20,6 +20,16 @@ export const infoShape = listed.extend({
   files: z
     .array(z.object({ name: z.string(), path: z.string(), columns: z.array(z.string()) }))
     .describe('what counterpoise data import takes'),
+  choices: z
+    .array(
+      z.object({
+        measure: z.string(),
+        sources: z.array(
+          spanShape.extend({ source: z.string(), own: z.boolean().describe('this dataset') }),
+        ),
+      }),
+    )
+    .describe('measures that can be of it or of another source, with the years of each'),
   columns: z.array(
     z.object({ table: z.string(), column: z.string(), unit: z.string(), description: z.string() }),
   ),

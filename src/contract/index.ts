@@ -14,6 +14,7 @@ export * from './evidence.js';
 export * from './explain.js';
 export * from './figure-results.js';
 export * from './figures.js';
+export * from './freshness.js';
 export * from './methods.js';
 export * from './multiverse.js';
 export * from './network.js';

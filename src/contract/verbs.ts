@@ -12,6 +12,7 @@ import {
   verificationShape,
 } from './datasets.js';
 import { diffShape } from './diff.js';
+import { freshnessShape } from './freshness.js';
 import { explanationShape, matrixShape, traceShape } from './explain.js';
 import { claimMultiverseShape, verdictMultiverseShape } from './multiverse.js';
 import { networksShape } from './network.js';
@@ -44,6 +45,7 @@ export const verbShapes = {
   cite: bibliographyShape,
   'data list': datasetsShape,
   'data info': infoShape,
+  'data freshness': freshnessShape,
   'data verify': verificationShape,
   'data import': importedShape,
   'data build': buildShape,

@@ -32,6 +32,8 @@ export interface MeasureColumns {
   readonly partAt?: (part: string, row: number) => number;
   /** Percentiles of a measure that ranks its values itself, in the population that it names; others are ranked among the rows of their year. */
   readonly percentile?: Float64Array;
+  /** The last year whose rows are ranked, by default any: later ones are a list of some, among which a rank means nothing. */
+  readonly rankedTo?: number;
   /** Caveat that applies to a row, by row number. */
   readonly flags?: ReadonlyMap<number, RowFlag>;
 }
@@ -51,6 +53,12 @@ export const rowFlags = {
     'Some memberships were filled in by the source between two years for which it knows them.',
   'after-gap': 'The years before it are not covered: it may have come about in one of them.',
   mirror: 'Computed from the partner’s reports.',
+  provisional:
+    'Provisional: from troopdata’s quarters of 2025, another file than that of the years before.',
+  halved:
+    'Provisional: from troopdata’s quarters of 2025, halved, since they count the state about twice.',
+  excerpt:
+    'From the part of UCDP/PRIO 26.1 that was read, a newer edition than that of the years before: the value is at least this.',
   'assumed-none': 'One of the sources leaves the pair out, which is read as nothing to report.',
 } as const;
 export type RowFlag = keyof typeof rowFlags;
@@ -163,6 +171,11 @@ interface MeasureDeclaration<
       'datasets' | 'coverage' | 'wholeTo' | 'population' | 'unit' | 'range' | 'needs'
     >
   >;
+  /**
+   * Its sources measure the same thing: a series of named states that leaves `source` out is of the one that reaches furthest
+   * for them. Whole tables take the default of the parameter.
+   */
+  readonly freshest?: true;
   readonly acceptsGroup?: boolean;
   /** The groups that it takes, where the data list them. */
   readonly groups?: GroupList<Needs>;

@@ -93,6 +93,8 @@ export interface DatasetDefinition<Clean = unknown, Files extends RawFiles = Raw
   /** The dataset of ours that has the same events from elsewhere: the two are one witness. */
   readonly sameEventsAs?: string;
   readonly coverage: { readonly from: number; readonly to: number; readonly note?: string };
+  /** A newer edition, or what succeeds the source, where one is known of; with the dataset that it is here. */
+  readonly newer?: { readonly edition: string; readonly dataset?: string };
   /** Traps of the source and how `clean` handles each. */
   readonly traps: readonly string[];
   /** Where the files lie: `raw` below the folder of raw files, `coded` in the project's `coded/`, facts with date and source. */

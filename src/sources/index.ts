@@ -10,6 +10,7 @@ import { exercisesSource } from './exercises/index.js';
 import { fdiSource } from './fdi/index.js';
 import { gdeltDailySource } from './gdelt-daily/index.js';
 import { gdpSource } from './gdp/index.js';
+import { gdp2026Source } from './gdp-2026/index.js';
 import { icbSource } from './icb/index.js';
 import { icewsSource } from './icews/index.js';
 import { igoSource } from './igo/index.js';
@@ -17,6 +18,7 @@ import { igoInformalSource } from './igo-informal/index.js';
 import { institutionsSource } from './institutions/index.js';
 import { midSource } from './mid/index.js';
 import { milexSource } from './milex/index.js';
+import { milex2026Source } from './milex-2026/index.js';
 import { nmcSource } from './nmc/index.js';
 import { regimeSource } from './regime/index.js';
 import { rivalrySource } from './rivalry/index.js';
@@ -28,12 +30,14 @@ import { tradeDotsSource } from './trade-dots/index.js';
 import { tradeEurostatSource } from './trade-eurostat/index.js';
 import { tradeItpdSource } from './trade-itpd/index.js';
 import { ucdpSource } from './ucdp/index.js';
+import { ucdp2025Source } from './ucdp-2025/index.js';
 import { unIdealPointsSource } from './un-ideal-points/index.js';
 import { unVotesSource } from './un-votes/index.js';
 import { unVotesLibrarySource } from './un-votes-undl/index.js';
 import { unscVetoesSource } from './unsc-vetoes/index.js';
 import { unscVotesSource } from './unsc-votes/index.js';
 import { usTroopsSource } from './us-troops/index.js';
+import { usTroops2025Source } from './us-troops-2025/index.js';
 import { visitsSource } from './visits/index.js';
 import type { AnyDataset } from './define.js';
 import type { PanelTable } from './define-table.js';
@@ -53,12 +57,14 @@ export const sources: readonly Source[] = [
   atopSource,
   nmcSource,
   gdpSource,
+  gdp2026Source,
   tradeDotsSource,
   tradeCowSource,
   tradeItpdSource,
   tradeEurostatSource,
   armsSource,
   milexSource,
+  milex2026Source,
   regimeSource,
   icewsSource,
   gdeltDailySource,
@@ -74,8 +80,10 @@ export const sources: readonly Source[] = [
   codedEventsSource,
   midSource,
   ucdpSource,
+  ucdp2025Source,
   icbSource,
   usTroopsSource,
+  usTroops2025Source,
   sanctionsSource,
   fdiSource,
   chinaFinanceSource,

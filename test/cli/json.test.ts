@@ -56,6 +56,7 @@ const runs: Record<Exclude<Command, 'data import' | 'data build'>, readonly stri
   cite: ['cite vote-kappa'],
   'data list': ['data list'],
   'data info': ['data info un-votes'],
+  'data freshness': ['data freshness', 'data freshness RUS CHN'],
   'data verify': ['data verify'],
   'cases list': ['cases list'],
   'cases check': ['cases check us-india'],

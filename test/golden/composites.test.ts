@@ -193,7 +193,12 @@ describe('minor-partner, trade by Correlates of War', () => {
   it.each(['mean', 'trade-only', 'pooled', 'capability-only', 'dependence-only'])(
     'of Russia against China: %s',
     async (variant) => {
-      const columns = await panel.compute('minor-partner', { source: 'cow', variant });
+      const columns = await panel.compute('minor-partner', {
+        source: 'cow',
+        variant,
+        gdp: 'wdi-2025',
+        milex: 'sipri-2024',
+      });
       const years = Object.entries(golden.minorPartner);
       expect(years).toHaveLength(21);
       for (const [year, expected] of years)

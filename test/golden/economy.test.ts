@@ -87,7 +87,7 @@ describe.each(['cow', 'itpd'] as const)('%s', (source) => {
   });
 
   it('openness of states drawn at random', async () => {
-    const columns = await panel.compute('openness', { source });
+    const columns = await panel.compute('openness', { source, gdp: 'wdi-2025' });
     expect(golden[source].openness.length).toBeGreaterThan(30);
     for (const { unit, year, value } of golden[source].openness)
       expectRow(columns, { unit, year }, { value }, relative);

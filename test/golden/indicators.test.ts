@@ -147,15 +147,20 @@ describe('arms-dependence', () => {
 describe('ratios', () => {
   it('of China to Russia, every year and variant', async () => {
     const { gdp, ppp, milex } = golden.ratiosChinaRussia;
-    await expectSeries('gdp-ratio', [china, russia], gdp);
+    const params = { source: 'wdi-2025' };
+    await expectSeries('gdp-ratio', [china, russia], gdp, { params });
     await expectSeries('gdp-ratio', [china, russia], ppp, { params: { variant: 'ppp' } });
-    await expectSeries('milex-ratio', [china, russia], milex);
+    await expectSeries('milex-ratio', [china, russia], milex, { params: { source: 'sipri-2024' } });
   });
 });
 
 describe('minor-partner', () => {
   it('of Russia against China, every year in three variants', async () => {
-    const columns = await panel.compute('minor-partner', { source: 'dots' });
+    const columns = await panel.compute('minor-partner', {
+      source: 'dots',
+      gdp: 'wdi-2025',
+      milex: 'sipri-2024',
+    });
     const years = Object.entries(golden.minorPartner);
     expect(years.length).toBe(11);
     for (const [year, variants] of years) {

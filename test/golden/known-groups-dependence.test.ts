@@ -37,7 +37,7 @@ knownGroups('Dependence', [
     higher: at('CAN USA', 2005),
     lower: at('GBR FRA', 2005),
     reason: 'A tenth of the neighbour’s weight and four fifths of exports there, against equals.',
-    found: [0.796, 0.612],
+    found: [0.796, 0.61],
   },
   {
     measure: 'minor-partner',
@@ -51,7 +51,7 @@ knownGroups('Dependence', [
     higher: at('BLR RUS', 2005),
     lower: at('DEU FRA', 2005),
     reason: 'The minor half of a union of two, against a partnership of equals.',
-    found: [0.947, 0.529],
+    found: [0.947, 0.521],
   },
   {
     measure: 'minor-partner',
@@ -177,7 +177,7 @@ knownGroups('Dependence', [
     higher: at('NLD DEU', 2005),
     lower: at('FRA DEU', 2005),
     reason: 'The small open economy and port of Germany, against a large one.',
-    found: [0.185, 0.074],
+    found: [0.184, 0.074],
   },
   {
     measure: 'openness',
@@ -191,7 +191,7 @@ knownGroups('Dependence', [
     higher: at('CHN', 2005),
     lower: at('CHN', 1975),
     reason: 'Before and after the opening of 1978.',
-    found: [0.736, 0.063],
+    found: [0.726, 0.063],
   },
   {
     measure: 'trade-centrality',

@@ -181,7 +181,7 @@ describe('sanctions', () => {
 
 describe('military-burden', () => {
   it.each(golden.burden)('of $ccode, every year', async ({ ccode, burden, volume }) => {
-    const columns = await panel.compute('military-burden');
+    const columns = await panel.compute('military-burden', { source: 'sipri-2024' });
     for (const [year, expected] of Object.entries(burden))
       expect(columns.value[rowOf(columns, [ccode], Number(year))], year).toBeCloseTo(expected, 12);
     for (const [year, expected] of Object.entries(volume))
@@ -192,7 +192,8 @@ describe('military-burden', () => {
   });
 
   it('2023: RUS 5.86, CHN 1.67, USA 3.36 per cent of GDP', async () => {
-    const of = (ccode: number) => panel.value('military-burden', [ccode], 2023);
+    const params = { source: 'sipri-2024' };
+    const of = (ccode: number) => panel.value('military-burden', [ccode], 2023, { params });
     expect(await of(365)).toBeCloseTo(0.0586, 4);
     expect(await of(710)).toBeCloseTo(0.0167, 4);
     expect(await of(2)).toBeCloseTo(0.0336, 4);

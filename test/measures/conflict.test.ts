@@ -148,6 +148,25 @@ describe('disputes, crises and conflict', () => {
     expect(valuesOf(armedConflict, dyads, {}, 'support')).toEqual([2, 2, 2]);
     expect(valuesOf(midHostility, dyads)).toEqual([0, undefined, undefined]);
   });
+
+  it('armed conflict knows of 2025 what was read, and ranks nothing in it', () => {
+    const columns = compute(armedConflict, {
+      dyads: pairs(2024, { armed_conflict: 0 }),
+      last: [{ ccode1: 365, ccode2: 369, year: 2025, armed_conflict: 2 }],
+    });
+    expect([...columns.value]).toEqual([0, 2]);
+    expect([...columns.flags!]).toEqual([[1, 'excerpt']]);
+    expect(columns.rankedTo).toBe(2024);
+    const why = (year: number) =>
+      armedConflict.explainMissing!(
+        undefined as never,
+        { ccode1: 2, ccode2: 710, year },
+        {
+          params: {},
+        },
+      );
+    expect([2024, 2025].map(why)).toEqual(['not-reported', 'pair-not-listed']);
+  });
 });
 
 describe('use-of-force', () => {

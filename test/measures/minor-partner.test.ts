@@ -35,7 +35,7 @@ const trade: PairRow[] = [
 ];
 const arms = [{ ccode1: 710, ccode2: 365, year, import_share_5y: 0.6 }];
 const importers = [{ ccode: 710, year }];
-const tables = { gdp, capabilities, milex, arms, importers };
+const tables = { 'wdi-2026': gdp, capabilities, 'sipri-2026': milex, arms, importers };
 
 /** The measure over shares of trade that `trade-share` would give. */
 const compute = (

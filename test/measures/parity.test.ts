@@ -10,9 +10,9 @@ type Series = Readonly<Record<number, readonly [i: number | null, j: number | nu
 function tablesOf(series: Series): Record<string, Rows> {
   const years = Object.keys(series).map(Number);
   const rows = years.flatMap((year) =>
-    [365, 710].map((ccode, at) => ({ ccode, year, gdp_usd: series[year]![at], gdp_ppp: null })),
+    [365, 710].map((ccode, at) => ({ ccode, year, gdp_usd: series[year]![at] })),
   );
-  return { gdp: rows, states: rows.map(({ ccode, year }) => ({ ccode, year })) };
+  return { 'wdi-2026': rows, states: rows.map(({ ccode, year }) => ({ ccode, year })) };
 }
 
 describe('power-ratio', () => {
@@ -82,8 +82,8 @@ describe('parity-year', () => {
 
   it('has the variants side by side', () => {
     const tables = tablesOf({ 1990: [3, 1], 1991: [3, 4] });
-    const gdp = tables.gdp!.map((row) => ({ ...row, gdp_ppp: row.gdp_usd === 3 ? 9 : 1 }));
-    const columns = compute(parityYear, { ...tables, gdp }, { variant: 'current-usd' });
+    const pwt = tables['wdi-2026']!.map((row) => ({ ...row, gdp_ppp: row.gdp_usd === 3 ? 9 : 1 }));
+    const columns = compute(parityYear, { ...tables, pwt }, { variant: 'current-usd' });
     expect(valueOf(columns, 365, 710, 1991, 'current-usd')).toBe(1991);
     expect(valueOf(columns, 365, 710, 1991, 'ppp')).toBeNaN();
     expect(valueOf(columns, 365, 710, 1991, 'cinc')).toBeNaN();

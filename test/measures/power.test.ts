@@ -48,7 +48,8 @@ describe('gdp-ratio', () => {
     { ccode: 365, year: 1955, gdp_usd: null, gdp_ppp: 300 },
     { ccode: 2, year: 1955, gdp_usd: null, gdp_ppp: 900 },
   ];
-  const columns = compute(gdpRatio, { gdp, capabilities });
+  const tables = { 'wdi-2026': gdp, pwt: gdp, states: gdp, capabilities };
+  const columns = compute(gdpRatio, tables);
 
   it('divides the first by the second and keeps every variant', () => {
     expect(valueOf(columns, 710, 365, 2000)).toBe(5);
@@ -56,9 +57,7 @@ describe('gdp-ratio', () => {
     expect(valueOf(columns, 710, 365, 2000, 'ppp')).toBe(4);
     // 710: (.7/3), 365: 100/400 + 30/40 + 15/20 + 2/10 + 300/800 + 150/200 = 3.075 over 6
     expect(valueOf(columns, 710, 365, 2000, 'cinc')).toBeCloseTo(0.7 / 3 / (3.075 / 6), 14);
-    expect(
-      valueOf(compute(gdpRatio, { gdp, capabilities }, { variant: 'ppp' }), 2, 365, 1955),
-    ).toBe(3);
+    expect(valueOf(compute(gdpRatio, tables, { variant: 'ppp' }), 2, 365, 1955)).toBe(3);
   });
 
   it('says why a side is missing', () => {
@@ -79,16 +78,23 @@ describe('milex-ratio', () => {
   ];
 
   it('is the ratio of the shares, in the prices asked for', () => {
-    const columns = compute(milexRatio, { shares });
+    const columns = compute(milexRatio, { 'sipri-2026': shares });
     expect(valueOf(columns, 710, 365, 2020)).toBeCloseTo(3, 14);
     expect(valueOf(columns, 710, 365, 2020, 'current-usd')).toBeCloseTo(4, 14);
     expect(columns.rows).toBe(2);
     const zero = [...shares, { ccode: 900, year: 2020, world_share_constant: 0 }];
-    const columnsWithZero = compute(milexRatio, { shares: zero });
+    const columnsWithZero = compute(milexRatio, { 'sipri-2026': zero });
     expect(valueOf(columnsWithZero, 710, 900, 2020)).toBeNaN();
     expect(valueOf(columnsWithZero, 900, 710, 2020)).toBeNaN();
-    const current = compute(milexRatio, { shares }, { variant: 'current-usd' });
+    const current = compute(milexRatio, { 'sipri-2026': shares }, { variant: 'current-usd' });
     expect(valueOf(current, 365, 710, 2020)).toBeCloseTo(0.25, 14);
+  });
+
+  it('is of one edition, never of two', () => {
+    const before = shares.slice(0, 2).map((row) => ({ ...row, year: 2019 }));
+    const tables = { 'sipri-2026': shares, 'sipri-2024': before };
+    expect([...compute(milexRatio, tables).year]).toEqual([2020, 2020]);
+    expect([...compute(milexRatio, tables, { source: 'sipri-2024' }).year]).toEqual([2019, 2019]);
   });
 });
 

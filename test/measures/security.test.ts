@@ -106,15 +106,33 @@ describe('us-troops and military-burden', () => {
     expect(valueOf(columns, 710, undefined, 2020)).toBeUndefined();
   });
 
+  it('us-troops flags the year that is from another file, and what is halved', () => {
+    const columns = compute(usTroops, {
+      troops: [{ ccode: 732, year: 2024, active_duty: 24_515 }],
+      last: [
+        { ccode: 732, year: 2025, active_duty: 23_495, halved: 1 },
+        { ccode: 740, year: 2025, active_duty: 54_288, halved: 0 },
+      ],
+    });
+    expect([...columns.value]).toEqual([24_515, 23_495, 54_288]);
+    expect([...columns.flags!]).toEqual([
+      [1, 'halved'],
+      [2, 'provisional'],
+    ]);
+  });
+
   it('military-burden is null with a reason where a state has expenditure without a share', () => {
     const burden = [
       { ccode: 365, year: 2013, burden: 0.04, constant_index: 0.6 },
       { ccode: 365, year: 1991, burden: null, constant_index: 1 },
+      { ccode: 710, year: 1991, burden: 0.02, constant_index: null },
+      { ccode: 365, year: 2025, burden: null, constant_index: 0.9 },
     ];
-    const columns = compute(militaryBurden, { burden });
+    const columns = compute(militaryBurden, { 'sipri-2026': burden });
     expect(valueOf(columns, 365, undefined, 2013)).toBe(0.04);
     expect(valueOf(columns, 365, undefined, 1991)).toBeNaN();
     expect(columns.reasons?.get(rowOf(columns, 365, undefined, 1991))).toBe('not-reported');
+    expect(columns.reasons?.get(rowOf(columns, 365, undefined, 2025))).toBe('outside-coverage');
     expect([2013, 1991].map((year) => valueOf(columns, 365, undefined, year, 'volume'))).toEqual([
       0.6, 1,
     ]);

@@ -23,12 +23,12 @@ describe('trade-dependence', () => {
     { ccode: 365, year, gdp_usd: 200e6 },
     { ccode: 705, year, gdp_usd: 10e6 },
   ];
-  const columns = compute(tradeDependence, { cow, itpd, gdp });
+  const columns = compute(tradeDependence, { cow, itpd, 'wdi-2026': gdp });
 
   it('is trade over the product of the first state, in one unit', () => {
     expect(valueOf(columns, 365, 710, year)).toBeCloseTo(0.3, 14);
     expect(valueOf(columns, 365, 710, year, 'imports')).toBeCloseTo(0.2, 14);
-    const other = compute(tradeDependence, { cow, itpd, gdp }, { source: 'itpd' });
+    const other = compute(tradeDependence, { cow, itpd, 'wdi-2026': gdp }, { source: 'itpd' });
     expect(valueOf(other, 365, 710, year)).toBeCloseTo(0.25, 14);
     expect(valueOf(other, 365, 710, year, 'exports')).toBeCloseTo(0.1, 14);
   });

@@ -62,7 +62,7 @@ describe('openness', () => {
     { ccode: 703, year, gdp_usd: 10e6 },
   ];
   it('is trade over product, of one source', () => {
-    const columns = compute(openness, { totals, gdp });
+    const columns = compute(openness, { totals, 'wdi-2026': gdp });
     expect(valueOf(columns, 365, undefined, year)).toBeCloseTo(0.5, 14);
     expect(valueOf(columns, 365, undefined, year, 'imports')).toBeCloseTo(0.2, 14);
     expect(valueOf(columns, 703, undefined, year)).toBeNaN();
@@ -70,7 +70,7 @@ describe('openness', () => {
     expect(columns.reasons?.get(rowOf(columns, 710, undefined, year))).toBe('not-reported');
     expect(columns.flags!.get(rowOf(columns, 703, undefined, year))).toBe('bounded-input');
     expect(columns.flags!.has(rowOf(columns, 365, undefined, year))).toBe(false);
-    const other = compute(openness, { totals, gdp }, { source: 'itpd' });
+    const other = compute(openness, { totals, 'wdi-2026': gdp }, { source: 'itpd' });
     expect(valueOf(other, 365, undefined, year)).toBeCloseTo(0.75, 14);
   });
 });

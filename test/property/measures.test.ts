@@ -166,7 +166,7 @@ describe('power and distance', () => {
           gdp_usd,
           gdp_ppp: null,
         }));
-        const columns = compute(gdpRatio, { gdp });
+        const columns = compute(gdpRatio, { 'wdi-2026': gdp, states: gdp });
         for (let row = 0; row < columns.rows; row++) {
           const back = valueOf(columns, columns.ccode2![row]!, columns.ccode1[row], 2000)!;
           if (Number.isNaN(columns.value[row]!)) expect(back).toBeNaN();
@@ -281,9 +281,9 @@ describe('minor-partner', () => {
           value: trade[k]!,
         }));
         const tables = {
-          gdp: of('gdp_usd'),
+          'wdi-2026': of('gdp_usd'),
           capabilities,
-          milex: of('world_share_constant'),
+          'sipri-2026': of('world_share_constant'),
           arms: pairs.map(([ccode1, ccode2], k) => ({
             ccode1,
             ccode2,

@@ -10,11 +10,11 @@ const levels = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 2, maxLe
 const positive = levels.filter((list) => list.some((one) => one > 0));
 
 const gdpOf = (list: readonly number[]): Rows =>
-  list.map((level, at) => ({ ccode: 100 + at, year: 2000, gdp_usd: level, gdp_ppp: null }));
+  list.map((level, at) => ({ ccode: 100 + at, year: 2000, gdp_usd: level }));
 
 function of(measure: Parameters<typeof compute>[0], list: readonly number[]): number {
   const states = list.map((_, at) => 100 + at).join(',');
-  const columns = compute(measure, { gdp: gdpOf(list) }, { variant: 'current-usd', states });
+  const columns = compute(measure, { 'wdi-2026': gdpOf(list) }, { variant: 'current-usd', states });
   return columns.value[columns.year.indexOf(2000)]!;
 }
 
@@ -81,11 +81,11 @@ function parityByDefinition(history: History, running: number): number | undefin
 describe('the year of parity', () => {
   const columnsOf = (history: History, running: number) => {
     const rows = history.flatMap(([i, j], at) => [
-      { ccode: 100, year: 2000 + at, gdp_usd: i, gdp_ppp: null },
-      { ccode: 200, year: 2000 + at, gdp_usd: j, gdp_ppp: null },
+      { ccode: 100, year: 2000 + at, gdp_usd: i },
+      { ccode: 200, year: 2000 + at, gdp_usd: j },
     ]);
     const states = rows.map(({ ccode, year }) => ({ ccode, year }));
-    return compute(parityYear, { gdp: rows, states }, { variant: 'current-usd', running });
+    return compute(parityYear, { 'wdi-2026': rows, states }, { variant: 'current-usd', running });
   };
 
   it('is that of the definition, for one year and for several in a row', () => {

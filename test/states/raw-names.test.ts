@@ -59,7 +59,10 @@ describe.skipIf(rawAbsent)(needsRaw('names and codes of the raw files'), () => {
   });
 
   it('gdp: codes of the World Bank and the Penn World Table', () => {
-    const worldBank = ['gdp/wb_gdp_current_usd.csv.gz', 'gdp/wb_population.csv.gz'].flatMap(rows);
+    const worldBank = [
+      ...['gdp/wb_gdp_current_usd.csv.gz', 'gdp/wb_population.csv.gz'],
+      ...['gdp-wdi2026/wb_gdp_current_usd.csv.gz', 'gdp-wdi2026/wb_population.csv.gz'],
+    ].flatMap(rows);
     const { reasons } = resolveAll(
       'wb',
       worldBank.map((row) => [row['Country Code']!, undefined]),
@@ -97,7 +100,9 @@ describe.skipIf(rawAbsent)(needsRaw('names and codes of the raw files'), () => {
   it('milex: all but the European Union', () => {
     const { reasons } = resolveAll(
       'sipri',
-      rows('milex/sipri_milex_long.csv.gz').map((row) => [row.country!, Number(row.year)]),
+      ['milex/sipri_milex_long.csv.gz', 'milex-sipri2026/sipri_milex_long.csv.gz']
+        .flatMap(rows)
+        .map((row) => [row.country!, Number(row.year)]),
     );
     expect(reasons).toEqual({ 'European Union': 'aggregate' });
   });

@@ -6,7 +6,7 @@ import type { AnyMeasure } from '../../core/measure.js';
 import type { Observe } from '../../evidence/types.js';
 import { measureById } from '../../measures/index.js';
 import { paramSchemas, parseParams } from '../engine/measure-params.js';
-import { stateCounts, statesNeeded } from '../engine/measure.js';
+import { stateCounts, statesNeeded } from '../engine/measure-unit.js';
 
 /** What is wrong with a case's query of a measure, as far as is known without data. */
 export function observeProblem(observe: Observe): ObserveProblem | undefined {

@@ -1,7 +1,9 @@
 import type { DatasetInfo, ListedDataset } from '../../contract/index.js';
 import { citationText } from '../../core/references.js';
+import { measures } from '../../measures/index.js';
 import { datasetById, datasets } from '../../sources/index.js';
 import { readManifest } from '../../panel/manifest.js';
+import { sourcesOf } from '../engine/freshest.js';
 import { defaultDataDir } from '../../store/places.js';
 
 export function datasetList(): ListedDataset[] {
@@ -44,6 +46,19 @@ export async function datasetInfo(id: string, dataDir = defaultDataDir): Promise
             path: file.path,
             columns: Object.keys(file.columns),
           })),
+    choices: choicesWith(id),
     columns,
   };
+}
+
+/** The measures that can be of a dataset or of another, with the years of each source. */
+function choicesWith(id: string): DatasetInfo['choices'] {
+  return measures.flatMap((definition) => {
+    const sources = sourcesOf(definition).map(({ source, coverage: { from, to }, datasets }) => ({
+      ...{ source, from, to },
+      own: datasets[0] === id,
+    }));
+    const isOne = sources.some(({ own }) => own) && !sources.every(({ own }) => own);
+    return isOne ? [{ measure: definition.id, sources }] : [];
+  });
 }

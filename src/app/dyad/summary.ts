@@ -1,6 +1,6 @@
 import { alignmentParams } from '../assess/figures/alignment.js';
 import type { Workspace } from '../engine/workspace.js';
-import { unitOf } from '../engine/measure.js';
+import { unitOf } from '../engine/measure-unit.js';
 import type {
   Dependence,
   DimensionPlace,

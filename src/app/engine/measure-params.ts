@@ -11,6 +11,8 @@ export interface ParamSchema {
   readonly enum?: readonly string[];
   readonly default?: unknown;
   readonly description?: string;
+  /** What is taken where it is left out, if that is not always the default. */
+  readonly usual?: string;
 }
 
 /** The declared parameters of a measure by name. */
@@ -20,7 +22,11 @@ export const paramFields = ({ params }: AnyMeasure): Readonly<Record<string, z.Z
 /** Parameters of a measure by name, for texts. */
 export function paramSchemas(definition: AnyMeasure): Readonly<Record<string, ParamSchema>> {
   const schema = z.toJSONSchema(definition.params as z.ZodType, { io: 'input' });
-  return (schema.properties ?? {}) as Record<string, ParamSchema>;
+  const found = (schema.properties ?? {}) as Record<string, ParamSchema>;
+  const { source } = found;
+  if (definition.freshest !== true || source === undefined) return found;
+  const usual = `the source that reaches furthest for the states; in tables of all states ${String(source.default)}`;
+  return { ...found, source: { ...source, usual } };
 }
 
 /** Parameters written as text, under their names or with hyphens: `non-unanimous-only` is `nonUnanimousOnly`. */

@@ -5,20 +5,25 @@ import { quoted } from '../../core/quoted.js';
 import { createRng } from '../../core/rng.js';
 import { quantileSorted } from '../../core/statistics.js';
 import type { MissingReason } from '../../core/missing.js';
-import { measureById } from '../../measures/index.js';
 import { didYouMean } from '../../core/closest.js';
 import { isInSystem, labelOf } from '../../states/index.js';
 import { unitOfPart, type AnyMeasure, type MeasureColumns } from '../../core/measure.js';
+import { withFreshest } from './freshest.js';
+import { pairOf, unitOf } from './measure-unit.js';
 import type { Unit } from './population.js';
 import { changesOf } from './series-changes.js';
 import { coverageOf } from './series-coverage.js';
 import type { ComputedMeasure, Workspace } from './workspace.js';
 
-/** The series of one unit: every year asked for, null with a reason where there is no value. */
+/**
+ * The series of one unit: every year asked for, null with a reason where there is no value. Where the request leaves the
+ * source open, it is the one that reaches furthest for the states.
+ */
 export async function measureSeries(
   workspace: Workspace,
-  request: MeasureQuery & { readonly intervals?: boolean },
+  asked: MeasureQuery & { readonly intervals?: boolean },
 ): Promise<MeasureResult> {
+  const request = await withFreshest(workspace, asked);
   const { measure, states, params, third, group, part, changes = false, intervals } = request;
   const pair = pairOf(measure, states);
   // The first change is from the year before it.
@@ -43,15 +48,6 @@ export function checkPart(
     details: { value: part, expected: parts.join(', ') || 'no part: it has none' },
     hint: didYouMean(part, parts),
   });
-}
-
-/** The pair that an arena measure is asked about; undefined for the others. */
-export function pairOf(
-  measure: string,
-  states: readonly number[],
-): readonly [number, number] | undefined {
-  if (measureById(measure).grain !== 'arena-year' || states.length !== 2) return undefined;
-  return [states[0]!, states[1]!];
 }
 
 /** Replicates behind an interval, and their seed: the same request gives the same interval everywhere. */
@@ -92,29 +88,6 @@ function intervalOf(
   return low < high ? [low, high] : undefined;
 }
 
-/** Order the states as the measure stores them, and refuse a wrong number of them. */
-export function unitOf(
-  { definition }: Pick<ComputedMeasure, 'definition'>,
-  states: readonly number[],
-  { group, third }: { readonly group?: string; readonly third?: number } = {},
-): Unit {
-  checkStates(definition, states, group);
-  checkThird(definition, states, third);
-  const [a, b] = states as [number?, number?];
-  if (a === undefined) return { ccode1: 0 };
-  if (b === undefined) return group === undefined ? { ccode1: a } : { ccode1: a, ccode2: 0 };
-  const beside = third === undefined ? {} : { third };
-  if (definition.symmetric && a > b && definition.grain !== 'arena-year')
-    return { ccode1: b, ccode2: a, ...beside };
-  return { ccode1: a, ccode2: b, ...beside };
-}
-
-/** How many states a request names: a state, or a pair, where a group stands for the second; none beside a group measured itself. */
-export function statesNeeded({ grain }: Pick<AnyMeasure, 'grain'>, group?: string): 0 | 1 | 2 {
-  if (grain === 'group-year') return 0;
-  return grain === 'state-year' || group !== undefined ? 1 : 2;
-}
-
 /** Whether a value has a place among others: one that has to do with a group stands alone. */
 export function isRanked({ grain }: Pick<AnyMeasure, 'grain'>, group?: string): boolean {
   return group === undefined && grain !== 'group-year';
@@ -130,53 +103,6 @@ export function percentilesOf(
   if (own !== undefined) return Float64Array.from(rows, (row) => own[row]!);
   if (isRanked(definition, request.group)) return population.percentiles(rows, part);
   return new Float64Array(rows.length).fill(NaN);
-}
-
-/** How many states a measure needs, in words. */
-export const stateCounts = ['no state', 'one state', 'two states'] as const;
-
-function checkStates(
-  { id, grain }: AnyMeasure,
-  states: readonly number[],
-  group: string | undefined,
-): void {
-  const needed = statesNeeded({ grain }, group);
-  if (states.length !== needed) {
-    throw new UsageError(`measure ${id} takes ${stateCounts[needed]}, not ${states.length}`, {
-      code: 'wrong-number-of-states',
-      hint: `counterpoise measure ${id} --help shows an example`,
-    });
-  }
-  if (states.length === 2 && states[0] === states[1]) {
-    throw new UsageError(
-      `a pair needs two different states, not ${labelOf(states[0]!).name} twice`,
-      {
-        code: 'same-state-twice',
-        hint: 'name two different states',
-      },
-    );
-  }
-}
-
-function checkThird({ id, grain }: AnyMeasure, states: readonly number[], third?: number): void {
-  const wanted = grain === 'triad-year' || grain === 'arena-year';
-  if (wanted === (third !== undefined)) {
-    if (third === undefined || !states.includes(third)) return;
-    throw new UsageError(
-      `${labelOf(third).name} is one of the pair and cannot be the third state`,
-      {
-        code: 'same-state-twice',
-        hint: 'name another state as --third',
-      },
-    );
-  }
-  throw new UsageError(
-    wanted ? `measure ${id} needs a third state` : `measure ${id} takes no third state`,
-    {
-      code: wanted ? 'missing-third' : 'unexpected-third',
-      hint: wanted ? 'add --third K, for example --third USA' : 'leave --third out',
-    },
-  );
 }
 
 function yearsOf(

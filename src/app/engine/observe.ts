@@ -6,7 +6,8 @@ import { UsageError } from '../../core/errors.js';
 import type { Observe, ObservedSeries, ObservedValue } from '../../evidence/types.js';
 import { labelOf, parseState } from '../../states/index.js';
 import type { Case } from '../../cases/types.js';
-import { checkPart, pairOf, percentilesOf, seriesOf, unitOf } from './measure.js';
+import { checkPart, percentilesOf, seriesOf } from './measure.js';
+import { pairOf, unitOf } from './measure-unit.js';
 import type { Unit } from './population.js';
 import type { ComputedMeasure, Workspace } from './workspace.js';
 

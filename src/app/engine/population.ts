@@ -79,11 +79,11 @@ export class Population {
   /** Midrank percentile of each given row among all rows of the same year and key. NaN for null values and single ones. */
   percentiles(rows: readonly number[], part?: string): Float64Array {
     const values = this.valuesOf(part)!;
-    const { year, key } = this.columns;
+    const { year, key, rankedTo = Infinity } = this.columns;
     const many = rows.length > FEW_YEARS && key === undefined;
     const together = many ? percentilesOfYears(rows, year, values) : undefined;
     return Float64Array.from(rows, (row, at) => {
-      if (Number.isNaN(values[row]!)) return NaN;
+      if (Number.isNaN(values[row]!) || year[row]! > rankedTo) return NaN;
       return together?.[at] ?? percentileIn(this.rowsOfYear(year[row]!), values, row, key);
     });
   }

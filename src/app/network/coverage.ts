@@ -17,7 +17,10 @@ export function sourceCoverage(source: AnyTieSource, params: NetworkParams): Yea
   const to = Math.min(coverage.to, wholeTo);
   const before = (source.years?.(params) ?? 1) - 1;
   const last = (look.params ?? {})['carryForward'] === true ? membershipCoverage.to : to;
-  return { from: Math.max(from + before, source.completeFrom ?? from), to: last };
+  return {
+    from: Math.max(from + before, source.completeFrom ?? from),
+    to: Math.min(last, source.completeTo ?? last),
+  };
 }
 
 /** The years that every source of a network covers. */

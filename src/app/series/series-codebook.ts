@@ -115,7 +115,9 @@ export function seriesCommand(result: MeasureResult, file?: string): string {
   const { measure, states, third, group, params, part, changes, coverage } = result;
   const schemas = paramSchemas(measureById(measure));
   const chosen = Object.entries(params)
-    .filter(([name, value]) => value !== schemas[name]?.default)
+    .filter(
+      ([name, value]) => value !== schemas[name]?.default || schemas[name]?.usual !== undefined,
+    )
     .map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]);
   return commandText(['measure', measure, ...states.map(codeOfState)], {
     changes,

@@ -1,9 +1,11 @@
 import { datasetInfo, datasetList } from '../../app/data/data.js';
 import { verifyData } from '../../app/data/verify.js';
+import type { DatasetInfo } from '../../contract/index.js';
 import { DataError } from '../../core/errors.js';
 import { textTable } from '../../table/text.js';
 import { common } from '../options.js';
 import { defineVerb } from '../verb.js';
+import { dataFreshness } from './data-freshness.js';
 import { dataBuild, dataImport } from './data-import.js';
 
 const list = defineVerb({
@@ -82,12 +84,16 @@ export const data = defineVerb({
   examples: [
     ['counterpoise data list', 'every dataset with coverage and licence'],
     ['counterpoise data info un-votes', 'citation, traps, panel columns'],
+    ['counterpoise data freshness RUS CHN', 'how far each measure reaches for a pair'],
     ['counterpoise data verify', 'check every file of the panel against its digest'],
     ['counterpoise data import nmc NMC-70.csv', 'bring in a file you downloaded'],
     ['counterpoise data build', 'refresh a panel of your own from the files brought in'],
   ],
-  commands: [list, info, verify, dataImport, dataBuild],
+  commands: [list, info, dataFreshness, verify, dataImport, dataBuild],
 });
+
+const spanText = ({ source, from, to, own }: DatasetInfo['choices'][number]['sources'][number]) =>
+  `${source} ${from} to ${to}${own ? ' (this)' : ''}`;
 
 const infoText = (found: Awaited<ReturnType<typeof datasetInfo>>): string =>
   [
@@ -102,6 +108,10 @@ const infoText = (found: Awaited<ReturnType<typeof datasetInfo>>): string =>
     ...found.traps.map((trap) => `  - ${trap}`),
     ...(found.files.length === 0 ? [] : ['Files, with the columns that their headers must name:']),
     ...found.files.map(({ name, path, columns }) => `  ${name} (${path}): ${columns.join(', ')}`),
+    ...(found.choices.length === 0 ? [] : ['Measures that can be of it or of another source:']),
+    ...found.choices.map(
+      ({ measure, sources }) => `  ${measure}: ${sources.map(spanText).join(', ')}`,
+    ),
     'Panel columns:',
     ...found.columns.map(
       ({ table, column, unit, description }) => `  ${table}.${column} [${unit}]: ${description}`,

@@ -48,6 +48,14 @@ export const davies2025 = article(
   '10.1177/00223433251345636',
 );
 
+export const davies2026 = reference(
+  'dataset',
+  'davies2026',
+  'Davies, Shawn; and others (2026)',
+  'UCDP/PRIO Armed Conflict Dataset, version 26.1',
+  { url: 'https://ucdp.uu.se/downloads/' },
+);
+
 export const gleditsch2002 = article(
   'gleditsch2002',
   'Gleditsch, Nils Petter; Wallensteen, Peter; Eriksson, Mikael; Sollenberg, Margareta; Strand, Håvard (2002)',

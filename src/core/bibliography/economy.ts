@@ -8,6 +8,14 @@ export const worldBank = reference(
   { url: 'https://data.worldbank.org' },
 );
 
+export const worldBank2026 = reference(
+  'dataset',
+  'worldbank2026gdp',
+  'World Bank (2026)',
+  'World Development Indicators: GDP, current US$ (NY.GDP.MKTP.CD); population (SP.POP.TOTL), updated 13 July 2026',
+  { url: 'https://data.worldbank.org' },
+);
+
 export const feenstra2015 = article(
   'feenstra2015',
   'Feenstra, Robert C.; Inklaar, Robert; Timmer, Marcel P. (2015)',

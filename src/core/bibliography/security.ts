@@ -23,3 +23,19 @@ export const sipriMilex = reference(
   'SIPRI Military Expenditure Database 1948-2023',
   { url: 'https://www.sipri.org/databases/milex' },
 );
+
+export const sipriMilex2025 = reference(
+  'dataset',
+  'sipri2025milex',
+  'Stockholm International Peace Research Institute (2025)',
+  'SIPRI Military Expenditure Database 1949-2024',
+  { url: 'https://www.sipri.org/databases/milex' },
+);
+
+export const sipriMilex2026 = reference(
+  'dataset',
+  'sipri2026milex',
+  'Stockholm International Peace Research Institute (2026)',
+  'SIPRI Military Expenditure Database 1949-2025',
+  { url: 'https://www.sipri.org/databases/milex' },
+);

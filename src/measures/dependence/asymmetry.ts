@@ -56,6 +56,7 @@ export const asymmetry = defineMeasure({
   needs: {},
   uses: channelUses,
   params,
+  freshest: true,
   variant: channelVariant,
   references: [hirschman1945, barbieri1996],
   compute: (_frames, { params: { channel } }, { tie }) =>

@@ -50,6 +50,7 @@ export const contestDefinition = {
   needs: {},
   uses: channelUses,
   params: channelParams,
+  freshest: true,
   variant: channelVariant,
   /** Every state that imported arms has a row, but not every pair has trade in the source. */
   explainMissing: (

@@ -8,6 +8,17 @@ import {
 } from '../../core/measure.js';
 import { splicedYears } from './arms-windows.js';
 import { cincScores, components } from '../power/capabilities.js';
+import {
+  militaryDatasets,
+  militaryEdition,
+  militaryFacts,
+  militaryNeeds,
+  productDatasets,
+  productEdition,
+  productFacts,
+  productNeeds,
+  productOf,
+} from '../power/editions.js';
 import { explainNoTrade } from '../shared/frames-by-key.js';
 import { indexPairs, oppositeRows } from '../shared/pair-index.js';
 import { columnOf, flagsOf, partsByRow, reasonsWhereMissing } from '../shared/lazy.js';
@@ -29,9 +40,9 @@ import {
 } from '../trade/trade-sources.js';
 
 const needs = {
-  gdp: frameNeed('state-year', 'gdp', ['gdp_usd']),
+  ...productNeeds,
+  ...militaryNeeds,
   capabilities: frameNeed('state-year', 'capabilities', components),
-  milex: frameNeed('state-year', 'milex-shares', ['world_share_constant']),
   dots: frameNeed('directed-dyad-year', 'trade-shares', []),
   arms: frameNeed('directed-dyad-year', 'arms-shares', ['import_share_5y', 'spliced']),
   importers: frameNeed('state-year', 'arms-importers', []),
@@ -67,7 +78,10 @@ const params = z.strictObject({
       { values: ['mean', 'trade-only', 'pooled'] },
     ),
   ),
+  gdp: productEdition,
+  milex: militaryEdition,
 });
+type Params = z.output<typeof params>;
 
 /**
  * How far the first state is the minor partner of the second.
@@ -101,7 +115,7 @@ const params = z.strictObject({
  * which is no flag.
  * **Complexity.** O(directed pairs): 1.3 million in 0.4 s.
  * **Source.** This project; trade dependence after Hirschman 1945 and Barbieri 1996.
- * **Example.** `counterpoise measure minor-partner RUS CHN --source dots --from 2021 --to 2021` is 0.677.
+ * **Example.** `counterpoise measure minor-partner RUS CHN --source dots --from 2021 --to 2021` is 0.679.
  */
 export const minorPartner = defineMeasure({
   id: 'minor-partner',
@@ -114,25 +128,28 @@ export const minorPartner = defineMeasure({
   dimension: 'composite',
   population:
     'all directed dyads with trade in the source and capabilities of both states; in dots those with Russia as one end',
-  datasets: [...tradeDatasets, 'arms', 'gdp', 'nmc', 'milex'],
+  datasets: [...tradeDatasets, 'arms', ...productDatasets, 'nmc', ...militaryDatasets],
   coverage: { from: 1946, to: 2021 },
   needs,
   uses: ({ source }) => ({ share: { measure: 'trade-share', params: { source } } }),
   params,
-  variant: ({ source }) => {
+  freshest: true,
+  variant: ({ source, gdp, milex }) => {
     const { dataset, coverage } = sourceFacts[source];
+    const [product, military] = [productFacts[gdp].dataset, militaryFacts[milex].dataset];
     return {
-      datasets: [dataset, 'arms', 'gdp', 'nmc', 'milex'],
+      datasets: [dataset, 'arms', product, 'nmc', military],
       coverage,
       population: populations[source],
     };
   },
   references: [hirschman1945, barbieri1996, ...tradeWorks, sipriArms, singer1987],
-  compute(frames, { params: { variant }, from = -Infinity }, { share }) {
+  compute(frames, { params, from = -Infinity }, { share }) {
+    const { variant } = params;
     const trade = share.columns;
     const { rows, ccode1, ccode2, year } = trade;
     const opposite = oppositeRows(trade);
-    const parts = partsOfRows(frames, trade, opposite);
+    const parts = partsOfRows(frames, trade, opposite, params);
     const value = columnOf(rows, (row) => (year[row]! < from ? NaN : parts[variant](row)));
     return {
       rows,
@@ -173,14 +190,16 @@ function partsOfRows(
   frames: Frames,
   { ccode1, ccode2, year, value: shares }: MeasureColumns,
   opposite: Int32Array,
+  editions: Pick<Params, 'gdp' | 'milex'>,
 ): Readonly<Record<Variant | Block, (row: number) => number>> {
   const ofSecond = (values: StateYearValues) => (row: number) =>
     shareOf(values.get(ccode2![row]!, year[row]!), values.get(ccode1[row]!, year[row]!));
-  const gdp = ofSecond(stateYearValues(frames.gdp, frames.gdp.numbers.gdp_usd));
+  const gdp = ofSecond(productOf(frames, editions.gdp));
   const cinc = ofSecond(
     stateYearValues(frames.capabilities, cincScores(frames.capabilities).value),
   );
-  const milex = ofSecond(stateYearValues(frames.milex, frames.milex.numbers.world_share_constant));
+  const spending = frames[editions.milex];
+  const milex = ofSecond(stateYearValues(spending, spending.numbers.world_share_constant));
 
   const armsOn = armsTies(frames);
   const armsOwn = (row: number): number => armsOn(ccode1[row]!, ccode2![row]!, year[row]!);

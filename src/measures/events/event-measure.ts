@@ -90,6 +90,7 @@ export function defineEventMeasure({ side, ...described }: EventMeasure) {
     coverage: { from: coverage.icews.from, to: coverage.gdelt.to },
     needs,
     params,
+    freshest: true,
     variant: ({ source, minimum }) => ({
       datasets: [datasetOf[source]],
       coverage: coverage[source],

@@ -47,6 +47,7 @@ export const exclusiveInstitutions = defineMeasure({
   coverage: membershipCoverage,
   needs,
   params: membershipParams,
+  freshest: true,
   variant: (params) => {
     const { coverage, datasets } = membershipVariant(params);
     return { coverage, datasets: [...datasets, 'nmc'] };

@@ -59,6 +59,7 @@ export const membershipDefinition = {
   coverage: membershipCoverage,
   needs: membershipMeasureNeeds,
   params: membershipParams,
+  freshest: true,
   variant: membershipVariant,
 } as const;
 

@@ -3,6 +3,7 @@ import { defineMeasure } from '../../core/measure.js';
 import {
   groupColumns,
   groupShareDefinition,
+  groupVariant,
   largestShare,
   sumOfSquaredShares,
 } from './group-shares.js';
@@ -37,7 +38,8 @@ export const concentration = defineMeasure({
     'Standard deviation of the shares of power of a frozen set of states, over the largest that it can be.',
   unit: 'index',
   range: [0, 1],
-  coverage: { from: 1955, to: 2023 },
+  coverage: { from: 1955, to: 2024 },
+  variant: groupVariant(1955),
   references: [raySinger1973, singerBremerStuckey1972, ...powerWorks],
   compute: (frames, request) =>
     groupColumns(frames, request, 'major-powers', {

@@ -3,6 +3,7 @@ import { defineMeasure } from '../../core/measure.js';
 import {
   groupColumns,
   groupShareDefinition,
+  groupVariant,
   largestShare,
   sumOfSquaredShares,
 } from './group-shares.js';
@@ -32,7 +33,8 @@ export const effectivePoles = defineMeasure({
   summary: 'One over the sum of the squared shares of power of a frozen set of states.',
   unit: 'powers',
   range: [1, null],
-  coverage: { from: 1955, to: 2023 },
+  coverage: { from: 1955, to: 2024 },
+  variant: groupVariant(1955),
   references: [laaksoTaagepera1979, ...powerWorks],
   compute: (frames, request) =>
     groupColumns(frames, request, 'major-powers', {

@@ -1,6 +1,12 @@
 import { deltas2003 } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
-import { groupColumns, groupShareDefinition, largestShare, sumOf } from './group-shares.js';
+import {
+  groupColumns,
+  groupShareDefinition,
+  groupVariant,
+  largestShare,
+  sumOf,
+} from './group-shares.js';
 import { powerWorks } from './power.js';
 
 /**
@@ -29,7 +35,8 @@ export const groupInequality = defineMeasure({
   summary: 'Gini coefficient of the power of the members of a group, corrected for their number.',
   unit: 'index',
   range: [0, 1],
-  coverage: { from: 1946, to: 2023 },
+  coverage: { from: 1946, to: 2024 },
+  variant: groupVariant(1946),
   references: [deltas2003, ...powerWorks],
   compute: (frames, request) =>
     groupColumns(frames, request, 'all', {

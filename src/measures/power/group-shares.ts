@@ -13,7 +13,8 @@ import {
   ownGroup,
   type Group,
 } from '../shared/groups.js';
-import { powerNeeds, powerSeries, powerVariant } from './power.js';
+import { productFacts } from './editions.js';
+import { powerDatasets, powerNeeds, powerParams, powerSeries } from './power.js';
 import { reasonsWhereMissing } from '../shared/lazy.js';
 import type { StateYearValues } from '../shared/state-years.js';
 
@@ -25,7 +26,7 @@ const groupShareNeeds = { ...groupNeeds, ...powerNeeds } as const;
 type Frames = FramesOf<typeof groupShareNeeds>;
 
 const groupShareParams = z.strictObject({
-  variant: powerVariant,
+  ...powerParams,
   states: param(
     z.string(),
     '',
@@ -41,7 +42,7 @@ export const groupShareDefinition = {
   partUnits: { largest: 'share' },
   dimension: 'power',
   population: 'the group alone: there is no rank',
-  datasets: ['nmc', 'gdp', 'institutions', 'states'],
+  datasets: [...powerDatasets(), 'institutions', 'states'],
   needs: groupShareNeeds,
   params: groupShareParams,
   stateLists: ['states'],
@@ -57,6 +58,14 @@ export const groupShareDefinition = {
   ): MissingReason | undefined =>
     group === undefined || params.states !== '' ? undefined : 'group-not-in-being',
 } as const;
+
+/** Datasets and years of a measure whose first value is in a year: the last edition reaches as far as the lists of members. */
+export const groupVariant =
+  (from: number) =>
+  ({ source }: Params) => ({
+    datasets: [...powerDatasets(source), 'institutions', 'states'],
+    coverage: { from, to: Math.min(2024, productFacts[source].coverage.to) },
+  });
 
 /** What is computed of the power of the members of a group in a year, at least two of them. */
 export interface GroupStatistic {
@@ -90,7 +99,7 @@ export function groupColumns(
       .map((year) => ({ key: one.id, year, members: one.membersIn(year) }))
       .filter(({ members }) => members.length > 0),
   );
-  const series = powerSeries(frames);
+  const series = powerSeries(frames, params.source);
   const column = (own: StateYearValues, of: (levels: Float64Array) => number): Float64Array =>
     Float64Array.from(rows, ({ members, year }) => {
       const levels = Float64Array.from(members, (state) => own.get(state, year));

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
+import {
+  militaryDatasets,
+  militaryEdition,
+  militaryFacts,
+  militaryNeeds,
+  militaryWorks,
+} from './editions.js';
 import { ratioColumns } from './ratios.js';
-import { sipriMilex } from '../../core/bibliography/index.js';
 import { choice, oneOf } from '../../core/variation.js';
 import { statesWithValue, stateYearValues } from '../shared/state-years.js';
-
-const needs = {
-  shares: frameNeed('state-year', 'milex-shares', ['world_share_constant', 'world_share_current']),
-} as const;
 
 const params = z.strictObject({
   variant: oneOf(
@@ -16,6 +17,7 @@ const params = z.strictObject({
     'Prices: constant US dollars, which compare years, or current US dollars at market rates.',
     choice('military-prices', 'Both prices compare two states in one year.'),
   ),
+  source: militaryEdition,
 });
 
 /**
@@ -28,10 +30,13 @@ const params = z.strictObject({
  * part beside it. Parities for military goods do not exist for most states, and market rates understate what poorer
  * states get for their money. The source's zero means no figure and is null here.
  *
+ * **Editions.** Prices, exchange rates and estimates are revised with each edition: a series is of one. The edition of 2026 has 2025 at
+ * constant dollars alone, and at constant dollars no figure of Cuba, Eritrea, North Korea, Syria, Venezuela and Yugoslavia.
+ *
  * **Unit and range.** Ratio, (0, infinity), 1 is parity; directed, m(i,j) m(j,i) = 1. Parts: constant-usd, current-usd.
- * **Nulls.** `not-reported` where a side is missing or not above zero; none throws.
+ * **Nulls.** `not-reported` where a side is missing or not above zero, `outside-coverage` where the prices have no year; none throws.
  * **Complexity.** O(ordered pairs): about one million in 0.1 s.
- * **Example.** `counterpoise measure milex-ratio CHN RUS --from 2023 --to 2023` is 2.447 (309,484 over 126,473 million).
+ * **Example.** `counterpoise measure milex-ratio CHN RUS --from 2025 --to 2025` is 2.117 (335,018 over 158,236 million).
  */
 export const milexRatio = defineMeasure({
   id: 'milex-ratio',
@@ -42,12 +47,18 @@ export const milexRatio = defineMeasure({
   range: [0, null],
   dimension: 'power',
   population: 'all directed dyads of states with reported military expenditure in the year',
-  datasets: ['milex'],
-  coverage: { from: 1948, to: 2023 },
-  needs,
+  datasets: militaryDatasets,
+  coverage: { from: 1948, to: 2025 },
+  needs: militaryNeeds,
   params,
-  references: [sipriMilex],
-  compute({ shares }, { params: { variant } }) {
+  freshest: true,
+  variant: ({ source }) => {
+    const { dataset, coverage } = militaryFacts[source];
+    return { datasets: [dataset], coverage };
+  },
+  references: militaryWorks,
+  compute(frames, { params: { variant, source } }) {
+    const shares = frames[source];
     const series = {
       'constant-usd': stateYearValues(shares, shares.numbers.world_share_constant),
       'current-usd': stateYearValues(shares, shares.numbers.world_share_current),

@@ -6,13 +6,20 @@ import { claim, constant, param } from '../../core/variation.js';
 import { flagWhere, lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
 import { allDirectedPairs } from '../shared/pairs.js';
 import { parities, standings } from './parity.js';
-import { powerNeeds, powerSeries, powerVariant, powerWorks, variantCoverage } from './power.js';
+import {
+  powerDatasets,
+  powerNeeds,
+  powerParams,
+  powerSeries,
+  powerWorks,
+  variantCoverage,
+} from './power.js';
 import { statesWithValue } from '../shared/state-years.js';
 
 const params = z.strictObject({
-  variant: powerVariant,
+  ...powerParams,
   since: param(
-    z.int().min(1816).max(2023),
+    z.int().min(1816).max(2025),
     1946,
     'First year that is compared: what was before it is not looked at.',
     claim('The period is what is claimed.'),
@@ -64,21 +71,22 @@ export const parityYear = defineMeasure({
   range: [1816, null],
   dimension: 'power',
   population: 'all directed dyads in which the second state has drawn level by the year',
-  datasets: ['nmc', 'gdp', 'states'],
-  coverage: { from: 1947, to: 2023 },
+  datasets: [...powerDatasets(), 'states'],
+  coverage: { from: 1947, to: 2025 },
   lookback: Infinity,
   needs: powerNeeds,
   params,
-  variant: ({ variant, since }) => ({
+  variant: ({ variant, source, since }) => ({
+    datasets: [...powerDatasets(source), 'states'],
     coverage: {
       // Nobody has drawn level in the first year of the comparison.
-      from: Math.max(since + 1, variantCoverage[variant].from),
-      to: variantCoverage[variant].to,
+      from: Math.max(since + 1, variantCoverage({ variant, source }).from),
+      to: variantCoverage({ variant, source }).to,
     },
   }),
   references: [organski1958, organskiKugler1980, ...powerWorks],
-  compute(frames, { params: { variant, since, running } }) {
-    const series = powerSeries(frames);
+  compute(frames, { params: { variant, source, since, running } }) {
+    const series = powerSeries(frames, source);
     const compared = [...statesWithValue(frames.states, [series[variant]])];
     const rows = allDirectedPairs(new Map(compared.filter(([year]) => year >= since)));
     const found = parities(rows, series[variant], { since, running });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { defineMeasure } from '../../core/measure.js';
-import { powerNeeds, powerSeries, powerVariant, powerWorks } from './power.js';
+import { powerDatasets, powerNeeds, powerParams, powerSeries, powerWorks } from './power.js';
+import { productFacts } from './editions.js';
 import { ratioColumns } from './ratios.js';
 import { statesWithValue } from '../shared/state-years.js';
 
-const params = z.strictObject({ variant: powerVariant });
+const params = z.strictObject(powerParams);
 
 /**
  * Power of the first state over that of the second, in every variant.
@@ -34,13 +35,17 @@ export const powerRatio = defineMeasure({
   range: [0, null],
   dimension: 'power',
   population: 'all directed dyads of states with a capability index or a product in the year',
-  datasets: ['nmc', 'gdp', 'states'],
-  coverage: { from: 1816, to: 2023 },
+  datasets: [...powerDatasets(), 'states'],
+  coverage: { from: 1816, to: 2025 },
   needs: powerNeeds,
   params,
+  variant: ({ source }) => ({
+    datasets: [...powerDatasets(source), 'states'],
+    coverage: { from: 1816, to: productFacts[source].coverage.to },
+  }),
   references: [...powerWorks],
-  compute(frames, { params: { variant } }) {
-    const series = powerSeries(frames);
+  compute(frames, { params: { variant, source } }) {
+    const series = powerSeries(frames, source);
     return ratioColumns(statesWithValue(frames.states, Object.values(series)), series, variant);
   },
 });

@@ -9,7 +9,14 @@ import { dyadRows } from '../shared/dyad-rows.js';
 import { columnOf, flagWhere, lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
 import type { PairKeys } from '../shared/pairs.js';
 import { latestTransitions } from './parity.js';
-import { powerNeeds, powerSeries, powerVariant, powerWorks, variantCoverage } from './power.js';
+import {
+  powerDatasets,
+  powerNeeds,
+  powerParams,
+  powerSeries,
+  powerWorks,
+  variantCoverage,
+} from './power.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
 import { orderByYear } from '../shared/year-order.js';
 
@@ -31,7 +38,7 @@ const SPAN = 10;
 const WAR = 5;
 
 const params = z.strictObject({
-  variant: powerVariant,
+  ...powerParams,
   running: param(
     z.int().min(1).max(10),
     crossingRun,
@@ -75,24 +82,25 @@ export const powerTransition = defineMeasure({
   range: [0, 1],
   dimension: 'power',
   population: 'all dyads whose order in power has changed and whose years around it are known',
-  datasets: ['mid', 'nmc', 'gdp', 'states'],
+  datasets: ['mid', ...powerDatasets(), 'states'],
   // The first year has a leader; a successor must be ahead for three years.
   coverage: { from: disputes.from + crossingRun, to: disputes.to },
   lookback: Infinity,
   needs,
   params,
-  variant: ({ variant, running }) => ({
+  variant: ({ variant, source, running }) => ({
+    datasets: ['mid', ...powerDatasets(source), 'states'],
     coverage: {
-      from: Math.max(disputes.from, variantCoverage[variant].from) + running,
+      from: Math.max(disputes.from, variantCoverage({ variant, source }).from) + running,
       to: disputes.to,
     },
   }),
   references: [organskiKugler1980, palmer2022, ...powerWorks],
-  compute(frames, { params: { variant, running }, from = disputes.from }) {
+  compute(frames, { params: { variant, source, running }, from = disputes.from }) {
     const shown = { from: Math.max(from, disputes.from), to: disputes.to };
     const rows = byYear(dyadRows(frames.dyads, shown).keys);
     const since = disputes.from;
-    const year = latestTransitions(rows, powerSeries(frames)[variant], { since, running });
+    const year = latestTransitions(rows, powerSeries(frames, source)[variant], { since, running });
     return { ...rows, ...judge(frames, rows, year) };
   },
 });

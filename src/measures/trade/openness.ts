@@ -1,17 +1,23 @@
 import { z } from 'zod';
-import { barbieri2009, borchert2021, worldBank } from '../../core/bibliography/index.js';
-import { frameNeed } from '../../core/frames.js';
+import { barbieri2009, borchert2021 } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
 import { flagWhere, reasonsWhereMissing } from '../shared/lazy.js';
-import { stateYearValues } from '../shared/state-years.js';
+import {
+  productDatasets,
+  productEdition,
+  productFacts,
+  productNeeds,
+  productOf,
+  productWorks,
+} from '../power/editions.js';
 import { flowNeeds, flowSourceParam, sourceFacts, tradeTotals } from './trade-sources.js';
 
 const needs = {
   totals: flowNeeds.totals,
-  gdp: frameNeed('state-year', 'gdp', ['gdp_usd']),
+  ...productNeeds,
 } as const;
 
-const params = z.strictObject({ source: flowSourceParam });
+const params = z.strictObject({ source: flowSourceParam, gdp: productEdition });
 
 /**
  * Openness of a state's economy: its trade over its product.
@@ -45,22 +51,23 @@ export const openness = defineMeasure({
   range: [0, null],
   dimension: 'economy',
   population: 'all states with trade in the source and a known product',
-  datasets: ['trade-cow', 'trade-itpd', 'gdp'],
+  datasets: ['trade-cow', 'trade-itpd', ...productDatasets],
   coverage: { from: 1960, to: 2016 },
   needs,
   params,
-  variant: ({ source }) => {
+  freshest: true,
+  variant: ({ source, gdp }) => {
     const { dataset, coverage } = sourceFacts[source];
     return {
-      datasets: [dataset, 'gdp'],
+      datasets: [dataset, productFacts[gdp].dataset],
       coverage: { from: Math.max(coverage.from, 1960), to: coverage.to },
     };
   },
-  references: [worldBank, barbieri2009, borchert2021],
-  compute(frames, { params: { source } }) {
-    const { totals, gdp: products } = frames;
+  references: [...productWorks, barbieri2009, borchert2021],
+  compute(frames, { params: { source, gdp: edition } }) {
+    const { totals } = frames;
     const trade = tradeTotals(frames, source);
-    const gdp = stateYearValues(products, products.numbers.gdp_usd);
+    const gdp = productOf(frames, edition);
     const ccode1 = Int16Array.from(totals.numbers.ccode);
     const year = Int16Array.from(totals.numbers.year);
     const { rows } = totals;

@@ -59,6 +59,7 @@ export const partnerRank = defineMeasure({
   needs: {},
   uses: ({ source }) => ({ share: { measure: 'trade-share', params: { source } } }),
   params,
+  freshest: true,
   variant: ({ source }) => {
     const { dataset, coverage } = sourceFacts[source];
     return { datasets: [dataset], coverage, population: ranked[source] };

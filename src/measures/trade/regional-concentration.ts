@@ -81,6 +81,7 @@ export const regionalConcentration = defineMeasure({
   coverage: { from: 1946, to: 2016 },
   needs: flowNeeds,
   params,
+  freshest: true,
   variant: ({ source, statistic }) => {
     const { dataset, coverage } = sourceFacts[source];
     return { datasets: [dataset], coverage, unit: units[statistic] };

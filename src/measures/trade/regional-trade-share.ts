@@ -89,6 +89,7 @@ export const regionalTradeShare = defineMeasure({
   coverage: { from: 1946, to: 2021 },
   needs,
   params,
+  freshest: true,
   stateLists: ['states'],
   variant: ({ source, region, states }) => {
     const { dataset, coverage } = sourceFacts[source];

@@ -92,6 +92,7 @@ export const tradeCentrality = defineMeasure({
   coverage: { from: 1946, to: 2016 },
   needs,
   params,
+  freshest: true,
   variant: ({ source }) => {
     const { dataset, coverage } = sourceFacts[source];
     return { datasets: [dataset], coverage };

@@ -1,18 +1,24 @@
 import { z } from 'zod';
-import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
-import { barbieri2009, borchert2021, oneal1997, worldBank } from '../../core/bibliography/index.js';
+import { barbieri2009, borchert2021, oneal1997 } from '../../core/bibliography/index.js';
 import { columnOf, lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
-import { stateYearValues } from '../shared/state-years.js';
+import {
+  productDatasets,
+  productEdition,
+  productFacts,
+  productNeeds,
+  productOf,
+  productWorks,
+} from '../power/editions.js';
 import { directedTrade, flowNeeds, flowSourceParam, sourceFacts } from './trade-sources.js';
 
 const needs = {
   cow: flowNeeds.cow,
   itpd: flowNeeds.itpd,
-  gdp: frameNeed('state-year', 'gdp', ['gdp_usd']),
+  ...productNeeds,
 } as const;
 
-const params = z.strictObject({ source: flowSourceParam });
+const params = z.strictObject({ source: flowSourceParam, gdp: productEdition });
 
 /**
  * Trade of a pair over the product of the first state.
@@ -42,22 +48,23 @@ export const tradeDependence = defineMeasure({
   dimension: 'economy',
   population:
     'all directed dyads for which the source reports both flows and the product of the first state is known',
-  datasets: ['trade-cow', 'trade-itpd', 'gdp'],
+  datasets: ['trade-cow', 'trade-itpd', ...productDatasets],
   coverage: { from: 1960, to: 2016 },
   needs,
   params,
-  variant: ({ source }) => {
+  freshest: true,
+  variant: ({ source, gdp }) => {
     const { dataset, coverage } = sourceFacts[source];
     return {
-      datasets: [dataset, 'gdp'],
+      datasets: [dataset, productFacts[gdp].dataset],
       coverage: { from: Math.max(coverage.from, 1960), to: coverage.to },
     };
   },
-  references: [oneal1997, barbieri2009, borchert2021, worldBank],
-  compute(frames, { params: { source } }) {
+  references: [oneal1997, barbieri2009, borchert2021, ...productWorks],
+  compute(frames, { params: { source, gdp: edition } }) {
     const { exports, imports, ...keys } = directedTrade(frames, source);
     const { rows, ccode1, year } = keys;
-    const gdp = stateYearValues(frames.gdp, frames.gdp.numbers.gdp_usd);
+    const gdp = productOf(frames, edition);
     const overProduct = (flowOf: (row: number) => number): Float64Array =>
       columnOf(rows, (row) => flowOf(row) / (gdp.get(ccode1[row]!, year[row]!) / 1e6));
     const value = overProduct((row) => exports[row]! + imports[row]!);

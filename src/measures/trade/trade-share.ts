@@ -93,6 +93,7 @@ export const tradeShare = defineMeasure({
   coverage: { from: 1946, to: 2021 },
   needs,
   params,
+  freshest: true,
   variant: ({ source }) => {
     const { dataset, coverage, population } = sourceFacts[source];
     return { datasets: [dataset], coverage, population };

@@ -1,6 +1,7 @@
 import { measureById, measures as all, parseState } from '../../app/engine/catalogue.js';
 import { paramSchemas, paramsFromText } from '../../app/engine/measure-params.js';
-import { measureSeries, statesNeeded } from '../../app/engine/measure.js';
+import { measureSeries } from '../../app/engine/measure.js';
+import { statesNeeded } from '../../app/engine/measure-unit.js';
 import { named } from '../errors.js';
 import { defineRoute } from '../route.js';
 

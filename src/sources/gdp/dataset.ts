@@ -1,7 +1,7 @@
 import { worldBank, feenstra2015 } from '../../core/bibliography/index.js';
-import { isInSystem } from '../../states/index.js';
 import { Cells, type Filling } from '../cells.js';
 import { defineDataset } from '../define.js';
+import { displaced, worldBankColumns, type ProductSeries } from './world-bank.js';
 
 /** Product and population of a state in a year; null is missing. */
 export interface Gdp {
@@ -13,31 +13,6 @@ export interface Gdp {
   readonly ppp: number | null;
   readonly population: number | null;
 }
-
-type Series = 'usd' | 'ppp' | 'population';
-
-/**
- * Years in which the sources' figures, which are those of the present territory, are not those of the state.
- * States that were no members of the system in a year (Germany before 1990) need no rule.
- */
-const otherTerritory: readonly {
-  readonly ccode: number;
-  readonly before: number;
-  readonly series?: readonly Series[];
-}[] = [
-  { ccode: 345, before: 2008 }, // without Montenegro and Kosovo
-  { ccode: 365, before: 1992 }, // the Russian republic of the Soviet Union
-  { ccode: 530, before: 1993, series: ['population'] }, // without Eritrea
-  { ccode: 625, before: 2011, series: ['population'] }, // without South Sudan
-  { ccode: 770, before: 1972 }, // without Bangladesh
-  { ccode: 816, before: 1976 }, // with South Vietnam
-];
-
-const worldBankColumns = {
-  'Country Name': { type: 'text' },
-  'Country Code': { type: 'text' },
-  Year: { type: 'integer', min: 1960, max: 2024 },
-} as const;
 
 export const gdp = defineDataset({
   id: 'gdp',
@@ -52,6 +27,7 @@ export const gdp = defineDataset({
     to: 2024,
     note: 'US$ 1960-2023, purchasing power parities 1950-2019, population 1960-2024',
   },
+  newer: { edition: 'World Development Indicators of July 2026', dataset: 'gdp-2026' },
   traps: [
     'Both sources give figures of the present territory. They are left out where the state was not in the system or had another territory: Germany before 1990, Russia before 1992, Serbia before 2008, Pakistan before 1972, Vietnam before 1976, Yemen before 1990; population also of Ethiopia before 1993 and Sudan before 2011.',
     'The World Bank files hold groups of states and territories, which are left out.',
@@ -62,14 +38,14 @@ export const gdp = defineDataset({
   files: {
     usd: {
       path: 'gdp/wb_gdp_current_usd.csv.gz',
-      columns: { ...worldBankColumns, Value: { type: 'number', min: 10_000 } },
+      columns: worldBankColumns(2024, { type: 'number', min: 10_000 }),
       key: ['Country Code', 'Year'],
       rows: 13_979,
       openEnd: true,
     },
     population: {
       path: 'gdp/wb_population.csv.gz',
-      columns: { ...worldBankColumns, Value: { type: 'integer', min: 1, max: 10_000_000_000 } },
+      columns: worldBankColumns(2024, { type: 'integer', min: 1, max: 10_000_000_000 }),
       key: ['Country Code', 'Year'],
       rows: 17_195,
     },
@@ -93,7 +69,7 @@ export const gdp = defineDataset({
       population: null,
     }));
     const add = (
-      series: Series,
+      series: ProductSeries,
       scheme: 'wb' | 'iso3',
       code: string,
       year: number,
@@ -112,11 +88,3 @@ export const gdp = defineDataset({
     return { gdp: cells.values() };
   },
 });
-
-function displaced(ccode: number, year: number, series: Series): string | undefined {
-  if (!isInSystem(ccode, year)) return 'years in which the state was not in the system';
-  const other = otherTerritory.some(
-    (rule) => rule.ccode === ccode && year < rule.before && (rule.series?.includes(series) ?? true),
-  );
-  return other ? 'years in which the state had another territory' : undefined;
-}

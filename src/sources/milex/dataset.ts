@@ -1,20 +1,7 @@
 import { sipriMilex } from '../../core/bibliography/index.js';
 import { keysOf } from '../../core/entries.js';
-import { Cells, type Filling } from '../cells.js';
 import { defineDataset } from '../define.js';
-import { RowError } from '../row-error.js';
-
-/** Military expenditure of a state in a year; null is missing. */
-export interface MilitaryExpenditure {
-  readonly ccode: number;
-  readonly year: number;
-  /** Million US$ at constant 2022 prices and exchange rates. */
-  readonly constant: number | null;
-  /** Million US$ at current prices and exchange rates. */
-  readonly current: number | null;
-  /** Share of GDP, 0 to 1. */
-  readonly burden: number | null;
-}
+import { expenditureOf } from './expenditure.js';
 
 const units = {
   constant_2022_usd_millions: 'constant',
@@ -35,6 +22,7 @@ export const milex = defineDataset({
     to: 2023,
     note: 'no Soviet figures before 1987, no Chinese before 1989, none for 1991 (Soviet Union)',
   },
+  newer: { edition: 'SIPRI 1949-2025', dataset: 'milex-2026' },
   traps: [
     'A figure of 0 is missing, not zero, in every series (560 cells). States without armed forces are missing too.',
     'One column holds three series in three units: constant 2022 US$, current US$, share of GDP.',
@@ -56,34 +44,5 @@ export const milex = defineDataset({
       rows: 24_973,
     },
   },
-  clean: ({ long }, { stateOf }) => {
-    const cells = new Cells((ccode: number, year: number): Filling<MilitaryExpenditure> => ({
-      ccode,
-      year,
-      constant: null,
-      current: null,
-      burden: null,
-    }));
-    for (const row of long) {
-      const { country, year, series, value } = row;
-      const ccode = stateOf('sipri', country, { when: year });
-      if (ccode === null || value === 0) continue;
-      const cell = cells.at(ccode, year);
-      const unit = units[series];
-      if (cell[unit] !== null)
-        throw new RowError(
-          `military expenditure of state ${ccode} in ${year} is listed twice`,
-          row,
-          {
-            column: 'country',
-            value: `${country} ${year} ${series}`,
-            expected: 'one figure per state, year and series',
-            hint: 'Two names of the source resolve to one state in the same year.',
-            code: 'raw-duplicate-state',
-          },
-        );
-      cell[unit] = value;
-    }
-    return { expenditure: cells.values() };
-  },
+  clean: ({ long }, context) => ({ expenditure: expenditureOf(long, units, context) }),
 });

@@ -46,6 +46,7 @@ export const sanctions = defineDataset({
   redistributable: 'yes',
   url: 'https://www.globalsanctionsdatabase.com',
   coverage: { from: 1950, to: 2022, note: 'Complete for 2013-2022 only.' },
+  newer: { edition: 'GSDB release 4, to 2023' },
   traps: [
     'The file holds only cases that ended in 2013 or later. From 2013 on a pair without a case has none; before, a case is one that outlasted 2012 and its absence says nothing.',
     'An end of 2022 means that the case goes on.',

@@ -64,6 +64,7 @@ export const tradeDots = defineDataset({
   redistributable: 'derived-only',
   url: 'https://data.imf.org/dot',
   coverage: { from: years.first, to: years.last, note: 'Russia and its partners only.' },
+  newer: { edition: 'IMF International Trade in Goods (IMTS), which succeeds it' },
   traps: [
     'Figures for 2022 and 2023 are estimates of the Fund, since Russia stopped reporting in February 2022: never read.',
     '2010 has imports only: never read.',

@@ -1,6 +1,6 @@
 import { davies2025, gleditsch2002, miller2022 } from '../../core/bibliography/index.js';
-import { pairOf } from '../cells.js';
 import { defineDataset, rawFiles, type CleanContext, type RowsOf } from '../define.js';
+import { opposed } from './opposed.js';
 
 const ucdpYears = { first: 1946, last: 2024 } as const;
 
@@ -37,6 +37,7 @@ export const ucdp = defineDataset({
   redistributable: 'yes',
   url: 'https://ucdp.uu.se/downloads/',
   coverage: { from: ucdpYears.first, to: ucdpYears.last },
+  newer: { edition: 'UCDP/PRIO 26.1, a part of it', dataset: 'ucdp-2025' },
   traps: [
     'A conflict and year stands in as many rows as it has combinations of parties and supporters: it is neither counted nor added up by rows.',
     'Only conflicts between states are kept. One inside a state in which foreign troops take part (Ukraine 2014-2021) is not one between states in the source.',
@@ -56,28 +57,19 @@ export const ucdp = defineDataset({
   },
 });
 
-/** The states on opposite sides of a row; `supporting` where one is no party and sent troops in support of one. */
+/** The pairs of a row, which has one state in each place. */
 function pairsIn(row: Row, context: CleanContext) {
   const { conflict_id: conflict, year, intensity_level: intensity } = row;
-  return sideOf(row, 'gwno_a', context).flatMap((first) =>
-    sideOf(row, 'gwno_b', context).map((second) => ({
-      conflict,
-      ...pairOf(first.ccode, second.ccode),
-      year,
-      intensity,
-      supporting: first.supporting || second.supporting,
-    })),
-  );
+  const side = (column: 'gwno_a' | 'gwno_b') => ({
+    parties: listed(row[column]),
+    supporters: listed(row[`${column}_2nd`]),
+  });
+  return opposed([side('gwno_a'), side('gwno_b')], year, context).map((pair) => ({
+    conflict,
+    ...pair,
+    year,
+    intensity,
+  }));
 }
 
-function sideOf(
-  row: Row,
-  column: 'gwno_a' | 'gwno_b',
-  { stateOf }: CleanContext,
-): { ccode: number; supporting: boolean }[] {
-  return ([column, `${column}_2nd`] as const).flatMap((name) => {
-    const code = row[name];
-    const ccode = code === null ? null : stateOf('gw', code, { when: row.year });
-    return ccode === null ? [] : [{ ccode, supporting: name !== column }];
-  });
-}
+const listed = (number: number | null): number[] => (number === null ? [] : [number]);

@@ -3,7 +3,8 @@ import type { AlignmentResult, PairRole, SeriesPoint } from '../../../contract/i
 import type { MissingReason } from '../../../core/missing.js';
 import { measureById } from '../../../measures/index.js';
 import { figure, type Figure } from '../../engine/figure.js';
-import { seriesOf, unitOf } from '../../engine/measure.js';
+import { seriesOf } from '../../engine/measure.js';
+import { unitOf } from '../../engine/measure-unit.js';
 import type { ComputedMeasure } from '../../engine/workspace.js';
 
 type Weights = Readonly<Record<string, number>>;

@@ -1,7 +1,8 @@
 import type { Case } from '../../../cases/types.js';
 import type { DependenceLine, DependenceResult } from '../../../contract/index.js';
 import { figure, type Figure } from '../../engine/figure.js';
-import { seriesOf, unitOf } from '../../engine/measure.js';
+import { seriesOf } from '../../engine/measure.js';
+import { unitOf } from '../../engine/measure-unit.js';
 import type { TradeSource } from '../../../measures/trade/trade-sources.js';
 
 /** Sources of bilateral trade, the one with most years first. */

@@ -3,7 +3,8 @@ import type { LevelId, LevelsResult } from '../../../contract/index.js';
 import type { PopulationQuery } from '../../../core/measure-query.js';
 import type { Case } from '../../../cases/types.js';
 import { figure, type AnswerTo, type Figure } from '../../engine/figure.js';
-import { seriesOf, unitOf } from '../../engine/measure.js';
+import { seriesOf } from '../../engine/measure.js';
+import { unitOf } from '../../engine/measure-unit.js';
 import type { ComputedMeasure } from '../../engine/workspace.js';
 
 const measureOf: Readonly<Record<LevelId, string>> = {

@@ -22,6 +22,8 @@ export interface PackedColumns {
   readonly flags: readonly RowFlag[];
   /** The same of keys of rows; none where rows have no key of their own. */
   readonly keys?: readonly string[];
+  /** The last year whose rows are ranked. */
+  readonly rankedTo?: number;
 }
 
 /** Every array begins at a multiple of this, so that it can be read where it lies. */
@@ -71,6 +73,7 @@ export function packColumns(columns: MeasureColumns): {
       reasons: reasons.names,
       flags: flags.names,
       ...(keys === undefined ? {} : { keys: keys.names }),
+      ...(columns.rankedTo === undefined ? {} : { rankedTo: columns.rankedTo }),
     },
     content,
   };
@@ -105,6 +108,7 @@ export function unpackColumns(packed: PackedColumns, content: Uint8Array): Measu
   return {
     ...(plain as unknown as MeasureColumns),
     rows,
+    ...(packed.rankedTo === undefined ? {} : { rankedTo: packed.rankedTo }),
     reasons: namesOf(reasons, packed.reasons),
     ...(packed.flags.length === 0 ? {} : { flags: namesOf(flags, packed.flags) }),
     ...(packed.keys === undefined

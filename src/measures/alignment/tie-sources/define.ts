@@ -29,6 +29,8 @@ export interface TieSource<Shape extends z.ZodRawShape = z.ZodRawShape> {
   years?(params: z.output<z.ZodObject<Shape>>): number;
   /** First year from which the list is complete, where the measure begins before it. */
   readonly completeFrom?: number;
+  /** Last year up to which it is complete, where the measure goes on after it. */
+  readonly completeTo?: number;
   /** The sign of a value among those of its year, 0 for no tie. */
   signs(params: z.output<z.ZodObject<Shape>>, year: YearValues): (value: number) => 1 | -1 | 0;
   /** What a reader must know of ties from it in a year. */

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { datasetInfo } from '../../src/app/data/data.js';
+import { measureSeries } from '../../src/app/engine/measure.js';
+import type { Workspace } from '../../src/app/engine/workspace.js';
+import { factsHelp } from '../../src/cli/measure-help.js';
+import { sourceHints } from '../../src/cli/source-hints.js';
+import type { MeasureQuery } from '../../src/core/measure-query.js';
+import { measureById } from '../../src/measures/index.js';
+import { sharedWorkspace } from '../support/workspaces.js';
+
+const [usa, russia, china] = [2, 365, 710] as const;
+
+let workspace: Workspace;
+beforeAll(async () => {
+  workspace = await sharedWorkspace();
+});
+
+async function hintsOf(query: MeasureQuery): Promise<readonly string[]> {
+  const result = await measureSeries(workspace, query);
+  return sourceHints(workspace, measureById(query.measure), query, result);
+}
+
+describe('years that another source has', () => {
+  it('are named with it, of the years asked for', async () => {
+    const trade = { measure: 'trade-share', states: [russia, china] };
+    expect(await hintsOf({ ...trade, from: 2005 })).toEqual([
+      '2005–2010: --source cow has them.',
+      '2005–2010: --source itpd has them.',
+    ]);
+    const cow = { ...trade, params: { source: 'cow' } };
+    expect(await hintsOf({ ...cow, from: 2013 })).toEqual([
+      '2015–2021: --source dots has them.',
+      '2015–2016: --source itpd has them.',
+    ]);
+    expect(await hintsOf({ ...cow, from: 2013, to: 2014 })).toEqual([]);
+  });
+
+  it('are those before and after the source too where no years are asked for', async () => {
+    const [first] = await hintsOf({ measure: 'trade-share', states: [russia, china] });
+    expect(first).toMatch(/^19\d\d.*–2010: --source cow has them\.$/);
+  });
+
+  it('are found for measures whose default is fixed, and for parts', async () => {
+    const votes = { measure: 'vote-kappa', states: [russia, china], params: { source: 'voeten' } };
+    expect(await hintsOf({ ...votes, from: 2022, to: 2023 })).toEqual([
+      '2022–2023: --source undl has them.',
+    ]);
+    const volume = { measure: 'military-burden', states: [101], part: 'volume' };
+    const named = { ...volume, params: { source: 'sipri-2026' }, from: 2010, to: 2012 };
+    expect(await hintsOf(named)).toEqual(['2010–2012: --source sipri-2024 has them.']);
+  });
+
+  it('are none where no other source has them, or the measure has one', async () => {
+    expect(await hintsOf({ measure: 'trade-share', states: [russia, china], from: 2020 })).toEqual(
+      [],
+    );
+    expect(await hintsOf({ measure: 'cinc', states: [russia], from: 2023, to: 2024 })).toEqual([]);
+    expect(await hintsOf({ measure: 'milex-ratio', states: [40, usa], from: 2010 })).toEqual([]);
+  });
+});
+
+describe('the years of each source', () => {
+  it('stand in the help of the measure', () => {
+    expect(factsHelp(measureById('trade-share'))).toContain(
+      'Sources: cow 1946 to 2014, dots 2011 to 2021, itpd 2000 to 2016.',
+    );
+    expect(factsHelp(measureById('cinc'))).not.toContain('Sources:');
+  });
+
+  it('stand in what there is to say of a dataset', async () => {
+    const { choices } = await datasetInfo('milex');
+    expect(choices.map(({ measure }) => measure)).toEqual(['milex-ratio', 'military-burden']);
+    expect(choices[0]!.sources).toEqual([
+      { source: 'sipri-2026', from: 1949, to: 2025, own: false },
+      { source: 'sipri-2024', from: 1948, to: 2023, own: true },
+    ]);
+    expect((await datasetInfo('atop')).choices).toEqual([]);
+  });
+});
