@@ -49,7 +49,10 @@ export const caseKeys: Readonly<Record<string, string>> = {
   key: 'Key of a row, for example a resolution.',
   as: 'Look at the percentile among all units of the year in place of the value.',
   waitsFor: 'Measures or analyses that do not exist yet and that this waits for.',
-  standsInFor: 'Id of the row that this one stands in for until that one can be observed.',
+  standsInFor:
+    'Id of the row that this one stands in for where that one has no value of the last three years.',
+  lasting:
+    'What is seen lasts until it is ended: its last known year speaks for later ones, however old.',
   window: 'First and last year.',
   reliability: 'How far the entry is to be believed, from 0 (not at all) to 1.',
   expect:

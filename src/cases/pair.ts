@@ -9,7 +9,7 @@ import type { Case } from './types.js';
  * template, with the names of the states in place of `{A}`, `{B}` and `{K}`; no claims and no coded facts.
  *
  * @param asOf last year that is looked at; default: that of the template
- * @throws UsageError where the three are not three different states, or `asOf` lies outside the period
+ * @throws UsageError where the three are not three different states
  */
 export function caseForPair(a: number, b: number, third: number, asOf?: number): Case {
   if (new Set([a, b, third]).size < 3) {
@@ -21,14 +21,6 @@ export function caseForPair(a: number, b: number, third: number, asOf?: number):
     });
   }
   const template = loadTemplate(pairTemplate);
-  const [from, to] = template.period;
-  if (asOf !== undefined && (asOf < from || asOf > to)) {
-    throw new UsageError(`the year ${asOf} lies outside the period that pairs are assessed in`, {
-      code: 'bad-year',
-      details: { value: asOf, expected: `a year in ${from}-${to}`, example: to },
-      hint: `for example --as-of ${to}`,
-    });
-  }
   const codes = codesOf(a, b, third);
   return {
     ...named(template, namesOf(a, b, third)),

@@ -6,6 +6,8 @@ import type { CaseFile } from './schema.js';
 export interface Case extends Omit<ReadOnly<CaseFile>, 'pair' | 'third' | 'arena'> {
   /** Arguments of `assess` that name the case; the folder of a user’s case is not named, so that results hold no path. */
   readonly arguments: string;
+  /** The latest year, where the case is to be answered as of it as well as of its own. */
+  readonly alsoAsOf?: number;
   /** Resolved Correlates of War codes. */
   readonly pair: readonly [number, number];
   readonly third: readonly number[];

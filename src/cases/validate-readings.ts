@@ -98,6 +98,14 @@ export function rowIssues(files: CaseFiles): readonly CaseIssue[] {
     if (row.standsInFor !== undefined) {
       const others = rows.filter(({ id }) => id !== row.id).map(({ id }) => id);
       check.known([...path, 'standsInFor'], 'observation', row.standsInFor, others);
+      if (standsInForItself(row, rows))
+        check.report([...path, 'standsInFor'], {
+          code: 'circular-stand-in',
+          message: `the row ${row.id} stands in for itself, through ${row.standsInFor}`,
+          value: row.standsInFor,
+          expected: 'a row that does not wait for this one',
+          hint: 'delete standsInFor of one of the rows in the circle',
+        });
     }
     for (const reading of Object.keys(row.expect)) {
       check.known([...path, 'expect', reading], 'reading', reading, readings, 'key');
@@ -109,6 +117,17 @@ export function rowIssues(files: CaseFiles): readonly CaseIssue[] {
 }
 
 type Row = CaseFiles['readings']['value']['observations'][number];
+
+/** Whether the rows that a row stands in for, one after the other, lead back to it. */
+function standsInForItself(row: Row, rows: readonly Row[]): boolean {
+  const passed = new Set<string>();
+  for (let at = row.standsInFor; at !== undefined && !passed.has(at);) {
+    if (at === row.id) return true;
+    passed.add(at);
+    at = rows.find(({ id }) => id === at)?.standsInFor;
+  }
+  return false;
+}
 
 /** Expectations that do not fit the kind of the row, and ranges that are none. */
 function expectationIssues(check: Checker, path: Path, row: Row, reading: string): void {

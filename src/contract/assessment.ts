@@ -132,7 +132,11 @@ const itemWeight = z.object({
 export const evidenceShape = z.object({
   id: text,
   title: text,
-  kind: z.enum(['measured', 'coded']),
+  kind: z.enum(['measured', 'fact']),
+  lastYear: whole.describe('last year with a value up to the year assessed; of a fact, its year'),
+  used: z
+    .boolean()
+    .describe('whether it is weighed: a measured row that ends over three years before is not'),
   dimension,
   cluster: text.describe('items of a cluster share their weight'),
   datasets: texts,
@@ -150,6 +154,7 @@ export const evidenceShape = z.object({
   unit: text.optional(),
   percentile: number.optional(),
   standsInFor: text.optional(),
+  replacedBy: texts.optional().describe('fresher rows that stand in for one that is not used'),
   expect: byId(expectation).optional(),
   statement: text.optional(),
   date: text.optional(),
@@ -271,7 +276,24 @@ export const sourceShape = z.object({
 });
 export type SourceEntry = Answer<typeof sourceShape>;
 
-export const observationsShape = z.object({ observed: whole, total: whole, coded: whole });
+export const observationsShape = z.object({
+  observed: whole.describe('observations that are weighed'),
+  total: whole.describe('observations of the case, those that others stand in for left out'),
+  coded: whole,
+});
+
+/** The last year in which at least two thirds of the measured rows have a value; null where there is none. */
+const evidenceTo = whole
+  .nullable()
+  .describe('last year in which at least two thirds of the measured rows have a value');
+
+export const datedAnswer = z.object({
+  asOf: whole,
+  evidenceTo,
+  headline: text,
+  questions: z.array(questionShape),
+});
+export type DatedAnswer = Answer<typeof datedAnswer>;
 
 /** Everything that `assess` answers. */
 export const assessmentShape = z.object({
@@ -280,7 +302,11 @@ export const assessmentShape = z.object({
   caseDigest: text.describe('of the case as it was assessed, its asOf included'),
   seed: whole,
   asOf: whole,
+  evidenceTo,
   headline: text,
+  answers: z
+    .array(datedAnswer)
+    .describe('as of the year assessed, and as of the latest year where none was asked for'),
   answer: text.describe('in short paragraphs, an empty line between them'),
   questions: z.array(questionShape),
   evidence: z.array(evidenceShape),

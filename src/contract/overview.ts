@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { Answer } from './answer.js';
 import {
+  assessmentShape,
   caseSummary,
+  datedAnswer,
   holeShape,
   observationsShape,
   questionShape,
+  readingShape,
   sourceShape,
 } from './assessment.js';
 import { idAndTitle, whole } from './common.js';
@@ -39,9 +42,21 @@ const claim = z.object({
 /** A claim that fails every test, or one of them. */
 export type ClaimAgainst = Answer<typeof claim>;
 
+const datedQuestion = questionShape
+  .pick({ id: true, text: true, leader: true, standing: true })
+  .extend({ readings: z.array(readingShape.pick({ id: true, title: true, posterior: true })) });
+
 export const overviewShape = z.object({
   case: caseSummary,
   asOf: whole,
+  evidenceTo: assessmentShape.shape.evidenceTo,
+  answers: z
+    .array(
+      datedAnswer
+        .pick({ asOf: true, evidenceTo: true })
+        .extend({ questions: z.array(datedQuestion) }),
+    )
+    .describe('as of the year shown, and as of the latest year where none was chosen'),
   seed: whole,
   dataVersion: z.string(),
   caseDigest: z.string(),

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { Answer } from './answer.js';
-import { caseSummary, observationsShape, questionShape, readingShape } from './assessment.js';
+import {
+  assessmentShape,
+  caseSummary,
+  observationsShape,
+  questionShape,
+  readingShape,
+} from './assessment.js';
 import { idAndTitle, whole } from './common.js';
 import { figureShape } from './figures.js';
 
@@ -15,6 +21,8 @@ const yearVerdict = z.object({
   year: whole,
   caseDigest: z.string().describe('of the case as of the year'),
   observations: observationsShape,
+  evidenceTo: assessmentShape.shape.evidenceTo,
+  news: whole.describe('rows and facts that are weighed and have a value or a date of the year'),
   tooFew: z.boolean().describe('less than half of the observations can be made'),
   answers: z.array(yearAnswer),
 });

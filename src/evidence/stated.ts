@@ -93,6 +93,7 @@ export const row = z.strictObject({
   observe: observe.optional(),
   waitsFor: names.optional(),
   standsInFor: id.optional(),
+  lasting: z.literal(true).optional(),
   window: window.optional(),
   reliability: probability,
   expect: z.record(z.string(), orRange(z.enum(expectations))),

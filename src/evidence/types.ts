@@ -30,7 +30,7 @@ export type Observed =
 export interface EvidenceItem {
   readonly id: string;
   readonly title: string;
-  readonly kind: 'measured' | 'coded';
+  readonly kind: 'measured' | 'fact';
   readonly dimension: Dimension;
   /** Every dataset in the item's lineage; `cluster` is the one with the largest share. */
   readonly datasets: readonly string[];

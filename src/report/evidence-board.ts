@@ -33,12 +33,13 @@ interface Asked {
 /** @param subject the case that was assessed */
 export function evidenceBoard(subject: Asked, assessment: Assessment): EvidenceBoard {
   const context = createContext(assessment);
+  const used = assessment.evidence.filter((one) => one.used);
   const { case: summary, caseDigest, dataVersion, asOf, seed, sources } = assessment;
   return {
     ...{ case: summary, caseDigest, dataVersion, asOf, seed, sources },
     draws: assessment.questions[0]!.robustness.draws,
     questions: subject.questions,
-    items: assessment.evidence.map((result) => itemOf(subject, result)),
+    items: used.map((result) => itemOf(subject, result)),
     holes: assessment.holes.map(({ id, title, dimension, waitsFor, reason }) => {
       const { kind, reliability, expect } = subject.observations.find((row) => row.id === id)!;
       return { id, title, dimension, waitsFor, reason, kind, reliability, expect };
@@ -49,7 +50,7 @@ export function evidenceBoard(subject: Asked, assessment: Assessment): EvidenceB
         overturning: robustness.smallestOverturningSet,
       }),
     ),
-    evidence: assessment.evidence.map((result) => shownEvidence(result, context)),
+    evidence: used.map((result) => shownEvidence(result, context)),
     claims: assessment.claims.map((claim) => shownClaim(claim, context)),
   };
 }

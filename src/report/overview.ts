@@ -18,11 +18,13 @@ import { thesisVerdicts } from '../views/thesis.js';
 import { groupOf, holdsWord } from '../views/words.js';
 
 export function overviewOf(assessment: Assessment): CaseOverview {
-  const { asOf, seed, dataVersion, caseDigest, observations, sources, holes } = assessment;
+  const { asOf, evidenceTo, seed, dataVersion, caseDigest, observations, sources, holes } =
+    assessment;
   const context = createContext(assessment);
   return {
     case: assessment.case,
-    ...{ asOf, seed, dataVersion, caseDigest, observations, sources },
+    ...{ asOf, evidenceTo, seed, dataVersion, caseDigest, observations, sources },
+    answers: assessment.answers.map(datedOf),
     sentence: answerSentence(assessment.questions),
     paragraphs: paragraphsOf(assessment.answer),
     questions: assessment.questions.map((question) => questionOf(question, context)),
@@ -38,6 +40,24 @@ export function overviewOf(assessment: Assessment): CaseOverview {
     bibtex: bibliographyOf(assessment, assessment.case.id).bibtex,
   };
 }
+
+/** An answer in as much detail as answers of several years are compared in. */
+const datedOf = ({
+  asOf,
+  evidenceTo,
+  questions,
+}: Assessment['answers'][number]): CaseOverview['answers'][number] => ({
+  asOf,
+  evidenceTo,
+  questions: questions.map(({ id, text, leader, standing, readings }) => ({
+    ...{ id, text, leader, standing },
+    readings: readings.map(({ id: reading, title, posterior }) => ({
+      id: reading,
+      title,
+      posterior,
+    })),
+  })),
+});
 
 function questionOf(question: QuestionResult, context: ViewContext): OverviewQuestion {
   const { id, text, leader, runnerUp, standing, readings, robustness } = question;

@@ -9,11 +9,11 @@ export function tableHtml(table: Table, render: (content: Content) => HtmlValue)
     0,
     columns.findIndex(({ names }) => names),
   );
-  const rowHtml = ({ id: anchor, keys = {}, cells }: Row): Html => {
+  const rowHtml = ({ id: anchor, keys = {}, style: own, cells }: Row): Html => {
     const data = Object.entries(keys).map(([key, value]) => [`data-${key}`, value] as const);
     return element(
       'tr',
-      { id: anchor, ...Object.fromEntries(data) },
+      { id: anchor, class: own, ...Object.fromEntries(data) },
       cells.map((content, i) => cellHtml(content, columns[i]!, i === named, render)),
     );
   };
@@ -89,6 +89,7 @@ th.num,td.num,.nums :is(td,thead th+th){text-align:right;white-space:nowrap}
 thead th.num,.nums thead th+th{white-space:normal}
 .plain{width:auto;min-width:320px}
 .plain th,.plain td{padding:4px 24px 4px 0}
+.unused{color:var(--muted)}
 .claims,.evidence{table-layout:fixed}
 .claims td.num,.evidence td.num{white-space:normal}
 .evidence{min-width:800px}

@@ -85,6 +85,7 @@ export interface Row {
   readonly id?: string;
   /** What a filter goes by. */
   readonly keys?: Readonly<Record<string, string>>;
+  readonly style?: string;
   readonly cells: readonly Content[];
 }
 

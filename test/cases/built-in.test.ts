@@ -97,7 +97,8 @@ describe('the built-in case russia-china', () => {
         .map(({ observe }) => observe?.measure);
     const channels = ['vote-kappa', 'ideal-distance', 'trade-share', 'arms-dependence'];
     expect(standIns('practical-alignment')).toEqual(channels);
-    expect(standIns('alignment-trend')).toEqual(channels);
+    expect(standIns('alignment-trend')).toEqual(['hostility-response']);
+    expect(standIns('alignment-trend-votes')).toEqual(channels);
   });
 });
 
@@ -180,11 +181,10 @@ describe('a case of any pair', () => {
   });
 
   it.each([
-    { a: 750, b: 750, third: 2, asOf: undefined, code: 'repeated-state' },
-    { a: 750, b: 2, third: 2, asOf: undefined, code: 'repeated-state' },
-    { a: 750, b: 2, third: 710, asOf: 1900, code: 'bad-year' },
-  ])('refuses $a, $b with $third as of $asOf', ({ a, b, third, asOf, code }) => {
-    const build = () => caseForPair(a, b, third, asOf);
+    { a: 750, b: 750, third: 2, code: 'repeated-state' },
+    { a: 750, b: 2, third: 2, code: 'repeated-state' },
+  ])('refuses $a, $b with $third', ({ a, b, third, code }) => {
+    const build = () => caseForPair(a, b, third);
     expect(build).toThrow(UsageError);
     expect(build).toThrow(expect.objectContaining({ code }) as Error);
   });

@@ -68,7 +68,7 @@ export function codedItem(
 ): EvidenceItem {
   return {
     ...base(spec),
-    kind: 'coded',
+    kind: 'fact',
     observed: { type: 'coded' },
     weights: { [spec.question ?? 'what']: spec.weights },
   };

@@ -2,6 +2,7 @@ import type { Case } from '../../cases/types.js';
 import type {
   Assessment,
   ClaimResult,
+  DatedAnswer,
   QuestionResult,
   ReadingResult,
 } from '../../contract/index.js';
@@ -9,18 +10,16 @@ import { formatPercent, listed } from '../../core/format.js';
 import { joinParagraphs } from '../../core/paragraphs.js';
 import { isAgainst, thesisStanding } from '../../evidence/thesis-standing.js';
 
-/** `provisional, n of N observations` while holes remain, then the leaders. */
+/** How far the evidence reaches and how much of it there is, then the leaders. */
 export function headlineOf(
-  observations: Assessment['observations'],
+  { observed, total }: Assessment['observations'],
+  evidenceTo: number | null,
   questions: readonly QuestionResult[],
 ): string {
-  const { observed, total } = observations;
-  const status =
-    observed < total
-      ? `provisional, ${observed} of ${total} observations`
-      : `complete, ${total} observations`;
+  const reach = evidenceTo === null ? 'no year with evidence' : `evidence to ${evidenceTo}`;
+  const count = observed < total ? `${observed} of ${total}` : `all ${total}`;
   const leaders = questions.map((question) => leaderText(question)).join('; ');
-  return `${status}: ${leaders}`;
+  return `${reach}, ${count} observations: ${leaders}`;
 }
 
 function leaderText(question: QuestionResult): string {
@@ -66,6 +65,8 @@ function readingOf(question: QuestionResult, id: string): ReadingResult {
 }
 
 interface AnswerParts {
+  /** The answer as of the latest year, where the case is asked about it too. */
+  readonly later?: DatedAnswer;
   readonly questions: readonly QuestionResult[];
   readonly observations: Assessment['observations'];
   readonly claims: readonly ClaimResult[];
@@ -82,6 +83,7 @@ interface AnswerParts {
 
 /** The answer in short paragraphs, computed from the numbers: what it is, how fragile, what data it rests on, what they contradict. */
 export function answerOf({
+  later,
   questions,
   observations,
   claims,
@@ -107,6 +109,7 @@ export function answerOf({
   const contradictions = said.filter(({ against }) => against).map(({ text }) => text);
   const paragraphs = [
     answers,
+    [laterSentence(later)],
     fragile,
     [provisionalSentence(observations), ...remarks],
     [...contradictions, ...claimSentences(claims)],
@@ -115,9 +118,18 @@ export function answerOf({
   return joinParagraphs(paragraphs.filter((paragraph) => paragraph !== ''));
 }
 
+/** The same questions, answered as of the latest year. */
+function laterSentence(later: DatedAnswer | undefined): string {
+  if (later === undefined) return '';
+  const { asOf, evidenceTo, questions } = later;
+  const reach = evidenceTo === null ? '' : `, with evidence to ${evidenceTo}`;
+  const sentence = answerSentence(questions).replace(/^The/, 'the');
+  return `As of ${asOf}${reach}, ${sentence}`;
+}
+
 function provisionalSentence({ observed, total, coded }: Assessment['observations']): string {
   return observed < total
-    ? `The answer is provisional: ${observed} of ${total} observations can be made with the data in the panel${coded > 0 ? `, beside ${coded} coded facts` : ''}.`
+    ? `The answer is provisional: ${observed} of ${total} observations can be made with recent data of the panel${coded > 0 ? `, beside ${coded} coded facts` : ''}.`
     : '';
 }
 

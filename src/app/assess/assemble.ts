@@ -5,37 +5,44 @@ import { expectedInformation } from '../../evidence/index.js';
 import type { EvidenceItem, Unobserved } from '../../evidence/types.js';
 import { caseDigest } from '../casefiles/case-digest.js';
 import type { Workspace } from '../engine/workspace.js';
-import { answerOf, headlineOf } from './answer.js';
+import { answerOf } from './answer.js';
 import { summaryOf } from './case-summary.js';
 import { caveatsOf } from './caveats.js';
 import type { Computed } from './compute.js';
 import { evidenceResult } from './evidence.js';
+import { datedAnswer } from './weighed.js';
 import { sourceEntries } from './sources.js';
 
 /** The assessment of a case from what was computed for it. */
 export function assemble(
   subject: Case,
-  { series, figures, evidence: { measured, facts, unobserved, total }, ...computed }: Computed,
+  { series, figures, evidence: weighed, later, ...computed }: Computed,
   { panel, seed }: Pick<Workspace, 'panel'> & { readonly seed: number },
 ): Assessment {
-  const items = [...measured, ...facts];
+  const { measured, outdated, facts, unobserved, items, observations, evidenceTo } = weighed;
   const questions = computed.questions.map(({ result }) => result);
   const { claims } = computed;
-  const evidence = items.map((item) => evidenceResult(item, computed.questions));
-  const observations = { observed: measured.length, total, coded: facts.length };
+  const used = new Set(items);
+  const evidence = [...measured, ...outdated, ...facts].map((item) =>
+    evidenceResult(item, computed.questions, used.has(item)),
+  );
   const shown = { series, ...inFileOrder(figures) };
   const sources = sourceEntries(subject, panel.manifest, { ...shown, evidence, claims });
   const involvesThird = items.some((item) => item.involvesThird);
   const summary = summaryOf(subject);
+  const own = { asOf: subject.asOf, ...datedAnswer(weighed, questions) };
   return {
     case: summary,
     dataVersion: panel.dataVersion,
     caseDigest: caseDigest(subject),
     seed,
-    asOf: subject.asOf,
-    headline: headlineOf(observations, questions),
+    asOf: own.asOf,
+    evidenceTo,
+    headline: own.headline,
+    answers: [own, ...(later === undefined ? [] : [later])],
     answer: answerOf({
       questions,
+      later,
       observations,
       claims,
       theses: summary.theses,

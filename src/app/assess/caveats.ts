@@ -4,6 +4,7 @@ import type { EvidenceResult, QuestionResult, SourceEntry } from '../../contract
 import { formatPercent, listed } from '../../core/format.js';
 import type { Unobserved } from '../../evidence/types.js';
 import { datasetById } from '../../sources/index.js';
+import { RECENT_YEARS } from './age.js';
 import { builtInSentence } from '../casefiles/built-in-case.js';
 import { heaviest } from '../../evidence/heaviest.js';
 import { heldOut, validation } from '../../measures/containment/validation.js';
@@ -27,7 +28,7 @@ export function caveatsOf({
   sources,
   involvesThird,
 }: CaveatParts) {
-  const measured = evidence.filter(({ kind }) => kind === 'measured');
+  const measured = evidence.filter(({ kind, used }) => kind === 'measured' && used);
   const titles = {
     item: new Map(evidence.map(({ id, title }) => [id, title])),
     dataset: new Map(sources.map(({ id, title }) => [id, title])),
@@ -135,22 +136,25 @@ function isAsBefore({ readings }: QuestionResult, { leader, posterior }: LeftOut
   return Math.abs(posterior - prior) < 1e-9;
 }
 
-/** Observations that end more years than this before asOf are counted in the answer. */
-const RECENT_YEARS = 3;
-
-/** How many of the measured observations end well before asOf, by the year in which they end. */
+/** How many measured rows weigh nothing since they end well before asOf, by the year in which they end. */
 export function ageSentence(evidence: readonly EvidenceResult[], asOf: number): string {
-  const ends = evidence.flatMap(({ window }) => (window === undefined ? [] : [window[1]]));
-  const old = ends.filter((end) => end < asOf - RECENT_YEARS).sort((a, b) => a - b);
+  const old = evidence.filter(({ used }) => !used);
   if (old.length === 0) return '';
-  const of = `Of the ${ends.length} observations made, ${old.length} ${old.length === 1 ? 'ends' : 'end'}`;
-  const before = `more than ${RECENT_YEARS} years before ${asOf}`;
-  const first = old[0]!;
-  if (first === old.at(-1)) return `${of} in ${first}, ${before}.`;
-  const years = [...new Set(old)].map(
-    (year) => `${old.filter((end) => end === year).length} in ${year}`,
-  );
-  return `${of} ${before}: ${listed(years)}.`;
+  const ends = old.map(({ lastYear }) => lastYear).sort((a, b) => a - b);
+  const years = [...new Set(ends)].map((year) => {
+    const count = ends.filter((end) => end === year).length;
+    return count === old.length ? `in ${year}` : `${count} in ${year}`;
+  });
+  const weigh =
+    old.length === 1
+      ? 'One measured row weighs nothing, since it ends'
+      : `${old.length} measured rows weigh nothing, since they end`;
+  const replaced = old.filter(({ replacedBy }) => replacedBy !== undefined).length;
+  const instead =
+    replaced === 0
+      ? ''
+      : `; fresher rows stand in for ${replaced === old.length ? 'all' : replaced} of them`;
+  return `${weigh} more than ${RECENT_YEARS} years before ${asOf} (${listed(years)})${instead}.`;
 }
 
 /** That nothing observed involves the third party; empty where something observed involves it. */
@@ -167,7 +171,7 @@ const estimatedTogether: Readonly<Record<string, string>> = {
 
 /** Which values in the evidence rest on years after the one assessed; empty where none does. */
 export function hindsightSentence(evidence: readonly EvidenceResult[], asOf: number): string {
-  const used = new Set(evidence.flatMap(({ datasets }) => datasets));
+  const used = new Set(evidence.flatMap(({ datasets, used }) => (used ? datasets : [])));
   const names = Object.entries(estimatedTogether)
     .filter(([id]) => used.has(id) && datasetById(id).coverage.to > asOf)
     .map(([, name]) => name);

@@ -1,4 +1,10 @@
-import type { Assessment, ClaimResult, FigureResults, FiguresDraft } from '../../contract/index.js';
+import type {
+  Assessment,
+  ClaimResult,
+  DatedAnswer,
+  FigureResults,
+  FiguresDraft,
+} from '../../contract/index.js';
 import type { PredicateContext } from '../../evidence/index.js';
 import { rolesOf, type Roles } from '../engine/observe.js';
 import type { Workspace } from '../engine/workspace.js';
@@ -7,11 +13,10 @@ import { claimSeries, type ClaimSeries } from './claim-series.js';
 import type { ApartClaims, ApartInput } from './claims-apart.js';
 import { claimResults } from './claims.js';
 import { effectsOf } from './effects.js';
-import { factItems, type Evidence } from './evidence.js';
-import { observeRows, type CaseEvidence } from './observations.js';
 import { announce, claimSharesOf, type ClaimShares, type Plan } from './plan.js';
 import { answerQuestions, type AnsweredQuestion, type AnswerInput } from './question.js';
 import { shownSeries } from './shown-series.js';
+import { answerAsOf, weighedEvidence, type WeighedEvidence } from './weighed.js';
 
 export interface AssessRequest {
   readonly seed: number;
@@ -32,8 +37,10 @@ export interface AssessRequest {
 export interface Computed {
   readonly series: Assessment['series'];
   readonly figures: FigureResults;
-  readonly evidence: CaseEvidence & { readonly facts: readonly Evidence[] };
+  readonly evidence: WeighedEvidence;
   readonly questions: readonly AnsweredQuestion[];
+  /** The answer as of the other year that the case is asked about. */
+  readonly later: DatedAnswer | undefined;
   readonly claims: readonly ClaimResult[];
 }
 
@@ -67,13 +74,17 @@ export async function compute(
   const network = await figuresOf(workspace, plan, ['network']);
   onDraft({ ...draft, series: [], ...network });
   onStep('observations');
-  const evidence = {
-    ...(await observeRows(workspace, subject, roles)),
-    facts: factItems(subject),
-  };
+  const evidence = await weighedEvidence(workspace, subject, roles);
   onStep('readings and robustness');
-  const items = [...evidence.measured, ...evidence.facts];
+  const { items } = evidence;
   const answering = answer({ questions: subject.questions, items, seed, draws });
+  const { alsoAsOf } = subject;
+  const later =
+    alsoAsOf === undefined
+      ? undefined
+      : answerAsOf(workspace, { ...subject, asOf: alsoAsOf }, { seed, draws, answer });
+  // A failure is heard of below.
+  later?.catch(() => undefined);
   onStep('claims');
   const effects = await effectsOf(workspace, subject, roles);
   const claims = await evaluateClaims(roles, effects);
@@ -82,6 +93,7 @@ export async function compute(
     figures: { ...measured, ...network },
     evidence,
     questions: await answering,
+    later: await later,
     claims,
   };
 }

@@ -17,13 +17,16 @@ type Measured =
   | 'value'
   | 'unit'
   | 'percentile'
-  | 'standsInFor';
+  | 'standsInFor'
+  | 'replacedBy';
 type Coded = 'statement' | 'date' | 'actors' | 'source' | 'section' | 'url' | 'claims';
 
 /** An item of evidence from the case to the page: what the likelihood takes, and what is reported of it. */
 export interface Evidence extends EvidenceItem {
   /** Why the readings expect what they do. */
   readonly because: string;
+  /** Years up to the one assessed that have a value; of a fact, its year. */
+  readonly years: readonly number[];
   /** Whether a third party of the case is among the states measured, or acts in the fact. */
   readonly involvesThird: boolean;
   readonly detail: Pick<EvidenceResult, Measured | Coded>;
@@ -36,11 +39,12 @@ export function factItems(subject: Pick<Case, 'facts' | 'asOf' | 'sources' | 'th
     const { id, title, dimension, reliability, statement, date, actors, section, url, claims } =
       fact;
     return {
-      ...{ id, title, kind: 'coded', dimension, datasets: [source], cluster: source, reliability },
+      ...{ id, title, kind: 'fact', dimension, datasets: [source], cluster: source, reliability },
       observed: { type: 'coded' },
       weights,
       ...(ranges === undefined ? {} : { ranges }),
       because,
+      years: [Number(date.slice(0, 4))],
       involvesThird: actors.some((actor) => subject.third.includes(parseState(actor))),
       detail: {
         ...{ statement, date, actors },
@@ -53,12 +57,14 @@ export function factItems(subject: Pick<Case, 'facts' | 'asOf' | 'sources' | 'th
   });
 }
 
-/** An item as an assessment reports it, with what it weighs for each question. */
+/** An item as an assessment reports it, with what it weighs for each question: nothing where it is not used. */
 export function evidenceResult(
   item: Evidence,
   questions: readonly AnsweredQuestion[],
+  used: boolean,
 ): EvidenceResult {
   const { id, title, kind, dimension, cluster, datasets, reliability, because, ranges } = item;
+  const lastYear = item.years.at(-1)!;
   const weight: Record<string, EvidenceResult['weight'][string]> = {};
   for (const { assessment } of questions) {
     const found = assessment.items.find((entry) => entry.id === id);
@@ -67,7 +73,7 @@ export function evidenceResult(
     weight[assessment.question] = { tempering, leaderVsRunnerUp, byReading, diagnosticity };
   }
   return {
-    ...{ id, title, kind, dimension, cluster, datasets, reliability, because },
+    ...{ id, title, kind, lastYear, used, dimension, cluster, datasets, reliability, because },
     ...(ranges === undefined ? {} : { ranges }),
     weight,
     ...item.detail,

@@ -25,8 +25,10 @@ export function manifestOf(assessment: Assessment): RunManifest {
 export const pasteable = (command: string): string => `npx ${command}`;
 
 /** The command that repeats an assessment, without its output option. */
-export function commandOf({ case: subject, asOf, seed }: Assessment): string {
-  return `counterpoise assess ${subject.arguments} --as-of ${asOf} --seed ${seed}`;
+export function commandOf({ case: subject, asOf, seed, answers }: Assessment): string {
+  // Where no year was asked for, the latest one is answered for as well.
+  const year = answers.length > 1 ? '' : ` --as-of ${asOf}`;
+  return `counterpoise assess ${subject.arguments}${year} --seed ${seed}`;
 }
 
 function measuresOf(assessment: Assessment): RunManifest['measures'] {

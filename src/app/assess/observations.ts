@@ -6,6 +6,7 @@ import { datasetById } from '../../sources/index.js';
 import { inCase } from '../engine/in-case.js';
 import type { Evidence } from './evidence.js';
 import { withGaps } from '../../core/observed-years.js';
+import { isOutdated, outdatedReason } from './age.js';
 import {
   isUnknownRole,
   observedUnit,
@@ -23,18 +24,21 @@ export const LEVEL_YEARS = 5;
 const YES_NO_YEARS = 1;
 /** Years of a trend observation unless the row names its window. */
 const TREND_YEARS = 10;
-/** An observation that ends more years than this before asOf is too old to count. */
-const OLDEST_YEARS = 10;
+/** So many years before asOf the last covered ones are looked for first. */
+const LATE_YEARS = 10;
 
 /** What can be observed of a case, and what cannot. */
 export interface CaseEvidence {
+  /** Rows that are weighed. */
   readonly measured: readonly Evidence[];
+  /** Rows whose last value is too old to speak of asOf: they are shown, and weigh nothing. */
+  readonly outdated: readonly Evidence[];
   readonly unobserved: readonly Unobserved[];
-  /** Observations that count: rows that are not stand-ins for another row of the case. */
+  /** Observations of the case, those that others stand in for left out. */
   readonly total: number;
 }
 
-/** Observe every row of a case. Stand-ins drop out as soon as the row they stand in for is observed. */
+/** Observe every row of a case. Stand-ins drop out as soon as the row they stand in for is weighed. */
 export async function observeRows(
   workspace: Workspace,
   subject: Case,
@@ -43,25 +47,52 @@ export async function observeRows(
   const found: (Evidence | Unobserved)[] = [];
   for (const row of subject.observations)
     found.push(await observeRow(workspace, row, roles, subject));
-  return withoutStandIns(subject.observations, found);
+  return withoutStandIns(subject, found);
 }
 
-/** The rows of a case as observed or not, without those that stand in for one that is observed. */
+/** The rows of a case as weighed or not, without those that stand in for one that is weighed. */
 export function withoutStandIns(
-  observations: readonly ObservationRow[],
+  { observations, asOf }: Pick<Case, 'observations' | 'asOf'>,
   found: readonly (Evidence | Unobserved)[],
 ): CaseEvidence {
-  const observed = new Set(found.filter(isObserved).map(({ id }) => id));
-  const counts = ({ standsInFor }: ObservationRow): boolean =>
-    standsInFor === undefined || !observed.has(standsInFor);
-  const counting = new Set(observations.filter(counts).map(({ id }) => id));
-  const used = found.filter(({ id }) => counting.has(id));
+  const rows = new Map(observations.map((row) => [row.id, row]));
+  const usable = new Set(
+    found
+      .filter(isObserved)
+      .filter(({ id, years }) => !isOutdated(rows.get(id)!, years, asOf))
+      .map(({ id }) => id),
+  );
+  const isNeeded = ({ standsInFor }: ObservationRow): boolean =>
+    standsInFor === undefined || (isNeeded(rows.get(standsInFor)!) && !usable.has(standsInFor));
+  const needed = found.filter(({ id }) => isNeeded(rows.get(id)!));
+  const standsIn = ({ id }: Pick<ObservationRow, 'id'>): string | undefined =>
+    rows.get(id)!.standsInFor;
+  /** The rows that are weighed in place of one that is not. */
+  const replacing = (id: string): string[] =>
+    needed
+      .filter((one) => standsIn(one) === id)
+      .flatMap((one) => (usable.has(one.id) ? [one.id] : replacing(one.id)));
+  const measured = needed.filter(isObserved).filter(({ id }) => usable.has(id));
+  const outdated = needed
+    .filter(isObserved)
+    .filter((one) => !usable.has(one.id) && standsIn(one) === undefined)
+    .map((item) => withReplacing(item, replacing(item.id)));
+  // A stand-in that has no value either leaves no place empty.
+  const empty = needed.filter(
+    (one) => !usable.has(one.id) && standsIn(one) === undefined && replacing(one.id).length === 0,
+  );
   return {
-    measured: used.filter(isObserved),
-    unobserved: used.filter((one) => !isObserved(one)),
-    total: counting.size,
+    measured,
+    outdated,
+    unobserved: empty.map((one) =>
+      isObserved(one) ? unobserved(rows.get(one.id)!, outdatedReason(one.years, asOf)) : one,
+    ),
+    total: measured.length + empty.length,
   };
 }
+
+const withReplacing = (item: Evidence, replacedBy: readonly string[]): Evidence =>
+  replacedBy.length === 0 ? item : { ...item, detail: { ...item.detail, replacedBy } };
 
 const isObserved = (found: Evidence | Unobserved): found is Evidence => 'observed' in found;
 
@@ -105,8 +136,6 @@ async function observed(
     observe,
     asOf,
   );
-  const old = tooOld(covered, row, asOf);
-  if (old !== undefined) return unobserved(row, old);
   const years = windowOf(covered, row, asOf);
   if (covered.length === 0) return unobserved(row, whyNone({ computed, unit, states }, row, asOf));
   if (years.length === 0)
@@ -134,6 +163,7 @@ async function observed(
     expect: row.expect,
     ...(row.ranges === undefined ? {} : { ranges: row.ranges }),
     because: row.because,
+    years: covered,
     involvesThird: [...states, unit.third].some((state) => third.some((code) => code === state)),
     detail: {
       measure: observe.measure,
@@ -197,7 +227,7 @@ export function rowQueries({
 /** The first year that an observation needs, where the pair is covered in late years. */
 function firstYearOf({ window }: Pick<ObservationRow, 'window'>, asOf: number): number {
   const end = Math.min(window?.[1] ?? asOf, asOf);
-  return Math.min(end - OLDEST_YEARS - TREND_YEARS + 1, window?.[0] ?? Infinity);
+  return Math.min(end - LATE_YEARS - TREND_YEARS + 1, window?.[0] ?? Infinity);
 }
 
 /** Whether the covered years from a year on include all that the row needs. */
@@ -236,14 +266,6 @@ function whyNone({ computed, unit }: ObservedUnit, { observe }: Row, asOf: numbe
   const { id, coverage } = computed.definition;
   const reason = whyMissing(computed, unit, Math.min(asOf, coverage.to), observe?.part);
   return `${id} has no value of the pair up to ${asOf}: ${reasonText(reason)}`;
-}
-
-/** Why the values are too old to speak of asOf, or of the end of the window that the row names. */
-function tooOld(covered: readonly number[], row: ObservationRow, asOf: number): string | undefined {
-  const last = covered.at(-1);
-  const end = Math.min(row.window?.[1] ?? asOf, asOf);
-  if (last === undefined || end - last <= OLDEST_YEARS) return undefined;
-  return `the last value is of ${last}, more than ${OLDEST_YEARS} years before ${end}`;
 }
 
 /** The covered years in the window of the row. */

@@ -5,6 +5,7 @@ import { caseForPair, listCases, loadCase, pairId } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
 import { isInSystem, labelOf, parseState } from '../../states/index.js';
 import { caseDigest } from './case-digest.js';
+import { inYear, latestYear } from './latest-year.js';
 import { observeProblem } from './observe-problem.js';
 
 export { listCases };
@@ -18,7 +19,8 @@ export function subjectOf(first: string, second?: string, third?: string, asOf?:
         hint: `for example: counterpoise assess ${first} ${second} --third K, with K the state it is about`,
       });
     }
-    const subject = caseForPair(parseState(first), parseState(second), parseState(third), asOf);
+    const pair = caseForPair(parseState(first), parseState(second), parseState(third));
+    const subject = inYear({ ...pair, asOf: latestYear(pair) }, asOf);
     assertInSystem([...subject.pair, ...subject.third], subject);
     return subject;
   }
@@ -29,16 +31,7 @@ export function subjectOf(first: string, second?: string, third?: string, asOf?:
     });
   }
   const subject = underItsName(loadCase(first, { problemOf: observeProblem }));
-  if (asOf === undefined) return subject;
-  const [from, to] = subject.period;
-  if (asOf < from || asOf > to) {
-    throw new UsageError(`the year ${asOf} lies outside the period of the case`, {
-      code: 'bad-year',
-      details: { value: asOf, expected: `a year in ${from}-${to}`, example: subject.asOf },
-      hint: `for example --as-of ${subject.asOf}`,
-    });
-  }
-  return { ...subject, asOf };
+  return inYear(subject, asOf);
 }
 
 /**
@@ -59,7 +52,7 @@ function madeForPair({ id, pair, third, asOf }: Case): Case | undefined {
   const [a, b] = pair;
   if (third.length !== 1 || id !== pairId(a, b, third[0]!)) return undefined;
   const made = caseForPair(a, b, third[0]!);
-  return asOf < made.period[0] || asOf > made.period[1] ? undefined : made;
+  return asOf < made.period[0] ? undefined : made;
 }
 
 /** A relationship can be assessed only in a year in which all its states exist. */

@@ -41,6 +41,14 @@ export function overTimeCsv(cases: readonly VerdictOverTime[]): string {
     observed: ['observations made', ({ verdict }) => verdict?.observations.observed],
     total: ['observations of the case', ({ verdict }) => verdict?.observations.total],
     coded: ['coded facts', ({ verdict }) => verdict?.observations.coded],
+    evidence_to: [
+      'last year in which two thirds of the measured rows have a value',
+      ({ verdict }) => verdict?.evidenceTo ?? undefined,
+    ],
+    news: [
+      'rows and facts that have a value or a date of the year',
+      ({ verdict }) => verdict?.news,
+    ],
     too_few: ['whether less than half are made', ({ verdict }) => verdict?.tooFew],
     problem: ['why there is no answer', ({ absent }) => absent],
     case_digest: ['digest of the case', ({ verdict }) => verdict?.caseDigest],

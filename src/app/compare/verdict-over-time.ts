@@ -4,12 +4,12 @@ import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
 import { isInSystem, labelOf } from '../../states/index.js';
 import { caseDigest } from '../casefiles/case-digest.js';
-import { factItems } from '../assess/evidence.js';
-import { observeRows, rowQueries } from '../assess/observations.js';
+import { rowQueries } from '../assess/observations.js';
 import { knownEvents } from '../../cases/known-by.js';
 import { capabilities, rolesOf } from '../engine/observe.js';
 import { answerQuestions, type AnsweredQuestion, type AnswerInput } from '../assess/question.js';
 import type { Workspace } from '../engine/workspace.js';
+import { weighedEvidence, type WeighedEvidence } from '../assess/weighed.js';
 
 export interface YearSpan {
   readonly from: number;
@@ -125,31 +125,27 @@ function yearsOf({ period }: Case, { from, to, step }: YearSpan): number[] {
 
 interface ObservedYear {
   readonly subject: Case;
-  readonly observations: YearVerdict['observations'];
-  readonly items: AnswerInput['items'];
+  readonly weighed: WeighedEvidence;
 }
 
 async function observed(workspace: Workspace, subject: Case): Promise<ObservedYear> {
   const roles = await rolesOf(workspace, subject);
-  const { measured, total } = await observeRows(workspace, subject, roles);
-  const facts = factItems(subject);
-  return {
-    subject,
-    observations: { observed: measured.length, total, coded: facts.length },
-    items: [...measured, ...facts],
-  };
+  return { subject, weighed: await weighedEvidence(workspace, subject, roles) };
 }
 
 async function finished(
-  { subject, observations, items }: ObservedYear,
+  { subject, weighed }: ObservedYear,
   answer: NonNullable<OverTimeRequest['answer']>,
   { seed, draws }: { readonly seed: number; readonly draws: number },
 ): Promise<YearVerdict> {
+  const { observations, evidenceTo, items } = weighed;
   const answers = await answer({ questions: subject.questions, items, seed, draws });
   return {
     year: subject.asOf,
     caseDigest: caseDigest(subject),
     observations,
+    evidenceTo,
+    news: items.filter(({ years }) => years.at(-1) === subject.asOf).length,
     tooFew: 2 * observations.observed < observations.total,
     answers: answers.map(({ result: { id: question, leader, runnerUp, standing, readings } }) => ({
       ...{ id: question, leader, runnerUp, standing },

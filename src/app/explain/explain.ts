@@ -72,9 +72,7 @@ export async function explain(
   const sum = (sign: 1 | -1): number =>
     items.reduce((total, { weight }) => (weight * sign > 0 ? total + weight : total), 0);
   const [itemsFor, itemsAgainst] = [sum(1), sum(-1)];
-  const coded = new Set(
-    bearing.flatMap(({ kind, datasets }) => (kind === 'coded' ? datasets : [])),
-  );
+  const coded = new Set(bearing.flatMap(({ kind, datasets }) => (kind === 'fact' ? datasets : [])));
   const { id, text, standing, leader } = result;
   const { manifest } = workspace.panel;
   const measures = tracedMeasures(

@@ -80,12 +80,12 @@ export async function observesInUse(subject: Case, observe: ObserveChosen): Prom
 
 /** The evidence of a case under some options: a row that has no value then is unobserved, as in an assessment. */
 export async function evidenceOf(
-  { observations }: Case,
+  subject: Case,
   choices: readonly Choice[],
   chosen: readonly number[],
   observe: ObserveChosen,
 ): Promise<CaseEvidence> {
   const found: Observed[] = [];
-  for (const row of observations) found.push(await observe(row, choices, chosen));
-  return withoutStandIns(observations, found);
+  for (const row of subject.observations) found.push(await observe(row, choices, chosen));
+  return withoutStandIns(subject, found);
 }

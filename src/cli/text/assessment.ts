@@ -5,6 +5,7 @@ import { yesOrNo } from '../../core/binary.js';
 import { observedYears } from '../../core/observed-years.js';
 import { commandOf, pasteable } from '../../app/assess/manifest.js';
 import { heaviest } from '../../evidence/heaviest.js';
+import { factsSince } from '../../evidence/since.js';
 import { formatDecibels, formatPercent, formatPercentile, plural } from '../../core/format.js';
 import { noBreakSpace, textTable, wrap } from '../../table/text.js';
 import { valueText } from './words.js';
@@ -13,6 +14,10 @@ import { valueText } from './words.js';
 const LINE = 78;
 const ITEM_INDENT = 12;
 const NUMBERS = 37;
+/** Columns of a question above its readings in a table. */
+const QUESTION = 50;
+/** Facts since the last year of evidence that are named. */
+const FACTS = 6;
 
 /** The answer for a terminal: headline, readings, claims per verdict and status, heaviest items, holes. */
 export function assessmentText(assessment: Assessment): string {
@@ -21,7 +26,9 @@ export function assessmentText(assessment: Assessment): string {
     '',
     wrap(assessment.headline),
     ...paragraphsOf(assessment.answer).flatMap((paragraph) => ['', wrap(unbroken(paragraph))]),
+    ...answersText(assessment),
     ...assessment.questions.flatMap((question) => ['', ...questionText(assessment, question)]),
+    ...sinceText(assessment),
     '',
     ...claimsText(assessment),
     '',
@@ -29,6 +36,39 @@ export function assessmentText(assessment: Assessment): string {
     '',
     ...commandsText(assessment),
   ].join('\n');
+}
+
+/** The readings as of each year that was asked about, side by side. */
+function answersText({ answers }: Assessment): string[] {
+  if (answers.length < 2) return [];
+  const reach = answers.map(({ evidenceTo }) => (evidenceTo === null ? 'none' : `${evidenceTo}`));
+  const rows = answers[0]!.questions.flatMap((question, at) => [
+    [wrap(question.text, '', QUESTION), ...answers.map(() => '')],
+    ...question.readings.map(({ id, title }) => [
+      `  ${title}`,
+      ...answers.map(({ questions }) => {
+        const { readings, standing, leader } = questions[at]!;
+        const { posterior } = readings.find((reading) => reading.id === id)!;
+        return `${standing === 'leads' && leader === id ? '> ' : ''}${formatPercent(posterior)}`;
+      }),
+    ]),
+  ]);
+  const head = ['', ...answers.map(({ asOf }) => `as of ${asOf}`)];
+  return ['', textTable(head, [['evidence to', ...reach], ...rows], 'lr')];
+}
+
+/** Facts after the last year of evidence, the latest first. */
+function sinceText({ evidence, evidenceTo }: Assessment): string[] {
+  const later = factsSince(evidence, evidenceTo);
+  if (later.length === 0) return [];
+  const shown = later.slice(0, FACTS).map(({ date, title }) => hanging(`${date} ${title}`));
+  const rest = later.length - FACTS;
+  return [
+    '',
+    wrap(`Since then, after ${evidenceTo} (facts alone, weighed with the rest):`),
+    ...shown,
+    ...(rest > 0 ? [`  and ${rest} more; the report lists them`] : []),
+  ];
 }
 
 /** A command to be copied stays on one line, where it fits on one. */

@@ -1,4 +1,4 @@
-import type { VerdictOverTime } from '../../contract/index.js';
+import type { VerdictOverTime, YearVerdict } from '../../contract/index.js';
 import { formatPercent } from '../../core/format.js';
 import { textTable, wrap } from '../../table/text.js';
 
@@ -35,7 +35,7 @@ function caseText(one: VerdictOverTime): string {
   const { questions, verdicts, years } = one;
   const tables = questions.map(({ id, text, readings }) => {
     const made = verdicts.flatMap((verdict) => ('absent' in verdict ? [] : [verdict]));
-    const rows = made.map(({ year, observations, answers, tooFew }) => {
+    const rows = made.map(({ year, observations, evidenceTo, answers, tooFew }) => {
       const answer = answers.find((found) => found.id === id)!;
       return [
         String(year),
@@ -45,10 +45,11 @@ function caseText(one: VerdictOverTime): string {
         }),
         `${observations.observed} of ${observations.total}${tooFew ? ' *' : '  '}`,
         String(observations.coded),
+        evidenceTo === null ? '–' : String(evidenceTo),
       ];
     });
     const titles = readings.map(({ title }) => wrap(title, '', TITLE));
-    const head = ['as of', ...titles, 'observed', 'facts'];
+    const head = ['as of', ...titles, 'observed', 'facts', 'evidence to'];
     const widths = [6, ...titles.map(() => TITLE), 10];
     return `${text}\n${textTable(head, rows, 'lr', widths)}`;
   });
@@ -56,6 +57,7 @@ function caseText(one: VerdictOverTime): string {
   return [
     `${one.case.title}, as of ${years.from} to ${years.to}`,
     ...tables,
+    ...unchangedLines(one),
     ...(absent.length === 0
       ? []
       : [
@@ -65,3 +67,29 @@ function caseText(one: VerdictOverTime): string {
         ]),
   ].join('\n\n');
 }
+
+/** The years in which the answer is that of the year before, and why it is. */
+function unchangedLines({ verdicts }: VerdictOverTime): string[] {
+  const made = verdicts.flatMap((verdict) => ('absent' in verdict ? [] : [verdict]));
+  const same = made.filter((verdict, at) => at > 0 && isAsBefore(verdict, made[at - 1]!));
+  if (same.length === 0) return [];
+  const reasons = same.map(
+    ({ year, news, observations: { observed, coded } }) =>
+      `${year}, ${news} of ${observed + coded}`,
+  );
+  return [
+    wrap(
+      `The answer is that of the year before where little is new. Rows and facts that have a value or a date of the year: ${reasons.join('; ')}.`,
+    ),
+  ];
+}
+
+/** Whether every reading has the same percentage. */
+const isAsBefore = ({ answers }: YearVerdict, before: YearVerdict): boolean =>
+  answers.every(({ readings }, question) =>
+    readings.every(
+      ({ posterior }, at) =>
+        formatPercent(posterior) ===
+        formatPercent(before.answers[question]!.readings[at]!.posterior),
+    ),
+  );

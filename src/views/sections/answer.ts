@@ -1,7 +1,7 @@
 import type { QuestionResult } from '../../contract/index.js';
-import { formatOdds, formatPercent, plural } from '../../core/format.js';
+import { formatOdds, formatPercent, listed, plural } from '../../core/format.js';
 import { paragraphsOf } from '../../core/paragraphs.js';
-import { heading, list, paragraph } from '../blocks.js';
+import { heading, list, numeric, paragraph, table } from '../blocks.js';
 import type { Content } from '../content.js';
 import { link, prose, small, strong } from '../text.js';
 import { anchors, type ViewContext } from '../context.js';
@@ -23,6 +23,7 @@ export function answerHeader({ assessment }: ViewContext): Content {
       questions.map((question, i) => [i > 0 && ' ', sentence(question)]),
       'answer',
     ),
+    datedAnswers(assessment),
     paragraphsOf(assessment.answer).map((text) => paragraph(text, 'paragraph')),
     list(facts(assessment), 'facts'),
     paragraph(
@@ -32,13 +33,51 @@ export function answerHeader({ assessment }: ViewContext): Content {
   ];
 }
 
-function facts({ observations, questions, claims, holes }: ViewContext['assessment']): Content[] {
+/** The readings as of each year that was asked about, side by side. */
+function datedAnswers({ answers, questions }: ViewContext['assessment']): Content {
+  if (answers.length < 2) return null;
+  const years = listed(answers.map(({ asOf }) => `${asOf}`));
+  return questions.map(({ text, readings }, at) =>
+    table({
+      label: `${text} As of ${years}`,
+      captioned: true,
+      style: 'plain dated',
+      narrow: true,
+      columns: [
+        'Reading',
+        ...numeric(
+          ...answers.map(
+            ({ asOf, evidenceTo }) =>
+              `as of ${asOf}${evidenceTo === null ? '' : `, evidence to ${evidenceTo}`}`,
+          ),
+        ),
+      ],
+      rows: readings.map(({ id, title }) => ({
+        cells: [title, ...answers.map(({ questions: then }) => share(then[at]!, id))],
+      })),
+    }),
+  );
+}
+
+function share({ readings, standing, leader }: QuestionResult, id: string): Content {
+  const { posterior } = readings.find((reading) => reading.id === id)!;
+  const text = formatPercent(posterior);
+  return standing === 'leads' && leader === id ? strong(text) : text;
+}
+
+function facts({
+  observations,
+  evidenceTo,
+  questions,
+  claims,
+  holes,
+}: ViewContext['assessment']): Content[] {
   const { observed, total, coded } = observations;
   const contradicted = claims.filter(({ verdict }) => verdict === 'contradicted').length;
   return [
     [
-      strong(observed < total ? 'Provisional' : 'Complete'),
-      ` ${observed} of ${plural(total, 'observation')}`,
+      strong(evidenceTo === null ? 'No year with evidence' : `Evidence to ${evidenceTo}`),
+      ` ${observed < total ? `${observed} of ${total}` : `all ${total}`} observations`,
       coded > 0 && `, and ${plural(coded, 'coded fact')}`,
     ],
     ...questions.map(robustnessFact),

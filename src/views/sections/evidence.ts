@@ -30,12 +30,13 @@ export const evidenceSection: SectionDefinition = {
         ],
         rows: measured.map((item) => ({
           id: anchors.evidence(item.id),
+          ...(item.used ? {} : { style: 'unused' }),
           cells: [
-            itemCell(item),
+            itemCell(item, context),
             observedCell(item, context),
             percentile(item.percentile),
             expectations(item, context),
-            weights(item, context),
+            item.used ? weights(item, context) : outdated(item, context),
           ],
         })),
       }),
@@ -44,12 +45,22 @@ export const evidenceSection: SectionDefinition = {
   },
 };
 
-const itemCell = ({ title, dimension, reliability, standsInFor, because }: EvidenceResult) => [
+const itemCell = (
+  { title, dimension, reliability, standsInFor, because }: EvidenceResult,
+  context: ViewContext,
+) => [
   title,
   small(
-    `${dimensionWords(dimension)}; reliability ${formatFixed(reliability, 2)}${standsInFor === undefined ? '' : `; stands in for ${standsInFor}`}`,
+    prose`${dimensionWords(dimension)}; reliability ${formatFixed(reliability, 2)}${standsInFor !== undefined && ['; stands in for ', context.evidenceLink(standsInFor)]}`,
   ),
   small(because),
+];
+
+/** Why a row weighs nothing, and which fresher ones take its place. */
+const outdated = ({ lastYear, replacedBy = [] }: EvidenceResult, context: ViewContext): Content => [
+  prose`none: ends in ${lastYear}`,
+  replacedBy.length > 0 &&
+    small(prose`in its place: ${joined(replacedBy.map((id) => context.evidenceLink(id)))}`),
 ];
 
 function observedCell(item: EvidenceResult, context: ViewContext): Content {

@@ -1,5 +1,6 @@
 import type { EvidenceResult } from '../../contract/index.js';
-import { formatDecibels } from '../../core/format.js';
+import { formatDecibels, plural } from '../../core/format.js';
+import { factsSince } from '../../evidence/since.js';
 import { p, table } from '../blocks.js';
 import type { Content } from '../content.js';
 import { joined, link, prose, small, span } from '../text.js';
@@ -13,11 +14,15 @@ export const factsSection: SectionDefinition = {
   title: 'Coded facts',
   content(context) {
     const coded = context.assessment.evidence
-      .filter(({ kind }) => kind === 'coded')
+      .filter(({ kind }) => kind === 'fact')
       .sort(({ date: a = '' }, { date: b = '' }) => (a < b ? -1 : a > b ? 1 : 0));
     if (coded.length === 0) return null;
+    const { evidenceTo } = context.assessment;
+    const since = new Set(factsSince(coded, evidenceTo));
     return [
       p`Dated facts with their source. An author’s interpretation is not among them: opinions are claims to be tested, never evidence.`,
+      since.size > 0 &&
+        p`Two thirds of the measured rows end in ${evidenceTo}. ${plural(since.size, 'fact')} stood out since then, and ${since.size === 1 ? 'is' : 'are'} marked so.`,
       table({
         label: 'Table of coded facts',
         style: 'evidence coded',
@@ -31,7 +36,7 @@ export const factsSection: SectionDefinition = {
         rows: coded.map((fact) => ({
           id: anchors.evidence(fact.id),
           cells: [
-            fact.date ?? '–',
+            [fact.date ?? '–', since.has(fact) && small('since then')],
             factCell(fact, context),
             (fact.actors ?? []).map((actor) => context.actorName(actor)).join(', '),
             sourceCell(fact, context),

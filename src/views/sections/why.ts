@@ -91,7 +91,7 @@ function equallyWell(items: LadderState['items'], context: ViewContext): Content
 }
 
 function places(items: LadderState['items']): Content {
-  const coded = items.some(({ kind }) => kind === 'coded');
+  const coded = items.some(({ kind }) => kind === 'fact');
   return prose`Each label leads to its item. Values, windows and parameters are in
     ${link('#evidence', 'measured evidence')}${coded && [' and ', link('#facts', 'coded facts')]}.`;
 }
@@ -116,7 +116,7 @@ function heaviestList(
 
 /** What was seen, in a few words. */
 function shortObservation(item: EvidenceResult): string {
-  if (item.kind === 'coded') return [item.date, 'coded fact'].filter(Boolean).join(', ');
+  if (item.kind === 'fact') return [item.date, 'coded fact'].filter(Boolean).join(', ');
   const parts = [
     item.value === undefined ? '' : valueAndUnit(item.value, item.unit ?? ''),
     item.percentile === undefined ? '' : `${formatPercentile(item.percentile)} percentile`,

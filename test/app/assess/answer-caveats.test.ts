@@ -83,14 +83,18 @@ describe('what the answer says of observations that cannot be made', () => {
 
 describe('what the answer says of years', () => {
   const ending = (...years: number[]) =>
-    years.map((year) => ({ window: [year - 4, year] })) as unknown as EvidenceResult[];
+    years.map((lastYear) => ({
+      lastYear,
+      used: lastYear >= 2019,
+      ...(lastYear === 2018 ? { replacedBy: ['other'] } : {}),
+    })) as unknown as EvidenceResult[];
 
-  it('counts the observations that end more than three years before', () => {
+  it('counts the rows that weigh nothing, and those that others stand in for', () => {
     expect(ageSentence(ending(2014, 2021, 2018, 2014), 2022)).toBe(
-      'Of the 4 observations made, 3 end more than 3 years before 2022: 2 in 2014 and 1 in 2018.',
+      '3 measured rows weigh nothing, since they end more than 3 years before 2022 (2 in 2014 and 1 in 2018); fresher rows stand in for 1 of them.',
     );
     expect(ageSentence(ending(2014, 2019), 2022)).toBe(
-      'Of the 2 observations made, 1 ends in 2014, more than 3 years before 2022.',
+      'One measured row weighs nothing, since it ends more than 3 years before 2022 (in 2014).',
     );
   });
 

@@ -125,18 +125,20 @@ describe('the paragraphs of the answer', () => {
 });
 
 describe('the headline', () => {
-  const headline = (asked: QuestionResult): string => headlineOf(observations, [asked]);
+  const headline = (asked: QuestionResult): string => headlineOf(observations, 2019, [asked]);
   it('names a leader only where one leads', () => {
     expect(headline(question(5, 'leads'))).toBe(
-      'provisional, 3 of 5 observations: Ally 76% (leads in 76% of draws)',
+      'evidence to 2019, 3 of 5 observations: Ally 76% (leads in 76% of draws)',
     );
     expect(headline(question(0.5, 'level'))).toContain('Ally 53% and Rival 47% are level');
     expect(headline(question(0, 'no-evidence'))).toContain('no evidence on “What is it?”');
   });
 
-  it('is complete without holes', () => {
-    expect(headlineOf({ observed: 5, total: 5, coded: 0 }, [question(5, 'leads')])).toContain(
-      'complete, 5 observations',
+  it('says where there is no hole, and where no year has enough evidence', () => {
+    const all = { observed: 5, total: 5, coded: 0 };
+    expect(headlineOf(all, 2021, [question(5, 'leads')])).toMatch(
+      /^evidence to 2021, all 5 observations: /,
     );
+    expect(headlineOf(all, null, [question(5, 'leads')])).toMatch(/^no year with evidence, /);
   });
 });

@@ -54,11 +54,54 @@ describe('assess russia-china', () => {
     }
   });
 
-  it('is complete where no hole remains, and says how many observations it has', () => {
+  it('says how far the evidence reaches, and how many observations it has', () => {
     const { observed, total } = assessment.observations;
-    expect([observed, total]).toEqual([13, 13]);
-    expect(assessment.holes).toEqual([]);
-    expect(assessment.headline).toContain('complete, 13 observations');
+    expect([observed, total]).toEqual([11, 16]);
+    expect(assessment.holes).toHaveLength(total - observed);
+    expect(assessment.headline).toMatch(/^evidence to 2018, 11 of 16 observations: /);
+    expect(assessment.headline).not.toContain('complete');
+  });
+
+  it('says up to which year two thirds of the rows that have a place have a value', () => {
+    const rows = assessment.evidence.filter(
+      ({ kind, replacedBy }) => kind === 'measured' && replacedBy === undefined,
+    );
+    const reach = (year: number): number =>
+      rows.filter(({ lastYear }) => lastYear >= year).length / rows.length;
+    expect(reach(assessment.evidenceTo!)).toBeGreaterThanOrEqual(2 / 3);
+    expect(reach(assessment.evidenceTo! + 1)).toBeLessThan(2 / 3);
+  });
+
+  it('weighs no measured row that ends more than three years before, but for what lasts', () => {
+    const measured = assessment.evidence.filter(({ kind }) => kind === 'measured');
+    for (const { id, used, lastYear, weight } of measured) {
+      expect(used, id).toBe(id === 'defence-pact' || lastYear >= assessment.asOf - 3);
+      if (!used) expect(weight, id).toEqual({});
+    }
+  });
+
+  it('lets fresher rows take the place of those that are too old', () => {
+    const find = (wanted: string) => assessment.evidence.find(({ id }) => id === wanted);
+    expect(find('practical-alignment')).toMatchObject({
+      used: false,
+      replacedBy: ['votes-level', 'ideal-points-level', 'trade-level', 'arms-level'],
+    });
+    expect(find('alignment-trend')).toMatchObject({
+      used: false,
+      replacedBy: ['alignment-trend-votes'],
+    });
+    expect(find('votes-trend')).toBeUndefined();
+  });
+
+  it('answers as of its own year, and as of the latest where no year is asked for', async () => {
+    const own = ({ asOf, evidenceTo, headline, questions }: Assessment) => ({
+      ...{ asOf, evidenceTo, headline, questions },
+    });
+    const latest = subjectOf('russia-china', undefined, undefined, 2024);
+    const alone = await assess(workspace, latest, { seed: 1, draws: 500 });
+    expect(alone.answers).toEqual([own(alone)]);
+    expect(assessment.answers).toEqual([own(assessment), own(alone)]);
+    expect(assessment.answer).toContain('As of 2024, with evidence to ');
   });
 
   it('gives every claim a status, and a verdict exactly to the computed ones', () => {
@@ -118,7 +161,8 @@ describe('assess russia-china', () => {
   });
 
   it('lets stand-ins leave where the row that they stand in for is observed', async () => {
-    const ids = assessment.evidence.map(({ id }) => id);
+    const then = await assessed('russia-china', undefined, undefined, 2013);
+    const ids = then.evidence.map(({ id }) => id);
     expect(ids).toEqual(expect.arrayContaining(['practical-alignment', 'alignment-trend']));
     expect(ids).not.toContain('votes-level');
     expect(ids).not.toContain('votes-trend');
@@ -129,10 +173,10 @@ describe('assess russia-china', () => {
       other,
       await rolesOf(workspace, other),
     );
-    expect(unobserved.map(({ id }) => id)).toContain('alignment-trend');
     const seen = measured.map(({ id }) => id);
     expect(seen).toContain('votes-trend');
-    expect(seen).not.toContain('votes-level');
+    expect(seen).not.toContain('alignment-trend-votes');
+    expect(unobserved.map(({ id }) => id)).not.toContain('alignment-trend');
   });
 
   it('orders the heaviest items by weight, for and against', () => {
@@ -227,19 +271,24 @@ describe('an observation that ended long ago', () => {
     return known;
   }
 
-  it('is a hole from the eleventh year on, and says so', async () => {
-    const reasonOf = (of: Assessment): string | undefined =>
-      of.holes.find(({ id }) => id === 'external-containment')?.reason;
-    expect(reasonOf(await pairAsOf(2002))).toBeUndefined();
-    expect(reasonOf(await pairAsOf(2003))).toBe(
-      'the last value is of 1992, more than 10 years before 2003',
+  const rowOf = ({ evidence }: Assessment) =>
+    evidence.find(({ id }) => id === 'external-containment');
+
+  it('weighs nothing from the fourth year on, is shown all the same, and says why', async () => {
+    const recent = await pairAsOf(1995);
+    expect(rowOf(recent)).toMatchObject({ lastYear: 1992, used: true });
+    const old = await pairAsOf(1996);
+    expect(rowOf(old)).toMatchObject({ lastYear: 1992, used: false, weight: {} });
+    const { holes } = old;
+    expect(holes.find(({ id }) => id === 'external-containment')?.reason).toBe(
+      'its last value is of 1992, more than 3 years before 1996',
     );
   });
 
   it('leaves an answer that says nothing of the third party, and says so', async () => {
     const sentence = 'Nothing observed involves the United States';
-    expect((await pairAsOf(2002)).answer).not.toContain(sentence);
-    expect((await pairAsOf(2003)).answer).toContain(sentence);
+    expect((await pairAsOf(1995)).answer).not.toContain(sentence);
+    expect((await pairAsOf(1996)).answer).toContain(sentence);
     expect(assessment.answer).not.toContain(sentence);
   });
 });

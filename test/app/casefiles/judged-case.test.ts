@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
 import { saveJudgedCase } from '../../../src/app/casefiles/save-case.js';
-import { loadCaseFiles } from '../../../src/cases/index.js';
+import { loadCase, loadCaseFiles } from '../../../src/cases/index.js';
 import { UsageError } from '../../../src/core/errors.js';
 import { noJudgements } from '../../../src/evidence/index.js';
 import type { Context } from '../../../src/server/route.js';
@@ -41,7 +41,7 @@ describe('a case of a user, judged otherwise', () => {
         { service } as Context,
       )) as { readonly files: Readonly<Record<string, string>> };
       const { files } = made;
-      const subject = subjectOf(folder, undefined, undefined, undefined);
+      const subject = loadCase(folder);
       const facts = subject.facts.map((fact) =>
         fact.id === 'treaty-2001' ? { ...fact, reliability: 0 } : fact,
       );

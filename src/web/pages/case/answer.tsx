@@ -10,7 +10,8 @@ interface AnswerProps {
 }
 
 /** The readings of every question, what would change their order, and the answer in paragraphs. */
-export function AnswerSection({ overview: { questions, paragraphs }, itemHref }: AnswerProps) {
+export function AnswerSection({ overview, itemHref }: AnswerProps) {
+  const { questions, paragraphs, answers } = overview;
   return (
     <section id="readings">
       <h2>{casePage.readingsTitle}</h2>
@@ -36,6 +37,7 @@ export function AnswerSection({ overview: { questions, paragraphs }, itemHref }:
           </div>
         ))}
       </div>
+      {answers.length > 1 && <DatedAnswers answers={answers} />}
       <h3>{casePage.inWords}</h3>
       <div class="words">
         {paragraphs.map((paragraph) => (
@@ -44,6 +46,56 @@ export function AnswerSection({ overview: { questions, paragraphs }, itemHref }:
       </div>
     </section>
   );
+}
+
+/** What each reading is given as of each year, side by side. */
+function DatedAnswers({ answers }: Pick<CaseOverview, 'answers'>) {
+  const [first, last] = [answers[0]!, answers.at(-1)!];
+  return (
+    <>
+      <h3>{casePage.datedTitle}</h3>
+      <p class="small">{casePage.datedIntro(first.asOf, last.asOf)}</p>
+      <div class="questions">
+        {first.questions.map(({ id, text, readings }, at) => (
+          <table key={id} class="dated">
+            <caption>{text}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{casePage.reading}</th>
+                {answers.map(({ asOf, evidenceTo }) => (
+                  <th key={asOf} scope="col" class="num">
+                    {casePage.datedColumn(asOf, evidenceTo)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {readings.map(({ id: reading, title }) => (
+                <tr key={reading}>
+                  <th scope="row">{title}</th>
+                  {answers.map(({ asOf, questions: then }) => (
+                    <DatedShare key={asOf} question={then[at]!} reading={reading} />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ))}
+      </div>
+    </>
+  );
+}
+
+interface DatedShareProps {
+  readonly question: CaseOverview['answers'][number]['questions'][number];
+  readonly reading: string;
+}
+
+function DatedShare({ question: { readings, leader, standing }, reading }: DatedShareProps) {
+  const { posterior } = readings.find(({ id }) => id === reading)!;
+  const share = casePage.percent(posterior);
+  const isFirst = standing === 'leads' && leader === reading;
+  return <td class="num">{isFirst ? <strong>{share}</strong> : share}</td>;
 }
 
 interface OverturningProps extends Pick<AnswerProps, 'itemHref'> {

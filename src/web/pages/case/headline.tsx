@@ -77,7 +77,7 @@ function AsOf({ period: [from, to], value, onYear }: AsOfProps) {
 }
 
 function Sure({ overview }: Pick<HeadlineProps, 'overview'>) {
-  const { observations, questions, claims, holes } = overview;
+  const { observations, evidenceTo, questions, claims, holes } = overview;
   const { observed, total, coded } = observations;
   const numberOf = (id: string): number => claims.find((one) => one.id === id)?.count ?? 0;
   const tested = verdicts
@@ -86,7 +86,7 @@ function Sure({ overview }: Pick<HeadlineProps, 'overview'>) {
   return (
     <ul class="sure">
       <li>
-        <strong>{observed < total ? casePage.provisional : casePage.complete}</strong>
+        <strong>{casePage.evidenceTo(evidenceTo)}</strong>
         {casePage.observations(observed, total, coded)}
       </li>
       {questions

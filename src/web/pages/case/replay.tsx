@@ -115,11 +115,14 @@ function Years({ known, isWhole, year, onYear, onWanted }: YearsProps) {
 
 function Told({ told }: { readonly told: Verdicts['verdicts'][number] }) {
   if ('absent' in told) return <p class="sentence">{`${told.absent}.`}</p>;
-  const { year, sentence, tooFew, observations } = told;
+  const { year, sentence, tooFew, observations, evidenceTo } = told;
   return (
     <>
       <p class="sentence">{casePage.inYear(year, sentence)}</p>
-      <p class="small">{(tooFew ? casePage.little : casePage.made)(observations)}</p>
+      <p class="small">
+        {(tooFew ? casePage.little : casePage.made)(observations)}
+        {casePage.reach(evidenceTo)}
+      </p>
     </>
   );
 }

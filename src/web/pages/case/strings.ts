@@ -29,10 +29,10 @@ export const casePage = {
   stale: 'Loading the answer as of this year',
 
   // How sure
-  provisional: 'Provisional',
-  complete: 'Complete',
+  evidenceTo: (year: number | null): string =>
+    year === null ? 'No year with evidence' : `Evidence to ${year}`,
   observations: (observed: number, total: number, coded: number): string =>
-    `${observed} of ${plural(total, 'observation')}${coded > 0 ? `, and ${plural(coded, 'coded fact')}` : ''}`,
+    `${observed < total ? `${observed} of ${total}` : `all ${total}`} observations${coded > 0 ? `, and ${plural(coded, 'coded fact')}` : ''}`,
   draws: (title: string, most?: Leading): string =>
     `of draws keep “${title}” in the lead${mostWords(most)}`,
   undecided: 'Undecided',
@@ -49,6 +49,13 @@ export const casePage = {
   readings: 'Readings',
   byYear: 'By year',
   behind: 'Numbers behind',
+
+  // Answers of several years
+  datedTitle: 'As of then, as of now',
+  datedIntro: (asOf: number, latest: number): string =>
+    `The case asks as of ${asOf}. As of ${latest} later data are weighed, and rows that ended more than three years before no longer.`,
+  datedColumn: (asOf: number, evidenceTo: number | null): string =>
+    `As of ${asOf}${evidenceTo === null ? '' : `, evidence to ${evidenceTo}`}`,
 
   // Against
   againstTitle: 'What speaks against the case',
@@ -112,7 +119,9 @@ export const casePage = {
   little: ({ observed, total }: { readonly observed: number; readonly total: number }): string =>
     `Only ${observed} of ${total} observations can be made for this year: it says little.`,
   made: ({ observed, total }: { readonly observed: number; readonly total: number }): string =>
-    `${observed} of ${total} observations.`,
+    `${observed < total ? `${observed} of ${total}` : `All ${total}`} observations.`,
+  reach: (year: number | null): string =>
+    year === null ? '' : ` Two thirds of them have a value of ${year}.`,
   hindsight:
     '“As of” is a matter of years, not of what was published: the data are today’s editions, and the readings, what they expect and the coded facts were chosen by people who knew the outcome. A step may come from a source that begins or ends as well as from the relationship.',
 

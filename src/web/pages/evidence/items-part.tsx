@@ -15,7 +15,7 @@ import { Kept, useSettled } from './kept.js';
 
 const orders = ['weight', 'dimension', 'cluster'] as const;
 type Order = (typeof orders)[number];
-const shows = ['all', 'measured', 'coded', 'changed'] as const;
+const shows = ['all', 'measured', 'fact', 'changed'] as const;
 type Show = (typeof shows)[number];
 
 const oneOf = <T extends string>(known: readonly T[], text: string | null): T =>

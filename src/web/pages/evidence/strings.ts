@@ -77,12 +77,12 @@ export const evidence = {
   order: 'Order',
   orders: { weight: 'Weight as published', dimension: 'Dimension', cluster: 'Source' },
   show: 'Show',
-  shows: { all: 'All items', measured: 'Measured', coded: 'Coded facts', changed: 'Changed' },
+  shows: { all: 'All items', measured: 'Measured', fact: 'Coded facts', changed: 'Changed' },
   silent: (n: number): string =>
     `${plural(n, 'item')} that ${n === 1 ? 'tells' : 'tell'} nothing apart here`,
   noItems: 'No item fits.',
   use: (title: string): string => `Use: ${title}`,
-  kinds: { measured: 'measured', coded: 'coded fact' },
+  kinds: { measured: 'measured', fact: 'coded fact' },
   meta: (kind: string, dimension: string, cluster: string): string =>
     `${kind} · ${dimension} · cluster ${cluster}`,
   percentile: (th: string): string => `${th} percentile`,

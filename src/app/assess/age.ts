@@ -1,0 +1,29 @@
+import type { ObservationRow } from '../../evidence/types.js';
+import type { Evidence } from './evidence.js';
+
+/** A measured row whose last value is more years than this before the year assessed says nothing about that year. */
+export const RECENT_YEARS = 3;
+
+/** Whether a row is too old to be weighed. What lasts until it is ended speaks for later years as well. */
+export function isOutdated(
+  { lasting }: Pick<ObservationRow, 'lasting'>,
+  years: readonly number[],
+  asOf: number,
+): boolean {
+  return lasting !== true && asOf - years.at(-1)! > RECENT_YEARS;
+}
+
+export const outdatedReason = (years: readonly number[], asOf: number): string =>
+  `its last value is of ${years.at(-1)}, more than ${RECENT_YEARS} years before ${asOf}`;
+
+/** Measured rows of which so large a share has a value in a year make it one of evidence. */
+const SHARE = 2 / 3;
+
+/** The last year in which at least two thirds of the rows have a value; null where there is none. */
+export function evidenceYear(rows: readonly Pick<Evidence, 'years'>[]): number | null {
+  const covered = new Map<number, number>();
+  for (const { years } of rows)
+    for (const year of new Set(years)) covered.set(year, (covered.get(year) ?? 0) + 1);
+  const enough = [...covered].filter(([, count]) => count >= SHARE * rows.length);
+  return enough.length === 0 ? null : Math.max(...enough.map(([year]) => year));
+}
