@@ -14,8 +14,9 @@ export function latestYear({ observations, asOf }: Pick<Case, 'observations' | '
 /** The last year that the measure of a row covers whole. */
 function lastYearOf({ measure, params = {} }: Observe): number {
   const base = measureById(measure);
-  const { coverage }: AnyMeasure = { ...base, ...base.variant?.(parseParams(base, params)) };
-  return coverage.to;
+  const varied = base.variant?.(parseParams(base, params)) ?? {};
+  const { coverage, wholeTo = Infinity }: AnyMeasure = { ...base, ...varied };
+  return Math.min(coverage.to, wholeTo);
 }
 
 /** The case as of the year asked for; as of its own, and of the latest one too, where none is. @throws UsageError `bad-year` */
