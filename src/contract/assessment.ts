@@ -306,7 +306,7 @@ export const assessmentShape = z.object({
   headline: text,
   answers: z
     .array(datedAnswer)
-    .describe('as of the year assessed, and as of the latest year where none was asked for'),
+    .describe('as of the year assessed, and as of the latest one too where no year was requested'),
   answer: text.describe('in short paragraphs, an empty line between them'),
   questions: z.array(questionShape),
   evidence: z.array(evidenceShape),
