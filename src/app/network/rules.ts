@@ -31,6 +31,11 @@ export const networkRules: readonly NetworkRule[] = [
     title: 'votes in the UN General Assembly, alike more or less than by chance',
     params: { sources: ['votes'] },
   },
+  {
+    id: 'council',
+    title: 'divided votes in the UN Security Council, together more often than apart',
+    params: { sources: ['council'] },
+  },
 ];
 
 /** @throws UsageError `unknown-rule` */

@@ -220,6 +220,18 @@ describe('parameters', () => {
     expect(harder.network.sign.length).toBeLessThan(result.network.sign.length);
   });
 
+  it('read divided votes of the Security Council, of its members alone', async () => {
+    const { network, caveats, ...result } = await made(2022, 'council');
+    expect(network.nodes).toHaveLength(15);
+    expect(signOf({ network, caveats, ...result }, 'GBR FRA')).toBe(1);
+    // .44, .64 and .82 of 25 divided votes, by `unsc-agreement`.
+    expect(signOf({ network, caveats, ...result }, 'USA RUS')).toBe(-1);
+    expect(signOf({ network, caveats, ...result }, 'RUS CHN')).toBe(1);
+    expect(caveats.join(' ')).toContain('a few divided votes a year');
+    const median = await made(2022, 'council', { councilThreshold: 'median' });
+    expect(signOf(median, 'RUS CHN')).toBe(-1);
+  });
+
   it('keep members without a tie as nodes', async () => {
     const all = await made(2000, 'default', { nodes: 'system' });
     expect(all.network.nodes.length).toBe(statesInYear(2000).length);
@@ -325,6 +337,7 @@ describe('years', () => {
       ['alliances-and-disputes', { from: 1949, to: 2014 }],
       ['alliances-and-rivalries', { from: 1946, to: 2018 }],
       ['voting', { from: 1946, to: 2024 }],
+      ['council', { from: 1946, to: 2025 }],
     ]);
   });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { alignment } from './alignment.js';
 import { alliances } from './alliances.js';
 import { conflicts } from './conflicts.js';
+import { council } from './council.js';
 import type { AnyTieSource } from './define.js';
 import { disputes } from './disputes.js';
 import { hostility } from './hostility.js';
@@ -16,6 +17,7 @@ export const tieSources: readonly AnyTieSource[] = [
   alliances,
   alignment,
   votes,
+  council,
   disputes,
   hostility,
   rivalries,
@@ -28,6 +30,7 @@ export const sourceParams = {
   ...alliances.params,
   ...alignment.params,
   ...votes.params,
+  ...council.params,
   ...disputes.params,
   ...hostility.params,
   ...rivalries.params,

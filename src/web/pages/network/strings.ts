@@ -65,6 +65,7 @@ export const words = {
     voteMeasure: 'Measure of voting',
     voteSource: 'Source of the votes',
     voteThreshold: 'Threshold of voting',
+    councilThreshold: 'Threshold of the Council',
     disputeLevel: 'Lowest hostility of a dispute',
     disputeRecord: 'Record of disputes',
     disputeYears: 'Years a dispute counts',
