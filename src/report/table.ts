@@ -90,6 +90,7 @@ thead th.num,.nums thead th+th{white-space:normal}
 .plain{width:auto;min-width:320px}
 .plain th,.plain td{padding:4px 24px 4px 0}
 .unused{color:var(--muted)}
+.dated{margin-top:16px}
 .claims,.evidence{table-layout:fixed}
 .claims td.num,.evidence td.num{white-space:normal}
 .evidence{min-width:800px}

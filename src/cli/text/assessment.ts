@@ -54,7 +54,11 @@ function answersText({ answers }: Assessment): string[] {
     ]),
   ]);
   const head = ['', ...answers.map(({ asOf }) => `as of ${asOf}`)];
-  return ['', textTable(head, [['evidence to', ...reach], ...rows], 'lr')];
+  return [
+    '',
+    textTable(head, [['evidence to', ...reach], ...rows], 'lr'),
+    wrap('Evidence to: the last year in which two thirds of the measured rows have a value.'),
+  ];
 }
 
 /** Facts after the last year of evidence, the latest first. */

@@ -37,7 +37,7 @@ export function answerHeader({ assessment }: ViewContext): Content {
 function datedAnswers({ answers, questions }: ViewContext['assessment']): Content {
   if (answers.length < 2) return null;
   const years = listed(answers.map(({ asOf }) => `${asOf}`));
-  return questions.map(({ text, readings }, at) =>
+  const tables = questions.map(({ text, readings }, at) =>
     table({
       label: `${text} As of ${years}`,
       captioned: true,
@@ -57,6 +57,13 @@ function datedAnswers({ answers, questions }: ViewContext['assessment']): Conten
       })),
     }),
   );
+  return [
+    tables,
+    paragraph(
+      'Evidence to: the last year in which two thirds of the measured rows have a value. Rows that end over three years before the year assessed weigh nothing.',
+      'small',
+    ),
+  ];
 }
 
 function share({ readings, standing, leader }: QuestionResult, id: string): Content {

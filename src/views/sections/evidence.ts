@@ -36,7 +36,7 @@ export const evidenceSection: SectionDefinition = {
             observedCell(item, context),
             percentile(item.percentile),
             expectations(item, context),
-            item.used ? weights(item, context) : outdated(item, context),
+            item.used ? weights(item, context) : 'none',
           ],
         })),
       }),
@@ -45,23 +45,27 @@ export const evidenceSection: SectionDefinition = {
   },
 };
 
-const itemCell = (
-  { title, dimension, reliability, standsInFor, because }: EvidenceResult,
-  context: ViewContext,
-) => [
-  title,
-  small(
-    prose`${dimensionWords(dimension)}; reliability ${formatFixed(reliability, 2)}${standsInFor !== undefined && ['; stands in for ', context.evidenceLink(standsInFor)]}`,
-  ),
-  small(because),
-];
+const itemCell = (item: EvidenceResult, context: ViewContext) => {
+  const { title, dimension, reliability, standsInFor, because, used } = item;
+  return [
+    title,
+    !used && small(outdated(item, context)),
+    small(
+      prose`${dimensionWords(dimension)}; reliability ${formatFixed(reliability, 2)}${standsInFor !== undefined && ['; stands in for ', context.evidenceLink(standsInFor)]}`,
+    ),
+    small(because),
+  ];
+};
 
 /** Why a row weighs nothing, and which fresher ones take its place. */
-const outdated = ({ lastYear, replacedBy = [] }: EvidenceResult, context: ViewContext): Content => [
-  prose`none: ends in ${lastYear}`,
-  replacedBy.length > 0 &&
-    small(prose`in its place: ${joined(replacedBy.map((id) => context.evidenceLink(id)))}`),
-];
+const outdated = ({ lastYear, replacedBy = [] }: EvidenceResult, context: ViewContext): Content =>
+  prose`Weighs nothing: it ends in ${lastYear}.${
+    replacedBy.length > 0 && [
+      ' In its place: ',
+      joined(replacedBy.map((id) => context.evidenceLink(id))),
+      '.',
+    ]
+  }`;
 
 function observedCell(item: EvidenceResult, context: ViewContext): Content {
   const { value, unit = '', window, years, measure, of, params, part, population } = item;
