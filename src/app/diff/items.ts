@@ -34,6 +34,7 @@ export function comparedReadings(before: QuestionResult, after: QuestionResult):
 
 /** What an item is and shows; its weight is told as its effect. */
 const itemFields = [
+  'used',
   'value',
   'percentile',
   'window',

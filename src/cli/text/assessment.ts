@@ -215,9 +215,9 @@ function claimsText({ claims }: Assessment): string[] {
 
 function holesText({ holes }: Assessment): string[] {
   if (holes.length === 0)
-    return ['Nothing is unobserved: every observation of the case can be made.'];
+    return ['Nothing is missing: every observation of the case is made and weighed.'];
   return [
-    `Not observed yet (${holes.length}):`,
+    `Not observed, or too old to be weighed (${holes.length}):`,
     ...holes.map(({ title, reason }) => hanging(`${title}: ${reason}`)),
   ];
 }

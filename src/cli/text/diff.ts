@@ -91,15 +91,16 @@ function effectLines(evidence: readonly EvidenceDiff[], question: string): strin
 /** In brackets: that the item came or went, or what about it changed. */
 function whatOf({ change, fields, datasets }: EvidenceDiff): string {
   if (change !== 'changed') return ` (${change}; ${datasets[0] ?? ''})`;
-  const { value, window } = fields as Readonly<Record<string, Change<unknown> | undefined>>;
+  const { value, window, used } = fields as Readonly<Record<string, Change<unknown> | undefined>>;
   const told = [
+    ...(used === undefined ? [] : [used.to === true ? 'weighed again' : 'too old to be weighed']),
     ...(value === undefined ? [] : [arrow(value, (of) => numberText(of as number))]),
     ...(window === undefined
       ? []
       : [arrow(window, (of) => (of as readonly number[] | undefined)?.join('–') ?? '–')]),
   ];
   const others = Object.keys(fields).filter(
-    (name) => !['value', 'window', 'percentile'].includes(name),
+    (name) => !['value', 'window', 'percentile', 'used'].includes(name),
   );
   if (told.length === 0 && others.length === 0)
     return fields['percentile'] === undefined

@@ -10,18 +10,18 @@ import type { SectionDefinition } from '../section.js';
 export const unobservedSection: SectionDefinition = {
   id: 'not-observed',
   title: 'Not observed yet',
-  heading: 'What is not observed yet',
+  heading: 'What is not observed, or too old',
   content({ assessment: { holes, questions } }) {
     const total = ({ expectedInformation }: HoleResult): number =>
       Object.values(expectedInformation).reduce((sum, bits) => sum + bits, 0);
     const ordered = [...holes].sort((a, b) => total(b) - total(a) || (a.id < b.id ? -1 : 1));
     const [first] = ordered;
-    if (first === undefined) return p`Every observation of the case can be made.`;
+    if (first === undefined) return p`Every observation of the case is made and weighed.`;
     const composite = holes.some(({ dimension }) => dimension === 'composite')
       ? '; composite: of several dimensions together'
       : '';
     return [
-      p`${plural(holes.length, 'observation')} of the case cannot be made yet. Look next at
+      p`${plural(holes.length, 'observation')} of the case cannot be made yet, or ended too long ago to be weighed. Look next at
           ${link(`#${anchors.unobserved(first.id)}`, first.title)}: it is expected to tell most,
           ${formatFixed(total(first), 2)} bits. One bit would settle an even question of two
           readings.`,
