@@ -24,11 +24,14 @@ export function manifestOf(assessment: Assessment): RunManifest {
 /** A command as it is typed in the folder of the program, where texts show one to be copied. */
 export const pasteable = (command: string): string => `npx ${command}`;
 
-/** The command that repeats an assessment, without its output option. */
-export function commandOf({ case: subject, asOf, seed, answers }: Assessment): string {
+/** The command that repeats an assessment, without its output option; of a copy of the case where one is named. */
+export function commandOf(
+  { case: subject, asOf, seed, answers }: Assessment,
+  named = subject.arguments,
+): string {
   // Where no year was asked for, the latest one is answered for as well.
   const year = answers.length > 1 ? '' : ` --as-of ${asOf}`;
-  return `counterpoise assess ${subject.arguments}${year} --seed ${seed}`;
+  return `counterpoise assess ${named}${year} --seed ${seed}`;
 }
 
 function measuresOf(assessment: Assessment): RunManifest['measures'] {

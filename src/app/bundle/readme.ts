@@ -4,6 +4,7 @@ import { rowFlags } from '../../core/measure.js';
 import type { PanelManifest } from '../../panel/manifest.js';
 import type { Tables } from '../../table/column.js';
 import { packageVersion } from '../../store/version.js';
+import { commandOf, pasteable } from '../assess/manifest.js';
 
 export interface BundleReadme {
   readonly assessment: Assessment;
@@ -60,14 +61,14 @@ const contentLines = [
   '',
 ];
 
-function rerunLines({ asOf, seed }: Assessment): string[] {
+function rerunLines(assessment: Assessment): string[] {
   return [
     '## Repeat it',
     '',
     `Where Counterpoise ${packageVersion()} is installed, with BUNDLE the folder of these files:`,
     '',
     '```sh',
-    `COUNTERPOISE_DATA=BUNDLE/data npx counterpoise assess BUNDLE/case --as-of ${asOf} --seed ${seed} --out again`,
+    `COUNTERPOISE_DATA=BUNDLE/data ${pasteable(commandOf(assessment, 'BUNDLE/case'))} --out again`,
     'cmp BUNDLE/assessment.json again/assessment.json',
     '```',
     '',
