@@ -431,6 +431,15 @@ const faults: readonly Fault[] = [
     at: 'pact\n    reliability',
   },
   {
+    name: 'rows that stand in for each other',
+    file: 'readings.yaml',
+    from: '    observe: { measure: vote-kappa, of: [A, B] }\n    reliability: 1\n    expect: { friends: high, rivals: low }\n    because: Friends vote alike.\n  - id: pact\n    title: Pact\n',
+    to: '    observe: { measure: vote-kappa, of: [A, B] }\n    standsInFor: pact\n    reliability: 1\n    expect: { friends: high, rivals: low }\n    because: Friends vote alike.\n  - id: pact\n    title: Pact\n    standsInFor: votes\n',
+    code: 'circular-stand-in',
+    at: 'pact\n    reliability: 1\n    expect: { friends',
+    hint: /delete standsInFor of one/,
+  },
+  {
     name: 'a prior that does not add up',
     file: 'readings.yaml',
     from: '{ friends: 0.4, rivals: 0.4, other: 0.2 }',
