@@ -62,11 +62,15 @@ export function withoutStandIns(
       .filter(({ id, years }) => !isOutdated(rows.get(id)!, years, asOf))
       .map(({ id }) => id),
   );
-  const isNeeded = ({ standsInFor }: ObservationRow): boolean =>
-    standsInFor === undefined || (isNeeded(rows.get(standsInFor)!) && !usable.has(standsInFor));
-  const needed = found.filter(({ id }) => isNeeded(rows.get(id)!));
-  const standsIn = ({ id }: Pick<ObservationRow, 'id'>): string | undefined =>
-    rows.get(id)!.standsInFor;
+  const standsIn = ({ id }: Pick<ObservationRow, 'id'>): string | undefined => {
+    const wanted = rows.get(id)!.standsInFor;
+    return wanted !== undefined && rows.has(wanted) ? wanted : undefined;
+  };
+  const isNeeded = (row: Pick<ObservationRow, 'id'>): boolean => {
+    const wanted = standsIn(row);
+    return wanted === undefined || (!usable.has(wanted) && isNeeded({ id: wanted }));
+  };
+  const needed = found.filter(isNeeded);
   /** The rows that are weighed in place of one that is not. */
   const replacing = (id: string): string[] =>
     needed

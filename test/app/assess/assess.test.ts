@@ -4,6 +4,7 @@ import { assess } from '../../../src/app/assess/assess.js';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
 import type { Evidence } from '../../../src/app/assess/evidence.js';
 import { observeRow, observeRows } from '../../../src/app/assess/observations.js';
+import type { Observe } from '../../../src/evidence/types.js';
 import { heaviest } from '../../../src/evidence/heaviest.js';
 import { rolesOf } from '../../../src/app/engine/observe.js';
 import type { Workspace } from '../../../src/app/engine/workspace.js';
@@ -31,12 +32,17 @@ beforeAll(async () => {
 });
 
 /** One row of the built-in case by itself, whether it counts or not. */
-const observed = (id: string, asOf?: number) =>
-  observedOf(subjectOf('russia-china', undefined, undefined, asOf), id);
+const observed = (id: string, looked: { asOf?: number; params?: Observe['params'] } = {}) =>
+  observedOf(subjectOf('russia-china', undefined, undefined, looked.asOf), id, looked.params);
 
-async function observedOf(subject: ReturnType<typeof subjectOf>, id: string) {
+async function observedOf(
+  subject: ReturnType<typeof subjectOf>,
+  id: string,
+  params: Observe['params'] = {},
+) {
   const row = subject.observations.find((one) => one.id === id)!;
-  return observeRow(workspace, row, await rolesOf(workspace, subject), subject);
+  const observe = { ...row.observe!, params: { ...row.observe!.params, ...params } };
+  return observeRow(workspace, { ...row, observe }, await rolesOf(workspace, subject), subject);
 }
 
 describe('assess russia-china', () => {
@@ -126,12 +132,12 @@ describe('assess russia-china', () => {
 
   // Values of an independent script on the raw files and the panel's tables.
   it.each([
-    { id: 'votes-trend', percentile: 0.95442, window: [2010, 2019] },
-    { id: 'trade-trend', percentile: 0.9985, window: [2012, 2021] },
+    { id: 'votes-trend', params: { source: 'voeten' }, percentile: 0.95442, window: [2010, 2019] },
+    { id: 'trade-trend', params: { source: 'dots' }, percentile: 0.9985, window: [2012, 2021] },
   ])(
     'ranks $id over the years that the assessment prescribes',
-    async ({ id, percentile, window }) => {
-      const { detail } = (await observed(id)) as Evidence;
+    async ({ id, params, percentile, window }) => {
+      const { detail } = (await observed(id, { params })) as Evidence;
       expect(detail.window).toEqual(window);
       expect(detail.percentile).toBeCloseTo(percentile, 5);
     },
@@ -236,7 +242,7 @@ describe('assess as of the year before a figure of a claim', () => {
     const past = await assessed('russia-china', undefined, undefined, 2012);
     const c40 = past.claims.find(({ id }) => id === 'C40')!;
     expect(c40.predicates!.map(({ holds }) => holds)).toEqual(Array(3).fill('untestable'));
-    expect(await observed('trade-trend', 2012)).toMatchObject({
+    expect(await observed('trade-trend', { asOf: 2012 })).toMatchObject({
       reason: 'trade-share covers too few years of the pair up to 2012',
     });
   });
@@ -244,7 +250,7 @@ describe('assess as of the year before a figure of a claim', () => {
 
 describe('a trend of trade', () => {
   it('leaves out the year whose total is not broken down by partner', async () => {
-    const { detail } = (await observed('trade-trend', 2018)) as Evidence;
+    const { detail } = (await observed('trade-trend', { asOf: 2018 })) as Evidence;
     expect(detail.window).toEqual([2012, 2018]);
   });
 });

@@ -103,7 +103,7 @@ describe('C43: leadership in Europe and in East Asia', () => {
     const { predicates: results = [] } = await resultOf('C43');
     const [europe, eastAsia] = await Promise.all(['europe', 'east-asia'].map(meanPlace));
     expect(results[1]!.observed).toBeCloseTo(europe! - eastAsia!, 12);
-    expect(europe!).toBeGreaterThan(0.5);
+    expect(europe!).toBeGreaterThan(0.4);
     expect(eastAsia!).toBeLessThan(0.2);
   });
 

@@ -53,7 +53,7 @@ describe('the claims of us-india', () => {
 
   it('name the works that make them, beside the datasets', () => {
     expect(claims.find(({ id }) => id === 'U12')!.sources).toEqual(
-      expect.arrayContaining(['hindustantimes2010', 'un-votes']),
+      expect.arrayContaining(['hindustantimes2010', 'un-votes-undl']),
     );
   });
 

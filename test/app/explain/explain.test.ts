@@ -12,7 +12,7 @@ import { sharedWorkspace } from '../../support/workspaces.js';
 let workspace: Workspace;
 let assessment: Assessment;
 let explained: Explanation;
-const subject = subjectOf('russia-china', undefined, undefined, undefined);
+const subject = subjectOf('russia-china', undefined, undefined, 2014);
 
 beforeAll(async () => {
   workspace = await sharedWorkspace();
