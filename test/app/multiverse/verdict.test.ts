@@ -105,7 +105,7 @@ describe('multiverseOfVerdict', () => {
     );
     expect(missingTexts(verdict).join(' ')).toMatch(
       new RegExp(
-        `^In ${without.length} of them .+: 20” easing is missing \\(the last value .+\\)\\. All .+ \\d+%, .+ \\d+%; `,
+        `^In ${without.length} of them .+: 20” easing is missing \\(its last value .+\\)\\. All .+ \\d+%, .+ \\d+%; `,
       ),
     );
   });
