@@ -29,7 +29,7 @@ const shared = {
 } as const;
 
 /** Which roll calls count, of one source. */
-export const rollCallParams = z.strictObject({
+const rollCallParams = z.strictObject({
   nonUnanimousOnly: param(
     z.boolean(),
     false,
