@@ -7,8 +7,8 @@ export const keptEstimates: {
   readonly digest: string;
   readonly estimates: Readonly<Record<string, EffectNumbers>>;
 } = {
-  dataVersion: '76c9ecba515a',
-  digest: 'c22c69098242',
+  dataVersion: '4cb97731799e',
+  digest: 'd3b5ee47df63',
   estimates: {
     'practice, pair, 365 710 2, +0, first, 1978-2014': {
       coefficient: -0.0688414612133,
