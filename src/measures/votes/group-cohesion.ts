@@ -77,7 +77,7 @@ type Frames = FramesOf<typeof needs>;
  * members and fewer than two voted together; `outside-coverage` outside the years of the source; `needs-import` for absences as a
  * category. Unknown group: UsageError `unknown-group`.
  * **Complexity.** O(rows): 5,500 in a millisecond; the random groups are drawn when the panel is built.
- * **Example.** `counterpoise measure group-cohesion --group EAEU --from 2016 --to 2019` is 0.749.
+ * **Example.** `counterpoise measure group-cohesion --group EAEU --from 2016 --to 2019` is 0.7485.
  */
 export const groupCohesion = defineMeasure({
   id: 'group-cohesion',

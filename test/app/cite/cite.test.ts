@@ -154,7 +154,7 @@ describe('what is cited', () => {
     const [a, m] = [await cite(result), await cite(manifest)];
     expect(a.bibtex).toBe(bibliographyOf(assessment, result).bibtex);
     expect(m).toMatchObject({ kind: 'manifest', measures: a.measures, works: [] });
-    expect(m.datasets).toContain('un-votes');
+    expect(m.datasets).toContain('un-votes-undl');
     expect(m.warnings).toHaveLength(1);
   });
 
