@@ -169,9 +169,7 @@ function paramTable(definition: AnyMeasure): string {
     ['parameter', 'values', 'default', 'meaning', 'in a [multiverse](../multiverse.md)'],
     entries.map(([name, { type, enum: values, default: given, usual, description = '' }]) => [
       `\`--${name}\``,
-      values === undefined
-        ? (type ?? '')
-        : values.map((value) => `\`${value}\``).join(', '),
+      values === undefined ? (type ?? '') : values.map((value) => `\`${value}\``).join(', '),
       usual ?? `\`${String(given)}\``,
       description,
       variationText(variations.get(fields[name]!)!),
