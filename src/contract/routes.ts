@@ -21,6 +21,7 @@ import { datasetShape, datasetsShape } from './datasets.js';
 import { dyadQuery, dyadShape } from './dyad.js';
 import { evidenceBoardShape } from './evidence.js';
 import { figuresShape } from './figures.js';
+import { freshnessQuery, freshnessShape } from './freshness.js';
 import { methodShape } from './methods.js';
 import {
   networkPairsQuery,
@@ -107,6 +108,7 @@ export const routeShapes = {
     query: coverageQuery,
     answer: coverageShape,
   },
+  '/api/freshness': { query: freshnessQuery, answer: freshnessShape },
   '/api/tables': { answer: tablesShape },
   '/api/sql': { body: sqlBody, answer: sqlShape },
   '/api/own-tables/{name}': { params: ownTableParams, answer: ownTableShape },

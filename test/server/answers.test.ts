@@ -48,6 +48,7 @@ const requests: Partial<Record<Path, { readonly path?: string; readonly body?: u
   '/api/datasets': {},
   '/api/datasets/{id}': { path: '/api/datasets/atop' },
   '/api/coverage/{kind}/{id}': { path: '/api/coverage/measures/cinc' },
+  '/api/freshness': { path: '/api/freshness?state=RUS&state=CHN' },
   '/api/tables': {},
   '/api/import/look': { body: file },
   '/api/import': { body: { ...file, mapping, keep: true } },

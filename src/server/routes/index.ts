@@ -6,6 +6,7 @@ import { cases, oneCase } from './cases.js';
 import { coverage } from './coverage.js';
 import { dataset, datasets } from './datasets.js';
 import { dyad } from './dyad.js';
+import { freshness } from './freshness.js';
 import { health, openapi } from './health.js';
 import { importFile, importLook } from './import-file.js';
 import { measure, measures } from './measures.js';
@@ -45,6 +46,7 @@ export const routes: readonly Route[] = [
   datasets,
   dataset,
   coverage,
+  freshness,
   tables,
   sql,
   ownTable,

@@ -8,6 +8,7 @@ export const common = {
     evidence: 'Evidence',
     arena: 'Contested states',
     network: 'Network',
+    freshness: 'Freshness',
     data: 'Data',
   },
   product: 'Counterpoise',

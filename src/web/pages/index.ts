@@ -55,6 +55,16 @@ const all: readonly Page[] = [
       import('./network/network-page.js').then(({ NetworkPage }) => ({ default: NetworkPage })),
   },
   {
+    id: 'freshness',
+    path: '/freshness/:a?/:b?',
+    start: '/freshness/RUS/CHN',
+    nav: common.nav.freshness,
+    load: () =>
+      import('./freshness/freshness-page.js').then(({ FreshnessPage }) => ({
+        default: FreshnessPage,
+      })),
+  },
+  {
     id: 'data',
     path: '/data/:section?/:id?',
     start: '/data',
