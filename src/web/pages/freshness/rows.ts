@@ -9,7 +9,7 @@ export interface Sort {
   readonly column: ColumnId;
   readonly descending: boolean;
 }
-export const usualSort: Sort = { column: 'age', descending: true };
+const usualSort: Sort = { column: 'age', descending: true };
 
 /** `-age` is by age, the oldest first. */
 export function sortOf(text: string | null): Sort {
