@@ -311,7 +311,7 @@ export const assessmentShape = z.object({
   questions: z.array(questionShape),
   evidence: z.array(evidenceShape),
   claims: z.array(claimShape),
-  holes: z.array(holeShape).describe('observations that cannot be made yet'),
+  holes: z.array(holeShape).describe('observations that cannot be made yet, or ended too long ago'),
   series: z.array(shownSeries).describe('series that the case asks to show'),
   ...figureResults.shape,
   sources: z.array(sourceShape),

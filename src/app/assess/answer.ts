@@ -184,7 +184,7 @@ function thesisSentence(
   const missing =
     untested === 0
       ? ''
-      : ` ${untested} ${untested === 1 ? 'observation' : 'observations'} on which that reading commits itself cannot be made yet.`;
+      : ` ${untested} ${untested === 1 ? 'observation' : 'observations'} on which that reading commits itself cannot be made with recent data.`;
   const { standing, behind } = thesisStanding(wanted, question);
   switch (standing) {
     case 'no-evidence':

@@ -97,7 +97,7 @@ export function untestedSentence(question: QuestionResult, { made, missing }: Te
   if (missing === 0) return '';
   const named = firstReadings(question).map((id) => `“${titleOf(question, id)}”`);
   const commit = named.length === 1 ? 'commits itself' : 'commit themselves';
-  return `${missing} of the ${made + missing} observations on which ${named.join(' or ')} ${commit} cannot be made yet.`;
+  return `${missing} of the ${made + missing} observations on which ${named.join(' or ')} ${commit} cannot be made with recent data.`;
 }
 
 function titleOf({ readings }: QuestionResult, id: string): string {

@@ -47,15 +47,18 @@ const Meanings = ({ questions }: Pick<CaseOverview, 'questions'>) => (
   <dl class="small meanings">
     {questions
       .filter(({ standing }) => standing !== 'no-evidence')
-      .map(({ id, leader, readings }) => {
-        const { title, statement } = readings.find((reading) => reading.id === leader)!;
-        return (
-          <div key={id}>
-            <dt>{title}</dt>
-            <dd>{statement}</dd>
-          </div>
-        );
-      })}
+      .flatMap(({ id, standing, leader, runnerUp, readings }) =>
+        readings
+          .filter(
+            (reading) => reading.id === leader || (standing === 'level' && reading.id === runnerUp),
+          )
+          .map(({ id: reading, title, statement }) => (
+            <div key={`${id} ${reading}`}>
+              <dt>{title}</dt>
+              <dd>{statement}</dd>
+            </div>
+          )),
+      )}
   </dl>
 );
 

@@ -40,7 +40,8 @@ export const casePage = {
     `“${title}” is ahead in ${formatPercent(lead)} of draws${mostWords(most)}`,
   contradicted: (n: number, computed: number): string =>
     `of ${plural(computed, 'tested claim')} ${n === 1 ? 'is' : 'are'} contradicted by data`,
-  holes: (n: number): string => `${n === 1 ? 'observation' : 'observations'} cannot be made yet`,
+  holes: (n: number): string =>
+    `${n === 1 ? 'observation is' : 'observations are'} missing, or too old`,
 
   // Sections
   sections: 'Sections of this page',
