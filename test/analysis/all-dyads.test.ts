@@ -239,7 +239,11 @@ describe.skipIf(rawAbsent)(needsRaw('all dyads of the General Assembly'), () => 
     const found = allDyads(calls, { ...usual, ...rule });
     const shift = rule.yearOf === 'date' ? 0 : 1945;
     for (const name of voteStatistics) {
-      const measure = await panel.compute(`vote-${name}`, { ...usual, ...rule });
+      const measure = await panel.compute(`vote-${name}`, {
+        ...usual,
+        ...rule,
+        source: 'voeten',
+      });
       const values = found.values[name]!;
       let [differing, row] = [0, 0];
       // One vote of January 2020 belongs to no whole year.

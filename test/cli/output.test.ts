@@ -102,11 +102,11 @@ describe('assess', () => {
   it('prints headline, readings, claims, heaviest items and holes for a person', async () => {
     const { code, out } = await program(['assess', 'russia-china', '--as-of', '2000']);
     expect(code).toBe(0);
-    expect(out).toMatch(/provisional, \d+ of \d+ observations/);
+    expect(out).toMatch(/evidence to \d+, \d+ of \d+ observations/);
     expect(out).toMatch(/posterior +90% interval +leads in/);
     expect(out).toMatch(/Claims \(88\)/);
     expect(out).toMatch(/Heaviest for/);
-    expect(out).toMatch(/Not observed yet/);
+    expect(out).toMatch(/Not observed, or too old to be weighed/);
   });
 });
 

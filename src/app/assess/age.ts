@@ -4,13 +4,17 @@ import type { Evidence } from './evidence.js';
 /** A measured row whose last value is more years than this before the year assessed says nothing about that year. */
 export const RECENT_YEARS = 3;
 
-/** Whether a row is too old to be weighed. What lasts until it is ended speaks for later years as well. */
+/**
+ * Whether a row is too old to be weighed. What lasts until it is ended speaks for later years as well; that there was none
+ * speaks for none, since one may have begun.
+ */
 export function isOutdated(
   { lasting }: Pick<ObservationRow, 'lasting'>,
-  years: readonly number[],
+  { years, observed }: Pick<Evidence, 'years' | 'observed'>,
   asOf: number,
 ): boolean {
-  return lasting !== true && asOf - years.at(-1)! > RECENT_YEARS;
+  const stillHolds = lasting === true && observed.type === 'binary' && observed.yes;
+  return !stillHolds && asOf - years.at(-1)! > RECENT_YEARS;
 }
 
 export const outdatedReason = (years: readonly number[], asOf: number): string =>

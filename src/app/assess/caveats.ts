@@ -154,7 +154,17 @@ export function ageSentence(evidence: readonly EvidenceResult[], asOf: number): 
     replaced === 0
       ? ''
       : `; fresher rows stand in for ${replaced === old.length ? 'all' : replaced} of them`;
-  return `${weigh} more than ${RECENT_YEARS} years before ${asOf} (${listed(years)})${instead}.`;
+  return `${weigh} more than ${RECENT_YEARS} years before ${asOf} (${listed(years)})${instead}.${weighedYears(evidence)}`;
+}
+
+/** In which years the measured rows that are weighed end. */
+function weighedYears(evidence: readonly EvidenceResult[]): string {
+  const ends = evidence.flatMap(({ kind, used, lastYear }) =>
+    kind === 'measured' && used ? [lastYear] : [],
+  );
+  if (ends.length === 0) return '';
+  const [first, last] = [Math.min(...ends), Math.max(...ends)];
+  return ` Those that are weighed end in ${first === last ? first : `${first} to ${last}`}.`;
 }
 
 /** That nothing observed involves the third party; empty where something observed involves it. */

@@ -59,7 +59,7 @@ export function withoutStandIns(
   const usable = new Set(
     found
       .filter(isObserved)
-      .filter(({ id, years }) => !isOutdated(rows.get(id)!, years, asOf))
+      .filter((item) => !isOutdated(rows.get(item.id)!, item, asOf))
       .map(({ id }) => id),
   );
   const standsIn = ({ id }: Pick<ObservationRow, 'id'>): string | undefined => {

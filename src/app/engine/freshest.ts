@@ -23,14 +23,25 @@ export interface MeasureSource {
 
 type Params = Readonly<Record<string, unknown>>;
 
-/** The sources that a measure can be of under some parameters, in its order; none where it has no such parameter. */
+/** The sources that a measure can be of under some parameters, in its order, those left out that do not take them. */
 export function sourcesOf(definition: AnyMeasure, params: Params = {}): MeasureSource[] {
   const names = paramSchemas(definition)['source']?.enum ?? [];
-  return names.map((source) => {
-    const asked = parseParams(definition, { ...params, source });
+  return names.flatMap((source) => {
+    const asked = takenParams(definition, { ...params, source });
+    if (asked === undefined) return [];
     const { coverage, datasets } = { ...definition, ...definition.variant?.(asked) } as AnyMeasure;
-    return { source, coverage, datasets };
+    return [{ source, coverage, datasets }];
   });
+}
+
+/** The parameters, complete; undefined where one of them is not for the others. */
+function takenParams(definition: AnyMeasure, params: Params): Params | undefined {
+  try {
+    return parseParams(definition, params);
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  }
 }
 
 /** The request with the source that reaches furthest for its states, where it leaves the source to that. */

@@ -84,12 +84,11 @@ function unchangedLines({ verdicts }: VerdictOverTime): string[] {
   ];
 }
 
-/** Whether every reading has the same percentage. */
+/** Whether no reading moves by a percentage point. */
 const isAsBefore = ({ answers }: YearVerdict, before: YearVerdict): boolean =>
   answers.every(({ readings }, question) =>
     readings.every(
       ({ posterior }, at) =>
-        formatPercent(posterior) ===
-        formatPercent(before.answers[question]!.readings[at]!.posterior),
+        Math.abs(posterior - before.answers[question]!.readings[at]!.posterior) < 0.01,
     ),
   );

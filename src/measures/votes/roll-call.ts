@@ -147,7 +147,9 @@ function selected({ rollCalls }: Frames, wanted: string): readonly Roll[] {
   if (wanted === 'all') return all;
   const examples = all.length > MOST_NAMED ? all.slice(-3) : all;
   const found = all.filter((roll) => numberOf(roll.resolution) === numberOf(wanted));
-  if (found.length === 0) {
+  // What was voted on after the panel ends is not known, and no mistake.
+  const last = Math.max(...all.map((roll) => sessionOf(roll.resolution)).filter((one) => one > 0));
+  if (found.length === 0 && !(sessionOf(wanted) >= last)) {
     throw new UsageError(`there is no roll call on resolution ${wanted}`, {
       code: 'unknown-resolution',
       details: { value: wanted, expected: examples.map((roll) => roll.resolution).join(', ') },
@@ -161,6 +163,10 @@ function selected({ rollCalls }: Frames, wanted: string): readonly Roll[] {
 function numberOf(resolution: string): string {
   return resolution.toUpperCase().replace(/^(A\/)?(RES|R)\//, '');
 }
+
+/** The regular session of a resolution; NaN for a special one. */
+const sessionOf = (resolution: string): number =>
+  Number(/^(\d+)\//.exec(numberOf(resolution))?.[1] ?? NaN);
 
 /** The votes on a roll call, and a null for every member of the state system that is not listed. */
 function ballotsOf(frames: Frames, { resolution, year, date, votes }: Roll): Ballot[] {

@@ -78,12 +78,27 @@ describe('assess russia-china', () => {
     expect(reach(assessment.evidenceTo! + 1)).toBeLessThan(2 / 3);
   });
 
-  it('weighs no measured row that ends more than three years before, but for what lasts', () => {
+  it('weighs no measured row that ends more than three years before', () => {
     const measured = assessment.evidence.filter(({ kind }) => kind === 'measured');
     for (const { id, used, lastYear, weight } of measured) {
-      expect(used, id).toBe(id === 'defence-pact' || lastYear >= assessment.asOf - 3);
+      expect(used, id).toBe(lastYear >= assessment.asOf - 3);
       if (!used) expect(weight, id).toEqual({});
     }
+  });
+
+  it('takes a pact to last until it is ended, and the want of one not', async () => {
+    const pactOf = async (a: string, b: string, third: string) =>
+      (await assessed(a, b, third, 2023)).evidence.find(({ id }) => id === 'defence-pact');
+    expect(await pactOf('USA', 'GBR', 'RUS')).toMatchObject({
+      value: 1,
+      lastYear: 2018,
+      used: true,
+    });
+    expect(await pactOf('IND', 'PAK', 'USA')).toMatchObject({
+      value: 0,
+      lastYear: 2018,
+      used: false,
+    });
   });
 
   it('lets fresher rows take the place of those that are too old', () => {

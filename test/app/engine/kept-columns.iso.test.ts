@@ -101,10 +101,11 @@ describe('columns that the build has computed', () => {
     expect(index().dataVersion).toBe(workspace.panel.dataVersion);
     for (const id of ['external-containment', 'mutual-containment', 'multilateral-containment'])
       expect(asked(id).length, id).toBeGreaterThan(0);
-    expect(asked('hostility-response')).toHaveLength(1);
+    // Of practice, and of votes alone.
+    expect(asked('hostility-response')).toHaveLength(2);
     expect(asked('hedging').map(({ pair }) => pair)).toContainEqual([365, 710]);
     // What a composite that is drawn again is made of.
-    expect(asked('exclusive-institutions')).toHaveLength(1);
+    expect(asked('exclusive-institutions')).toHaveLength(2);
   });
 
   // The others are computed in the same way; those named here are made of much, are of a pair or a group, or hold keys, flags, reasons or parts.
