@@ -66,6 +66,7 @@ describe('the reader of docstrings', () => {
       'Definition',
       'Convention',
       'One source a series',
+      'Same resolutions',
       'Unit and range',
       'Nulls',
       'Complexity',

@@ -69,7 +69,7 @@ describe('the description of the API', () => {
 describe('answers', () => {
   it('are series as the verb measure gives them, parameters and years taken from the query', async () => {
     const { json } = await get(
-      '/api/measures/vote-agreement?state=USA&state=KOR&nonUnanimousOnly=true&from=2004&to=2006',
+      '/api/measures/vote-agreement?state=USA&state=KOR&nonUnanimousOnly=true&source=voeten&from=2004&to=2006',
     );
     expect(json.series.map(({ value }: { value: number }) => value.toFixed(4))).toEqual([
       '0.4128',
