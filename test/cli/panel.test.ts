@@ -63,7 +63,7 @@ describe('counterpoise panel', () => {
         out,
       );
       expect(ran.code).toBe(0);
-      expect(ran.out).toMatch(/^\d+ rows: pairs by year, 1946 to 2019; 6 columns\n/);
+      expect(ran.out).toMatch(/^\d+ rows: pairs by year, 1946 to 2025; 6 columns\n/);
       expect(ran.out).toContain('trade_share_cow_21');
       expect(readdirSync(join(folder, format)).sort()).toEqual(
         ['t.bib', 't.codebook.md', `t.${format}`, 't.manifest.json'].sort(),

@@ -21,6 +21,7 @@ async function hints(request: MeasureQuery): Promise<string[]> {
 describe('hints below a series without any value', () => {
   it('name the other order of the states where it has values', async () => {
     expect(await hints({ measure: 'visits', states: [russia, china] })).toEqual([
+      '2018–2024: --source colt has them.',
       'The order of the states matters here: try CHN RUS.',
     ]);
     expect(await hints({ measure: 'visits', states: [china, russia] })).toEqual([]);

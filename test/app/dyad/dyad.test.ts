@@ -144,7 +144,7 @@ describe('a pair with a third state and a pair beside it', () => {
 
   it('names the command that prints the same', () => {
     expect(panelOf('exclusive-institutions').lines[0]!.command).toBe(
-      'counterpoise measure exclusive-institutions RUS CHN --third USA --from 1946 --to 2014',
+      'counterpoise measure exclusive-institutions RUS CHN --third USA --source cow --from 1946 --to 2014',
     );
   });
 
