@@ -282,10 +282,11 @@ export const observationsShape = z.object({
   coded: whole,
 });
 
-/** The last year in which at least two thirds of the measured rows have a value; null where there is none. */
 const evidenceTo = whole
   .nullable()
-  .describe('last year in which at least two thirds of the measured rows have a value');
+  .describe(
+    'last year in which at least two thirds of the measured rows that are weighed have a value; null where there is none',
+  );
 
 export const datedAnswer = z.object({
   asOf: whole,

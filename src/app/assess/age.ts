@@ -20,10 +20,10 @@ export function isOutdated(
 export const outdatedReason = (years: readonly number[], asOf: number): string =>
   `its last value is of ${years.at(-1)}, more than ${RECENT_YEARS} years before ${asOf}`;
 
-/** Measured rows of which so large a share has a value in a year make it one of evidence. */
+/** So large a share of the rows that are weighed makes a year one of evidence. */
 const SHARE = 2 / 3;
 
-/** The last year in which at least two thirds of the rows have a value; null where there is none. */
+/** The last year in which at least two thirds of the rows that are weighed have a value; null where there is none. */
 export function evidenceYear(rows: readonly Pick<Evidence, 'years'>[]): number | null {
   const covered = new Map<number, number>();
   for (const { years } of rows)

@@ -24,13 +24,12 @@ export async function weighedEvidence(
 ): Promise<WeighedEvidence> {
   const found = await observeRows(workspace, subject, roles);
   const facts = factItems(subject);
-  const waiting = found.outdated.filter(({ detail }) => detail.replacedBy === undefined);
   return {
     ...found,
     facts,
     items: [...found.measured, ...facts],
     observations: { observed: found.measured.length, total: found.total, coded: facts.length },
-    evidenceTo: evidenceYear([...found.measured, ...waiting]),
+    evidenceTo: evidenceYear(found.measured),
   };
 }
 

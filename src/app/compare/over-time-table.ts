@@ -42,7 +42,7 @@ export function overTimeCsv(cases: readonly VerdictOverTime[]): string {
     total: ['observations of the case', ({ verdict }) => verdict?.observations.total],
     coded: ['coded facts', ({ verdict }) => verdict?.observations.coded],
     evidence_to: [
-      'last year in which two thirds of the measured rows have a value',
+      'last year in which two thirds of the measured rows that are weighed have a value',
       ({ verdict }) => verdict?.evidenceTo ?? undefined,
     ],
     news: [

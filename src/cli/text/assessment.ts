@@ -57,7 +57,7 @@ function answersText({ answers }: Assessment): string[] {
   return [
     '',
     textTable(head, [['evidence to', ...reach], ...rows], 'lr'),
-    wrap('Evidence to: the last year in which two thirds of the measured rows have a value.'),
+    wrap('Evidence to: the last year in which two thirds of the rows weighed have a value.'),
   ];
 }
 
@@ -69,7 +69,7 @@ function sinceText({ evidence, evidenceTo }: Assessment): string[] {
   const rest = later.length - FACTS;
   return [
     '',
-    wrap(`Since then, after ${evidenceTo} (facts alone, weighed with the rest):`),
+    wrap(`Since then, coded facts later than ${evidenceTo}:`),
     ...shown,
     ...(rest > 0 ? [`  and ${rest} more; the report lists them`] : []),
   ];

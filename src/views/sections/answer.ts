@@ -60,7 +60,7 @@ function datedAnswers({ answers, questions }: ViewContext['assessment']): Conten
   return [
     tables,
     paragraph(
-      'Evidence to: the last year in which two thirds of the measured rows have a value. Rows that end over three years before the year assessed weigh nothing.',
+      'Evidence to: the last year in which two thirds of the measured rows that are weighed have a value. Rows that end over three years before the year assessed weigh nothing.',
       'small',
     ),
   ];

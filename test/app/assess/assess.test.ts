@@ -64,14 +64,12 @@ describe('assess russia-china', () => {
     const { observed, total } = assessment.observations;
     expect([observed, total]).toEqual([11, 16]);
     expect(assessment.holes).toHaveLength(total - observed);
-    expect(assessment.headline).toMatch(/^evidence to 2018, 11 of 16 observations: /);
+    expect(assessment.headline).toMatch(/^evidence to 2020, 11 of 16 observations: /);
     expect(assessment.headline).not.toContain('complete');
   });
 
-  it('says up to which year two thirds of the rows that have a place have a value', () => {
-    const rows = assessment.evidence.filter(
-      ({ kind, replacedBy }) => kind === 'measured' && replacedBy === undefined,
-    );
+  it('says up to which year two thirds of the rows that are weighed have a value', () => {
+    const rows = assessment.evidence.filter(({ kind, used }) => kind === 'measured' && used);
     const reach = (year: number): number =>
       rows.filter(({ lastYear }) => lastYear >= year).length / rows.length;
     expect(reach(assessment.evidenceTo!)).toBeGreaterThanOrEqual(2 / 3);
