@@ -1,6 +1,7 @@
 import type { MeasureResult } from '../contract/index.js';
 import type { MeasureQuery } from '../core/measure-query.js';
 import { measureSeries } from '../app/engine/measure.js';
+import { variantOf } from '../app/engine/measure-params.js';
 import { identityOf } from '../app/states/states.js';
 import type { Workspace } from '../app/engine/workspace.js';
 import { sourceHints } from './source-hints.js';
@@ -35,7 +36,7 @@ async function emptySeriesHints(
   const years = ever.series.flatMap(({ value, year }) => (value === null ? [] : [year]));
   if (years.length > 0) return [`There are values from ${years[0]} to ${years.at(-1)}.`];
   if (result.series.every(({ reason }) => reason === 'outside-coverage')) {
-    const { coverage } = { ...definition, ...definition.variant?.(result.params) };
+    const { coverage } = variantOf(definition, result.params);
     return [`The measure covers ${coverage.from} to ${coverage.to}.`];
   }
   if (definition.symmetric || states.length !== 2) return [];

@@ -231,6 +231,12 @@ export const countsWhole = (
   year: number,
 ): boolean => year <= wholeTo;
 
+/** The last year that a measure covers whole. */
+export const lastWholeYear = ({
+  coverage,
+  wholeTo = Infinity,
+}: Pick<AnyMeasure, 'coverage' | 'wholeTo'>): number => Math.min(coverage.to, wholeTo);
+
 /** Unit of a measure's value, or of one of its parts. */
 export function unitOfPart(
   { unit, partUnits }: Pick<AnyMeasure, 'unit' | 'partUnits'>,

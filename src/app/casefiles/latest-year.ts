@@ -1,22 +1,23 @@
 import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
-import type { AnyMeasure } from '../../core/measure.js';
+import { lastWholeYear } from '../../core/measure.js';
 import type { Observe } from '../../evidence/types.js';
 import { measureById } from '../../measures/index.js';
-import { parseParams } from '../engine/measure-params.js';
+import { parseParams, variantOf } from '../engine/measure-params.js';
 
-/** The latest year that a case can be assessed as of: the last in which any of its rows may have a value. */
-export function latestYear({ observations, asOf }: Pick<Case, 'observations' | 'asOf'>): number {
+/** The latest year that a case can be assessed as of: the last in which any of its rows may have a value; without rows that of its period. */
+export function latestYear({
+  observations,
+  period,
+}: Pick<Case, 'observations' | 'period'>): number {
   const ends = observations.flatMap(({ observe }) => (observe ? [lastYearOf(observe)] : []));
-  return ends.length === 0 ? asOf : Math.max(...ends);
+  return ends.length === 0 ? period[1] : Math.max(...ends);
 }
 
 /** The last year that the measure of a row covers whole. */
 function lastYearOf({ measure, params = {} }: Observe): number {
   const base = measureById(measure);
-  const varied = base.variant?.(parseParams(base, params)) ?? {};
-  const { coverage, wholeTo = Infinity }: AnyMeasure = { ...base, ...varied };
-  return Math.min(coverage.to, wholeTo);
+  return lastWholeYear(variantOf(base, parseParams(base, params)));
 }
 
 /** The case as of the year asked for; as of its own, and of the latest one too, where none is. @throws UsageError `bad-year` */

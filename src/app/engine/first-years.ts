@@ -3,7 +3,7 @@ import type { AnyMeasure } from '../../core/measure.js';
 import { measureById } from '../../measures/index.js';
 import type { KeptColumns, KeptRequest } from './kept-columns/index.js';
 import { everyInput, keptInputs } from './kept-columns/inputs.js';
-import { parseParams, usesOf } from './measure-params.js';
+import { parseParams, usesOf, variantOf } from './measure-params.js';
 
 type Params = Readonly<Record<string, unknown>>;
 
@@ -50,7 +50,7 @@ export class FirstYears {
     this.years.set(key, Math.min(from, known));
     const first = firstInput(definition, params, from);
     if (!tables) return;
-    const needs: unknown = definition.variant?.(params).needs ?? definition.needs;
+    const needs: unknown = variantOf(definition, params).needs;
     for (const need of Object.values(needs as Readonly<Record<string, FrameNeed>>))
       this.addNeed(needFrom(need, first));
     if (!uses) return;

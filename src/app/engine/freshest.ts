@@ -4,7 +4,7 @@ import type { MeasureQuery } from '../../core/measure-query.js';
 import type { YearSpan } from '../../core/years.js';
 import { variations } from '../../core/variation.js';
 import { measureById } from '../../measures/index.js';
-import { paramFields, paramSchemas, parseParams } from './measure-params.js';
+import { paramFields, paramSchemas, parseParams, variantOf } from './measure-params.js';
 import { pairOf, unitOf } from './measure-unit.js';
 import type { Unit } from './population.js';
 import type { Workspace } from './workspace.js';
@@ -29,7 +29,7 @@ export function sourcesOf(definition: AnyMeasure, params: Params = {}): MeasureS
   return names.flatMap((source) => {
     const asked = takenParams(definition, { ...params, source });
     if (asked === undefined) return [];
-    const { coverage, datasets } = { ...definition, ...definition.variant?.(asked) } as AnyMeasure;
+    const { coverage, datasets } = variantOf(definition, asked);
     return [{ source, coverage, datasets }];
   });
 }

@@ -15,6 +15,12 @@ export interface ParamSchema {
   readonly usual?: string;
 }
 
+/** The definition as its parameters, which are complete, make it. */
+export const variantOf = (definition: AnyMeasure, params: Params): AnyMeasure => ({
+  ...definition,
+  ...definition.variant?.(params),
+});
+
 /** The declared parameters of a measure by name. */
 export const paramFields = ({ params }: AnyMeasure): Readonly<Record<string, z.ZodType>> =>
   (params as unknown as z.ZodObject<Readonly<Record<string, z.ZodType>>>).shape;

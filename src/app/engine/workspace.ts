@@ -8,7 +8,7 @@ import { openPanel, type Panel } from '../../panel/read.js';
 import { FirstYears, firstInput, needFrom } from './first-years.js';
 import { everyInput, keptInputs } from './kept-columns/inputs.js';
 import { openKeptColumns, type KeptColumns } from './kept-columns/index.js';
-import { parseParams, usesOf } from './measure-params.js';
+import { parseParams, usesOf, variantOf } from './measure-params.js';
 import { defaultDataDir, keptDir } from '../../store/places.js';
 import { Population } from './population.js';
 
@@ -76,7 +76,7 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     const known = computed.get(key);
     if (known !== undefined && known.from <= from && (valuesAlone || !known.valuesAlone))
       return known.result;
-    const definition = { ...base, ...base.variant?.(request.params) } as AnyMeasure;
+    const definition = variantOf(base, request.params);
     const earliest = Math.min(from, first.of(base, request.params) ?? from);
     const keptAlone = valuesAlone && kept.has({ measure, ...request });
     const result = computeMeasure(

@@ -7,7 +7,7 @@ import { citationText, type Reference } from '../../core/references.js';
 import { measureById } from '../../measures/index.js';
 import type { PanelManifest } from '../../panel/manifest.js';
 import type { AnyMeasure } from '../../core/measure.js';
-import { parseParams, usesOf } from '../engine/measure-params.js';
+import { parseParams, usesOf, variantOf } from '../engine/measure-params.js';
 
 type Params = Readonly<Record<string, unknown>>;
 
@@ -31,7 +31,7 @@ export function tracedMeasures(
 function tracedMeasure(manifest: PanelManifest, id: string, params: Params): TracedMeasure {
   const base = measureById(id);
   const complete = parseParams(base, params);
-  const definition = { ...base, ...base.variant?.(complete) } as AnyMeasure;
+  const definition = variantOf(base, complete);
   const needs = Object.values(definition.needs as Readonly<Record<string, FrameNeed>>);
   return {
     id,

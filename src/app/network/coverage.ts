@@ -1,10 +1,11 @@
 import type { DroppedSource } from '../../contract/index.js';
 import type { YearSpan } from '../../core/years.js';
 import { UsageError } from '../../core/errors.js';
+import { lastWholeYear } from '../../core/measure.js';
 import { measureById } from '../../measures/index.js';
 import type { AnyTieSource } from '../../measures/alignment/tie-sources/index.js';
 import { membershipCoverage } from '../../states/index.js';
-import { parseParams } from '../engine/measure-params.js';
+import { parseParams, variantOf } from '../engine/measure-params.js';
 import { type NetworkParams, sourcesOf } from './params.js';
 
 /** The years for which a source can say what ties there are. */
@@ -12,9 +13,8 @@ export function sourceCoverage(source: AnyTieSource, params: NetworkParams): Yea
   const look = source.look(params);
   const measure = measureById(look.measure);
   const given = parseParams(measure, look.params ?? {});
-  const { coverage, wholeTo = Infinity } = { ...measure, ...measure.variant?.(given) };
-  const { from } = coverage;
-  const to = Math.min(coverage.to, wholeTo);
+  const variant = variantOf(measure, given);
+  const [from, to] = [variant.coverage.from, lastWholeYear(variant)];
   const before = (source.years?.(params) ?? 1) - 1;
   const last = (look.params ?? {})['carryForward'] === true ? membershipCoverage.to : to;
   return {

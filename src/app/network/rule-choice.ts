@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { datasetTitle } from '../engine/catalogue.js';
 import { tieSources } from '../../measures/alignment/tie-sources/index.js';
 import { measureById } from '../../measures/index.js';
-import { parseParams, type ParamSchema } from '../engine/measure-params.js';
+import { parseParams, variantOf, type ParamSchema } from '../engine/measure-params.js';
 import { sourceCoverage, yearsWithNetwork } from './coverage.js';
 import {
   networkParams,
@@ -35,7 +35,7 @@ export function ruleChoice(request: RuleRequest): RuleChoice {
       sources: sourcesOf(params).map((source) => {
         const { measure, params: given = {} } = source.look(params);
         const found = measureById(measure);
-        const { datasets } = { ...found, ...found.variant?.(parseParams(found, given)) };
+        const { datasets } = variantOf(found, parseParams(found, given));
         return {
           id: source.id,
           says: source.says(params),

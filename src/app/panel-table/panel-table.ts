@@ -14,7 +14,8 @@ import { TableRows } from './rows.js';
 import { parseSpec, type ColumnSpec } from './spec.js';
 import { stateSet, type StateSet } from './state-set.js';
 import { requestedColumn, type RequestedColumn } from './stored-source.js';
-import { asRequested, sourceOfColumn, sourceOfMeasure, type TableSource } from './table-source.js';
+import { variantOf } from '../engine/measure-params.js';
+import { sourceOfColumn, sourceOfMeasure, type TableSource } from './table-source.js';
 import { checkShape, yearsText, type TableUnit, type Years } from './unit.js';
 
 export interface PanelTableRequest extends ColumnWishes {
@@ -151,7 +152,10 @@ function refuseTable({ id, text, part }: ColumnSpec, manifest: PanelManifest): v
 
 function coveredYears(requested: readonly Requested[]): Years {
   const covered = requested.flatMap(({ measure, column }) => {
-    const years = measure === undefined ? column.stored.coverage : asRequested(measure).coverage;
+    const years =
+      measure === undefined
+        ? column.stored.coverage
+        : variantOf(measure.definition, measure.params).coverage;
     return years === null ? [] : [years];
   });
   if (covered.length === 0) return membershipCoverage;

@@ -1,5 +1,6 @@
 import type { TableManifest } from '../../contract/index.js';
-import { unitOfPart, type AnyMeasure } from '../../core/measure.js';
+import { unitOfPart } from '../../core/measure.js';
+import { variantOf } from '../engine/measure-params.js';
 import type { ManifestTable } from '../../panel/manifest.js';
 import type { RequestedMeasure } from './requested-measure.js';
 import { observations } from './measure-source.js';
@@ -11,13 +12,8 @@ export interface TableSource extends Required<TableManifest['sources'][number]> 
   unitOf(part: string | undefined): string;
 }
 
-/** The definition as its parameters make it. */
-export function asRequested({ definition, params }: RequestedMeasure): AnyMeasure {
-  return { ...definition, ...definition.variant?.(params) } as AnyMeasure;
-}
-
 export function sourceOfMeasure(asked: RequestedMeasure, spec: ColumnSpec): TableSource {
-  const definition = asRequested(asked);
+  const definition = variantOf(asked.definition, asked.params);
   const { id, title, summary, range, population, coverage, datasets } = definition;
   return {
     kind: 'measure',

@@ -8,6 +8,7 @@ import { countsWhole } from '../../core/measure.js';
 import { measureById } from '../../measures/index.js';
 import { minimumTrendYears, type TrendEstimate } from '../../core/trend.js';
 import { measureSeries } from '../engine/measure.js';
+import { variantOf } from '../engine/measure-params.js';
 import type { Workspace } from '../engine/workspace.js';
 
 /** A series under test: the years that have a value, beside the series itself. */
@@ -29,7 +30,7 @@ export interface SeriesTest<T> {
 async function yearlyValues(workspace: Workspace, request: MeasureQuery): Promise<YearlyValues> {
   const result = await measureSeries(workspace, { ...request, intervals: false });
   const measure = measureById(request.measure);
-  const chosen = { ...measure, ...measure.variant?.(result.params) };
+  const chosen = variantOf(measure, result.params);
   const covered = result.series.flatMap(({ year, value }) =>
     value === null || !countsWhole(chosen, year) ? [] : [{ year, value }],
   );
