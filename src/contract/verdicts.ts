@@ -22,7 +22,7 @@ const yearVerdict = z.object({
   caseDigest: z.string().describe('of the case as of the year'),
   observations: observationsShape,
   evidenceTo: assessmentShape.shape.evidenceTo,
-  news: whole.describe('rows and facts that are weighed and have a value or a date of the year'),
+  ofTheYear: whole.describe('rows and facts weighed that have a value or a date of the year'),
   tooFew: z.boolean().describe('less than half of the observations can be made'),
   answers: z.array(yearAnswer),
 });

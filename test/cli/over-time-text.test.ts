@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { overTimeText } from '../../src/cli/text/over-time.js';
 import type { VerdictOverTime } from '../../src/contract/index.js';
 
-const answered = (year: number, posterior: number, news: number) => ({
-  ...{ year, caseDigest: 'd', evidenceTo: 2014, news, tooFew: false },
+const answered = (year: number, posterior: number, ofTheYear: number) => ({
+  ...{ year, caseDigest: 'd', evidenceTo: 2014, ofTheYear, tooFew: false },
   observations: { observed: 10, total: 12, coded: 2 },
   answers: [
     {
@@ -41,8 +41,8 @@ it('says to which year evidence reaches, and why an answer is that of the year b
   const text = overTimeText([over]).replaceAll(/\s+/g, ' ');
   expect(text).toContain('evidence to 2014 > 80% 20% 10 of 12 2 2014');
   expect(text).toContain(
-    'that of the year before where little is new. Rows and facts that have a value or a date of the year: 2015, 3 of 12; 2017, 0 of 12.',
+    'Years in which no reading moves by a point, with the rows and facts weighed that have a value or a date of the year itself: 2015, 3 of 12; 2017, 0 of 12.',
   );
   const moved = { ...over, verdicts: [answered(2014, 0.8, 9), answered(2016, 0.6, 8)] };
-  expect(overTimeText([moved])).not.toContain('little is new');
+  expect(overTimeText([moved])).not.toContain('no reading moves');
 });

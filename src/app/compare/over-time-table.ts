@@ -45,9 +45,9 @@ export function overTimeCsv(cases: readonly VerdictOverTime[]): string {
       'last year in which two thirds of the measured rows that are weighed have a value',
       ({ verdict }) => verdict?.evidenceTo ?? undefined,
     ],
-    news: [
+    of_the_year: [
       'rows and facts that have a value or a date of the year',
-      ({ verdict }) => verdict?.news,
+      ({ verdict }) => verdict?.ofTheYear,
     ],
     too_few: ['whether less than half are made', ({ verdict }) => verdict?.tooFew],
     problem: ['why there is no answer', ({ absent }) => absent],

@@ -145,7 +145,7 @@ async function finished(
     caseDigest: caseDigest(subject),
     observations,
     evidenceTo,
-    news: items.filter(({ years }) => years.at(-1) === subject.asOf).length,
+    ofTheYear: items.filter(({ years }) => years.at(-1) === subject.asOf).length,
     tooFew: 2 * observations.observed < observations.total,
     answers: answers.map(({ result: { id: question, leader, runnerUp, standing, readings } }) => ({
       ...{ id: question, leader, runnerUp, standing },

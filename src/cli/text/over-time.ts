@@ -74,12 +74,12 @@ function unchangedLines({ verdicts }: VerdictOverTime): string[] {
   const same = made.filter((verdict, at) => at > 0 && isAsBefore(verdict, made[at - 1]!));
   if (same.length === 0) return [];
   const reasons = same.map(
-    ({ year, news, observations: { observed, coded } }) =>
-      `${year}, ${news} of ${observed + coded}`,
+    ({ year, ofTheYear, observations: { observed, coded } }) =>
+      `${year}, ${ofTheYear} of ${observed + coded}`,
   );
   return [
     wrap(
-      `The answer is that of the year before where little is new. Rows and facts that have a value or a date of the year: ${reasons.join('; ')}.`,
+      `Years in which no reading moves by a point, with the rows and facts weighed that have a value or a date of the year itself: ${reasons.join('; ')}.`,
     ),
   ];
 }
