@@ -129,7 +129,7 @@ function laterSentence(later: DatedAnswer | undefined): string {
 
 function provisionalSentence({ observed, total, coded }: Assessment['observations']): string {
   return observed < total
-    ? `The answer is provisional: ${observed} of ${total} observations can be made with recent data of the panel${coded > 0 ? `, beside ${coded} coded facts` : ''}.`
+    ? `The answer is provisional: ${observed} of ${total} observations can be made with recent data${coded > 0 ? `, beside ${coded} coded facts` : ''}.`
     : '';
 }
 

@@ -20,6 +20,8 @@ import { answerAsOf, weighedEvidence, type WeighedEvidence } from './weighed.js'
 
 export interface AssessRequest {
   readonly seed: number;
+  /** Whether the year of the case alone is answered for, though the case may be asked about the latest as well. */
+  readonly oneYear?: boolean;
   /** Robustness draws, default 10,000. */
   readonly draws?: number;
   readonly onStep?: (label: string) => void;
@@ -78,7 +80,7 @@ export async function compute(
   onStep('readings and robustness');
   const { items } = evidence;
   const answering = answer({ questions: subject.questions, items, seed, draws });
-  const { alsoAsOf } = subject;
+  const alsoAsOf = request.oneYear === true ? undefined : subject.alsoAsOf;
   const later =
     alsoAsOf === undefined
       ? undefined

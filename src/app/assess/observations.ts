@@ -79,7 +79,7 @@ export function withoutStandIns(
   const measured = needed.filter(isObserved).filter(({ id }) => usable.has(id));
   const outdated = needed
     .filter(isObserved)
-    .filter((one) => !usable.has(one.id) && standsIn(one) === undefined)
+    .filter((one) => !usable.has(one.id))
     .map((item) => withReplacing(item, replacing(item.id)));
   // A stand-in that has no value either leaves no place empty.
   const empty = needed.filter(

@@ -135,7 +135,7 @@ async function ofCase(target: string): Promise<Bibliography> {
   const workspace = await openWorkspace();
   try {
     // Which sources are used does not depend on the draws.
-    const assessment = await assess(workspace, subject, { seed: 1, draws: 20 });
+    const assessment = await assess(workspace, subject, { seed: 1, draws: 20, oneYear: true });
     return worksOf(assessment).finish('case', target, runLine(manifestOf(assessment), false));
   } finally {
     workspace.close();

@@ -7,7 +7,8 @@ import { datasetById } from '../../sources/index.js';
 import { labelOf, membershipCoverage } from '../../states/index.js';
 import { commandText } from '../../table/codebook.js';
 import { lastYear, sourcesOf, type MeasureSource } from '../engine/freshest.js';
-import { parseParams } from '../engine/measure-params.js';
+import { parseParams, variantOf } from '../engine/measure-params.js';
+import { checkDifferent } from '../engine/measure-unit.js';
 import type { Workspace } from '../engine/workspace.js';
 
 /** The latest complete year: the last of the lists of states. */
@@ -47,11 +48,7 @@ function checkPair(pair: readonly number[]): void {
       code: 'wrong-number-of-states',
       hint: 'for example counterpoise data freshness RUS CHN',
     });
-  if (pair.length === 2 && pair[0] === pair[1])
-    throw new UsageError(`a pair needs two different states, not ${labelOf(pair[0]!).name} twice`, {
-      code: 'same-state-twice',
-      hint: 'name two different states',
-    });
+  checkDifferent(pair);
 }
 
 /** The states of each series to look for: one series of no states where no pair is named. */
@@ -67,7 +64,7 @@ function everySource(definition: AnyMeasure): (Omit<MeasureSource, 'source'> & {
 })[] {
   const sources = sourcesOf(definition);
   if (sources.length > 0) return sources;
-  return [{ ...definition, ...definition.variant?.(parseParams(definition, {})) }];
+  return [variantOf(definition, parseParams(definition, {}))];
 }
 
 async function rowOf(

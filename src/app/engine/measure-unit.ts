@@ -54,15 +54,16 @@ function checkStates(
       hint: `counterpoise measure ${id} --help shows an example`,
     });
   }
-  if (states.length === 2 && states[0] === states[1]) {
-    throw new UsageError(
-      `a pair needs two different states, not ${labelOf(states[0]!).name} twice`,
-      {
-        code: 'same-state-twice',
-        hint: 'name two different states',
-      },
-    );
-  }
+  checkDifferent(states);
+}
+
+/** @throws UsageError `same-state-twice` */
+export function checkDifferent(states: readonly number[]): void {
+  if (states.length !== 2 || states[0] !== states[1]) return;
+  throw new UsageError(`a pair needs two different states, not ${labelOf(states[0]!).name} twice`, {
+    code: 'same-state-twice',
+    hint: 'name two different states',
+  });
 }
 
 function checkThird({ id, grain }: AnyMeasure, states: readonly number[], third?: number): void {

@@ -22,7 +22,7 @@ export const factsSection: SectionDefinition = {
     return [
       p`Dated facts with their source. An author’s interpretation is not among them: opinions are claims to be tested, never evidence.`,
       since.size > 0 &&
-        p`The measured evidence reaches to ${evidenceTo}. ${plural(since.size, 'fact')} stood out since then, and ${since.size === 1 ? 'is' : 'are'} marked so.`,
+        p`The measured evidence reaches to ${evidenceTo}. ${plural(since.size, 'fact')} ${since.size === 1 ? 'is' : 'are'} later and marked so.`,
       table({
         label: 'Table of coded facts',
         style: 'evidence coded',

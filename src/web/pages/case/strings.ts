@@ -52,7 +52,7 @@ export const casePage = {
   behind: 'Numbers behind',
 
   // Answers of several years
-  datedTitle: 'As of then, as of now',
+  datedTitle: 'Then and now',
   datedIntro: (asOf: number, latest: number): string =>
     `The case asks as of ${asOf}; ${latest} is the latest year with evidence. A row that ended over three years before the year assessed weighs nothing. Evidence to: the last year in which two thirds of the rows weighed have a value.`,
   datedColumn: (asOf: number, evidenceTo: number | null): string =>
