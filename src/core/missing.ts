@@ -9,7 +9,7 @@ export const missingReasons = {
     'The state was not a permanent member of the Security Council in this year.',
   'seat-held-by-713': 'The seat of China was held by Taiwan (713) in this year.',
   'no-joint-votes': 'The two states cast no vote on the same roll call.',
-  'no-roll-call-on-issue': 'No roll call that counts was taken on the issue in this session.',
+  'no-roll-call-on-issue': 'No roll call that counts was taken on the issue in this year.',
   'no-votes-cast': 'The state cast no vote in this year.',
   'too-few-members': 'Fewer than two members of the group voted together in this year.',
   'zero-variance': 'The statistic is undefined: its denominator is zero.',
@@ -51,7 +51,7 @@ export const missingReasons = {
   'no-year-before': 'The year has a value, but the year before has none to count the change from.',
   'no-such-part': 'The measure has a value in this year, and this part of it has none.',
   'too-few-roll-calls': 'The period has too few roll calls that are not unanimous.',
-  'no-roll-call': 'No selected roll call was taken in this year.',
+  'no-roll-call': 'None of the roll calls in question was taken in this year.',
   absent:
     'The state is not listed in the roll call: absent or not voting, which is not an abstention.',
   'needs-import': 'This variant needs a raw file that the user must import.',

@@ -18,7 +18,7 @@ export function issueNumber(issue: VoteIssue): number {
   return issueCodes.indexOf(issue) + 1;
 }
 
-/** The issues, and what this project codes beside them; numbers go on. */
+/** The issues, and after them the one that this project codes itself. */
 export const voteTopics = { ...voteIssues, ukraine: 'War and occupation in Ukraine' } as const;
 export type VoteTopic = keyof typeof voteTopics;
 

@@ -114,7 +114,7 @@ describe('years without a value', () => {
     expect(coverage).toMatchObject({ years: 24, observed: 17, existing: 20, share: 17 / 20 });
   });
 
-  it('are all of those asked for where a group began after the votes end', async () => {
+  it('are all of those asked for where a group began after them', async () => {
     const { coverage, series } = await seriesOf('rcep', 2015, 2019);
     expect(coverage).toMatchObject({ years: 5, observed: 0, existing: 0, share: 0 });
     expect(new Set(series.map(({ reason }) => reason))).toEqual(new Set(['group-not-in-being']));
@@ -128,7 +128,7 @@ describe('the groups that it takes', () => {
     const present = new Set(key);
     const ids = groups.map(({ id }) => id);
     expect([...present].filter((id) => !ids.includes(id))).toEqual([]);
-    // Begun after the votes end, or never with a member.
+    // Never with a member.
     expect(ids.filter((id) => !present.has(id))).toEqual(['tpp']);
     expect(new Set(groups.map(({ name }) => name)).size).toBe(groups.length);
   });

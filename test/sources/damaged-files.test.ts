@@ -65,7 +65,7 @@ function aDozen(table: RawTable, all: readonly RawTable[]): RawTable {
   return { ...table, rows: table.rows.filter((row) => ids.has(row[at])) };
 }
 
-/** First rows of a file, of columns with a letter for each row of another file those of its first rows. */
+/** First rows of a file; cells with a letter for each row of another file are cut to that file's first rows. */
 function lettered(table: RawTable, all: readonly RawTable[]): RawTable {
   const cut = ({ file, header, rows }: RawTable): RawTable => ({
     file,

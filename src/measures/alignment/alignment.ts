@@ -96,7 +96,7 @@ type Params = z.output<typeof params>;
  * rests on it, has none; nothing is composed of less. Discourse stands beside the overall value and not in it (weight 0),
  * so that words do not count as deeds, and because its source has 13 years. Power and status have no alignment. A weight
  * of 0 leaves a dimension out and lets the value reach the years that its source lacks: without institutions and economy
- * it runs to 2018, norms alone to 2024 (`voteSource: voeten`: 2019). The vote of a year within which the source ends does not count.
+ * it runs to 2018, norms alone to 2024 (`voteSource: voeten`: 2019). Votes of 2025, of which the source has a part, do not count.
  *
  * **Unit and range.** Mean percentile, [0, 1]; symmetric. Parts: the seven dimensions.
  * **Nulls.** `not-reported` where an indicator of a weighted dimension has no value, `outside-coverage` outside the years

@@ -32,7 +32,7 @@ const needs = { states: frameNeed('state-year', 'state-years', []) } as const;
 const params = z.strictObject({
   obligation: alliances.params.obligation,
   alignmentTop: alignment.params.alignmentTop,
-  alignmentVotes: alignment.params.alignmentVotes,
+  voteSource: alignment.params.voteSource,
   both: bothParam,
 });
 type Params = z.output<typeof params>;
@@ -40,12 +40,10 @@ type Params = z.output<typeof params>;
 const coverage = { from: 1954, to: 2014 } as const;
 
 /** What each source of ties reads, under the name of the source. */
-const uses = ({
-  alignmentVotes,
-}: Pick<Params, 'alignmentVotes'>): Readonly<Record<string, MeasureUse>> =>
+const uses = ({ voteSource }: Pick<Params, 'voteSource'>): Readonly<Record<string, MeasureUse>> =>
   Object.fromEntries(
     usualSources.map((source) => {
-      const { measure, params: given } = source.look(usualParams({ alignmentVotes }) as never);
+      const { measure, params: given } = source.look(usualParams({ voteSource }) as never);
       return [source.id, { measure, params: given }];
     }),
   );
@@ -104,8 +102,8 @@ export const structuralPull = defineMeasure({
   needs,
   uses,
   params,
-  variant: ({ alignmentVotes }) => ({
-    datasets: [...datasets, voteSources[alignmentVotes].dataset, ...otherDatasets],
+  variant: ({ voteSource }) => ({
+    datasets: [...datasets, voteSources[voteSource].dataset, ...otherDatasets],
   }),
   references: [
     cartwright1956,

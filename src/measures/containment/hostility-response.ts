@@ -24,7 +24,7 @@ import {
 const params = z.strictObject({
   outcome: oneOf(
     ['practice', 'votes'],
-    'What alignment is made of: `practice`, the mean of votes, institutions, security and economy (1954-2014), or `votes` alone (1946-2020; votes of `voeten` to 2019).',
+    'What alignment is made of: `practice`, the mean of votes, institutions, security and economy (1954-2014), or `votes` alone (1947-2020; votes of `voeten` to 2019).',
     claim('Votes and practice are two outcomes.'),
   ),
   window: param(

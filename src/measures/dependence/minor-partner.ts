@@ -106,6 +106,7 @@ type Params = z.output<typeof params>;
  * **Sources of trade.** One a series, never joined: Correlates of War (all states, to 2014), ITPD-E (goods and services,
  * 2000-2016), Direction of Trade Statistics (Russia at one end, 2011-2021).
  *
+ * **Editions.** Product of one edition of the World Bank, by default that of 2026, as in `gdp-ratio`; military expenditure of one edition of SIPRI, as in `milex-ratio`.
  * **Unit and range.** Index, [0, 1], 0.5 parity, above it the first state is the minor partner; directed,
  * m(i,j) = 1 - m(j,i) in every variant.
  * **Nulls.** `no-trade`, `not-reported`, `russia-only` in *dots* for a pair without Russia; none throws.

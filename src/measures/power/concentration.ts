@@ -23,6 +23,7 @@ import { powerWorks } from './power.js';
  * direction since 1991, depends on it. Yardsticks differ, so every variant is a part.
  *
  * **Group.** Any coded body whose members are all known, in place of the powers, e.g. `--group brics`; its members change.
+ * **Editions.** Product of one edition of the World Bank, by default that of 2026, as in `gdp-ratio`.
  * **Unit and range.** Index, [0, 1]; n is the number of states. Parts: cinc, current-usd, ppp (the index in each variant), largest (share of the
  * largest state).
  * **Nulls.** `not-reported` where a state of the set has no value, `outside-coverage` where the variant has no year; `zero-variance` for a

@@ -20,6 +20,7 @@ import { powerWorks } from './power.js';
  * The set and its reasons are those of `concentration`. Power is not policy: many powers may stand in two camps.
  *
  * **Group.** Any coded body whose members are all known, in place of the powers.
+ * **Editions.** Product of one edition of the World Bank, by default that of 2026, as in `gdp-ratio`.
  * **Unit and range.** Powers, [1, infinity), at most the number of states, which is n. Parts: cinc, current-usd, ppp (the number in each variant),
  * largest (share of the largest state).
  * **Nulls.** As in `concentration`.

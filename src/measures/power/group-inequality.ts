@@ -21,6 +21,7 @@ import { powerWorks } from './power.js';
  * may move the index more than growth does, which n shows.
  *
  * **Group.** One coded body whose members are all known, or `major-powers`; without it a row for each, the group as key.
+ * **Editions.** Product of one edition of the World Bank, by default that of 2026, as in `gdp-ratio`.
  * **Unit and range.** Index, [0, 1]; n is the number of members. Parts: cinc, current-usd, ppp (the index in each variant), plain (without the correction),
  * largest (share of the largest member).
  * **Nulls.** `not-reported` where a member has no value, `outside-coverage` where the variant has no year; `zero-variance` for a group of one,

@@ -59,7 +59,7 @@ export const groupShareDefinition = {
     group === undefined || params.states !== '' ? undefined : 'group-not-in-being',
 } as const;
 
-/** Datasets and years of a measure whose first value is in a year: the last edition reaches as far as the lists of members. */
+/** Datasets and years of a measure from its first year on. The lists of members end in 2024, before the newest edition. */
 export const groupVariant =
   (from: number) =>
   ({ source }: Params) => ({

@@ -52,6 +52,7 @@ const reasonOf: Readonly<Record<number, MissingReason>> = {
  * depends on the yardstick by decades, so every variant is a part. 365 is the Soviet Union before 1992: its end is a
  * change of the state compared as much as of its power.
  *
+ * **Editions.** Product of one edition of the World Bank, by default that of 2026, as in `gdp-ratio`.
  * **Unit and range.** Calendar year, from `since` on; directed: m(i,j) asks when j overtook i, m(j,i) when i overtook j, and both
  * may have happened. Parts: cinc, current-usd, ppp (the year in each variant), before (last year before it in which the second
  * state was seen behind, in the variant asked for).

@@ -19,6 +19,7 @@ const params = z.strictObject(powerParams);
  * index reaches back to 1816 and knows states without one, such as the Soviet Union. Spending on forces is another
  * measure (`milex-ratio`), and a component of the index already. 365 is the Soviet Union before 1992.
  *
+ * **Editions.** Product of one edition of the World Bank, by default that of 2026, as in `gdp-ratio`.
  * **Unit and range.** Ratio, (0, infinity), 1 is parity; directed, m(i,j) m(j,i) = 1. Parts: cinc, current-usd, ppp.
  * **Nulls.** `not-reported` where a side is missing or not above zero, `outside-coverage` where the chosen variant has no
  * year; none throws.

@@ -62,6 +62,7 @@ const params = z.strictObject({
  * three years. Levels of a state in disputes of several states may stem from another pair: a 1 that rests on these alone
  * is flagged.
  *
+ * **Editions.** Product of one edition of the World Bank, by default that of 2026, as in `gdp-ratio`.
  * **Unit and range.** 0 or 1; symmetric. Parts: year (p); before and after (years with a fatal dispute or war, up to t: of the ten
  * before p, and of p and the ten after it).
  * **Nulls.** `no-transition`; `window-open` where the ten years are not over, or the window leaves 1946-2014; `not-reported` where a dispute

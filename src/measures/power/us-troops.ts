@@ -17,11 +17,13 @@ const needs = {
  * **Convention.** Without reserves, civilians and personnel afloat. A handful of guards and attachés is in nearly every
  * state: what counts is the order of magnitude. Years that the source fills by interpolation (1951, 1952) or with sums of
  * several reports (Iraq 2006, 2007) have no value. The reports leave out Afghanistan, Iraq and Syria from 2018: figures to
- * 2021 are rounded estimates and the zeros since are not known to be zero.
+ * 2021 are rounded estimates and the zeros since are not known to be zero. From 2018 they also leave out most personnel in
+ * Kuwait and Qatar: the fall in that year is one of the reports.
  *
  * **2025.** The yearly file ends in 2024; December 2025 is from the source’s file of quarters, which is a rebuild with faults, so that
  * every value of the year is flagged. It counts Italy, Romania, South Korea and Turkey about twice, which the value halves; zeros that
- * are gaps (Vietnam) or withheld (Iraq) are null. A change from 2024 to 2025 may be one of the file.
+ * are gaps (Vietnam) or withheld (Iraq) are null. A change from 2024 to 2025 may be one of the file, so that trends and
+ * tests end in 2024.
  *
  * **Unit and range.** Persons, 0, 1, 2, ....
  * **Nulls.** `not-reported` where the source has no figure of its own, `home-state` for the United States; none throws.
@@ -41,6 +43,7 @@ export const usTroops = defineMeasure({
     'all members of the state system but the United States that the source reports in the year',
   datasets: ['us-troops', 'us-troops-2025'],
   coverage: { from: 1950, to: 2025 },
+  wholeTo: 2024,
   needs,
   references: [allenFlynnMachain2022, kane2006],
   compute({ troops, last }) {

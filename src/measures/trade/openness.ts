@@ -36,6 +36,7 @@ const params = z.strictObject({ source: flowSourceParam, gdp: productEdition });
  * them: the step of China from 1998 to 1999 is no opening, and trends must begin after it. The Direction of Trade Statistics
  * are no choice: only shares of them are kept.
  *
+ * **Editions.** Product of one edition of the World Bank, by default that of 2026, as in `gdp-ratio`.
  * **Unit and range.** Ratio, [0, infinity). Parts: exports, imports, each over the product.
  * **Nulls.** `not-reported` where the source has only one flow or the product is missing (before 1960, for the USSR
  * and other planned economies to the late 1980s); none throws. Flag `bounded-input` where the total lacks a main partner.

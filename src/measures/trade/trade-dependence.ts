@@ -31,6 +31,7 @@ const params = z.strictObject({ source: flowSourceParam, gdp: productEdition });
  * product is value added, so that entrepots pass one; it is a ratio, not a part. Market rates, not parities, since trade
  * is paid at market rates. The Direction of Trade Statistics are no choice: only shares of them are kept.
  *
+ * **Editions.** Product of one edition of the World Bank, by default that of 2026, as in `gdp-ratio`.
  * **Unit and range.** Ratio, [0, infinity); directed. Parts: exports, imports, each over the product.
  * **Nulls.** `not-reported` where the source does not report both flows or the product is missing (before 1960, for
  * the USSR and other planned economies to the late 1980s); none throws.

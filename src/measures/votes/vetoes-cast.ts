@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { martin2026, unLibraryVotes } from '../../core/bibliography/index.js';
 import { defineMeasure, type RowFlag } from '../../core/measure.js';
-import type { YearSpan } from '../../core/years.js';
 import { holdersOfChinasSeat, seatPassedIn, withoutSeatIn } from './china-seat.js';
 import { councilCoverage, councilItems, councilNeeds, otherPermanentSeats } from './council.js';
 
@@ -38,7 +37,7 @@ export const vetoesCast = defineMeasure({
   references: [martin2026, unLibraryVotes],
   compute(frames) {
     const rows: { ccode: number; year: number; all: number; alone: number }[] = [];
-    const { from, to }: YearSpan = councilCoverage;
+    const { from, to } = councilCoverage;
     for (let year = from; year <= to; year++) {
       const items = councilItems(frames).filter((item) => item.year === year);
       const members = [...otherPermanentSeats, ...holdersOfChinasSeat(year)];

@@ -86,7 +86,7 @@ export const unVotesLibrary = defineDataset({
     'Special and emergency special sessions have names of their own; their votes count to the regular session in progress, taken to begin on the third Tuesday of September.',
     'Resolution 37/84 of December 1982 is dated 21 February 1982; it stands as published.',
     'Labels follow the seat: 260 and 265 vote to 1990 and 255 from then on; 678 to 1990, 679 afterwards.',
-    'Of 22 resolutions un-votes has a vote on a motion under the same number beside that on the text (59/206, 61/11, 61/175, 61/176, 63/191, 64/296, 66/175 among them), and of 63/307 the motion alone: matched by number, more than a fifth of the votes differ there. On the others the two agree.',
+    'Under 22 numbers un-votes has a vote on a motion beside that on the text, and under 63/307 the motion alone. Matched with the motion, more than a fifth of the votes differ on 59/206, 61/11, 61/175, 61/176, 63/191, 64/296, 66/175 and 63/307. Of the others more than a fifth differ on nine of 1970 to 1982; counterpoise votes --compare-sources names them.',
     'The file has no codes of issues and no mark of important votes.',
   ],
   files,
@@ -95,7 +95,7 @@ export const unVotesLibrary = defineDataset({
 
 /** The votes of each roll call, in the order of the library’s file and, within a roll call, of its states. */
 function cleanLibraryVotes({ rollCalls: rows, states }: Rows, context: CleanContext): LibraryVotes {
-  for (const row of rows) isoDay(row, 'date');
+  const dates = new Map(rows.map((row) => [row, isoDay(row, 'date')]));
   const rollCalls = [...rows].sort(inOrder);
   for (const row of states) requireLetters(row, rollCalls.length);
   const offsets = new Int32Array(rollCalls.length + 1);
@@ -104,7 +104,7 @@ function cleanLibraryVotes({ rollCalls: rows, states }: Rows, context: CleanCont
   const cleaned = rollCalls.map((row, r) => {
     const letters = states.map(({ votes }) => votes[r]!);
     requireSums(row, letters);
-    const date = isoDay(row, 'date');
+    const date = dates.get(row)!;
     states.forEach(({ ccode: code }, s) => {
       const ballot = ballots[letters[s]!];
       if (ballot === undefined) return;

@@ -10,7 +10,7 @@ const later = `
   .trim()
   .split(/\s+/);
 
-/** Votes that are listed where none is named. */
+/** The selected votes, which are shown where no resolution is named. */
 export const selectedResolutions: readonly string[] = [
   ...selectedRollCalls.map(({ resolution }) => resolution),
   ...later,

@@ -18,6 +18,7 @@ export const usTroops = defineDataset({
     '1951 and 1952 are one number for both years, the mean of 1950 and 1953 where both are known: left out.',
     'Iraq in 2006 and 2007 stands at 423,300 and 510,000, reports of several quarters added: left out.',
     'From 2018 the Department withholds Afghanistan, Iraq and Syria from its tables: figures to 2021 are round estimates, later zeros are not known to be zero.',
+    'From 2018 the reports leave out most personnel in Kuwait (16,197 in 2017, 2,112 in 2018) and Qatar (6,567, 837): their figures are far too low.',
     'China is 0 in 2000-2007 after 57 in 1999 and before 22 in 2008, when the embassy had guards and attachés: these zeros are gaps and left out.',
     'Vietnam is one series under the number of the North (816): until 1975 the troops were in the South (817). The two rows with the number of the South (1950, 1953) belong to the same series.',
     'Germany is one series under 255: to 1990 it is West Germany (260), a member from 1955.',

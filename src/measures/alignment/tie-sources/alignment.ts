@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { choice, oneOf, param } from '../../../core/variation.js';
+import { choice, param } from '../../../core/variation.js';
+import { voteSourceParam } from '../../votes/vote-sources.js';
 import { defineTieSource } from './define.js';
 
 const percent = (share: number): string => String(Number((100 * share).toPrecision(6)));
@@ -18,18 +19,11 @@ export const alignment = defineTieSource({
         values: [0.05, 0.1],
       }),
     ),
-    alignmentVotes: oneOf(
-      ['undl', 'voeten'],
-      'Source of the votes in alignment, as its parameter `voteSource`.',
-      choice('vote-source', 'The sources hold different roll calls.'),
-    ),
+    voteSource: voteSourceParam,
   },
   says: ({ alignmentTop }) =>
     `alignment among the highest ${percent(alignmentTop)}% of the pairs of the year`,
-  look: ({ alignmentVotes }) => ({
-    measure: 'alignment',
-    params: { voteSource: alignmentVotes },
-  }),
+  look: ({ voteSource }) => ({ measure: 'alignment', params: { voteSource } }),
   signs: ({ alignmentTop }, { sorted }) => {
     // The least of the highest values that the share holds; pairs level with it count as well.
     const cut = sorted[Math.min(sorted.length - 1, Math.ceil((1 - alignmentTop) * sorted.length))];

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { quantileSorted } from '../../../core/statistics.js';
-import { defineTieSource } from './define.js';
+import { aboveOrBelow, defineTieSource, thresholdWords } from './define.js';
 
 /** Friendly or hostile by divided votes in the UN Security Council (`unsc-agreement`): the fifteen members of the year alone. */
 export const council = defineTieSource({
@@ -16,12 +15,9 @@ export const council = defineTieSource({
       ),
   },
   says: ({ councilThreshold }) =>
-    `agreement on divided votes of the Security Council above (hostile: below) ${councilThreshold === 'median' ? 'the median of the pairs of the year' : councilThreshold}`,
+    `agreement on divided votes of the Security Council above (hostile: below) ${thresholdWords(councilThreshold)}`,
   look: () => ({ measure: 'unsc-agreement', params: { dividedOnly: true } }),
-  signs: ({ councilThreshold }, { sorted }) => {
-    const cut = councilThreshold === 'median' ? quantileSorted(sorted, 0.5) : councilThreshold;
-    return (value) => (value > cut ? 1 : value < cut ? -1 : 0);
-  },
+  signs: ({ councilThreshold }, year) => aboveOrBelow(councilThreshold, year),
   caveat: () =>
     'Ties of votes in the Security Council join its members alone, and rest on a few divided votes a year; a hostile one is no enmity.',
 });

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { quantileSorted } from '../../../core/statistics.js';
 
 /** The values of a year’s pairs, as a source of ties sees them. */
 export interface YearValues {
@@ -15,7 +16,7 @@ export interface TieSource<Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly title: string;
   /** The sign that it can give. */
   readonly gives: 'positive' | 'negative' | 'either';
-  /** Its parameters; each name belongs to one source. */
+  /** Its parameters; a name that two sources have means the same in both. */
   readonly params: Shape;
   /** In words, what has to be so for a tie. */
   says(params: z.output<z.ZodObject<Shape>>): string;
@@ -36,6 +37,15 @@ export interface TieSource<Shape extends z.ZodRawShape = z.ZodRawShape> {
   /** What a reader must know of ties from it in a year. */
   caveat?(params: z.output<z.ZodObject<Shape>>, year: number): string | undefined;
 }
+
+/** Friendly above a threshold, hostile below it, no tie level with it: a number, or the median of the pairs of the year. */
+export function aboveOrBelow(threshold: number | 'median', { sorted }: YearValues) {
+  const cut = threshold === 'median' ? quantileSorted(sorted, 0.5) : threshold;
+  return (value: number): 1 | -1 | 0 => (value > cut ? 1 : value < cut ? -1 : 0);
+}
+
+export const thresholdWords = (threshold: number | 'median'): string =>
+  threshold === 'median' ? 'the median of the pairs of the year' : String(threshold);
 
 /** A source whose parameters have been erased, as the registry holds it. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- erased on purpose: the registry holds sources of every shape

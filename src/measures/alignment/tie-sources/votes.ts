@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { quantileSorted } from '../../../core/statistics.js';
 import { voteSourceParam } from '../../votes/vote-sources.js';
-import { defineTieSource } from './define.js';
+import { aboveOrBelow, defineTieSource, thresholdWords } from './define.js';
 
 /** Friendly or hostile by votes in the UN General Assembly, every pair that voted together: a dense network. */
 export const votes = defineTieSource({
@@ -22,15 +21,12 @@ export const votes = defineTieSource({
       ),
   },
   says: ({ voteMeasure, voteThreshold }) =>
-    `${voteMeasure} above (hostile: below) ${voteThreshold === 'median' ? 'the median of the pairs of the year' : voteThreshold}`,
+    `${voteMeasure} above (hostile: below) ${thresholdWords(voteThreshold)}`,
   look: ({ voteMeasure, voteSource }) => ({
     measure: voteMeasure,
     params: { source: voteSource },
   }),
-  signs: ({ voteThreshold }, { sorted }) => {
-    const cut = voteThreshold === 'median' ? quantileSorted(sorted, 0.5) : voteThreshold;
-    return (value) => (value > cut ? 1 : value < cut ? -1 : 0);
-  },
+  signs: ({ voteThreshold }, year) => aboveOrBelow(voteThreshold, year),
   caveat: ({ voteThreshold }) =>
     voteThreshold === 'median'
       ? 'Half of the ties of votes are hostile by construction: less alike than the typical pair of the year, which is no enmity.'

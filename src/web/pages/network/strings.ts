@@ -61,7 +61,6 @@ export const words = {
     obligation: 'Weakest obligation',
     carryAlliances: 'Carry alliances forward',
     alignmentTop: 'Share of most aligned pairs',
-    alignmentVotes: 'Votes in alignment',
     voteMeasure: 'Measure of voting',
     voteSource: 'Source of the votes',
     voteThreshold: 'Threshold of voting',
