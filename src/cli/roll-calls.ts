@@ -15,7 +15,7 @@ export const votersOption = choice(
 /** Which roll calls of the UN, alike in all verbs that take some. */
 export const unSourceOption = choice(
   'source',
-  'without a file: voeten, all roll calls to 2019; undl, recorded votes on adopted resolutions to October 2025, of which session 80 has a part (default: voeten, of which the published scores are)',
+  'without a file: voeten, all roll calls to 2019; undl, recorded votes on adopted resolutions to October 2025, of which session 80 has a part (default: voeten, on which the published scores rest)',
   ['voeten', 'undl'],
 );
 

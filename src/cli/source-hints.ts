@@ -29,7 +29,7 @@ export async function sourceHints(
     const asked = withSource({ ...request, params: result.params }, source);
     const years = new Set(await yearsWithValue(workspace, asked));
     const known = [...missing].filter((year) => years.has(year));
-    if (known.length > 0) hints.push(`${yearRunsText(known)}: --source ${source} has them.`);
+    if (known.length > 0) hints.push(`--source ${source} has ${yearRunsText(known)}.`);
   }
   return hints;
 }

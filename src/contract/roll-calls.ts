@@ -62,7 +62,9 @@ export const sourceComparisonShape = z.object({
       pair: z
         .object({
           rollCalls: whole,
-          undl: number.nullable().describe('kappa on the common roll calls'),
+          undl: number
+            .nullable()
+            .describe('kappa of all votes that the source has on the common roll calls'),
           voeten: number.nullable(),
         })
         .optional(),

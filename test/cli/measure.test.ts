@@ -124,7 +124,9 @@ describe('a series as a table', () => {
 
   it('tells hints beside CSV on standard error, and none in JSON', async () => {
     const csv = await measure('visits RUS CHN --from 2019 --format csv');
-    expect(csv.err).toContain('note: The order of the states matters here: try CHN RUS.');
+    expect(csv.err).toBe(
+      'note: --source colt has 2019–2024.\nnote: The order of the states matters here: try CHN RUS.',
+    );
     expect((await measure('visits RUS CHN --from 2019 --json')).err).toBe('');
   });
 });

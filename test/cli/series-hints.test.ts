@@ -21,12 +21,12 @@ async function hints(request: MeasureQuery): Promise<string[]> {
 describe('hints below a series without any value', () => {
   it('name the other order of the states where it has values', async () => {
     expect(await hints({ measure: 'visits', states: [russia, china] })).toEqual([
-      '2018–2024: --source colt has them.',
+      '--source colt has 2018–2024.',
       'The order of the states matters here: try CHN RUS.',
     ]);
-    const later = ['2021–2024: --source colt has them.'];
+    const later = ['--source colt has 2021–2024.'];
     expect(await hints({ measure: 'visits', states: [china, russia] })).toEqual(later);
-    const whole = ['2018–2024: --source colt has them.'];
+    const whole = ['--source colt has 2018–2024.'];
     expect(await hints({ measure: 'visits', states: [russia, usa] })).toEqual(whole);
   });
 

@@ -24,30 +24,30 @@ describe('years that another source has', () => {
   it('are named with it, of the years asked for', async () => {
     const trade = { measure: 'trade-share', states: [russia, china] };
     expect(await hintsOf({ ...trade, from: 2005 })).toEqual([
-      '2005–2010: --source cow has them.',
-      '2005–2010: --source itpd has them.',
+      '--source cow has 2005–2010.',
+      '--source itpd has 2005–2010.',
     ]);
     const cow = { ...trade, params: { source: 'cow' } };
     expect(await hintsOf({ ...cow, from: 2013 })).toEqual([
-      '2015–2021: --source dots has them.',
-      '2015–2016: --source itpd has them.',
+      '--source dots has 2015–2021.',
+      '--source itpd has 2015–2016.',
     ]);
     expect(await hintsOf({ ...cow, from: 2013, to: 2014 })).toEqual([]);
   });
 
   it('are those before and after the source too where no years are asked for', async () => {
     const [first] = await hintsOf({ measure: 'trade-share', states: [russia, china] });
-    expect(first).toMatch(/^19\d\d.*–2010: --source cow has them\.$/);
+    expect(first).toMatch(/^--source cow has 19\d\d.*–2010\.$/);
   });
 
   it('are found for measures whose default is fixed, and for parts', async () => {
     const votes = { measure: 'vote-kappa', states: [russia, china], params: { source: 'voeten' } };
     expect(await hintsOf({ ...votes, from: 2022, to: 2023 })).toEqual([
-      '2022–2023: --source undl has them.',
+      '--source undl has 2022–2023.',
     ]);
     const volume = { measure: 'military-burden', states: [101], part: 'volume' };
     const named = { ...volume, params: { source: 'sipri-2026' }, from: 2010, to: 2012 };
-    expect(await hintsOf(named)).toEqual(['2010–2012: --source sipri-2024 has them.']);
+    expect(await hintsOf(named)).toEqual(['--source sipri-2024 has 2010–2012.']);
   });
 
   it('are none where no other source has them, or the measure has one', async () => {

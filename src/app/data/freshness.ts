@@ -1,6 +1,6 @@
 import type { Freshness, FreshnessRow } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
-import type { AnyMeasure } from '../../core/measure.js';
+import { lastWholeYear, type AnyMeasure } from '../../core/measure.js';
 import { codeOfState } from '../../core/series.js';
 import { measures } from '../../measures/index.js';
 import { datasetById } from '../../sources/index.js';
@@ -22,7 +22,7 @@ const ofPairs: ReadonlySet<AnyMeasure['grain']> = new Set([
 ]);
 
 /**
- * How far each measure reaches, by source: for a pair the last year in which it has a value, measures with a third state or
+ * How far each measure reaches, by source: for a pair the last whole year in which it has a value, measures with a third state or
  * of groups left out; without one the last year that the source covers.
  *
  * @throws UsageError `wrong-number-of-states`, `same-state-twice`
@@ -71,11 +71,13 @@ async function rowOf(
   workspace: Workspace,
   { id, title }: AnyMeasure,
   states: readonly number[],
-  { source, coverage, datasets }: Omit<MeasureSource, 'source'> & { readonly source?: string },
+  { source, datasets, ...covered }: Omit<MeasureSource, 'source'> & { readonly source?: string },
 ): Promise<FreshnessRow> {
   const params = source === undefined ? {} : { source };
-  const query = { measure: id, states, params };
-  const last = states.length === 0 ? coverage.to : await lastFrom(workspace, query, coverage.to);
+  // A year of which the source has a part makes nothing current.
+  const to = lastWholeYear(covered);
+  const query = { measure: id, states, params, to };
+  const last = states.length === 0 ? to : await lastFrom(workspace, query, to);
   const labels = states.map((state) => labelOf(state));
   return {
     ...{ measure: id, title, source: source ?? null, states: labels, datasets },

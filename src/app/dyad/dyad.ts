@@ -18,6 +18,7 @@ import { alignmentParams } from '../assess/figures/alignment.js';
 import { hasIntervals, intervalWords } from '../series/series-words.js';
 import type { ComputedMeasure, Workspace } from '../engine/workspace.js';
 import { contextOf } from './context.js';
+import { checkDifferent } from '../engine/measure-unit.js';
 import { lineOf, linesOf, type RequestedLine } from './lines.js';
 import { sectionIds } from '../../contract/dyad.js';
 import { ofStates, panelSpecs, type PanelSpec } from './panels.js';
@@ -108,12 +109,7 @@ function chosenSpecs({ panels }: DyadRequest): readonly PanelSpec[] {
 }
 
 function check({ pair, third, compared = [] }: DyadRequest): void {
-  for (const [a, b] of [pair, ...compared])
-    if (a === b)
-      throw new UsageError(`a pair needs two different states, not ${labelOf(a).name} twice`, {
-        code: 'same-state-twice',
-        hint: 'name two different states',
-      });
+  for (const one of [pair, ...compared]) checkDifferent(one);
   if (third !== undefined && pair.includes(third))
     throw new UsageError(
       `${labelOf(third).name} is one of the pair and cannot be the third state`,

@@ -18,6 +18,8 @@ import type { Workspace } from './workspace.js';
 export interface MeasureSource {
   readonly source: string;
   readonly coverage: YearSpan;
+  /** The last year that it covers whole, where that is not the last of its coverage. */
+  readonly wholeTo?: number;
   readonly datasets: readonly string[];
 }
 
@@ -29,8 +31,8 @@ export function sourcesOf(definition: AnyMeasure, params: Params = {}): MeasureS
   return names.flatMap((source) => {
     const asked = takenParams(definition, { ...params, source });
     if (asked === undefined) return [];
-    const { coverage, datasets } = variantOf(definition, asked);
-    return [{ source, coverage, datasets }];
+    const { coverage, wholeTo, datasets } = variantOf(definition, asked);
+    return [{ source, coverage, ...(wholeTo === undefined ? {} : { wholeTo }), datasets }];
   });
 }
 

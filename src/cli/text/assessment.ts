@@ -57,7 +57,9 @@ function answersText({ answers }: Assessment): string[] {
   return [
     '',
     textTable(head, [['evidence to', ...reach], ...rows], 'lr'),
-    wrap('Evidence to: the last year in which two thirds of the rows weighed have a value.'),
+    wrap(
+      'Evidence to: the last year in which two thirds of the rows weighed have a value. A > stands before the reading that leads by a decibel or more.',
+    ),
   ];
 }
 
@@ -69,7 +71,7 @@ function sinceText({ evidence, evidenceTo }: Assessment): string[] {
   const rest = later.length - FACTS;
   return [
     '',
-    wrap(`Since then, coded facts later than ${evidenceTo}:`),
+    wrap(`Since then, coded facts later than ${evidenceTo}, the last year of evidence:`),
     ...shown,
     ...(rest > 0 ? [`  and ${rest} more; the report lists them`] : []),
   ];

@@ -18,7 +18,7 @@ export function sourceComparisonText({
   const [votes, equal] = [sum((year) => year.votes), sum((year) => year.equal)];
   const names = pair?.map(({ name }) => name).join(' – ');
   return [
-    `${sources.join(' and ')} on ${formatNumber(sum((year) => year.rollCalls))} common resolutions: ${formatNumber(equal)} of ${formatNumber(votes)} votes of states are the same, ${percent(equal / votes)}${names === undefined ? '' : `; ${names}`}`,
+    `${sources.join(' and ')} on ${formatNumber(sum((year) => year.rollCalls))} common resolutions: ${formatNumber(equal)} of ${formatNumber(votes)} votes of states are the same, ${percent(equal / votes)}${names === undefined ? '' : `. Pair: ${names}`}`,
     textTable(
       [
         ...['year', 'roll calls', 'votes', 'equal', 'difference of kappas'],
@@ -36,8 +36,10 @@ export function sourceComparisonText({
       'r',
     ),
     wrap(
-      `The difference of kappas is the mean of its absolute value over all pairs. More than a fifth of the votes differ on ${disputed.map(({ resolution }) => resolution).join(', ') || 'none'}.`,
+      `The difference of kappas is the mean of its absolute value over all pairs. Each kappa counts every vote that its source has on these resolutions; votes that one source lacks are not among those compared. More than a fifth of the votes differ on ${disputed.map(({ resolution }) => resolution).join(', ') || 'none'}.`,
     ),
-    wrap(`Left out, since a source has several votes under the number: ${leftOut.join(', ')}.`),
+    wrap(
+      `Left out, since a source has several votes under the number: ${leftOut.join(', ') || 'none'}.`,
+    ),
   ].join('\n');
 }

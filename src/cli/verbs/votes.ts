@@ -9,7 +9,7 @@ import {
 } from '../../app/rollcalls/votes-table.js';
 import { UsageError } from '../../core/errors.js';
 import { quoted } from '../../core/quoted.js';
-import { choice, flag, parsePeriods, value, type OptionOf, maxSize } from '../options.js';
+import { choice, flag, flagOf, parsePeriods, value, type OptionOf, maxSize } from '../options.js';
 import { sizeOf } from '../../store/read-bytes.js';
 import { fromRollCalls, unSourceOption, votersOption } from '../roll-calls.js';
 import { compareSources } from '../../app/rollcalls/compare-sources.js';
@@ -104,7 +104,10 @@ export const votes = defineVerb({
     ['counterpoise cite votes', 'the works that the statistics rest on'],
   ],
   run: async ([file], options, task) => {
-    if (options.compareSources === true) return comparedSources(file, options);
+    if (options.compareSources === true) {
+      refuseBeside(options);
+      return comparedSources(file, options);
+    }
     const { out, json, by: yearOf, measure: statistics, sessions: periods, states } = options;
     const { votes: which, absences, voters: votersAs, source: unSource } = options;
     const result = await fromRollCalls(task, file, out, forms, (onStep) =>
@@ -118,6 +121,23 @@ export const votes = defineVerb({
     return json ? votesJson(result).trimEnd() : votesText(result);
   },
 });
+
+/** Options that change how votes are compared have no use where the two sources are. */
+function refuseBeside(options: Readonly<Record<string, unknown>>): void {
+  const usual: Readonly<Record<string, unknown>> = {
+    ...{ measure: voteStatistics, by: 'session', votes: 'all', absences: 'left-out' },
+    ...{ sessions: undefined, source: undefined, voters: undefined, nonUnanimousOnly: undefined },
+  };
+  const given = Object.keys(usual).find(
+    (name) => JSON.stringify(options[name]) !== JSON.stringify(usual[name]),
+  );
+  if (given === undefined) return;
+  throw new UsageError(`${flagOf(given)} has no use beside --compare-sources`, {
+    code: 'compare-sources',
+    details: { value: flagOf(given), expected: 'no option but --states and --json' },
+    hint: 'for example counterpoise votes --compare-sources --states RUS,CHN --json',
+  });
+}
 
 /** @throws UsageError where a file is named, or another number of states than two */
 async function comparedSources(

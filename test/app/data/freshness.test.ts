@@ -4,7 +4,9 @@ import { measureSeries } from '../../../src/app/engine/measure.js';
 import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { freshnessCsv, freshnessText } from '../../../src/cli/text/freshness.js';
 import type { Freshness } from '../../../src/contract/index.js';
-import { measures } from '../../../src/measures/index.js';
+import { measureById, measures } from '../../../src/measures/index.js';
+import { countsWhole } from '../../../src/core/measure.js';
+import { parseParams, variantOf } from '../../../src/app/engine/measure-params.js';
 import { sharedWorkspace } from '../../support/workspaces.js';
 
 const [russia, china] = [365, 710] as const;
@@ -52,9 +54,17 @@ describe('how far the measures of a pair reach', () => {
         ...(source === null ? {} : { params: { source } }),
         intervals: false,
       });
-      const years = series.flatMap(({ year, value }) => (value === null ? [] : [year]));
+      const base = measureById(measure);
+      const whole = variantOf(base, parseParams(base, source === null ? {} : { source }));
+      const years = series.flatMap(({ year, value }) =>
+        value === null || !countsWhole(whole, year) ? [] : [year],
+      );
       expect(years.at(-1) ?? null, `${measure} ${source}`).toBe(last);
     }
+  });
+
+  it('takes no year of which the source has a part', () => {
+    expect(rowOf(pair, 'vote-agreement', 'undl')).toMatchObject({ last: 2024, age: 1 });
   });
 
   it('names a newer edition that is not joined to it already', () => {

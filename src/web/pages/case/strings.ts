@@ -54,7 +54,7 @@ export const casePage = {
   // Answers of several years
   datedTitle: 'Then and now',
   datedIntro: (asOf: number, latest: number): string =>
-    `The case asks as of ${asOf}; ${latest} is the latest year with evidence. A row that ended over three years before the year assessed weighs nothing. Evidence to: the last year in which two thirds of the rows weighed have a value.`,
+    `The case asks as of ${asOf}; ${latest} is the latest year in which one of its rows can have a value. A row that ended over three years before the year assessed weighs nothing. Evidence to: the last year in which two thirds of the rows weighed have a value.`,
   datedColumn: (asOf: number, evidenceTo: number | null): string =>
     `As of ${asOf}${evidenceTo === null ? '' : `, evidence to ${evidenceTo}`}`,
 
@@ -122,7 +122,7 @@ export const casePage = {
   made: ({ observed, total }: { readonly observed: number; readonly total: number }): string =>
     `${observed < total ? `${observed} of ${total}` : `All ${total}`} observations.`,
   reach: (year: number | null): string =>
-    year === null ? '' : ` Two thirds of them have a value of ${year}.`,
+    year === null ? '' : ` Two thirds of those weighed have a value of ${year}.`,
   hindsight:
     '“As of” is a matter of years, not of what was published: the data are today’s editions, and the readings, what they expect and the coded facts were chosen by people who knew the outcome. A step may come from a source that begins or ends as well as from the relationship.',
 

@@ -63,8 +63,16 @@ export function FreshnessTable({ result }: { readonly result: Freshness }) {
 const directions = ['ascending', 'descending'] as const;
 
 /** Columns that say nothing of any row are left out. */
-const isUsed = ({ rows }: Freshness, id: ColumnId): boolean =>
-  id === 'states' ? rows.some(({ states }) => states.length > 0) : true;
+function isUsed({ rows }: Freshness, id: ColumnId): boolean {
+  switch (id) {
+    case 'states':
+      return rows.some(({ states }) => states.length > 0);
+    case 'renewal':
+      return rows.some(({ renewal }) => renewal !== null);
+    default:
+      return true;
+  }
+}
 
 function cellOf(row: FreshnessRow, id: ColumnId) {
   switch (id) {
@@ -95,11 +103,12 @@ const [longest, pixels] = [15, 4];
 
 function save({ states }: Freshness, rows: readonly FreshnessRow[]): void {
   const name = ['freshness', ...states.map(codeOf)].join('-');
-  const columns = ['measure', 'states', 'source', 'last', 'age', 'renewal', 'command'];
+  const columns = ['measure', 'states', 'source', 'datasets', 'last', 'age', 'renewal', 'command'];
   const cells = rows.map((row) => [
     row.measure,
     statesOf(row),
     row.source,
+    row.datasets.join(' '),
     row.last,
     row.age,
     row.renewal,

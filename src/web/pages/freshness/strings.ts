@@ -28,5 +28,4 @@ export const freshnessPage = {
   none: 'no value',
   years: (age: number): string => (age === 0 ? 'current' : plural(age, 'year')),
   save: 'Save as CSV',
-  api: 'As JSON',
 };
