@@ -18,6 +18,17 @@ writeFileSync(
 const program = await builtProgram();
 
 describe('counterpoise votes', () => {
+  it.each([
+    ['--sessions', '46-74'],
+    ['--measure', 'pi'],
+    ['--by', 'date'],
+    ['--source', 'undl'],
+  ])('refuses %s %s beside --compare-sources', async (option, given) => {
+    const { code, err } = await program(['votes', '--compare-sources', option, given]);
+    expect(code).toBe(2);
+    expect(err).toContain(`${option} has no use beside --compare-sources`);
+  });
+
   it('prints the pairs of a small file with the rules that they rest on', async () => {
     const { code, out, err } = await program(['votes', file]);
     expect(code).toBe(0);
