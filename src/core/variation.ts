@@ -37,6 +37,7 @@ export const choiceTitles = {
   instruments: 'instruments that count',
   associates: 'associate members count',
   clashes: 'clashes below war',
+  'sanctions-by-bodies': 'sanctions by bodies of states',
   'hostility-gaps': 'pairs that the peace scale leaves out',
   discount: 'discount for a defence pact',
   'response-window': 'years in which a response is looked for',

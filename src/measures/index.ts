@@ -60,6 +60,8 @@ import { rivalry } from './conflict/rivalry.js';
 import { rollCall } from './votes/roll-call.js';
 import { sScore } from './alliance/s-score.js';
 import { sanctions } from './conflict/sanctions.js';
+import { armsEmbargo } from './conflict/arms-embargo.js';
+import { unSanctions } from './conflict/un-sanctions.js';
 import { sharedIgos } from './institutions/shared-igos.js';
 import { didYouMean } from '../core/closest.js';
 import { smafStage } from './cooperation/smaf-stage.js';
@@ -156,6 +158,8 @@ export const measures: readonly AnyMeasure[] = [
   armedConflict,
   usTroops,
   sanctions,
+  armsEmbargo,
+  unSanctions,
   militaryBurden,
   membership,
   sharedIgos,

@@ -14,6 +14,7 @@ import { gdp2026Source } from './gdp-2026/index.js';
 import { icbSource } from './icb/index.js';
 import { icewsSource } from './icews/index.js';
 import { igoSource } from './igo/index.js';
+import { igoFactbookSource } from './igo-factbook/index.js';
 import { igoInformalSource } from './igo-informal/index.js';
 import { institutionsSource } from './institutions/index.js';
 import { midSource } from './mid/index.js';
@@ -74,6 +75,7 @@ export const sources: readonly Source[] = [
   exercisesSource,
   dcaSource,
   igoSource,
+  igoFactbookSource,
   igoInformalSource,
   institutionsSource,
   tradeAgreementsSource,

@@ -20,9 +20,6 @@ interface Fixture {
   })[];
   readonly agreements: readonly (OfPair & { readonly signed: ByYear; readonly in_force: ByYear })[];
   readonly troops: readonly (readonly [ccode: number, year: number, troops: number])[];
-  readonly sanctions: readonly (OfPair & {
-    readonly values: Readonly<Record<string, readonly number[]>>;
-  })[];
   readonly burden: readonly {
     readonly ccode: number;
     readonly burden: ByYear;
@@ -150,32 +147,6 @@ describe('us-troops', () => {
       [2, 2000],
     ] as const)
       expect(await panel.value('us-troops', [ccode], year), String(ccode)).toBeUndefined();
-  });
-});
-
-describe('sanctions', () => {
-  const types = ['trade', 'arms', 'military', 'financial', 'travel', 'other', 'cases'];
-  it.each(golden.sanctions)('of $ccode1 on $ccode2', async ({ ccode1, ccode2, values }) => {
-    const columns = await panel.compute('sanctions');
-    for (const [year, expected] of Object.entries(values)) {
-      const row = rowOf(columns, [ccode1, ccode2], Number(year));
-      expect(
-        types.map((type) => columns.parts![type]![row]),
-        year,
-      ).toEqual(expected);
-      expect(columns.value[row]).toBe(expected.slice(0, 6).filter((on) => on === 1).length);
-    }
-  });
-
-  it('knows no zeros before 2013', async () => {
-    const columns = await panel.compute('sanctions');
-    for (let row = 0; row < columns.rows && columns.year[row]! < 2013; row++) {
-      expect(columns.value[row]).toBeGreaterThan(0);
-      expect(columns.flags?.get(row)).toBe('incomplete-list');
-    }
-    expect(await panel.value('sanctions', [2, 710], 1989)).toBe(2);
-    expect(await panel.value('sanctions', [2, 365], 2013)).toBe(0);
-    expect(await panel.value('sanctions', [2, 365], 2012)).toBeUndefined();
   });
 });
 

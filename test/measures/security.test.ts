@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { defenseAgreements } from '../../src/measures/cooperation/defense-agreements.js';
 import { exercises } from '../../src/measures/cooperation/exercises.js';
 import { militaryBurden } from '../../src/measures/power/military-burden.js';
-import { sanctions } from '../../src/measures/conflict/sanctions.js';
 import { usTroops } from '../../src/measures/power/us-troops.js';
 import { compute, framesOf, requestOf, rowOf, valueOf } from './frame.js';
 
@@ -136,40 +135,5 @@ describe('us-troops and military-burden', () => {
     expect([2013, 1991].map((year) => valueOf(columns, 365, undefined, year, 'volume'))).toEqual([
       0.6, 1,
     ]);
-  });
-});
-
-describe('sanctions', () => {
-  const states = members([1989, 2012, 2013, 2022, 2023]);
-  const cases = [
-    { ccode1: 2, ccode2: 710, year: 1989, arms: 1, military: 1, cases: 1 },
-    { ccode1: 2, ccode2: 365, year: 2022, trade: 1, financial: 1, travel: 1, cases: 4 },
-    { ccode1: 2, ccode2: 645, year: 1989, trade: 1, cases: 1 },
-    { ccode1: 2, ccode2: 710, year: 2023, arms: 1, cases: 1 },
-  ];
-  const tables = { states, sanctions: cases };
-  const columns = compute(sanctions, tables);
-
-  it('counts types, not cases, of the first state on the second', () => {
-    expect(valueOf(columns, 2, 365, 2022)).toBe(3);
-    expect(valueOf(columns, 2, 365, 2022, 'cases')).toBe(4);
-    expect(valueOf(columns, 2, 365, 2022, 'arms')).toBe(0);
-    expect(valueOf(columns, 365, 2, 2022)).toBe(0);
-  });
-
-  it('has zeros from 2013 on alone, and only members of the system', () => {
-    expect(valueOf(columns, 2, 365, 2013)).toBe(0);
-    expect(valueOf(columns, 2, 710, 1989)).toBe(2);
-    expect(valueOf(columns, 2, 645, 1989)).toBeUndefined();
-    expect(new Set(columns.year)).toEqual(new Set([1989, 2013, 2022]));
-    expect(columns.flags!.get(rowOf(columns, 2, 710, 1989))).toBe('incomplete-list');
-    expect(columns.flags!.has(rowOf(columns, 2, 365, 2013))).toBe(false);
-    const explain = (ccode2: number) =>
-      sanctions.explainMissing!(
-        framesOf(sanctions, tables) as never,
-        { ccode1: 2, ccode2, year: 1989 },
-        requestOf(sanctions),
-      );
-    expect([explain(365), explain(645)]).toEqual(['pair-not-listed', 'not-in-system']);
   });
 });

@@ -4,7 +4,6 @@ import { dca } from '../../src/sources/dca/dataset.js';
 import type { RawRow } from '../../src/sources/define.js';
 import { fdi } from '../../src/sources/fdi/dataset.js';
 import { readDataset } from '../../src/sources/read.js';
-import { sanctions } from '../../src/sources/sanctions/dataset.js';
 import { usTroops } from '../../src/sources/us-troops/dataset.js';
 import { cleanRows } from '../support/clean.js';
 import { needsRaw, rawAbsent, rawRoot, rawRows } from '../support/raw.js';
@@ -93,56 +92,6 @@ describe('us-troops', () => {
   });
 });
 
-describe('sanctions', () => {
-  const row = (sender: string, target: string, more: RawRow = {}): RawRow => ({
-    case_id: 1,
-    sanctioned_state: target,
-    sanctioning_state: sender,
-    begin: 2014,
-    end: 2022,
-    trade: 1,
-    arms: 0,
-    military: 0,
-    financial: 1,
-    travel: 0,
-    other: 0,
-    ...more,
-  });
-  const read = (sender: string, target: string, more?: RawRow) =>
-    cleanRows(sanctions, { main: [row(sender, target, more)] });
-
-  it('splits sides into states and bodies, commas in names included', () => {
-    const { clean, unmatched } = read('G7, EU, Macedonia', 'Gambia, The, Yemen, North, Syria');
-    expect(clean[0]).toMatchObject({
-      sender: { states: [343], bodies: ['g7', 'eu'] },
-      target: { states: [420, 652, 679], bodies: [] },
-      types: ['trade', 'financial'],
-    });
-    expect(unmatched).toEqual([]);
-  });
-
-  it('reads old names as the present states', () => {
-    const names = ['South Vietnam', 'Transjordan', 'Malagasy Republic', 'Ceylon', 'Yugoslavia'];
-    const { clean } = read('UN', names.join(', '));
-    expect(clean[0]?.target.states).toEqual([345, 580, 663, 780, 816]);
-  });
-
-  it('records bodies and groups that are no state', () => {
-    const { unmatched } = read('UN', 'Terrorist Organizations (Taliban), Hong Kong, Balkans');
-    expect(unmatched.map(({ value, reason }) => [value, reason])).toEqual([
-      ['UN', 'international organisation'],
-      ['Terrorist Organizations (Taliban)', 'armed non-state group'],
-      ['Hong Kong', 'not a state (territory)'],
-      ['Balkans', 'aggregate'],
-    ]);
-  });
-
-  it('refuses a case that ends before it begins, or has no type', () => {
-    expect(() => read('EU', 'Russia', { begin: 2020, end: 2019 })).toThrow('unexpected end');
-    expect(() => read('EU', 'Russia', { trade: 0, financial: 0 })).toThrow('unexpected trade');
-  });
-});
-
 describe('fdi', () => {
   const row = (
     reporter: string,
@@ -225,14 +174,6 @@ describe.skipIf(rawAbsent)(needsRaw('security and finance from raw files'), () =
       if (Math.abs(of(1951)! - (before + after) / 2) <= 1) means++;
     }
     expect(means).toBe(79);
-  });
-
-  it('sanctions: 588 cases, 39 of the United Nations, no type-less case', async () => {
-    const { clean, unmatched } = await readDataset(sanctions, rawRoot);
-    expect(clean).toHaveLength(588);
-    expect(unmatched.find(({ value }) => value === 'UN')?.rows).toBe(39);
-    expect(unmatched.filter(({ reason }) => reason.startsWith('unknown'))).toEqual([]);
-    expect(Math.min(...clean.map(({ to }) => to))).toBe(2013);
   });
 
   it('fdi: only figures of China with Korea, Kuwait and Kosovo have no scale', () => {

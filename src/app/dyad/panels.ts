@@ -60,7 +60,7 @@ const first = [
   ...['igo-jaccard', 'shared-igos'],
   ...['power-ratio', 'gdp-ratio', 'milex-ratio', 'power-transition'],
   ...['hostility', 'rivalry', 'mid-hostility', 'crises', 'armed-conflict', 'sanctions'],
-  'events-conflict',
+  ...['arms-embargo', 'events-conflict'],
 ];
 
 /** Triads stand under the third state, composites of directed pairs under dependence, other measures under their dimension. */

@@ -18,7 +18,7 @@ export function sourceCoverage(source: AnyTieSource, params: NetworkParams): Yea
   const before = (source.years?.(params) ?? 1) - 1;
   const last = (look.params ?? {})['carryForward'] === true ? membershipCoverage.to : to;
   return {
-    from: Math.max(from + before, source.completeFrom ?? from),
+    from: from + before,
     to: Math.min(last, source.completeTo ?? last),
   };
 }

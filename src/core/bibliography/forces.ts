@@ -48,12 +48,20 @@ export const felbermayr2020 = article(
   '10.1016/j.euroecorev.2020.103561',
 );
 
-export const syropoulos2022 = reference(
+export const yalcin2025 = reference(
   'misc',
-  'syropoulos2022',
-  'Syropoulos, Constantinos; Felbermayr, Gabriel; Kirilakha, Aleksandra; Yalcin, Erdal; Yotov, Yoto V. (2022)',
-  'The Global Sanctions Data Base - Release 3: COVID-19, Russia, and Multilateral Sanctions',
-  { container: 'School of Economics Working Paper Series, Drexel University', pages: '2022-11' },
+  'yalcin2025',
+  'Yalcin, Erdal; Felbermayr, Gabriel; Kariem, Heider; Kirilakha, Aleksandra; Kwon, Ohyun; Syropoulos, Constantinos; Yotov, Yoto V. (2025)',
+  'The Global Sanctions Data Base - Release 4: The Heterogeneous Effects of the Sanctions on Russia',
+  { container: 'The World Economy' },
+);
+
+export const mastanduno1992 = reference(
+  'book',
+  'mastanduno1992',
+  'Mastanduno, Michael (1992)',
+  'Economic Containment: CoCom and the Politics of East-West Trade',
+  { container: 'Cornell University Press' },
 );
 
 export const custer2023 = reference(

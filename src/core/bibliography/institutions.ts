@@ -8,6 +8,14 @@ export const pevehouse2020 = article(
   '10.1177/0022343319881175',
 );
 
+export const factbook2025 = reference(
+  'misc',
+  'factbook2025',
+  'Central Intelligence Agency (2025)',
+  'The World Factbook, editions of 1990 to 2025: International organization participation',
+  { container: 'Washington, D.C.' },
+);
+
 export const vabulasSnidal2013 = article(
   'vabulassnidal2013',
   'Vabulas, Felicity; Snidal, Duncan (2013)',

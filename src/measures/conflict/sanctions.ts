@@ -1,22 +1,15 @@
+import { felbermayr2020, yalcin2025 } from '../../core/bibliography/index.js';
 import { recordOf } from '../../core/entries.js';
-import { felbermayr2020, syropoulos2022 } from '../../core/bibliography/index.js';
-import { frameNeed, type FramesOf } from '../../core/frames.js';
-import { defineMeasure, type RowFlag } from '../../core/measure.js';
-import { pairYearKey, rowsByPairYear } from '../shared/frames-by-key.js';
-import { allDirectedPairs } from '../shared/pairs.js';
-import { inYears, statesByYear } from '../shared/state-years.js';
-
-const types = ['trade', 'arms', 'military', 'financial', 'travel', 'other'] as const;
-
-const needs = {
-  states: frameNeed('state-year', 'state-years', []),
-  sanctions: frameNeed('directed-dyad-year', 'sanctions', [...types, 'cases']),
-} as const;
-
-/** The oldest case that outlasted 2012 began in the first of these years. */
-const coverage = { from: 1958, to: 2022 } as const;
-/** First year for which every case is known. */
-const complete = 2013;
+import { defineMeasure } from '../../core/measure.js';
+import { columnOf, lazyParts } from '../shared/lazy.js';
+import {
+  hasType,
+  sanctionCoverage,
+  sanctionNeeds,
+  sanctionParams,
+  sanctionRows,
+  sanctionTypes,
+} from './sanction-cases.js';
 
 /**
  * Sanctions of one state on another.
@@ -26,15 +19,15 @@ const complete = 2013;
  * the number of cases in force.
  *
  * **Convention.** The number of types says how broad the sanctions are, not how hard: a ban on one good and an embargo are one
- * type alike. Sanctions of the European Union and the G7 are those of each member; those of the United Nations and of
- * regional bodies are not attributed to members. Threats are no sanctions. The data at hand are the cases
- * that ended in 2013 or later: from 2013 on zero is real, before that only cases that outlasted 2012 are known and there
- * are no zeros.
+ * type alike. Sanctions of a body are those of its members of the year: of the European Union and the Economic Community before it, the
+ * Group of Seven, NATO, CoCom, the Arab League and others. Where a body acts against one of its own members (the African
+ * Union that suspends one, the arms embargo of the OSCE on Armenia and Azerbaijan) its members are no senders, unless
+ * `attribution` is `all`. Sanctions of the United Nations are those of no state: see `un-sanctions`. Threats are no sanctions.
  *
  * **Unit and range.** Types of sanctions, 0 to 6; directed (first state sanctions the second).
- * **Nulls.** `outside-coverage` before 1958, `pair-not-listed` before 2013 for a pair without a known case; `not-in-system`; none throws. Flag `incomplete-list`
- * on every value before 2013.
- * **Complexity.** O(ordered pairs of system members in ten years + table): 0.4 million in 0.1 s.
+ * **Nulls.** `outside-coverage` before 1949 and after 2023, `not-in-system`; none throws. The list is complete: 0 means none.
+ * **Complexity.** O(ordered pairs of system members): 1.7 million in 0.6 s.
+ * **Source.** Felbermayr et al. 2020; Yalcin et al. 2025, release 4 of the Global Sanctions Data Base.
  * **Example.** `counterpoise measure sanctions USA RUS --from 2013 --to 2014` is 0, then 3 (trade, finance, travel).
  */
 export const sanctions = defineMeasure({
@@ -46,66 +39,28 @@ export const sanctions = defineMeasure({
   range: [0, 6],
   direction: 'farther',
   dimension: 'conflict',
-  population:
-    'all directed dyads of members of the state system from 2013 on; before that those with a case that outlasted 2012',
-  datasets: ['sanctions', 'institutions', 'states'],
-  coverage,
-  needs,
-  references: [felbermayr2020, syropoulos2022],
-  compute(frames) {
-    const early = earlyRows(frames);
-    const members = inYears(statesByYear(frames.states), { from: complete, to: coverage.to });
-    const pairs = allDirectedPairs(members);
-    const rows = early.length + pairs.rows;
-    const table = frames.sanctions.numbers;
-    const keys = {
-      ccode1: withEarly(table.ccode1, early, pairs.ccode1),
-      ccode2: withEarly(table.ccode2, early, pairs.ccode2),
-      year: withEarly(table.year, early, pairs.year),
-    };
-    const value = new Float64Array(rows);
-    const parts = recordOf([...types, 'cases'], () => new Float64Array(rows));
-    const find = rowsByPairYear(frames.sanctions);
-    const flags = new Map<number, RowFlag>();
-    for (let row = 0; row < rows; row++) {
-      if (keys.year[row]! < complete) flags.set(row, 'incomplete-list');
-      const found = find(keys.ccode1[row]!, keys.ccode2[row]!, keys.year[row]!);
-      if (found === undefined) continue;
-      parts.cases[row] = table.cases[found]!;
-      for (const type of types) {
-        parts[type][row] = table[type][found]!;
-        value[row]! += table[type][found]!;
-      }
-    }
-    return { rows, ...keys, value, parts, flags };
-  },
-  explainMissing({ states }, { ccode1, ccode2, year }) {
-    const listed = statesByYear(states).get(year);
-    const both = [ccode1, ccode2 ?? ccode1].every((state) => listed?.includes(state) ?? false);
-    return both ? 'pair-not-listed' : 'not-in-system';
+  population: 'all directed dyads of members of the state system in the year',
+  datasets: ['sanctions', 'institutions', 'igo', 'states'],
+  coverage: sanctionCoverage,
+  needs: sanctionNeeds,
+  params: sanctionParams,
+  references: [felbermayr2020, yalcin2025],
+  compute(frames, { params: { attribution } }) {
+    const { pairs, at } = sanctionRows(frames, attribution);
+    const ofType = (type: (typeof sanctionTypes)[number]) => () =>
+      columnOf(pairs.rows, (row) => hasType(at(row), type));
+    const value = columnOf(pairs.rows, (row) => bitsOf(at(row).types));
+    const parts = lazyParts({
+      ...recordOf(sanctionTypes, ofType),
+      cases: () => columnOf(pairs.rows, (row) => at(row).cases),
+    });
+    return { ...pairs, value, parts };
   },
 });
 
-/** Rows of the table before the complete years whose two states were members of the system. */
-function earlyRows({ states, sanctions: table }: FramesOf<typeof needs>): number[] {
-  const { ccode1, ccode2, year } = table.numbers;
-  const members = new Set<number>();
-  for (const [y, listed] of statesByYear(states))
-    if (y < complete) for (const state of listed) members.add(pairYearKey(state, 0, y));
-  const isMember = (state: number, y: number) => members.has(pairYearKey(state, 0, y));
-  return Array.from({ length: table.rows }, (_, row) => row).filter((row) => {
-    const y = year[row]!;
-    return y < complete && isMember(ccode1[row]!, y) && isMember(ccode2[row]!, y);
-  });
-}
-
-function withEarly(
-  column: ArrayLike<number>,
-  early: readonly number[],
-  pairs: Int16Array,
-): Int16Array {
-  const joined = new Int16Array(early.length + pairs.length);
-  early.forEach((row, offset) => (joined[offset] = column[row]!));
-  joined.set(pairs, early.length);
-  return joined;
+/** Bits that are set among the six of the types. */
+function bitsOf(types: number): number {
+  let count = 0;
+  for (let left = types; left !== 0; left &= left - 1) count++;
+  return count;
 }

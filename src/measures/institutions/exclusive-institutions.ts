@@ -1,8 +1,8 @@
 import { codedMemberships, pevehouse2020 } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
 import { flagWhere, reasonsWhereMissing } from '../shared/lazy.js';
-import { membershipBits } from './membership-bits.js';
 import {
+  bitsOf,
   membershipCoverage,
   membershipMeasureNeeds,
   membershipParams,
@@ -43,7 +43,7 @@ export const exclusiveInstitutions = defineMeasure({
   dimension: 'institutions',
   population:
     'all dyads of major powers and states with at least 0.02 of world capability, with each of the others as third state',
-  datasets: ['igo', 'institutions', 'states', 'nmc'],
+  datasets: ['igo', 'igo-factbook', 'institutions', 'states', 'nmc'],
   coverage: membershipCoverage,
   needs,
   params: membershipParams,
@@ -55,7 +55,7 @@ export const exclusiveInstitutions = defineMeasure({
   references: [pevehouse2020, codedMemberships],
   compute(frames, { params }) {
     const triads = listTriads(membershipStates(frames, params), referenceStates(frames));
-    const bits = membershipBits(frames, params);
+    const bits = bitsOf(frames, params);
     const { rows, ccode1, ccode2, third, year } = triads;
     const value = new Float64Array(rows);
     const parts = { joint: new Float64Array(rows), excluding: new Float64Array(rows) };

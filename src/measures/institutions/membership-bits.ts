@@ -2,8 +2,10 @@ import { memoOn } from '../../core/memo.js';
 import {
   codedSpells,
   cowSpells,
+  factbookSpells,
   igoCoverage,
   type Body,
+  type FactbookFrames,
   type MembershipFrames,
   type MembershipSpell,
 } from './membership-spells.js';
@@ -215,3 +217,15 @@ function makeBits(
     cow?.imputed ?? [],
   );
 }
+
+/** Memberships by the list of the World Factbook. */
+export const factbookBits = memoOn(
+  ({ factbookSpells: { numbers } }: FactbookFrames, associates: boolean) => [
+    numbers.year,
+    associates,
+  ],
+  (frames, associates) => {
+    const { bodies, spells } = factbookSpells(frames, associates);
+    return new MembershipBits(bodies, spells, []);
+  },
+);

@@ -1,8 +1,18 @@
 import { z } from 'zod';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { choice, oneOf, param } from '../../core/variation.js';
-import { codedCoverage, membershipBits, type MembershipBits } from './membership-bits.js';
-import { igoCoverage, membershipNeeds } from './membership-spells.js';
+import {
+  codedCoverage,
+  factbookBits,
+  membershipBits,
+  type MembershipBits,
+} from './membership-bits.js';
+import {
+  factbookCoverage,
+  factbookNeeds,
+  igoCoverage,
+  membershipNeeds,
+} from './membership-spells.js';
 import { allPairs, type PairKeys } from '../shared/pairs.js';
 import { inYears, statesByYear } from '../shared/state-years.js';
 
@@ -12,15 +22,16 @@ import { inYears, statesByYear } from '../shared/state-years.js';
 
 export const membershipMeasureNeeds = {
   ...membershipNeeds,
+  ...factbookNeeds,
   states: frameNeed('state-year', 'state-years', []),
 } as const;
 export type MembershipMeasureFrames = FramesOf<typeof membershipMeasureNeeds>;
 
 export const membershipParams = z.strictObject({
   source: oneOf(
-    ['cow', 'coded'],
-    'List of bodies: `cow`, the 534 organisations of the Correlates of War list, to 2014; `coded`, bodies and groups coded with date and source whose lists of members are complete, to 2024.',
-    choice('body-list', 'Two lists of bodies, one long and one late.'),
+    ['cow', 'coded', 'factbook'],
+    'List of bodies: `cow`, the 534 organisations of the Correlates of War list, to 2014; `coded`, bodies and groups coded with date and source whose lists of members are complete, to 2024; `factbook`, the organisations of the World Factbook, 1990 to 2025, coded members first. Their levels do not compare.',
+    choice('body-list', 'Three lists of bodies: one long, one late, one late and stale in part.'),
   ),
   associates: param(
     z.boolean(),
@@ -31,7 +42,7 @@ export const membershipParams = z.strictObject({
 });
 export type MembershipParams = z.output<typeof membershipParams>;
 
-export const membershipCoverage = { from: igoCoverage.from, to: codedCoverage.to } as const;
+export const membershipCoverage = { from: igoCoverage.from, to: factbookCoverage.to } as const;
 
 const sources = {
   cow: {
@@ -45,6 +56,11 @@ const sources = {
     coverage: codedCoverage,
     population: 'all dyads of members of the state system',
   },
+  factbook: {
+    datasets: ['igo-factbook', 'institutions', 'states'],
+    coverage: factbookCoverage,
+    population: 'all dyads of states of which the edition of the year lists memberships',
+  },
 } as const;
 
 export const membershipVariant = ({ source }: MembershipParams) => sources[source];
@@ -55,7 +71,7 @@ export const membershipDefinition = {
   direction: 'closer',
   dimension: 'institutions',
   population: 'all dyads of states whose memberships the list has in the year',
-  datasets: ['igo', 'institutions', 'states'],
+  datasets: ['igo', 'igo-factbook', 'institutions', 'states'],
   coverage: membershipCoverage,
   needs: membershipMeasureNeeds,
   params: membershipParams,
@@ -65,12 +81,11 @@ export const membershipDefinition = {
 
 /** States whose memberships are known, by year of the coverage. */
 export function membershipStates(
-  { igoStates, states }: MembershipMeasureFrames,
+  { igoStates, factbookStates, states }: MembershipMeasureFrames,
   { source }: MembershipParams,
 ): ReadonlyMap<number, Int16Array> {
-  const members = statesByYear(states);
-  const known = source === 'cow' ? statesByYear(igoStates) : members;
-  return inYears(known, sources[source].coverage);
+  const known = { cow: igoStates, factbook: factbookStates, coded: states }[source];
+  return inYears(statesByYear(known), sources[source].coverage);
 }
 
 /** Every pair of these states with the memberships to compare. */
@@ -80,6 +95,15 @@ export function membershipPairs(
 ): { readonly pairs: PairKeys; readonly bits: MembershipBits } {
   return {
     pairs: allPairs(membershipStates(frames, params)),
-    bits: membershipBits(frames, params),
+    bits: bitsOf(frames, params),
   };
 }
+
+/** Memberships by the list that the parameters name. */
+export const bitsOf = (
+  frames: MembershipMeasureFrames,
+  { source, associates }: MembershipParams,
+): MembershipBits =>
+  source === 'factbook'
+    ? factbookBits(frames, associates)
+    : membershipBits(frames, { source, associates });

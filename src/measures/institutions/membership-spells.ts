@@ -16,14 +16,25 @@ export const membershipNeeds = {
 
 export type MembershipFrames = FramesOf<typeof membershipNeeds>;
 
+/** The same for the list of the World Factbook. */
+export const factbookNeeds = {
+  factbookSpells: wholeNeed('state-year', 'factbook-memberships', ['to', 'status'], ['body']),
+  factbookStates: frameNeed('state-year', 'factbook-states', []),
+} as const;
+
+export type FactbookFrames = FramesOf<typeof factbookNeeds>;
+
 /** Years of the Correlates of War list, as far as the panel keeps them. */
 export const igoCoverage = { from: 1946, to: 2014 } as const;
 
+/** Editions of the World Factbook. */
+export const factbookCoverage = { from: 1990, to: 2025 } as const;
+
 export interface Body {
-  /** Short name in the Correlates of War list, or id of the coded body. */
+  /** Short name in the list, or id of the coded body. */
   readonly id: string;
   readonly name: string;
-  readonly list: 'cow' | 'coded';
+  readonly list: 'cow' | 'coded' | 'factbook';
 }
 
 /** Years in which a state belongs to a body; `body` is its place in the list. */
@@ -81,6 +92,26 @@ export function cowSpells(
     spells.push({ ccode: ccode[row]!, body: place, from: year[row]!, to: last });
   }
   return { bodies, spells, imputed };
+}
+
+/** Memberships as the World Factbook lists them, coded ones first. */
+export function factbookSpells(
+  { factbookSpells: { rows, numbers, texts } }: FactbookFrames,
+  associates: boolean,
+): BodyList {
+  const places = new Map<string, number>();
+  const bodies: Body[] = [];
+  const spells: MembershipSpell[] = [];
+  for (let row = 0; row < rows; row++) {
+    if (numbers.status[row] !== FULL && !associates) continue;
+    const id = texts.body[row]!;
+    let body = places.get(id);
+    if (body === undefined)
+      places.set(id, (body = bodies.push({ id, name: id, list: 'factbook' }) - 1));
+    const [ccode, from, to] = [numbers.ccode[row]!, numbers.year[row]!, numbers.to[row]!];
+    spells.push({ ccode, body, from, to });
+  }
+  return { bodies, spells };
 }
 
 const belonging: ReadonlySet<string> = new Set(['member', 'permanent', 'elected']);

@@ -42,6 +42,21 @@ const files = rawFiles({
 type Rows = RowsOf<typeof files>;
 type StateRow = Rows['memberships'][number];
 
+/** A run of years with one status of a state in a body. */
+export interface IgoSpell {
+  readonly ccode: number;
+  readonly body: number;
+  readonly from: number;
+  readonly to: number;
+  readonly status: number;
+}
+
+export interface CleanIgo {
+  readonly stateYears: readonly ReturnType<typeof stateYearOf>[];
+  readonly bodyYears: ReturnType<typeof bodyYearsOf>;
+  readonly spells: readonly IgoSpell[];
+}
+
 export const igo = defineDataset({
   id: 'igo',
   title: 'Memberships in intergovernmental organisations',
@@ -62,7 +77,7 @@ export const igo = defineDataset({
     'The table by body names a few states as members that the table by state and year does not, and the reverse (some 2,700 cells from 1945 on): the latter agrees with the dyadic counts and is the one read.',
   ],
   files,
-  clean: (raw, { stateOf }) => {
+  clean: (raw, { stateOf }): CleanIgo => {
     const memberships = raw.memberships.filter(
       ({ ccode, year }) => year >= firstYear && stateOf('ccode', ccode) !== null,
     );
@@ -118,7 +133,7 @@ function stateYearOf(row: StateRow) {
 }
 
 /** Runs of consecutive years with one status, by state and body. */
-function spellsOf(rows: readonly StateRow[], numbers: ReadonlyMap<string, number>) {
+function spellsOf(rows: readonly StateRow[], numbers: ReadonlyMap<string, number>): IgoSpell[] {
   const byState = new Cells((_ccode: number): StateRow[] => []);
   for (const row of rows) byState.at(row.ccode).push(row);
   return byState.values().flatMap((years) => {

@@ -1,28 +1,36 @@
-import { felbermayr2020, syropoulos2022 } from '../../core/bibliography/index.js';
-import { ascending } from '../cells.js';
-import { defineDataset, rawFiles, type CleanContext, type RowsOf } from '../define.js';
+import { felbermayr2020, mastanduno1992, yalcin2025 } from '../../core/bibliography/index.js';
+import { defineDataset, rawFiles, type RowsOf } from '../define.js';
 import { RowError } from '../row-error.js';
+import { sideOf, type SanctionSide } from './sides.js';
 
-const sanctionTypes = ['trade', 'arms', 'military', 'financial', 'travel', 'other'] as const;
+export const sanctionTypes = ['trade', 'arms', 'military', 'financial', 'travel', 'other'] as const;
 export type SanctionType = (typeof sanctionTypes)[number];
 
-/** A side of a case: states named, and bodies whose members take part. */
-export interface SanctionSide {
-  readonly states: readonly number[];
-  readonly bodies: readonly ('eu' | 'g7')[];
+/** Sanctions of one side on another, over years. */
+export interface SanctionCase {
+  readonly id: number;
+  readonly sender: SanctionSide;
+  readonly target: SanctionSide;
+  readonly from: number;
+  readonly to: number;
+  readonly types: readonly SanctionType[];
 }
 
+/** First and last year of the list. */
+export const sanctionYears = { from: 1949, to: 2023 } as const;
+
 const flag = { type: 'integer', min: 0, max: 1 } as const;
+const year = { type: 'integer', min: sanctionYears.from, max: sanctionYears.to } as const;
 
 const files = rawFiles({
   main: {
-    path: 'sanctions/GSDB_V3_subset_end_ge_2013.csv.gz',
+    path: 'sanctions-gsdb4/gsdb_r4_cases.csv.gz',
     columns: {
-      case_id: { type: 'integer', min: 1, max: 1325 },
+      case_id: { type: 'integer', min: 1, max: 1547 },
       sanctioned_state: { type: 'text' },
       sanctioning_state: { type: 'text' },
-      begin: { type: 'integer', min: 1950, max: 2022 },
-      end: { type: 'integer', min: 2013, max: 2022 },
+      begin: year,
+      end: year,
       trade: flag,
       arms: flag,
       military: flag,
@@ -32,89 +40,56 @@ const files = rawFiles({
     },
     key: ['case_id'],
     direction: [{ state: 'United States', more: 'sanctioning_state', less: 'sanctioned_state' }],
-    rows: 588,
+    rows: 1547,
   },
 });
 type Row = RowsOf<typeof files>['main'][number];
 
+/** Cases that are left out, and why. */
+const doubtful: Readonly<Record<number, string>> = {
+  8: 'the Organization of American States on China, 1950-1985: no decision is known, and its members recognised China one by one from 1960 on',
+  1519: 'Kazakhstan on Russia, 2023: Kazakhstan denies it',
+};
+
 export const sanctions = defineDataset({
   id: 'sanctions',
-  title: 'Global Sanctions Data Base, cases ending in 2013 or later',
-  version: 'release 3 (2022), 588 of 1,325 cases',
-  citation: [felbermayr2020, syropoulos2022],
-  licence: 'citation required; the full data base is given on request',
-  redistributable: 'yes',
+  title: 'Global Sanctions Data Base',
+  version: 'release 4 (2025), 1,547 cases',
+  citation: [felbermayr2020, yalcin2025, mastanduno1992],
+  licence: 'citation required; the data base is given on request, so only flags and counts ship',
+  redistributable: 'derived-only',
   url: 'https://www.globalsanctionsdatabase.com',
-  coverage: { from: 1950, to: 2022, note: 'Complete for 2013-2022 only.' },
-  newer: { edition: 'GSDB release 4, to 2023' },
+  coverage: { ...sanctionYears, note: 'Complete: a pair without a case had none.' },
   traps: [
-    'The file holds only cases that ended in 2013 or later. From 2013 on a pair without a case has none; before, a case is one that outlasted 2012 and its absence says nothing.',
-    'An end of 2022 means that the case goes on.',
-    'Sanctions of the European Union and the G7 are those of each state that was a member on at least one day of the year; states that joined them are listed by name and counted.',
-    'Sanctions of the United Nations (39 cases) and of regional bodies but the European Union are not attributed to their members.',
-    'Sides name several states in one cell; “Yemen, North” and “Gambia, The” hold a comma themselves.',
-    'Old names stand for present states: South Vietnam (Viet Nam), Transjordan, Malagasy Republic, Ceylon, Yugoslavia (Serbia), Yemen, North (Yemen).',
-    'Sanctions on armed groups, territories and regions have no target state and are left out.',
-    'All cases of a pair in a year are joined; a type is in force if it is in one of them. The scale of a measure, and the success that the source codes, are not read.',
+    'An end of 2023 means that the case went on, or that its end is not known. Nothing of 2024 and later is in the list.',
+    'Cases were renumbered between release 3 and 4: an id of one is another case in the other.',
+    'Sides are names, several to a cell; six hold a comma themselves (“Korea, South”). A name means the state of the year: “Germany” the Federal Republic before 1990, “South Vietnam” all of Viet Nam from 1976 on, “Yemen, North” the united state from 1990 on.',
+    'A body stands for its members of the year: by coded memberships (European Union and Economic Community, Group of Seven and Eight without Russia, NATO, OSCE, Eurasian Economic Union), by the Correlates of War list, kept as in 2014 after it ends but for Morocco in the African Union (2017), and for CoCom by Mastanduno 1992.',
+    'The United Nations (88 cases) stand for themselves: their sanctions are those of no member.',
+    'Five groups whose members are not known here are left out: UNASUR, the participants of the Kimberley Process, the signatories of the Paris agreements of 1991 and of the Rome Statute, and the “Western countries” of the oil embargo of 1973, whose targets are named one by one too.',
+    'Armed groups, territories and regions (Palestine, Gibraltar, Hong Kong, Rhodesia before 1965) are no states of the list.',
+    'Two cases are left out as doubtful: 8 (Organization of American States on China, 1950-1985) and 1519 (Kazakhstan on Russia, 2023).',
+    'Informal pressure by China is thinly coded: South Korea in 2017 and Australia in 2020 are no targets of it.',
+    'The Arab League’s measures on Syria and those of the OSCE on Armenia and Azerbaijan are a body’s on its own member, and kept apart.',
+    'A case says that there were sanctions, not how hard they were. Threats are no sanctions. The success that the source codes is not read.',
   ],
   files,
-  clean: ({ main }, context) =>
-    main.map((row) => {
-      const { case_id: id, begin: from, end: to } = row;
+  clean: ({ main }, context): SanctionCase[] =>
+    main.flatMap((row) => {
+      if (row.end < row.begin) throw refused(row, 'end', 'a year from begin on');
       const types = sanctionTypes.filter((type) => row[type] === 1);
-      if (to < from) throw refused(row, 'end', 'a year from begin on');
       if (types.length === 0) throw refused(row, 'trade', 'at least one type of sanction');
-      const sender = sideOf(row.sanctioning_state, context);
-      return { id, sender, target: sideOf(row.sanctioned_state, context), from, to, types };
+      const reason = doubtful[row.case_id];
+      if (reason !== undefined) {
+        context.unmatched({ scheme: 'name', value: `case ${row.case_id}`, reason });
+        return [];
+      }
+      const years = { from: row.begin, to: row.end };
+      const sender = sideOf(row.sanctioning_state, years, context);
+      const target = sideOf(row.sanctioned_state, years, context);
+      return [{ id: row.case_id, sender, target, ...years, types }];
     }),
 });
-
-const withComma = ['Yemen, North', 'Gambia, The'];
-const presentNames: Readonly<Record<string, string>> = {
-  'Malagasy Republic': 'Madagascar',
-  'South Vietnam': 'Viet Nam',
-  Transjordan: 'Jordan',
-  'Yemen, North': 'Yemen',
-};
-const bodies: Readonly<Record<string, 'eu' | 'g7'>> = { EU: 'eu', G7: 'g7' };
-
-const organisations: ReadonlySet<string> = new Set([
-  'African Union',
-  'Commonwealth',
-  'ECOWAS',
-  'Kimberly Process Participants',
-  'League of Arab States',
-  'MERCOSUR',
-  'OAS',
-  'OIC',
-  'OSCE',
-  'Pacific Islands Forum',
-  'SADC',
-  'UN',
-  'UNASUR',
-]);
-
-function reasonOf(name: string): string | undefined {
-  if (organisations.has(name)) return 'international organisation';
-  if (name.startsWith('Terrorist Organizations')) return 'armed non-state group';
-  if (name.endsWith('Balkans')) return 'aggregate';
-  return name === 'Cyprus (Northern)' ? 'not a state (unrecognised entity)' : undefined;
-}
-
-/** The states and bodies that a cell names; what is neither is recorded. */
-function sideOf(cell: string, { stateOf }: CleanContext): SanctionSide {
-  const split = withComma.reduce(
-    (text, name) => text.replaceAll(name, name.replace(',', '\u0001')),
-    cell,
-  );
-  const names = split.split(',').map((name) => name.replace('\u0001', ',').trim());
-  const states = names.flatMap((value) =>
-    bodies[value] === undefined
-      ? (stateOf('name', presentNames[value] ?? value, { value, reason: reasonOf(value) }) ?? [])
-      : [],
-  );
-  return { states: ascending(states), bodies: names.flatMap((name) => bodies[name] ?? []) };
-}
 
 function refused(row: Row, column: keyof Row, expected: string): RowError {
   return new RowError(`the sanctions case ${row.case_id} has an unexpected ${column}`, row, {

@@ -1,71 +1,90 @@
-import { Cells, yearOf, yearsOf } from '../cells.js';
-import { count, flag, stateKey, yearKey } from '../columns.js';
+import { Cells, yearsOf } from '../cells.js';
+import { code, count, flag, stateKey, yearKey } from '../columns.js';
 import { definePanelTable } from '../define-table.js';
-import { institutions, type CleanInstitutions } from '../institutions/dataset.js';
-import { sanctions as dataset, type SanctionType, type SanctionSide } from './dataset.js';
+import { igo } from '../igo/dataset.js';
+import { institutions } from '../institutions/dataset.js';
+import { membersOfBodies } from './bodies.js';
+import { sanctions as dataset, type SanctionCase, type SanctionType } from './dataset.js';
+import type { SanctionSide } from './sides.js';
+import { inForce, typeFlags } from './types.js';
 
-const inForce = (what: string) => flag(`Sanctions ${what} in force on a day of the year`);
+/** By whose decision: the state is named; it belongs to a body that acts against an outsider; or against its own member. */
+const NAMED = 1;
+const BODY = 2;
+const WITHIN = 3;
 
 export const sanctions = definePanelTable({
   id: 'sanctions',
   title:
-    'Sanctions in force by sender and target, those of the European Union and the G7 by member; from 2013 on a pair without a row has none, before that only cases that outlasted 2012 are known',
+    'Sanctions in force by sender and target, apart by whose decision; a pair without a row has none',
   grain: 'directed-dyad-year',
-  from: { sanctions: dataset, institutions },
+  from: { sanctions: dataset, institutions, igo },
   columns: {
     ccode1: stateKey('Sender'),
     ccode2: stateKey('Target'),
     year: yearKey(dataset.coverage),
-    trade: inForce('on trade'),
-    arms: inForce('on arms'),
-    military: inForce('on military assistance'),
-    financial: inForce('on finance and assets'),
-    travel: inForce('on travel'),
-    other: inForce('of another kind (diplomatic, sport, flights and the like)'),
+    by: {
+      ...code(
+        'Whose decision: 1 the sender is named, 2 it belongs to a body that acts against an outsider, 3 against one of its own members',
+        'code',
+        3,
+      ),
+      kind: 'key',
+    },
+    ...inForce,
     cases: count('Cases in force on a day of the year', 'cases'),
   },
-  build: ({ sanctions, institutions }) => {
-    const statesOf = membersAmong(institutions);
-    const pairs = new Cells((ccode1: number, ccode2: number, year: number) => ({
-      ccode1,
-      ccode2,
-      year,
+  orderBy: ['ccode1', 'ccode2', 'year', 'by'],
+  build: ({ sanctions, institutions, igo }) => {
+    const members = membersOfBodies(institutions, igo);
+    const pairs = new Cells((ccode1: number, ccode2: number, year: number, by: number) => ({
+      ...{ ccode1, ccode2, year, by },
       cases: 0,
       types: new Set<SanctionType>(),
     }));
     for (const one of sanctions)
-      for (const year of yearsOf(one.from, one.to)) {
-        const targets = statesOf(one.target, year);
-        for (const sender of statesOf(one.sender, year))
-          for (const target of targets) {
+      for (const year of yearsOf(one.from, one.to))
+        for (const target of statesOf(one.target, year, members))
+          for (const [sender, by] of sendersOf(one, target, year, members)) {
             if (sender === target) continue;
-            const pair = pairs.at(sender, target, year);
+            const pair = pairs.at(sender, target, year, by);
             pair.cases++;
             for (const type of one.types) pair.types.add(type);
           }
-      }
-    return pairs.values().map(({ types, ...pair }) => ({
-      ...pair,
-      trade: types.has('trade'),
-      arms: types.has('arms'),
-      military: types.has('military'),
-      financial: types.has('financial'),
-      travel: types.has('travel'),
-      other: types.has('other'),
-    }));
+    return pairs.values().map(({ types, ...pair }) => ({ ...pair, ...typeFlags(types) }));
   },
 });
 
-/** The states of a side in a year, those of its bodies included. */
-function membersAmong({ memberships }: CleanInstitutions) {
-  return ({ states, bodies }: SanctionSide, year: number): Set<number> => {
-    const members = memberships.filter(
-      ({ institution, status, from, to }) =>
-        bodies.some((body) => body === institution) &&
-        status === 'member' &&
-        yearOf(from) <= year &&
-        (to === null || yearOf(to) >= year),
-    );
-    return new Set([...states, ...members.map(({ ccode }) => ccode)]);
+type MembersOf = ReturnType<typeof membersOfBodies>;
+
+const namedIn = ({ states }: SanctionSide, year: number): number[] =>
+  states.flatMap(({ ccode, from, to }) => (from <= year && year <= to ? [ccode] : []));
+
+function statesOf(side: SanctionSide, year: number, members: MembersOf): ReadonlySet<number> {
+  return new Set([
+    ...namedIn(side, year),
+    ...side.bodies.flatMap((body) => [...members(body, year)]),
+  ]);
+}
+
+/**
+ * The senders of a case, each once. A target that belonged to the body when the case began is its own member: a suspension
+ * does not make it an outsider.
+ */
+function sendersOf(
+  { sender, from }: SanctionCase,
+  target: number,
+  year: number,
+  members: MembersOf,
+): ReadonlyMap<number, number> {
+  const senders = new Map<number, number>();
+  const add = (ccode: number, by: number): void => {
+    senders.set(ccode, Math.min(by, senders.get(ccode) ?? by));
   };
+  for (const body of sender.bodies) {
+    const by = members(body, from).has(target) ? WITHIN : BODY;
+    for (const ccode of members(body, year)) add(ccode, by);
+  }
+  for (const ccode of namedIn(sender, year)) add(ccode, NAMED);
+  return senders;
 }

@@ -71,7 +71,6 @@ describe('how far the measures of a pair reach', () => {
     expect(rowOf(pair, 'gdp-ratio', 'wdi-2025').renewal).toContain('gdp-2026');
     expect(rowOf(pair, 'gdp-ratio', 'wdi-2026').renewal).toBeNull();
     expect(rowOf(pair, 'armed-conflict', null).renewal).toBe('UCDP/PRIO 26.1 in whole');
-    expect(rowOf(pair, 'sanctions', null).renewal).toContain('release 4');
   });
 
   it('leaves out measures of groups and of third states', () => {

@@ -318,9 +318,9 @@ describe('years', () => {
     expect((await refusal(made(2030))).code).toBe('outside-coverage');
   });
 
-  it('of sanctions begin where the list is complete, those of several years later', async () => {
-    const sanctions = await refusal(made(2012, 'default', { sources: ['sanctions'] }));
-    expect(sanctions.details.expected).toBe('sanctions 2013–2022');
+  it('begin and end with their source, those of several years later', async () => {
+    const sanctions = await refusal(made(2024, 'default', { sources: ['sanctions'] }));
+    expect(sanctions.details.expected).toBe('sanctions 1949–2023');
     const disputes = { sources: ['disputes'], disputeYears: 4 };
     expect((await refusal(made(1948, 'default', disputes))).details.expected).toBe(
       'disputes 1949–2014',

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Independent golden values of exercises, agreements, troops, sanctions, burden and finance, from the raw files alone.
+"""Independent golden values of exercises, agreements, troops, burden and finance, from the raw files alone.
 
 Shares no code with the project. Standard library only.
 
@@ -75,33 +75,6 @@ def troops():
     return [[int(r["ccode"]), int(r["year"]), int(r["troops_ad"])] for r in rows[::17]]
 
 
-EU = (
-    "Austria Belgium Bulgaria Cyprus Denmark Estonia Finland France Germany Greece Hungary Ireland Italy Latvia "
-    "Lithuania Luxembourg Malta Netherlands Poland Portugal Romania Slovakia Slovenia Spain Sweden"
-).split() + ["Czech Republic"]
-TYPES = ["trade", "arms", "military", "financial", "travel", "other"]
-
-
-def sanctions(sender, target, code_a, code_b):
-    """Types in force and cases, 2013-2022; the European Union and the G7 count for the sender named."""
-    out = {"ccode1": code_a, "ccode2": code_b, "values": {}}
-    for year in range(2013, 2023):
-        groups = {sender}
-        if sender in EU or (sender == "United Kingdom" and year <= 2020) or (sender == "Croatia"):
-            groups.add("EU")
-        if sender in ("United States", "United Kingdom", "Germany", "Canada", "Japan", "France", "Italy"):
-            groups.add("G7")
-        hit = [
-            r
-            for r in read("sanctions/GSDB_V3_subset_end_ge_2013.csv.gz")
-            if groups & {s.strip() for s in r["sanctioning_state"].split(",")}
-            and target in {s.strip() for s in r["sanctioned_state"].split(",")}
-            and int(r["begin"]) <= year <= int(r["end"])
-        ]
-        out["values"][year] = [max([int(r[t]) for r in hit] or [0]) for t in TYPES] + [len(hit)]
-    return out
-
-
 def burden(name, ccode):
     """Share of GDP, and constant dollars over the largest year of the name and of its predecessor."""
     names = {name, "USSR"} if name == "Russia" else {name}
@@ -164,15 +137,6 @@ json.dump(
         ],
         "agreements": [agreements(365, 710), agreements(220, 350), agreements(365, 750)],
         "troops": troops(),
-        "sanctions": [
-            sanctions("United States", "Russia", 2, 365),
-            sanctions("Germany", "Russia", 255, 365),
-            sanctions("United Kingdom", "Russia", 200, 365),
-            sanctions("Japan", "Russia", 740, 365),
-            sanctions("United States", "China", 2, 710),
-            sanctions("Poland", "China", 290, 710),
-            sanctions("China", "Russia", 710, 365),
-        ],
         "burden": [burden("Russia", 365), burden("China", 710), burden("Kuwait", 690)],
         "fdi": [
             fdi("CHN", "RUS", 710, 365),

@@ -28,9 +28,7 @@ export interface TieSource<Shape extends z.ZodRawShape = z.ZodRawShape> {
   };
   /** How many years count, the year itself and those before it; 1 where it is absent. */
   years?(params: z.output<z.ZodObject<Shape>>): number;
-  /** First year from which the list is complete, where the measure begins before it. */
-  readonly completeFrom?: number;
-  /** Last year up to which it is complete, where the measure goes on after it. */
+  /** Last year up to which its list is complete, where the measure goes on after it. */
   readonly completeTo?: number;
   /** The sign of a value among those of its year, 0 for no tie. */
   signs(params: z.output<z.ZodObject<Shape>>, year: YearValues): (value: number) => 1 | -1 | 0;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineTieSource } from './define.js';
 
-/** Hostile by sanctions of either state on the other (`sanctions`). Cases that ended before 2013 are not known. */
+/** Hostile by sanctions of either state on the other (`sanctions`). */
 export const sanctions = defineTieSource({
   id: 'sanctions',
   title: 'sanctions',
@@ -21,7 +21,6 @@ export const sanctions = defineTieSource({
       ? 'sanctions of one on the other'
       : `sanctions of at least ${sanctionTypes} types of one on the other`,
   look: () => ({ measure: 'sanctions' }),
-  completeFrom: 2013,
   signs:
     ({ sanctionTypes }) =>
     (value) =>
