@@ -3,7 +3,7 @@
 
 Shares no code with the project. Standard library only. Run from the root of the project.
 
-    COUNTERPOISE_RAW=../shared/data python3 test/golden/generators/igo-factbook.py > test/golden/fixtures/igo-factbook.json
+    COUNTERPOISE_RAW=../shared/data python3 test/golden/generators/igo_factbook.py > test/golden/fixtures/igo-factbook.json
 """
 import collections
 import csv
