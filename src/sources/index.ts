@@ -25,6 +25,7 @@ import { rivalrySource } from './rivalry/index.js';
 import { sanctionsSource } from './sanctions/index.js';
 import { statesSource } from './states/index.js';
 import { tradeAgreementsSource } from './trade-agreements/index.js';
+import { tradeBaciSource } from './trade-baci/index.js';
 import { tradeCowSource } from './trade-cow/index.js';
 import { tradeDotsSource } from './trade-dots/index.js';
 import { tradeEurostatSource } from './trade-eurostat/index.js';
@@ -62,6 +63,7 @@ export const sources: readonly Source[] = [
   tradeCowSource,
   tradeItpdSource,
   tradeEurostatSource,
+  tradeBaciSource,
   armsSource,
   milexSource,
   milex2026Source,
