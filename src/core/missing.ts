@@ -35,6 +35,9 @@ export const missingReasons = {
     'Neither of the two reports to the source: their trade is not known, which is not a zero.',
   'does-not-report':
     'The state does not report to the source: its total is a lower bound, and what divides by it is not known.',
+  'china-only': 'The source has only trade with China at one end.',
+  'no-base-year':
+    'The source has no trade of the pair in the year that later ones are compared with.',
   'same-state': 'One state would stand twice in the unit: it has no value with itself.',
   'home-state': 'The measure counts personnel abroad: the United States has no value of its own.',
   'no-trade': 'The source records no trade for the pair in this year.',

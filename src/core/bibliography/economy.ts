@@ -84,6 +84,14 @@ export const gaulierZignago2010 = reference(
   },
 );
 
+export const huWang2026 = reference(
+  'dataset',
+  'huwang2026',
+  'Hu; Wang (2026)',
+  'Choosing the Ruler',
+  { doi: '10.5281/zenodo.21862534' },
+);
+
 export const eurostatComext = reference(
   'dataset',
   'eurostat2023comext',

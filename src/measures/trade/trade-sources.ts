@@ -73,7 +73,7 @@ export const flowSeriesSourceParam = oneOf(
   choice('trade-source', disagree),
 );
 
-interface SourceFacts {
+export interface SourceFacts {
   readonly dataset: string;
   readonly coverage: { readonly from: number; readonly to: number };
   /** What is traded. */
@@ -188,12 +188,18 @@ export interface DirectedTrade extends PairKeys {
 const perMillion: Readonly<Record<FlowSource, number>> = { cow: 1, itpd: 1000, baci: 1000 };
 
 /** Every pair that the source lists, in both orders. */
-export const directedTrade = memoOn(
-  (frames: Pick<FlowFrames, FlowSource>, source: FlowSource) => [frames[source].numbers.imports1],
-  (frames, source) => inBothOrders(frames[source], perMillion[source]),
+export const directedTrade = (
+  frames: Pick<FlowFrames, FlowSource>,
+  source: FlowSource,
+): DirectedTrade => inBothOrders(frames[source], perMillion[source]);
+
+/** Imports of the two states of each pair from each other, in both orders; `divisor` of the figures are a million. */
+export const inBothOrders = memoOn(
+  ({ numbers }: FlowFrames[FlowSource], divisor: number) => [numbers.imports1, divisor],
+  makeBothOrders,
 );
 
-function inBothOrders({ rows, numbers }: FlowFrames[FlowSource], divisor: number): DirectedTrade {
+function makeBothOrders({ rows, numbers }: FlowFrames[FlowSource], divisor: number): DirectedTrade {
   const { ccode1, ccode2, year, imports1, imports2 } = numbers;
   const trade = {
     rows: 2 * rows,
