@@ -70,7 +70,10 @@ export const tradeBaci = defineDataset({
       return partners.get(area)!;
     };
     const stateBy = new Map<string, number | null>();
-    for (const row of trade) {
+    // In one order: sums of fractions depend on it.
+    const placeOf = (row: (typeof trade)[number]): string => `${row.exporter} ${row.importer}`;
+    const inOrder = [...trade].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+    for (const row of inOrder) {
       const { exporter: from, importer: to, value_kusd: value } = row;
       const [exporter, importer] = [from, to].map((area) => {
         const state = stateOf('iso3', area, { when: baciYear });

@@ -53,7 +53,9 @@ export const tradeChinaBooks = defineDataset({
     const years = new Cells((partner: number, year: number) => ({
       ...{ partner, year, months: 0, exports: 0, imports: 0 },
     }));
-    for (const row of monthly) {
+    // In the order of the months: sums of fractions depend on it.
+    const inOrder = [...monthly].sort((a, b) => (a.month < b.month ? -1 : 1));
+    for (const row of inOrder) {
       const { ISO, Trade_Exports: exports, Trade_Imports: imports, Trade_Total: total } = row;
       const day = isoDay(row, 'month');
       const year = Number(day.slice(0, 4));
