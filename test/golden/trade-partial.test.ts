@@ -138,7 +138,7 @@ describe('growth', () => {
       const values = await panel.compute('trade-value', { source });
       const at = (y: number) => values.value[rowOf(values, [russia, china], y)]!;
       expectNear(grown.value[rowOf(grown, [russia, china], year)], at(year) / at(base));
-      expect(grown.year.reduce((least, one) => Math.min(least, one))).toBe(base);
+      expect(Math.min(...new Set(grown.year))).toBe(base);
     }
   });
 });
