@@ -47,6 +47,8 @@ export const rowFlags = {
   'lower-bound': 'A part of the total is not broken down by partner: the share is at least this.',
   'upper-bound':
     'The trade with a main partner is missing from the total: the share is at most this.',
+  'does-not-report':
+    'The state does not report to the source: its trade with others that do not is missing, the value is at least this.',
   'bounded-input': 'An input of this value is only a bound.',
   'incomplete-list': 'The source lists only a part of the cases: the value is at least this.',
   imputed:
@@ -65,7 +67,12 @@ export type RowFlag = keyof typeof rowFlags;
 
 /** Whether a flag says that the value is only a bound: where it may lie, not how it moves. */
 export function isBoundFlag(flag: RowFlag | undefined): boolean {
-  return flag === 'lower-bound' || flag === 'upper-bound' || flag === 'bounded-input';
+  return (
+    flag === 'lower-bound' ||
+    flag === 'upper-bound' ||
+    flag === 'does-not-report' ||
+    flag === 'bounded-input'
+  );
 }
 
 export interface MeasureRequest<P> {

@@ -31,6 +31,13 @@ export const missingReasons = {
     'The source lists only some pairs in this year, not this one: that is not a zero.',
   'state-not-covered': 'The source does not cover one of these states.',
   'russia-only': 'The source has only trade with Russia at one end.',
+  'neither-reports':
+    'Neither of the two reports to the source: their trade is not known, which is not a zero.',
+  'does-not-report':
+    'The state does not report to the source: its total is a lower bound, and what divides by it is not known.',
+  'china-only': 'The source has only trade with China at one end.',
+  'no-base-year':
+    'The source has no trade of the pair in the year that later ones are compared with.',
   'same-state': 'One state would stand twice in the unit: it has no value with itself.',
   'home-state': 'The measure counts personnel abroad: the United States has no value of its own.',
   'no-trade': 'The source records no trade for the pair in this year.',

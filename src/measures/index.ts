@@ -70,7 +70,11 @@ import { statusInconsistency } from './power/status-inconsistency.js';
 import { structuralPull } from './alignment/structural-pull.js';
 import { tradeCentrality } from './trade/trade-centrality.js';
 import { tradeDependence } from './trade/trade-dependence.js';
+import { tradeGrowth } from './trade/trade-growth.js';
+import { tradeShareWithin } from './trade/trade-share-within.js';
 import { tradeShare } from './trade/trade-share.js';
+import { tradeTotal } from './trade/trade-total.js';
+import { tradeValue } from './trade/trade-value.js';
 import { unscAgreement } from './votes/unsc-agreement.js';
 import { unscVetoes } from './votes/unsc-vetoes.js';
 import { vetoesCast } from './votes/vetoes-cast.js';
@@ -125,6 +129,10 @@ export const measures: readonly AnyMeasure[] = [
   tradeShare,
   tradeDependence,
   partnerRank,
+  tradeValue,
+  tradeGrowth,
+  tradeTotal,
+  tradeShareWithin,
   interdependence,
   openness,
   regionalTradeShare,

@@ -26,6 +26,9 @@ import { rivalrySource } from './rivalry/index.js';
 import { sanctionsSource } from './sanctions/index.js';
 import { statesSource } from './states/index.js';
 import { tradeAgreementsSource } from './trade-agreements/index.js';
+import { tradeBaciSource } from './trade-baci/index.js';
+import { tradeBaciClubSource } from './trade-baci-club/index.js';
+import { tradeChinaBooksSource } from './trade-china-books/index.js';
 import { tradeCowSource } from './trade-cow/index.js';
 import { tradeDotsSource } from './trade-dots/index.js';
 import { tradeEurostatSource } from './trade-eurostat/index.js';
@@ -63,6 +66,9 @@ export const sources: readonly Source[] = [
   tradeCowSource,
   tradeItpdSource,
   tradeEurostatSource,
+  tradeBaciSource,
+  tradeBaciClubSource,
+  tradeChinaBooksSource,
   armsSource,
   milexSource,
   milex2026Source,

@@ -9,7 +9,7 @@ import type { PopulationQuery } from '../../core/measure-query.js';
 import type { Case } from '../../cases/types.js';
 import { DataError } from '../../core/errors.js';
 import type { MissingReason } from '../../core/missing.js';
-import { tradeSources } from '../../measures/trade/trade-sources.js';
+import { tradeSeriesSources } from '../../measures/trade/trade-sources.js';
 import { isInSystem, labelOf } from '../../states/index.js';
 import type { Figure } from '../engine/figure.js';
 import { whyNoRow } from '../engine/measure.js';
@@ -27,7 +27,7 @@ interface ContestSource {
 const contestSources: Readonly<
   Record<Exclude<ContestChannelId, 'institutions'>, readonly ContestSource[]>
 > = {
-  trade: tradeSources.map((source) => ({
+  trade: tradeSeriesSources.map((source) => ({
     measure: 'influence-contest',
     params: { channel: 'trade', source },
     hedging: true,

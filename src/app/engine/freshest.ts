@@ -11,7 +11,7 @@ import type { Workspace } from './workspace.js';
 
 /*
  * Which source a series is of where the request names none: of those that measure the same thing, the one that reaches
- * furthest for the states.
+ * furthest for the states. A source of a single year is no series: it is taken where that year alone is asked for.
  */
 
 /** A source of a measure with the years that it covers, and its datasets, its own the first. */
@@ -74,7 +74,8 @@ async function freshest(
   const listed = sourcesOf(definition, query.params);
   const latest = ({ coverage }: MeasureSource): number =>
     Math.min(coverage.to, query.to ?? Infinity);
-  const order = [...listed].sort((a, b) => latest(b) - latest(a));
+  const asked = listed.filter(({ coverage }) => !isSnapshot(coverage) || isYearOf(coverage, query));
+  const order = asked.sort((a, b) => latest(b) - latest(a));
   let best: { readonly source: string; readonly year: number; readonly place: number } | undefined;
   for (const candidate of order) {
     const place = listed.indexOf(candidate);
@@ -86,8 +87,15 @@ async function freshest(
     if (best === undefined || year > best.year || (year === best.year && place < best.place))
       best = { source: candidate.source, year, place };
   }
-  return best?.source;
+  // Where nothing has a value in the one year, the snapshot of it says why.
+  return best?.source ?? order.find(({ coverage }) => isSnapshot(coverage))?.source;
 }
+
+const isSnapshot = ({ from, to }: YearSpan): boolean => from === to;
+
+/** Whether the one year of a snapshot is all that is asked for. */
+const isYearOf = (coverage: YearSpan, { from, to }: MeasureQuery): boolean =>
+  from === coverage.from && to === coverage.to;
 
 export const withSource = (query: MeasureQuery, source: string): MeasureQuery => ({
   ...query,

@@ -72,6 +72,26 @@ export const borchert2021 = article(
   '10.1016/j.inteco.2020.08.001',
 );
 
+export const gaulierZignago2010 = reference(
+  'misc',
+  'gaulierzignago2010',
+  'Gaulier, Guillaume; Zignago, Soledad (2010)',
+  'BACI: International Trade Database at the Product-Level. The 1994-2007 Version',
+  {
+    container: 'CEPII Working Paper',
+    volume: '2010-23',
+    url: 'https://www.cepii.fr/PDF_PUB/wp/2010/wp2010-23.pdf',
+  },
+);
+
+export const huWang2026 = reference(
+  'dataset',
+  'huwang2026',
+  'Hu; Wang (2026)',
+  'Choosing the Ruler',
+  { doi: '10.5281/zenodo.21862534' },
+);
+
 export const eurostatComext = reference(
   'dataset',
   'eurostat2023comext',

@@ -2,7 +2,7 @@ import { memoOn } from '../../core/memo.js';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { isBoundFlag, type MeasureColumns } from '../../core/measure.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
-import type { FlowSource } from '../trade/trade-sources.js';
+import type { FlowSeriesSource } from '../trade/trade-sources.js';
 import { yearSpan } from '../shared/year-order.js';
 
 /*
@@ -52,7 +52,7 @@ export class ArenaTrade {
     reference: readonly number[],
     share: MeasureColumns,
     frames: ArenaFrames,
-    source: FlowSource,
+    source: FlowSeriesSource,
   ) {
     const { first, span } = yearSpan(share.year);
     this.first = first;
@@ -128,7 +128,7 @@ export class ArenaTrade {
   private divideWorld(
     reference: readonly number[],
     totals: ArenaFrames['totals'],
-    source: FlowSource,
+    source: FlowSeriesSource,
   ): Float64Array {
     const { ccode, year } = totals.numbers;
     const [x, m] = [totals.numbers[`${source}_exports`], totals.numbers[`${source}_imports`]];
@@ -227,7 +227,7 @@ export const arenaTrade = memoOn(
     _reference: readonly number[],
     share: MeasureColumns,
     { dyads, totals }: ArenaFrames,
-    _source: FlowSource,
+    _source: FlowSeriesSource,
   ) => [share.value, dyads.numbers.year, totals.numbers.year],
   (reference, share, frames, source) => new ArenaTrade(reference, share, frames, source),
 );

@@ -14,11 +14,11 @@ import { containmentTriads, type ContainmentTriads } from './triads.js';
 import { yearlyRanks } from '../shared/midranks.js';
 import { reasonsWhereMissing } from '../shared/lazy.js';
 import { explainReference, referenceNeeds } from '../shared/reference-states.js';
-import { flowSourceParam, sourceFacts } from '../trade/trade-sources.js';
+import { flowSeriesSourceParam, sourceFacts } from '../trade/trade-sources.js';
 import { voteSourceParam, voteSources } from '../votes/vote-sources.js';
 
 const params = z.strictObject({
-  source: flowSourceParam,
+  source: flowSeriesSourceParam,
   bodies: bodiesParam,
   arena: arenaParam,
   discount: discountParam,

@@ -20,10 +20,10 @@ import { igoCoverage, membershipNeeds } from '../institutions/membership-spells.
 import { reasonsWhereMissing } from '../shared/lazy.js';
 import { explainReference, referenceNeeds } from '../shared/reference-states.js';
 import { statesByYear } from '../shared/state-years.js';
-import { flowSourceParam, sourceFacts } from '../trade/trade-sources.js';
+import { flowSeriesSourceParam, sourceFacts } from '../trade/trade-sources.js';
 
 const params = z.strictObject({
-  source: flowSourceParam,
+  source: flowSeriesSourceParam,
   bodies: bodiesParam,
   arena: arenaParam,
 });

@@ -16,10 +16,10 @@ import { containmentTriads, everReference, type ContainmentTriads } from './tria
 import { lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
 import { discountedMeans, pairLevel, statedDisplacements } from './mutual-level.js';
 import { explainReference, referenceNeeds } from '../shared/reference-states.js';
-import { flowSourceParam, sourceFacts } from '../trade/trade-sources.js';
+import { flowSeriesSourceParam, sourceFacts } from '../trade/trade-sources.js';
 
 const params = z.strictObject({
-  source: flowSourceParam,
+  source: flowSeriesSourceParam,
   arena: arenaParam,
   discount: discountParam,
 });

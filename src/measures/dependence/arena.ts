@@ -1,5 +1,6 @@
 import type { MeasureColumns } from '../../core/measure.js';
 import { reasonsWhereMissing } from '../shared/lazy.js';
+import { silenceAmong } from '../trade/trade-sources.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
 
 const YEAR_LIMIT = 4096;
@@ -10,7 +11,7 @@ const YEAR_LIMIT = 4096;
  * which the measure has both.
  */
 export function arenaColumns(
-  { rows, ccode1, ccode2, year, value, flags }: MeasureColumns,
+  { rows, ccode1, ccode2, year, value, flags, reasons }: MeasureColumns,
   pair: readonly [number, number],
   options: {
     readonly symmetric?: boolean;
@@ -48,9 +49,11 @@ export function arenaColumns(
     year: Int16Array.from(keys, (key) => key % YEAR_LIMIT),
     value: result,
     parts,
-    reasons: reasonsWhereMissing(result, (row) =>
-      Number.isNaN(parts.first[row]! + parts.second[row]!) ? 'not-reported' : 'no-ties',
-    ),
+    reasons: reasonsWhereMissing(result, (row) => {
+      if (!Number.isNaN(parts.first[row]! + parts.second[row]!)) return 'no-ties';
+      const [one, other] = found.map((rowOf) => reasons?.get(rowOf.get(keys[row]!)!));
+      return silenceAmong(one, other) ?? 'not-reported';
+    }),
     flags: new Map(kept),
   };
 }

@@ -11,7 +11,7 @@ import { channelDatasets, channelUses, channelVariant } from './channels.js';
 import { pairYearKey } from '../shared/frames-by-key.js';
 import { columnOf, flagWhere, partsByRow, reasonsWhereMissing } from '../shared/lazy.js';
 import { oppositeRows } from '../shared/pair-index.js';
-import { explainSource, tradeChannelSourceParam } from '../trade/trade-sources.js';
+import { explainSource, silenceAmong, tradeChannelSourceParam } from '../trade/trade-sources.js';
 
 const params = z.strictObject({
   channel: oneOf(
@@ -34,7 +34,8 @@ const params = z.strictObject({
  *
  * **Unit and range.** Index, [-1, 1]; above zero the first state depends more; directed, m(i,j) = -m(j,i). Parts:
  * difference, first (d_ij), second (d_ji).
- * **Nulls.** Trade: `not-reported` where a share is missing, `no-trade` where both are zero. Arms: a state that imported none
+ * **Nulls.** Trade: `not-reported` where a share is missing, in *baci* `does-not-report` or `neither-reports` where the
+ * total of either state is not known, `no-trade` where both are zero. Arms: a state that imported none
  * depends on no supplier (d = 0); pairs without transfers either way have no row (`zero-variance`); none throws.
  * **Flags.** `bounded-input` where a share is a bound; `spliced` where the arms window joins two editions.
  * **Complexity.** O(rows of the channel): 1.3 million in 0.2 s.
@@ -70,6 +71,7 @@ function ofTrade(columns: MeasureColumns): MeasureColumns {
   const { rows, ccode1, ccode2, year, value: share } = columns;
   const back = oppositeRows(columns);
   const otherShare = (row: number): number => (back[row]! < 0 ? NaN : share[back[row]!]!);
+  const reasonOf = (row: number) => columns.reasons?.get(row);
   const isBound = (row: number): boolean => isBoundFlag(columns.flags?.get(row));
   const flags = flagWhere(rows, 'bounded-input', (row) => isBound(row) || isBound(back[row]!));
   const { value, ...parts } = compared(share, otherShare);
@@ -81,9 +83,10 @@ function ofTrade(columns: MeasureColumns): MeasureColumns {
     value,
     ...parts,
     flags,
-    reasons: reasonsWhereMissing(value, (row) =>
-      share[row]! + otherShare(row) === 0 ? 'no-trade' : 'not-reported',
-    ),
+    reasons: reasonsWhereMissing(value, (row) => {
+      if (share[row]! + otherShare(row) === 0) return 'no-trade';
+      return silenceAmong(reasonOf(row), reasonOf(back[row]!)) ?? 'not-reported';
+    }),
   };
 }
 

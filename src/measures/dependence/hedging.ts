@@ -15,7 +15,8 @@ import { contestDefinition } from './channels.js';
  *
  * **Unit and range.** Index, [0, 1]; the same whichever of the pair is named first. Parts: first, second (the two shares).
  * **Nulls.** `no-ties` where both shares are zero; `not-reported` where one is missing or the source lists the third
- * state with only one of the two; `no-imports` under `arms` for a state that imported none in the window.
+ * state with only one of the two; `no-imports` under `arms` for a state that imported none in the window; `does-not-report` in
+ * *baci* for a third state whose total is not known.
  * **Complexity.** O(rows of the channel).
  * **Source.** This project; hedging in the sense of Kuik 2008.
  * **Example.** `counterpoise measure hedging CHN RUS --third KAZ --from 2014 --to 2014` is 0.427.

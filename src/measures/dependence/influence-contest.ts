@@ -17,7 +17,8 @@ import { contestDefinition } from './channels.js';
  * **Unit and range.** Difference of shares, [-1, 1], positive where the first state leads; it changes sign when the pair is
  * named the other way round. Parts: first, second.
  * **Nulls.** `not-reported` where one of the two shares is missing or the source lists r with only one of the two;
- * `no-imports` under `arms` for a state that imported none in the window.
+ * `no-imports` under `arms` for a state that imported none in the window; `does-not-report` in
+ * *baci* for a third state whose total is not known.
  * **Complexity.** O(rows of the channel).
  * **Source.** This project; shares of trade as influence after Hirschman 1945.
  * **Example.** `counterpoise measure influence-contest CHN RUS --third KAZ --from 2014 --to 2014` is 0.011.

@@ -33,10 +33,9 @@ import { statesByYear, stateYearValues, type StateYearValues } from '../shared/s
 import {
   explainSource,
   sourceFacts,
-  sourceParam,
-  tradeDatasets,
-  type TradeSource,
-  tradeWorks,
+  seriesSourceParam,
+  tradeSeriesDatasets,
+  tradeSeriesWorks,
 } from '../trade/trade-sources.js';
 
 const needs = {
@@ -49,7 +48,7 @@ const needs = {
 } as const;
 type Frames = FramesOf<typeof needs>;
 
-const populations: Readonly<Record<TradeSource, string>> = {
+const populations = {
   cow: 'all directed dyads with trade by Correlates of War and capabilities of both states',
   dots: 'all directed dyads with Russia as one end, the only ones with trade in the source',
   itpd: 'all directed dyads with both flows listed by ITPD-E and capabilities of both states',
@@ -63,7 +62,7 @@ const restsOnArms = (variant: Variant): boolean =>
   restsOnTrade(variant) && variant !== 'trade-only';
 
 const params = z.strictObject({
-  source: sourceParam.clone().register(
+  source: seriesSourceParam.clone().register(
     variations,
     choice('trade-source', 'Sources disagree on the same trade.', {
       unless: ({ variant }) => variant === 'capability-only',
@@ -104,7 +103,8 @@ type Params = z.output<typeof params>;
  * other there is no mutual dependence to share, the arms component is null and the dependence block is trade alone.
  *
  * **Sources of trade.** One a series, never joined: Correlates of War (all states, to 2014), ITPD-E (goods and services,
- * 2000-2016), Direction of Trade Statistics (Russia at one end, 2011-2021).
+ * 2000-2016), Direction of Trade Statistics (Russia at one end, 2011-2021). The snapshot of 2023 is no choice: capabilities
+ * end before it.
  *
  * **Editions.** Product of one edition of the World Bank, by default that of 2026, as in `gdp-ratio`; military expenditure of one edition of SIPRI, as in `milex-ratio`.
  * **Unit and range.** Index, [0, 1], 0.5 parity, above it the first state is the minor partner; directed,
@@ -129,7 +129,7 @@ export const minorPartner = defineMeasure({
   dimension: 'composite',
   population:
     'all directed dyads with trade in the source and capabilities of both states; in dots those with Russia as one end',
-  datasets: [...tradeDatasets, 'arms', ...productDatasets, 'nmc', ...militaryDatasets],
+  datasets: [...tradeSeriesDatasets, 'arms', ...productDatasets, 'nmc', ...militaryDatasets],
   coverage: { from: 1946, to: 2021 },
   needs,
   uses: ({ source }) => ({ share: { measure: 'trade-share', params: { source } } }),
@@ -144,7 +144,7 @@ export const minorPartner = defineMeasure({
       population: populations[source],
     };
   },
-  references: [hirschman1945, barbieri1996, ...tradeWorks, sipriArms, singer1987],
+  references: [hirschman1945, barbieri1996, ...tradeSeriesWorks, sipriArms, singer1987],
   compute(frames, { params, from = -Infinity }, { share }) {
     const { variant } = params;
     const trade = share.columns;

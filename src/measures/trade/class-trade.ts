@@ -40,7 +40,8 @@ export function classTrade(
   classOf: Int8Array,
   classes: number,
 ): ClassTrade {
-  const listed = listTraders(frames, source);
+  const totals = tradeTotals(frames, source);
+  const listed = listTraders(totals);
   const { rows, ccode, year, total } = listed;
   const sums = sumByClass(frames, source, listed, classOf, classes);
   const [weight, reported] = [
@@ -66,7 +67,6 @@ export function classTrade(
     }
   }
   const { exports, imports, squares } = sums;
-  const totals = tradeTotals(frames, source);
   return { rows, classes, ccode, year, totals, exports, imports, weight, reported, squares };
 }
 
@@ -81,22 +81,19 @@ interface Traders {
 }
 
 /** States with any trade in the source, by year. */
-function listTraders({ totals }: FlowFrames, source: FlowSource): Traders {
-  const { numbers } = totals;
-  const [x, m] = [numbers[`${source}_exports`], numbers[`${source}_imports`]];
-  let rows = 0;
-  for (let row = 0; row < totals.rows; row++)
-    if (!Number.isNaN(x[row]!) || !Number.isNaN(m[row]!)) rows++;
-  const ccode = new Int16Array(rows);
-  const year = new Int16Array(rows);
-  const total = new Float64Array(rows);
-  for (let row = 0, at = 0; row < totals.rows; row++) {
-    if (Number.isNaN(x[row]!) && Number.isNaN(m[row]!)) continue;
-    ccode[at] = numbers.ccode[row]!;
-    year[at] = numbers.year[row]!;
-    total[at++] = x[row]! + m[row]!;
-  }
-  return { rows, ccode, year, total, rowOf: stateYearPlaces(ccode, year) };
+function listTraders({ exports, imports, states: { numbers, rows: all } }: TradeTotals): Traders {
+  const traded = Array.from({ length: all }, (_, row) => row).filter(
+    (row) =>
+      !Number.isNaN(exports.get(numbers.ccode[row]!, numbers.year[row]!)) ||
+      !Number.isNaN(imports.get(numbers.ccode[row]!, numbers.year[row]!)),
+  );
+  const ccode = Int16Array.from(traded, (row) => numbers.ccode[row]!);
+  const year = Int16Array.from(traded, (row) => numbers.year[row]!);
+  const total = Float64Array.from(
+    ccode,
+    (state, at) => exports.get(state, year[at]!) + imports.get(state, year[at]!),
+  );
+  return { rows: traded.length, ccode, year, total, rowOf: stateYearPlaces(ccode, year) };
 }
 
 function sumByClass(

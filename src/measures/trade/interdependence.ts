@@ -19,6 +19,7 @@ const populations: Readonly<Record<TradeSource, string>> = {
   cow: 'all dyads for which Correlates of War reports both flows, zeros included',
   dots: 'all dyads of Russia with a partner for which the source has both shares',
   itpd: 'all dyads for which ITPD-E lists both flows; it lists no zeros',
+  baci: 'all dyads of two states that report to BACI, zeros included',
 };
 
 /**
@@ -36,7 +37,7 @@ const populations: Readonly<Record<TradeSource, string>> = {
  * **Unit and range.** Index, [0, 1]; symmetric. 0 without trade; 1 where each is the only partner of the other. Parts:
  * salience, symmetry, first and second (s_ij of the state with the lower Correlates of War number, then of the other).
  * **Nulls.** `not-reported` where a share is missing, `no-trade` where a state traded with nobody, `russia-only` in *dots* for a
- * pair without Russia; none throws.
+ * pair without Russia, `does-not-report` or `neither-reports` in *baci* where a total is not known; none throws.
  * **Flags.** `bounded-input` where a share is a bound, else `mirror` in *dots*, where the partner's share rests on
  * Russia's reports.
  * **Complexity.** O(rows): 1.3 million in 0.1 s.
@@ -53,9 +54,9 @@ export const interdependence = defineMeasure({
   direction: 'closer',
   dimension: 'economy',
   population:
-    'all dyads of the source: those with both flows reported (cow, zeros included; itpd, which lists none), or with Russia (dots)',
+    'all dyads of the source: those with both flows reported (cow, zeros included; itpd, which lists none), with Russia (dots), or with reports of both states (baci)',
   datasets: tradeDatasets,
-  coverage: { from: 1946, to: 2021 },
+  coverage: { from: 1946, to: 2023 },
   needs: {},
   uses: ({ source }) => ({ share: { measure: 'trade-share', params: { source } } }),
   params,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { barbieri2009, borchert2021 } from '../../core/bibliography/index.js';
+import { barbieri2009, borchert2021, gaulierZignago2010 } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
-import { flagWhere, reasonsWhereMissing } from '../shared/lazy.js';
+import { flagsOf, reasonsWhereMissing } from '../shared/lazy.js';
 import {
   productDatasets,
   productEdition,
@@ -14,6 +14,7 @@ import { flowNeeds, flowSourceParam, sourceFacts, tradeTotals } from './trade-so
 
 const needs = {
   totals: flowNeeds.totals,
+  baciTotals: flowNeeds.baciTotals,
   ...productNeeds,
 } as const;
 
@@ -33,13 +34,14 @@ const params = z.strictObject({ source: flowSourceParam, gdp: productEdition });
  *
  * **Sources.** *cow* sums goods over the states of the system, exports by the partners' reports of what they import; *itpd* has
  * goods and services and every partner. From 1999 *cow* counts Hong Kong and Macao with China, whose product is without
- * them: the step of China from 1998 to 1999 is no opening, and trends must begin after it. The Direction of Trade Statistics
+ * them: the step of China from 1998 to 1999 is no opening, and trends must begin after it. *baci* has goods of 2023 alone. The Direction of Trade Statistics
  * are no choice: only shares of them are kept.
  *
  * **Editions.** Product of one edition of the World Bank, by default that of 2026, as in `gdp-ratio`.
  * **Unit and range.** Ratio, [0, infinity). Parts: exports, imports, each over the product.
  * **Nulls.** `not-reported` where the source has only one flow or the product is missing (before 1960, for the USSR
- * and other planned economies to the late 1980s); none throws. Flag `bounded-input` where the total lacks a main partner.
+ * and other planned economies to the late 1980s); none throws. Flag `bounded-input` where the total lacks a main partner;
+ * in *baci* `does-not-report` where it lacks the trade with others that do not report either: a lower bound.
  * **Complexity.** O(state-years).
  * **Example.** `counterpoise measure openness RUS --from 2014 --to 2014` is 0.373.
  */
@@ -52,8 +54,8 @@ export const openness = defineMeasure({
   range: [0, null],
   dimension: 'economy',
   population: 'all states with trade in the source and a known product',
-  datasets: ['trade-cow', 'trade-itpd', ...productDatasets],
-  coverage: { from: 1960, to: 2016 },
+  datasets: ['trade-cow', 'trade-itpd', 'trade-baci', ...productDatasets],
+  coverage: { from: 1960, to: 2023 },
   needs,
   params,
   freshest: true,
@@ -64,14 +66,13 @@ export const openness = defineMeasure({
       coverage: { from: Math.max(coverage.from, 1960), to: coverage.to },
     };
   },
-  references: [...productWorks, barbieri2009, borchert2021],
+  references: [...productWorks, barbieri2009, borchert2021, gaulierZignago2010],
   compute(frames, { params: { source, gdp: edition } }) {
-    const { totals } = frames;
     const trade = tradeTotals(frames, source);
+    const { rows, numbers } = trade.states;
     const gdp = productOf(frames, edition);
-    const ccode1 = Int16Array.from(totals.numbers.ccode);
-    const year = Int16Array.from(totals.numbers.year);
-    const { rows } = totals;
+    const ccode1 = Int16Array.from(numbers.ccode);
+    const year = Int16Array.from(numbers.year);
     const [value, exports, imports] = [
       new Float64Array(rows),
       new Float64Array(rows),
@@ -89,7 +90,10 @@ export const openness = defineMeasure({
       year,
       value,
       parts: { exports, imports },
-      flags: flagWhere(rows, 'bounded-input', (row) => trade.incomplete(ccode1[row]!, year[row]!)),
+      flags: flagsOf(rows, (row) => {
+        if (!trade.incomplete(ccode1[row]!, year[row]!)) return undefined;
+        return source === 'baci' ? 'does-not-report' : 'bounded-input';
+      }),
       reasons: reasonsWhereMissing(value, () => 'not-reported'),
     };
   },

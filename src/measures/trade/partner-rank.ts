@@ -23,6 +23,7 @@ const ranked: Readonly<Record<TradeSource, string>> = {
   cow: 'all directed dyads with trade by Correlates of War',
   dots: 'all partners of Russia',
   itpd: 'all directed dyads with both flows listed by ITPD-E',
+  baci: 'all directed dyads with trade by BACI whose first state reports',
 };
 
 /**
@@ -37,7 +38,7 @@ const ranked: Readonly<Record<TradeSource, string>> = {
  *
  * **Unit and range.** Rank, from 1, the first partner; directed. Parts: partners (states ranked), share (of all trade).
  * **Nulls.** `no-trade` where the pair's trade is zero, `not-reported` where a flow of it is not reported, and in *dots*
- * for every first state but Russia; none throws. Flag `bounded-input` where the shares are bounds.
+ * for every first state but Russia, `does-not-report` or `neither-reports` in *baci*; none throws. Flag `bounded-input` where the shares are bounds.
  * **Complexity.** O(rows log partners): 1.3 million in 0.2 s.
  * **Source.** Sources of `trade-share`; Hirschman 1945 for the concentration of trade.
  * **Example.** `counterpoise measure partner-rank RUS CHN --from 2014 --to 2014` is 1.
@@ -55,7 +56,7 @@ export const partnerRank = defineMeasure({
   population:
     'all directed dyads with trade above zero and both flows reported in the source; in dots the partners of Russia',
   datasets: tradeDatasets,
-  coverage: { from: 1946, to: 2021 },
+  coverage: { from: 1946, to: 2023 },
   needs: {},
   uses: ({ source }) => ({ share: { measure: 'trade-share', params: { source } } }),
   params,

@@ -3,6 +3,7 @@ import {
   andersonNorheim1993,
   barbieri2009,
   borchert2021,
+  gaulierZignago2010,
   hirschman1964,
   wto2018,
 } from '../../core/bibliography/index.js';
@@ -11,7 +12,7 @@ import { claim, oneOf } from '../../core/variation.js';
 import { classTrade, WELL_REPORTED, type ClassTrade } from './class-trade.js';
 import { flagsOf, reasonsWhereMissing } from '../shared/lazy.js';
 import { regionOfState, regionsText, tradeRegions } from './trade-regions.js';
-import { flowNeeds, flowSourceParam, sourceFacts } from './trade-sources.js';
+import { flowNeeds, flowSourceParam, sourceFacts, type FlowSource } from './trade-sources.js';
 
 const statistics = ['intensity', 'regions', 'partners'] as const;
 type Statistic = (typeof statistics)[number];
@@ -55,9 +56,11 @@ const units: Readonly<Record<Statistic, string>> = {
  * **Unit and range.** Ratio, [0, infinity), or index, (0, 1]. Parts: intensity, share, expected (w), regions, partners, whatever
  * the value.
  * **Nulls.** `alone-in-region` where there is no other state in the region (the USSR), `no-trade` where all trade of the
- * state is zero, `not-reported` where with no partner of the region exports, or imports, are reported; none throws.
+ * state is zero, `not-reported` where with no partner of the region exports, or imports, are reported, `does-not-report` in *baci* for a state whose total is
+ * not known; none throws.
  * **Flags.** `bounded-input` where the total lacks a main partner, or where partners of which both flows are not reported have over 1%
- * of the trade of the region (indices: of the world). A flow that is missing adds nothing.
+ * of the trade of the region (indices: of the world), and for every intensity in *baci*, whose totals of the world lack the
+ * trade of states that do not report with each other. A flow that is missing adds nothing.
  * **Complexity.** O(rows of the source): 1.3 million in 0.1 s.
  * **Source.** World Trade Organization 2018, p. 102, for the regions.
  * **Example.** `counterpoise measure regional-concentration RUS --from 2014 --to 2014` is 10.7.
@@ -77,8 +80,8 @@ export const regionalConcentration = defineMeasure({
   range: [0, null],
   dimension: 'economy',
   population: 'all states with trade in the source',
-  datasets: ['trade-cow', 'trade-itpd'],
-  coverage: { from: 1946, to: 2016 },
+  datasets: ['trade-cow', 'trade-itpd', 'trade-baci'],
+  coverage: { from: 1946, to: 2023 },
   needs: flowNeeds,
   params,
   freshest: true,
@@ -86,25 +89,39 @@ export const regionalConcentration = defineMeasure({
     const { dataset, coverage } = sourceFacts[source];
     return { datasets: [dataset], coverage, unit: units[statistic] };
   },
-  references: [andersonNorheim1993, hirschman1964, wto2018, barbieri2009, borchert2021],
+  references: [
+    andersonNorheim1993,
+    hirschman1964,
+    wto2018,
+    barbieri2009,
+    borchert2021,
+    gaulierZignago2010,
+  ],
   compute(frames, { params: { source, statistic, region } }) {
     const trade = classTrade(frames, source, regionOfState, tradeRegions.length);
     const place = tradeRegions.findIndex((name) => name === region);
     const cells = new Int32Array(trade.rows);
     for (let row = 0; row < trade.rows; row++)
       cells[row] = row * trade.classes + (place < 0 ? regionOfState[trade.ccode[row]!]! : place);
-    return columnsOf(trade, cells, statistic);
+    return columnsOf(trade, cells, statistic, source);
   },
   explainMissing: () => 'not-reported',
 });
 
-function columnsOf(trade: ClassTrade, cells: Int32Array, statistic: Statistic): MeasureColumns {
-  const { rows, ccode, year, reported } = trade;
+function columnsOf(
+  trade: ClassTrade,
+  cells: Int32Array,
+  statistic: Statistic,
+  source: FlowSource,
+): MeasureColumns {
+  const { rows, ccode, year, reported, totals } = trade;
   const parts = partsOf(trade, cells);
   const value = parts[statistic];
   const flagOf = (row: number): RowFlag | undefined => {
+    // Every total of the world lacks the trade of states that do not report with each other.
+    if (source === 'baci') return statistic === 'intensity' ? 'bounded-input' : undefined;
     const known = statistic === 'intensity' ? reported[cells[row]!]! : knownOfWorld(trade, row);
-    return known < WELL_REPORTED || trade.totals.incomplete(ccode[row]!, year[row]!)
+    return known < WELL_REPORTED || totals.incomplete(ccode[row]!, year[row]!)
       ? 'bounded-input'
       : undefined;
   };
@@ -116,6 +133,7 @@ function columnsOf(trade: ClassTrade, cells: Int32Array, statistic: Statistic): 
     parts,
     flags: flagsOf(rows, flagOf),
     reasons: reasonsWhereMissing(value, (row) => {
+      if (!totals.reports(ccode[row]!, year[row]!)) return 'does-not-report';
       if (Number.isNaN(parts.partners[row]!)) return 'no-trade';
       return Number.isNaN(reported[cells[row]!]!) ? 'alone-in-region' : 'not-reported';
     }),
@@ -126,7 +144,7 @@ function partsOf(
   trade: ClassTrade,
   cells: Int32Array,
 ): Record<Statistic | 'share' | 'expected', Float64Array> {
-  const { rows, classes, exports, imports, weight, squares } = trade;
+  const { rows, classes, exports, imports, weight, squares, totals, ccode, year } = trade;
   const column = (): Float64Array => new Float64Array(rows).fill(NaN);
   const parts = {
     intensity: column(),
@@ -143,7 +161,7 @@ function partsOf(
       all += both;
       squared += both * both;
     }
-    if (!(all > 0)) continue;
+    if (!(all > 0) || !totals.reports(ccode[row]!, year[row]!)) continue;
     parts.regions[row] = squared / all ** 2;
     parts.partners[row] = squares[row]! / all ** 2;
     const cell = cells[row]!;

@@ -67,7 +67,8 @@ type Params = z.output<typeof params>;
  *
  * **Unit and range.** Share, [0, 1]. Parts: total, exports, imports.
  * **Nulls.** `not-reported` where with no partner of the region the flow is reported (of total both), `alone-in-region` where there is no other state
- * in it (the USSR), `russia-only` in *dots* for every other state; none throws.
+ * in it (the USSR), `russia-only` in *dots* for every other state, `does-not-report` in *baci* for a state whose total is
+ * not known; none throws.
  * **Flags.** *cow*, *itpd*: `lower-bound` where partners of which both flows are not reported have over 1% of the trade of the
  * region (a flow that is missing adds nothing), `upper-bound` where the total lacks a main partner, `bounded-input` where
  * both. *dots*: `lower-bound` in 2011; partners with one flow only add nothing to the total (under a thousandth of it), and
@@ -86,7 +87,7 @@ export const regionalTradeShare = defineMeasure({
   dimension: 'economy',
   population: 'all states with trade in the source; in dots Russia alone',
   datasets: tradeDatasets,
-  coverage: { from: 1946, to: 2021 },
+  coverage: { from: 1946, to: 2023 },
   needs,
   params,
   freshest: true,
@@ -159,9 +160,11 @@ function ofAll(frames: Frames, source: FlowSource, flow: Flow, wanted: Wanted): 
         return partial ? 'lower-bound' : undefined;
       return partial ? 'bounded-input' : 'upper-bound';
     }),
-    reasons: reasonsWhereMissing(value, (row) =>
-      Number.isNaN(reported(row)) ? 'alone-in-region' : 'not-reported',
-    ),
+    reasons: reasonsWhereMissing(value, (row) => {
+      const at = rows[row]!;
+      if (!trade.totals.reports(trade.ccode[at]!, trade.year[at]!)) return 'does-not-report';
+      return Number.isNaN(reported(row)) ? 'alone-in-region' : 'not-reported';
+    }),
   };
 }
 
@@ -175,8 +178,8 @@ function sharesIn(trade: ClassTrade, rows: Int32Array, cells: Int32Array) {
   for (let at = 0; at < rows.length; at++) {
     const [row, cell] = [rows[at]!, cells[at]!];
     const [x, m] = [exports[cell]!, imports[cell]!];
-    const ofAllX = totals.exports.get(ccode[row]!, year[row]!);
-    const ofAllM = totals.imports.get(ccode[row]!, year[row]!);
+    const ofAllX = totals.whole('exports', ccode[row]!, year[row]!);
+    const ofAllM = totals.whole('imports', ccode[row]!, year[row]!);
     shares.exports[at] = over(x, ofAllX);
     shares.imports[at] = over(m, ofAllM);
     shares.total[at] = over(x + m, ofAllX + ofAllM);

@@ -6,11 +6,13 @@ import {
   borchert2021,
   brinPage1998,
   deBenedictisTajoli2011,
+  gaulierZignago2010,
   haveliwala2003,
 } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
 import { choice, claim, constant, oneOf, param } from '../../core/variation.js';
 import { eigenvector, pageRank, strengths, type Network } from './centrality.js';
+import { flagWhere, reasonsWhereMissing } from '../shared/lazy.js';
 import { notAbove } from '../shared/midranks.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
 import type { Flow } from './trade-bounds.js';
@@ -20,11 +22,10 @@ import {
   flowNeeds,
   flowSourceParam,
   sourceFacts,
+  tradeTotals,
   type DirectedTrade,
 } from './trade-sources.js';
 import { orderByYear } from '../shared/year-order.js';
-
-const needs = { cow: flowNeeds.cow, itpd: flowNeeds.itpd } as const;
 
 const params = z.strictObject({
   source: flowSourceParam,
@@ -72,8 +73,10 @@ type Params = z.output<typeof params>;
  * more; compare states within a year, or the part relative over years.
  *
  * **Unit and range.** Share, [0, 1]. Parts: rank (1 is first), relative (times the number of states: 1 is their mean), strength.
- * **Nulls.** None: states without any reported trade above zero are not in the network (`no-trade`); none throws. A flow that
- * is not reported is no tie: totals of planned economies before 1992 lack each other's trade.
+ * **Nulls.** States without any reported trade above zero are not in the network (`no-trade`); none throws. A flow that
+ * is not reported is no tie: totals of planned economies before 1992 lack each other's trade. In *baci* a state that does
+ * not report is in the network with the ties that others report and has no value of its own (`does-not-report`); what it
+ * lacks moves the values of the others too (flag `bounded-input`), though little: see `docs/methods/trade-sources.md`.
  * **Complexity.** O(rows of the source) a step, some 40 steps: 1.3 million rows in 0.3 s.
  * **Source.** De Benedictis & Tajoli 2011 for trade.
  * **Example.** `counterpoise measure trade-centrality CHN --from 2014 --to 2014` is 0.105.
@@ -88,9 +91,9 @@ export const tradeCentrality = defineMeasure({
   range: [0, 1],
   dimension: 'economy',
   population: 'all states with reported trade above zero in the source',
-  datasets: ['trade-cow', 'trade-itpd'],
-  coverage: { from: 1946, to: 2016 },
-  needs,
+  datasets: ['trade-cow', 'trade-itpd', 'trade-baci'],
+  coverage: { from: 1946, to: 2023 },
+  needs: flowNeeds,
   params,
   freshest: true,
   variant: ({ source }) => {
@@ -104,6 +107,7 @@ export const tradeCentrality = defineMeasure({
     deBenedictisTajoli2011,
     barbieri2009,
     borchert2021,
+    gaulierZignago2010,
   ],
   compute(frames, { params: wanted, from = -Infinity }) {
     const trade = directedTrade(frames, wanted.source);
@@ -128,7 +132,17 @@ export const tradeCentrality = defineMeasure({
       strength.set(strengthIn(one.network), first);
       first += states.length;
     }
-    return { rows, ccode1, year, value, parts: { rank, relative, strength } };
+    if (wanted.source !== 'baci')
+      return { rows, ccode1, year, value, parts: { rank, relative, strength } };
+    const { reports } = tradeTotals(frames, wanted.source);
+    const known = (values: Float64Array): Float64Array =>
+      values.map((one, row) => (reports(ccode1[row]!, year[row]!) ? one : NaN));
+    return {
+      ...{ rows, ccode1, year, value: known(value) },
+      parts: { rank: known(rank), relative: known(relative), strength: known(strength) },
+      flags: flagWhere(rows, 'bounded-input', (row) => reports(ccode1[row]!, year[row]!)),
+      reasons: reasonsWhereMissing(known(value), () => 'does-not-report'),
+    };
   },
   explainMissing: () => 'no-trade',
 });

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { defineMeasure } from '../../core/measure.js';
-import { barbieri2009, borchert2021, oneal1997 } from '../../core/bibliography/index.js';
+import {
+  barbieri2009,
+  borchert2021,
+  gaulierZignago2010,
+  oneal1997,
+} from '../../core/bibliography/index.js';
 import { columnOf, lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
 import {
   productDatasets,
@@ -10,11 +15,17 @@ import {
   productOf,
   productWorks,
 } from '../power/editions.js';
-import { directedTrade, flowNeeds, flowSourceParam, sourceFacts } from './trade-sources.js';
+import {
+  directedTrade,
+  flowNeeds,
+  flowSourceParam,
+  reasonOfSilence,
+  sourceFacts,
+  tradeTotals,
+} from './trade-sources.js';
 
 const needs = {
-  cow: flowNeeds.cow,
-  itpd: flowNeeds.itpd,
+  ...flowNeeds,
   ...productNeeds,
 } as const;
 
@@ -34,7 +45,8 @@ const params = z.strictObject({ source: flowSourceParam, gdp: productEdition });
  * **Editions.** Product of one edition of the World Bank, by default that of 2026, as in `gdp-ratio`.
  * **Unit and range.** Ratio, [0, infinity); directed. Parts: exports, imports, each over the product.
  * **Nulls.** `not-reported` where the source does not report both flows or the product is missing (before 1960, for
- * the USSR and other planned economies to the late 1980s); none throws.
+ * the USSR and other planned economies to the late 1980s); `does-not-report` or `neither-reports` in *baci* for a first
+ * state that does not report, of which a pair is known by the partner alone (`trade-value` has it); none throws.
  * **Complexity.** O(rows): 1.3 million in 0.1 s.
  * **Example.** `counterpoise measure trade-dependence RUS CHN --from 2014 --to 2014` is 0.0456.
  */
@@ -49,8 +61,8 @@ export const tradeDependence = defineMeasure({
   dimension: 'economy',
   population:
     'all directed dyads for which the source reports both flows and the product of the first state is known',
-  datasets: ['trade-cow', 'trade-itpd', ...productDatasets],
-  coverage: { from: 1960, to: 2016 },
+  datasets: ['trade-cow', 'trade-itpd', 'trade-baci', ...productDatasets],
+  coverage: { from: 1960, to: 2023 },
   needs,
   params,
   freshest: true,
@@ -61,13 +73,18 @@ export const tradeDependence = defineMeasure({
       coverage: { from: Math.max(coverage.from, 1960), to: coverage.to },
     };
   },
-  references: [oneal1997, barbieri2009, borchert2021, ...productWorks],
+  references: [oneal1997, barbieri2009, borchert2021, gaulierZignago2010, ...productWorks],
   compute(frames, { params: { source, gdp: edition } }) {
     const { exports, imports, ...keys } = directedTrade(frames, source);
-    const { rows, ccode1, year } = keys;
+    const { rows, ccode1, ccode2, year } = keys;
+    const totals = tradeTotals(frames, source);
     const gdp = productOf(frames, edition);
     const overProduct = (flowOf: (row: number) => number): Float64Array =>
-      columnOf(rows, (row) => flowOf(row) / (gdp.get(ccode1[row]!, year[row]!) / 1e6));
+      columnOf(rows, (row) =>
+        totals.reports(ccode1[row]!, year[row]!)
+          ? flowOf(row) / (gdp.get(ccode1[row]!, year[row]!) / 1e6)
+          : NaN,
+      );
     const value = overProduct((row) => exports[row]! + imports[row]!);
     const parts = lazyParts({
       exports: () => overProduct((row) => exports[row]!),
@@ -77,7 +94,10 @@ export const tradeDependence = defineMeasure({
       ...keys,
       value,
       parts,
-      reasons: reasonsWhereMissing(value, () => 'not-reported'),
+      reasons: reasonsWhereMissing(
+        value,
+        (row) => reasonOfSilence(totals, ccode1[row]!, ccode2[row]!, year[row]!) ?? 'not-reported',
+      ),
     };
   },
   explainMissing: () => 'not-reported',

@@ -17,6 +17,7 @@ import {
   flowNeeds,
   type FlowSource,
   populationBySource,
+  reasonOfSilence,
   sourceFacts,
   sourceParam,
   tradeDatasets,
@@ -55,7 +56,8 @@ const params = z.strictObject({
  * **One source a series.** The sources are never joined, since they disagree: *cow* has goods by importers' reports, the
  * exports of a state being its partners' imports, over the sum of all states of the system; *itpd* has goods and services
  * over all listed partners; *dots* has goods by Russia's reports over the world, and rows of other states toward Russia
- * are Russia's reports of the pair over the world's reports of trade with that state (flag `mirror`). A crossing in one
+ * are Russia's reports of the pair over the world's reports of trade with that state (flag `mirror`); *baci* has goods of the
+ * one year 2023 by both sides' reports, reconciled, over all listed partners: a snapshot, which no series takes in. A crossing in one
  * source need not be one in another: in 2011 China was ahead of Russia in Kazakhstan's trade by *cow*, behind by *itpd*.
  *
  * **Bounds.** *dots*: a part of Russia's exports of 2011 is not broken down by partner, so that what rests on them is at
@@ -73,7 +75,9 @@ const params = z.strictObject({
  * **Group.** In place of the second state, e.g. `--group EU-28`; every source has EU-27 and EU-28, *dots* Europe and Asia
  * as well.
  * **Unit and range.** Share, [0, 1]; directed. Parts: total, exports, imports.
- * **Nulls.** `russia-only` in *dots* for a pair without Russia; `not-reported` where the source does not report the pair, or one flow of the two; `no-trade` where all trade
+ * **Nulls.** In *baci* `does-not-report` for a first state of whose own reports the edition has nothing (74 states, among them
+ * Russia, South Korea, Vietnam, Poland): its total lacks its trade with the others of them; `neither-reports` where the
+ * second is one of them too; a pair that either reports and that is not listed is a zero. `russia-only` in *dots* for a pair without Russia; `not-reported` where the source does not report the pair, or one flow of the two; `no-trade` where all trade
  * of the state is zero, and in *dots* in a year in which it lists no trade of a pair that it covers. Unknown group:
  * UsageError `unknown-group`.
  * **Complexity.** O(rows): 1.3 million in 0.1 s.
@@ -90,7 +94,7 @@ export const tradeShare = defineMeasure({
   dimension: 'economy',
   population: populationBySource,
   datasets: tradeDatasets,
-  coverage: { from: 1946, to: 2021 },
+  coverage: { from: 1946, to: 2023 },
   needs,
   params,
   freshest: true,
@@ -128,16 +132,14 @@ function tradeGroups({ groups }: Pick<Frames, 'groups'>): NamedGroup[] {
 /** Shares of every listed pair, from the flows. */
 function flowShares(frames: Frames, source: FlowSource, flow: Flow): MeasureColumns {
   const { exports, imports, ...keys } = directedTrade(frames, source);
-  const { rows, ccode1, year } = keys;
+  const { rows, ccode1, ccode2, year } = keys;
   const totals = tradeTotals(frames, source);
+  const all = (flow: Exclude<Flow, 'total'>, row: number): number =>
+    totals.whole(flow, ccode1[row]!, year[row]!);
   const shareOf: Record<Flow, (row: number) => number> = {
-    total: (row) =>
-      over(
-        exports[row]! + imports[row]!,
-        totals.exports.get(ccode1[row]!, year[row]!) + totals.imports.get(ccode1[row]!, year[row]!),
-      ),
-    exports: (row) => over(exports[row]!, totals.exports.get(ccode1[row]!, year[row]!)),
-    imports: (row) => over(imports[row]!, totals.imports.get(ccode1[row]!, year[row]!)),
+    total: (row) => over(exports[row]! + imports[row]!, all('exports', row) + all('imports', row)),
+    exports: (row) => over(exports[row]!, all('exports', row)),
+    imports: (row) => over(imports[row]!, all('imports', row)),
   };
   const parts = lazyParts({
     total: () => columnOf(rows, shareOf.total),
@@ -151,15 +153,20 @@ function flowShares(frames: Frames, source: FlowSource, flow: Flow): MeasureColu
   const value = parts[flow];
   const fewKnown = fewPartnersKnown(frames);
   const isUpperBound = (row: number): boolean =>
-    totals.incomplete(ccode1[row]!, year[row]!) ||
-    (source === 'cow' && (value[row] === 1 || fewKnown(ccode1[row]!, year[row]!)));
+    source === 'cow' &&
+    (totals.incomplete(ccode1[row]!, year[row]!) ||
+      value[row] === 1 ||
+      fewKnown(ccode1[row]!, year[row]!));
   return {
     ...keys,
     value,
     parts,
     flags: flagWhere(rows, 'upper-bound', isUpperBound),
-    reasons: reasonsWhereMissing(value, (row) =>
-      Number.isNaN(traded(row)) ? 'not-reported' : 'no-trade',
+    reasons: reasonsWhereMissing(
+      value,
+      (row) =>
+        reasonOfSilence(totals, ccode1[row]!, ccode2[row]!, year[row]!) ??
+        (Number.isNaN(traded(row)) ? 'not-reported' : 'no-trade'),
     ),
   };
 }

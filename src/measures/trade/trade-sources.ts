@@ -1,6 +1,11 @@
 import { memoOn } from '../../core/memo.js';
-import { barbieri2009, borchert2021, imfDots } from '../../core/bibliography/index.js';
-import { frameNeed, type FramesOf } from '../../core/frames.js';
+import {
+  barbieri2009,
+  borchert2021,
+  gaulierZignago2010,
+  imfDots,
+} from '../../core/bibliography/index.js';
+import { frameNeed, type Frame, type FramesOf } from '../../core/frames.js';
 import type { MeasureUnit } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
 import { choice, oneOf, variations } from '../../core/variation.js';
@@ -12,15 +17,36 @@ import { type StateYearValues, stateYearValues } from '../shared/state-years.js'
  * joined to another.
  */
 
-export const tradeSources = ['cow', 'dots', 'itpd'] as const;
+export const tradeSources = ['cow', 'dots', 'itpd', 'baci'] as const;
 export type TradeSource = (typeof tradeSources)[number];
 /** Sources with the flows themselves, of all pairs. */
 export type FlowSource = Exclude<TradeSource, 'dots'>;
+/** Those of them with more than one year. */
+export type FlowSeriesSource = Exclude<FlowSource, 'baci'>;
+
+const isSnapshot = (source: TradeSource): boolean => source === 'baci';
+/** Sources with more than one year: a snapshot is no series, and no stand-in for one where sources are exchanged. */
+export const tradeSeriesSources = tradeSources.filter((source) => !isSnapshot(source));
+
+const disagree = 'Sources disagree on the same trade.';
+const manyStates = [
+  '`cow` Correlates of War, goods, all states, 1946-2014',
+  '`itpd` ITPD-E, goods and services, all states, 2000-2016',
+] as const;
+const snapshot =
+  '`baci` BACI, goods, all states, the one year 2023, never joined to a series and taken only where it is named or that year alone is asked for';
 
 export const sourceParam = oneOf(
   tradeSources,
-  'Source of the trade figures: `cow` Correlates of War, goods, all states, 1946-2014; `dots` Direction of Trade Statistics, goods, Russia at one end, 2011-2021; `itpd` ITPD-E, goods and services, all states, 2000-2016.',
-  choice('trade-source', 'Sources disagree on the same trade.'),
+  `Source of the trade figures: ${manyStates[0]}; \`dots\` Direction of Trade Statistics, goods, Russia at one end, 2011-2021; ${manyStates[1]}; ${snapshot}.`,
+  choice('trade-source', disagree, { values: tradeSeriesSources }),
+);
+
+/** The source for a measure whose other inputs do not reach the snapshot. */
+export const seriesSourceParam = oneOf(
+  ['cow', 'dots', 'itpd'],
+  `Source of the trade figures: ${manyStates[0]}; \`dots\` Direction of Trade Statistics, goods, Russia at one end, 2011-2021; ${manyStates[1]}.`,
+  choice('trade-source', disagree),
 );
 
 const isArms = ({ channel }: Readonly<Record<string, unknown>>): boolean => channel === 'arms';
@@ -29,17 +55,25 @@ const isArms = ({ channel }: Readonly<Record<string, unknown>>): boolean => chan
 export const tradeChannelSourceParam = sourceParam.clone().register(
   variations,
   choice('trade-source', 'Sources disagree on the same trade; arms have one source.', {
+    values: tradeSeriesSources,
     unless: isArms,
   }),
 );
 
 export const flowSourceParam = oneOf(
-  ['cow', 'itpd'],
-  'Source of the trade figures: `cow` Correlates of War, goods, 1946-2014; `itpd` ITPD-E, goods and services, 2000-2016.',
-  choice('trade-source', 'Sources disagree on the same trade.'),
+  ['cow', 'itpd', 'baci'],
+  `Source of the trade figures: ${manyStates.join('; ')}; ${snapshot}.`,
+  choice('trade-source', disagree, { values: ['cow', 'itpd'] }),
 );
 
-interface SourceFacts {
+/** The source for a measure of many years. */
+export const flowSeriesSourceParam = oneOf(
+  ['cow', 'itpd'],
+  `Source of the trade figures: ${manyStates.join('; ')}.`,
+  choice('trade-source', disagree),
+);
+
+export interface SourceFacts {
   readonly dataset: string;
   readonly coverage: { readonly from: number; readonly to: number };
   /** What is traded. */
@@ -66,6 +100,13 @@ export const sourceFacts: Readonly<Record<TradeSource, SourceFacts>> = {
     coverage: { from: 2000, to: 2016 },
     what: 'goods and services',
     population: 'all directed dyads for which ITPD-E lists both flows; it lists no zeros',
+  },
+  baci: {
+    dataset: 'trade-baci',
+    coverage: { from: 2023, to: 2023 },
+    what: 'goods',
+    population:
+      'all directed dyads of states in BACI of which at least one reports, zeros included',
   },
 };
 
@@ -106,18 +147,23 @@ export function explainSource(
     : undefined;
 }
 
-export const tradeDatasets = tradeSources.map((source) => sourceFacts[source].dataset);
+const datasetsOf = (sources: readonly TradeSource[]): string[] =>
+  sources.map((source) => sourceFacts[source].dataset);
+export const tradeDatasets = datasetsOf(tradeSources);
+export const tradeSeriesDatasets = datasetsOf(tradeSeriesSources);
 
 /** The works that the sources rest on. */
-export const tradeWorks = [barbieri2009, imfDots, borchert2021];
+export const tradeSeriesWorks = [barbieri2009, imfDots, borchert2021];
+export const tradeWorks = [...tradeSeriesWorks, gaulierZignago2010];
 
 /** Population of a measure that takes its source as a parameter. */
 export const populationBySource =
-  'all directed dyads of the source: those with both flows reported (cow, zeros included; itpd, which lists none), or with Russia as one end (dots)';
+  'all directed dyads of the source: those with both flows reported (cow, zeros included; itpd, which lists none), with Russia as one end (dots), or with a report of either state (baci)';
 
 export const flowNeeds = {
   cow: frameNeed('dyad-year', 'trade-cow', ['imports1', 'imports2']),
   itpd: frameNeed('dyad-year', 'trade-itpd', ['imports1', 'imports2']),
+  baci: frameNeed('dyad-year', 'trade-baci', ['imports1', 'imports2']),
   totals: frameNeed('state-year', 'trade-totals', [
     'cow_exports',
     'cow_imports',
@@ -125,6 +171,7 @@ export const flowNeeds = {
     'itpd_exports',
     'itpd_imports',
   ]),
+  baciTotals: frameNeed('state-year', 'trade-baci-totals', ['exports', 'imports', 'incomplete']),
 } as const;
 
 export type FlowFrames = FramesOf<typeof flowNeeds>;
@@ -138,15 +185,21 @@ export interface DirectedTrade extends PairKeys {
 }
 
 /** Figures of a table over these are millions. */
-const perMillion: Readonly<Record<FlowSource, number>> = { cow: 1, itpd: 1000 };
+const perMillion: Readonly<Record<FlowSource, number>> = { cow: 1, itpd: 1000, baci: 1000 };
 
 /** Every pair that the source lists, in both orders. */
-export const directedTrade = memoOn(
-  (frames: Pick<FlowFrames, FlowSource>, source: FlowSource) => [frames[source].numbers.imports1],
-  (frames, source) => inBothOrders(frames[source], perMillion[source]),
+export const directedTrade = (
+  frames: Pick<FlowFrames, FlowSource>,
+  source: FlowSource,
+): DirectedTrade => inBothOrders(frames[source], perMillion[source]);
+
+/** Imports of the two states of each pair from each other, in both orders; `divisor` of the figures are a million. */
+export const inBothOrders = memoOn(
+  ({ numbers }: FlowFrames[FlowSource], divisor: number) => [numbers.imports1, divisor],
+  makeBothOrders,
 );
 
-function inBothOrders({ rows, numbers }: FlowFrames[FlowSource], divisor: number): DirectedTrade {
+function makeBothOrders({ rows, numbers }: FlowFrames[FlowSource], divisor: number): DirectedTrade {
   const { ccode1, ccode2, year, imports1, imports2 } = numbers;
   const trade = {
     rows: 2 * rows,
@@ -168,21 +221,70 @@ function inBothOrders({ rows, numbers }: FlowFrames[FlowSource], divisor: number
 
 /** Trade of states with all partners, US$ million. */
 export interface TradeTotals {
+  /** Of a state that does not report to the source, what its partners report. */
   readonly exports: StateYearValues;
   readonly imports: StateYearValues;
-  /** Whether a main partner is missing from the totals. */
-  incomplete(ccode: number, year: number): boolean;
+  /** The table that they stand in, of the states of other sources as well. */
+  readonly states: Frame<'state-year', never, never>;
+  /** Whether a main partner is missing from the totals, or any trade with states that do not report. */
+  readonly incomplete: (ccode: number, year: number) => boolean;
+  /** Whether the state reports to the source; only *baci* has states that do not. */
+  readonly reports: (ccode: number, year: number) => boolean;
+  /** What shares are taken of; NaN for a state that does not report. */
+  readonly whole: (flow: 'exports' | 'imports', ccode: number, year: number) => number;
 }
 
-export function tradeTotals(
-  { totals }: Pick<FlowFrames, 'totals'>,
-  source: FlowSource,
-): TradeTotals {
+export function tradeTotals(frames: TotalFrames, source: FlowSource): TradeTotals {
+  const { exports, imports, incomplete: gaps } = totalColumns(frames, source);
+  const incomplete = (ccode: number, year: number): boolean => gaps?.get(ccode, year) === 1;
+  const reports = (ccode: number, year: number): boolean =>
+    source !== 'baci' || !incomplete(ccode, year);
+  const flows = { exports, imports };
+  return {
+    ...flows,
+    states: source === 'baci' ? frames.baciTotals : frames.totals,
+    incomplete,
+    reports,
+    whole: (flow, ccode, year) => (reports(ccode, year) ? flows[flow].get(ccode, year) : NaN),
+  };
+}
+
+type TotalFrames = Pick<FlowFrames, 'totals' | 'baciTotals'>;
+
+function totalColumns({ totals, baciTotals }: TotalFrames, source: FlowSource) {
+  if (source === 'baci') {
+    const { exports, imports, incomplete } = baciTotals.numbers;
+    return {
+      exports: stateYearValues(baciTotals, exports),
+      imports: stateYearValues(baciTotals, imports),
+      incomplete: stateYearValues(baciTotals, incomplete),
+    };
+  }
   const { numbers } = totals;
-  const gaps = stateYearValues(totals, numbers.cow_incomplete);
   return {
     exports: stateYearValues(totals, numbers[`${source}_exports`]),
     imports: stateYearValues(totals, numbers[`${source}_imports`]),
-    incomplete: (ccode, year) => source === 'cow' && gaps.get(ccode, year) === 1,
+    incomplete: source === 'cow' ? stateYearValues(totals, numbers.cow_incomplete) : undefined,
   };
 }
+
+/** Why a share of the trade of a state with another is missing, where that is since a state does not report. */
+export function reasonOfSilence(
+  { reports }: TradeTotals,
+  ccode1: number,
+  ccode2: number,
+  year: number,
+): MissingReason | undefined {
+  if (reports(ccode1, year)) return undefined;
+  return reports(ccode2, year) ? 'does-not-report' : 'neither-reports';
+}
+
+const silences: ReadonlySet<MissingReason | undefined> = new Set([
+  'does-not-report',
+  'neither-reports',
+] as const);
+
+/** The first of some reasons that says that a state does not report. */
+export const silenceAmong = (
+  ...reasons: readonly (MissingReason | undefined)[]
+): MissingReason | undefined => reasons.find((reason) => silences.has(reason));

@@ -67,7 +67,7 @@ export function unionShares(
   const trade = directedTrade(frames, source);
   const rowOf = indexPairs(trade);
   const totals = tradeTotals(frames, source);
-  const { ccode, year } = frames.totals.numbers;
+  const { ccode, year } = totals.states.numbers;
   const rows = [...ccode.keys()].filter(
     (row) =>
       year[row]! >= firstUnionYear && !Number.isNaN(totals.exports.get(ccode[row]!, year[row]!)),
@@ -87,7 +87,7 @@ export function unionShares(
       sum.add(trade.exports[found] ?? NaN, trade.imports[found] ?? NaN);
     }
     const { missing } = sum;
-    const [x, m] = [totals.exports.get(state, y), totals.imports.get(state, y)];
+    const [x, m] = [totals.whole('exports', state, y), totals.whole('imports', state, y)];
     shares.exports[at] = missing.exports === others.length ? NaN : over(sum.exports, x);
     shares.imports[at] = missing.imports === others.length ? NaN : over(sum.imports, m);
     const unlisted = Math.max(missing.exports, missing.imports) === others.length;
@@ -103,7 +103,9 @@ export function unionShares(
     value: shares[flow],
     parts: shares,
     flags,
-    reasons: reasonsWhereMissing(shares[flow], () => 'not-reported'),
+    reasons: reasonsWhereMissing(shares[flow], (at) =>
+      totals.reports(ccode[rows[at]!]!, year[rows[at]!]!) ? 'not-reported' : 'does-not-report',
+    ),
   };
 }
 
