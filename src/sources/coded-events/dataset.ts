@@ -1,6 +1,8 @@
 import { codedFacts } from '../../core/bibliography/index.js';
+import { factGrades, type FactGrade } from '../../core/fact-grades.js';
 import { resolveState, stateByCcode } from '../../states/index.js';
 import { ascending, yearOf } from '../cells.js';
+import { expectedPage, hasItsPage } from '../coded-page.js';
 import { daysOfDate } from '../days.js';
 import { defineDataset, rawFiles, type RowsOf } from '../define.js';
 import { RowError } from '../row-error.js';
@@ -71,7 +73,9 @@ export interface CodedEvent {
   readonly indicator: (typeof alignmentIndicators)[number] | null;
   readonly degree: (typeof degrees)[number] | null;
   readonly source: string;
-  readonly url: string;
+  /** Page that was read; null where the fact is recalled. */
+  readonly url: string | null;
+  readonly grade: FactGrade;
 }
 
 export type CleanCodedEvents = readonly CodedEvent[];
@@ -96,7 +100,8 @@ const files = rawFiles({
       indicator: { type: 'enum', values: alignmentIndicators, nullable: true },
       degree: { type: 'enum', values: degrees, nullable: true },
       source: text,
-      url: text,
+      url: optional,
+      grade: { type: 'enum', values: factGrades },
     },
     key: ['id'],
   },
@@ -144,7 +149,7 @@ function eventOf(row: Row): CodedEvent {
   const end =
     row.end === null ? null : (daysOfDate(row.end) ?? refuse('end', 'a date, or nothing'));
   if (end !== null && end.last < date.first) refuse('end', 'a date that is not before `date`');
-  if (!/^https?:\/\/\S+$/.test(row.url)) refuse('url', 'the address of a public page');
+  if (!hasItsPage(row)) refuse('url', expectedPage);
   if ((row.indicator === null) !== (row.degree === null))
     refuse('degree', 'full or partial where there is an indicator, and nothing else');
   const stateOf = (code: string, column: keyof Row): number =>
