@@ -13,6 +13,7 @@ import type { Answer } from './answer.js';
 import {
   interval,
   number,
+  pageShape,
   pairShape,
   params,
   stateShape,
@@ -164,10 +165,7 @@ export const evidenceShape = z.object({
   grade: z.enum(factGrades).optional().describe('how well the fact is attested'),
   section: text.optional(),
   url: text.optional(),
-  references: z
-    .array(z.object({ citation: text, url: text }))
-    .optional()
-    .describe('further pages that report the fact'),
+  references: z.array(pageShape).optional().describe('further pages that report the fact'),
   claims: texts.optional(),
   codedWeights: byId(byId(number)).optional(),
   weight: byId(itemWeight).describe('by question'),

@@ -49,7 +49,7 @@ function said(changes: readonly Change[], thesis = false): Said | undefined {
     return undefined;
   } catch (error) {
     const { code, details } = error as DataError;
-    return { code, line: details?.['line'] };
+    return { code, line: details['line'] };
   }
 }
 
