@@ -111,7 +111,12 @@ export const caseKeys: Readonly<Record<string, string>> = {
   facts: 'Dated facts, coded by hand, each with its source.',
   actors: 'States that took part.',
   source: 'Id of a source in case.yaml.',
+  grade:
+    'How well the fact is attested: primary, scholarly, press, secondary, or recalled where no source could be opened; a recalled fact weighs less than 6 dB.',
   section: 'Page, section or article of the source.',
+  references:
+    'Further pages that report the fact. One that weighs 6 dB or more has two sources, and the work that the case tests is none.',
+  'references.citation': 'The page as it is cited.',
   'facts.claims': 'Ids of claims that rest on the fact, which name it in turn.',
   weights:
     'By question, dB for every reading relative to the best-fitting one, which has 0; -10 is ten times less to be expected; two weights, as [-6, -3], are a range.',

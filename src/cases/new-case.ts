@@ -209,6 +209,7 @@ function evidenceText(): string {
 #     date: 2024-05
 #     actors: [A-CODE, B-CODE]
 #     source: author2024
+#     grade: scholarly
 #     section: page 12
 #     url: https://example.org/page
 #     claims: [D1]

@@ -3,6 +3,7 @@ import type { CaseIssue, Path } from './document.js';
 import { isRange } from './ranges.js';
 import type { EvidenceFile } from './schema.js';
 import { Checker, type CaseFiles } from './checker.js';
+import { checkSources } from './validate-fact-sources.js';
 
 type Fact = EvidenceFile['facts'][number];
 
@@ -34,6 +35,7 @@ export function factIssues(files: CaseFiles): readonly CaseIssue[] {
         namesOf: ({ facts = [] }) => facts,
       }),
     );
+    checkSources(check, path, fact, files.head.value);
     weightIssues(check, [...path, 'weights'], fact, files);
   });
   return check.issues;

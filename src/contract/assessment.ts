@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dimensions, levels } from '../core/dimensions.js';
+import { factGrades } from '../core/fact-grades.js';
 import { predicateKinds } from '../evidence/stated.js';
 import {
   claimKinds,
@@ -12,6 +13,7 @@ import type { Answer } from './answer.js';
 import {
   interval,
   number,
+  pageShape,
   pairShape,
   params,
   stateShape,
@@ -160,8 +162,10 @@ export const evidenceShape = z.object({
   date: text.optional(),
   actors: texts.optional(),
   source: text.optional(),
+  grade: z.enum(factGrades).optional().describe('how well the fact is attested'),
   section: text.optional(),
   url: text.optional(),
+  references: z.array(pageShape).optional().describe('further pages that report the fact'),
   claims: texts.optional(),
   codedWeights: byId(byId(number)).optional(),
   weight: byId(itemWeight).describe('by question'),

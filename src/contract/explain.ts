@@ -108,7 +108,15 @@ const observation = evidenceShape
 export type ExplainedObservation = Answer<typeof observation>;
 
 const codedFact = evidenceShape
-  .pick({ statement: true, date: true, actors: true, source: true, section: true })
+  .pick({
+    statement: true,
+    date: true,
+    actors: true,
+    source: true,
+    grade: true,
+    section: true,
+    references: true,
+  })
   .required()
   .extend({ url: evidenceShape.shape.url, coded: ofTwo(number.nullable()) });
 export type ExplainedFact = Answer<typeof codedFact>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ChangeOptions } from '../core/changepoint.js';
 import { dimensions, levels } from '../core/dimensions.js';
+import { factGrades } from '../core/fact-grades.js';
 import type { LeadLagOptions } from '../core/lead-lag.js';
 import type { ReadOnly } from '../core/read-only.js';
 import { firstYear, lastYear } from '../core/years.js';
@@ -115,8 +116,10 @@ export const fact = z.strictObject({
   date,
   actors: z.array(text).min(1),
   source: id,
+  grade: z.enum(factGrades),
   section: text,
   url: z.url().optional(),
+  references: z.array(z.strictObject({ citation: text, url: z.url() })).default([]),
   claims: z.array(id).min(1),
   dimension: z.enum(dimensions),
   reliability: probability,

@@ -31,6 +31,7 @@ export {
   majorPowersIn,
   majorSpellsOf,
   membershipCoverage,
+  openEnd,
   stateByCcode,
   statesInYear,
 } from './membership.js';

@@ -27,6 +27,7 @@ const fact = (weights: object) =>
         date: '2014',
         actors: ['RUS'],
         source: 's',
+        grade: 'press',
         section: '1',
         claims: ['D1'],
         dimension: 'economy',

@@ -22,6 +22,7 @@ const row = (changes: Readonly<Record<string, string | null>> = {}): RawRow => (
   degree: null,
   source: 'A page',
   url: 'https://example.org/treaty',
+  grade: 'press',
   ...changes,
 });
 const cleaned = (changes?: Readonly<Record<string, string | null>>) =>
@@ -67,6 +68,8 @@ describe('coded-events', () => {
     ['degree', { indicator: 'cbm' }],
     ['degree', { degree: 'full' }],
     ['url', { url: 'example.org' }],
+    ['url', { url: null }],
+    ['url', { grade: 'recalled' }],
   ])('refuses a wrong %s: %o', (column, changes) => {
     const read = () =>
       cleanRows(codedEvents, { events: [row({ id: 'first' }), row(changes as never)] });

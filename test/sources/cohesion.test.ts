@@ -100,7 +100,16 @@ const spell = (
   from: string,
   to: string | null = null,
   status: Membership['status'] = 'member',
-): Membership => ({ institution, ccode, status, from, to, source: 's', url: 'https://a.b' });
+): Membership => ({
+  institution,
+  ccode,
+  status,
+  from,
+  to,
+  source: 's',
+  url: 'https://a.b',
+  grade: 'press',
+});
 
 const coded = (memberships: readonly Membership[]): CleanInstitutions => ({
   institutions: [...new Set(memberships.map(({ institution }) => institution))].map((id) => ({
@@ -113,6 +122,7 @@ const coded = (memberships: readonly Membership[]): CleanInstitutions => ({
     cow: [],
     source: 's',
     url: 'https://a.b',
+    grade: 'press',
   })),
   memberships,
 });

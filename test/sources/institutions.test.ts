@@ -15,6 +15,7 @@ const body = (given: Readonly<Record<string, string | null>> = {}): RawRow => ({
   cow: null,
   source: 'A book',
   url: 'https://example.org/club',
+  grade: 'press',
   ...given,
 });
 
@@ -26,6 +27,7 @@ const membership = (given: Readonly<Record<string, string | null>> = {}): RawRow
   to: null,
   source: 'A book',
   url: 'https://example.org/club',
+  grade: 'press',
   ...given,
 });
 
@@ -63,6 +65,9 @@ describe('institutions, hand-made', () => {
     expect(refused(rows({ to: '1960-13' }))).toMatchObject({ column: 'to' });
     expect(refused(rows({ to: '1959' }))).toMatchObject({ column: 'to', expected: 'a date not before 1960-05-01' });
     expect(refused(rows({ url: 'example.org' }))).toMatchObject({ column: 'url' });
+    expect(refused(rows({ url: null }))).toMatchObject({ column: 'url' });
+    expect(refused(rows({ grade: 'recalled' }))).toMatchObject({ column: 'url' });
+    expect(clean(rows({ grade: 'recalled', url: null })).memberships).toHaveLength(2);
   }); // prettier-ignore
 
   it('takes a year or month as the whole of it', () => {

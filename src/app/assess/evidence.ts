@@ -19,7 +19,16 @@ type Measured =
   | 'percentile'
   | 'standsInFor'
   | 'replacedBy';
-type Coded = 'statement' | 'date' | 'actors' | 'source' | 'section' | 'url' | 'claims';
+type Coded =
+  | 'statement'
+  | 'date'
+  | 'actors'
+  | 'source'
+  | 'grade'
+  | 'section'
+  | 'url'
+  | 'references'
+  | 'claims';
 
 /** An item of evidence from the case to the page: what the likelihood takes, and what is reported of it. */
 export interface Evidence extends EvidenceItem {
@@ -36,8 +45,8 @@ export interface Evidence extends EvidenceItem {
 export function factItems(subject: Pick<Case, 'facts' | 'asOf' | 'sources' | 'third'>): Evidence[] {
   const titles = new Map(subject.sources.map(({ id, title }) => [id, title]));
   return knownFacts(subject).map(({ source, weights, ranges, because, ...fact }) => {
-    const { id, title, dimension, reliability, statement, date, actors, section, url, claims } =
-      fact;
+    const { id, title, dimension, reliability, statement, date, actors, claims } = fact;
+    const { grade, section, url, references } = fact;
     return {
       ...{ id, title, kind: 'fact', dimension, datasets: [source], cluster: source, reliability },
       observed: { type: 'coded' },
@@ -49,7 +58,7 @@ export function factItems(subject: Pick<Case, 'facts' | 'asOf' | 'sources' | 'th
       detail: {
         ...{ statement, date, actors },
         source: titles.get(source) ?? source,
-        section,
+        ...{ grade, section, references },
         ...(url === undefined ? {} : { url }),
         claims,
       },

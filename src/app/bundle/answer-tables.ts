@@ -85,6 +85,11 @@ const evidence = ({ evidence: items }: Assessment) =>
     source: ['work that a coded fact is taken from', (item) => item.source],
     section: ['place in that work', (item) => item.section],
     url: ['address of the source', (item) => item.url],
+    grade: ['how well the fact is attested', (item) => item.grade],
+    references: [
+      'addresses of further pages that report the fact, with spaces between',
+      (item) => item.references?.map(({ url }) => url).join(' '),
+    ],
     because: ['why the readings expect what they do of it', (item) => item.because],
   });
 

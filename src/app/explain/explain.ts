@@ -130,10 +130,11 @@ async function explainedItem(input: ItemInput): Promise<ExplainedItem> {
 }
 
 function factOf({ item, compared }: ItemInput): ExplainedFact {
-  const { statement, date, actors, source, section, url } = item;
+  const { statement, date, actors, source, grade, section, url, references = [] } = item;
   const coded = item.codedWeights?.[compared.question.id] ?? {};
   return {
-    ...{ statement: statement!, date: date!, actors: actors!, source: source!, section: section! },
+    ...{ statement: statement!, date: date!, actors: actors!, source: source! },
+    ...{ grade: grade!, section: section!, references },
     ...(url === undefined ? {} : { url }),
     coded: { reading: coded[compared.reading] ?? null, rival: coded[compared.rival] ?? null },
   };

@@ -101,8 +101,9 @@ function itemText(item: ExplainedItem, number: number, explanation: Explanation)
           line('what happened', `${fact.statement} (${fact.date}; ${fact.actors.join(', ')})`),
           line(
             'source',
-            `${fact.source}, ${fact.section}${fact.url === undefined ? '' : `, ${fact.url}`}`,
+            `${fact.source}, ${fact.section}${fact.url === undefined ? '' : `, ${fact.url}`} (${fact.grade})`,
           ),
+          ...fact.references.map(({ citation, url }) => line('see', `${citation}, ${url}`)),
           line(
             'coded',
             `${codedText(fact.coded.reading)} for “${explanation.reading.title}”, ${codedText(fact.coded.rival)} for “${explanation.rival.title}”, against the reading that fits best`,

@@ -31,7 +31,8 @@ export const codedEvents = definePanelTable({
     ...described,
     title: label('What happened'),
     source: label('Public source'),
-    url: label('Address of the source'),
+    url: orNull(label('Address of the source; null where the fact is recalled')),
+    grade: label('Grade of the source: primary, scholarly, press, secondary or recalled'),
   },
   *build({ events }) {
     for (const { id, actors, target, ...fact } of events) {

@@ -1,6 +1,8 @@
 import { codedFacts } from '../../core/bibliography/index.js';
-import { resolveState, stateByCcode } from '../../states/index.js';
+import { factGrades, type FactGrade } from '../../core/fact-grades.js';
+import { openEnd, resolveState, stateByCcode } from '../../states/index.js';
 import { ascending, yearOf } from '../cells.js';
+import { expectedPage, hasItsPage } from '../coded-page.js';
 import { daysOfDate } from '../days.js';
 import { defineDataset, rawFiles, type RowsOf } from '../define.js';
 import { RowError } from '../row-error.js';
@@ -46,6 +48,9 @@ export const alignmentIndicators = [
   'policy',
 ] as const;
 
+/** Last year in which Russia and China are coded in breadth: what measures count ends here. */
+export const breadthTo = 2022;
+
 const frameworks = ['unilateral', 'bilateral', 'multilateral'] as const;
 const degrees = ['full', 'partial'] as const;
 
@@ -71,7 +76,9 @@ export interface CodedEvent {
   readonly indicator: (typeof alignmentIndicators)[number] | null;
   readonly degree: (typeof degrees)[number] | null;
   readonly source: string;
-  readonly url: string;
+  /** Page that was read; null where the fact is recalled. */
+  readonly url: string | null;
+  readonly grade: FactGrade;
 }
 
 export type CleanCodedEvents = readonly CodedEvent[];
@@ -96,7 +103,8 @@ const files = rawFiles({
       indicator: { type: 'enum', values: alignmentIndicators, nullable: true },
       degree: { type: 'enum', values: degrees, nullable: true },
       source: text,
-      url: text,
+      url: optional,
+      grade: { type: 'enum', values: factGrades },
     },
     key: ['id'],
   },
@@ -113,11 +121,13 @@ export const codedEvents = defineDataset({
   url: 'https://github.com/counterpoise/counterpoise/tree/main/coded',
   coverage: {
     from: 1951,
-    to: 2022,
-    note: 'Russia and China 1989-2022; other pairs only what is evidence of an indicator of alignment.',
+    to: 2026,
+    note: `Russia and China in breadth 1989-${breadthTo}, then the best known to May 2026; other pairs only what is evidence of an indicator of alignment, and from 2023 on the best known of those around Russia, China, India and the United States.`,
   },
   traps: [
     'Russia and China are coded in breadth, other pairs only for the seven indicators of alignment and in their best known instruments: counts of events must not be compared between pairs, and where nothing is coded nothing is known.',
+    'From 2023 on only the best known is coded, without indicators: the measures do not read it, and a count of those years says nothing.',
+    'A page is an attestation, not an endorsement: `grade` says how good the source is, by the kind of its publisher; what is recalled names no page.',
     'A fact stands for something that lasts only where it has an indicator: it is then met from its date to its end, and until further notice where no end is given.',
     'Exercises up to 2010 are in the lists of exercises too.',
     'Agreements on defence up to 2010 are in the Defense Cooperation Agreement Dataset too.',
@@ -144,7 +154,7 @@ function eventOf(row: Row): CodedEvent {
   const end =
     row.end === null ? null : (daysOfDate(row.end) ?? refuse('end', 'a date, or nothing'));
   if (end !== null && end.last < date.first) refuse('end', 'a date that is not before `date`');
-  if (!/^https?:\/\/\S+$/.test(row.url)) refuse('url', 'the address of a public page');
+  if (!hasItsPage(row)) refuse('url', expectedPage);
   if ((row.indicator === null) !== (row.degree === null))
     refuse('degree', 'full or partial where there is an indicator, and nothing else');
   const stateOf = (code: string, column: keyof Row): number =>
@@ -161,13 +171,18 @@ function eventOf(row: Row): CodedEvent {
   return { ...row, year: yearOf(row.date), framework, actors, target };
 }
 
-/** The member of the state system that a code means on a date: DEU is one state or the other within 1990. */
+/**
+ * The member of the state system that a code means on a date: DEU is one state or the other within 1990. Who is a member on
+ * the last day of the list goes on to be one.
+ */
 function memberOn(code: string, { first, last }: { first: string; last: string }) {
   const year = yearOf(first);
   const candidates = [year - 1, year, year + 1].map((of) => resolveState('iso3', code, of).ccode);
   return candidates.find(
     (ccode) =>
       ccode !== undefined &&
-      stateByCcode(ccode)!.spells.some(([from, to]) => from <= last && first <= to),
+      stateByCcode(ccode)!.spells.some(
+        ([from, to]) => from <= last && first <= (openEnd(to) ?? first),
+      ),
   );
 }

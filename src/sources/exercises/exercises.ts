@@ -1,5 +1,5 @@
 import { Cells, pairsOf } from '../cells.js';
-import { codedEvents, type CleanCodedEvents } from '../coded-events/dataset.js';
+import { breadthTo, codedEvents, type CleanCodedEvents } from '../coded-events/dataset.js';
 import { count, pairKeys, restingOn, yearKey } from '../columns.js';
 import { definePanelTable } from '../define-table.js';
 import { exercises as lists } from './dataset.js';
@@ -71,10 +71,13 @@ export const exercises = definePanelTable({
   },
 });
 
-/** The exercises among the coded facts; those that stand for a yearly programme are none. */
+/** The exercises among the coded facts, while they are coded in breadth; those that stand for a yearly programme are none. */
 export function codedExercises(events: CleanCodedEvents): ListedExercise[] {
   return events
-    .filter(({ kind, indicator }) => kind === 'exercise' && indicator !== 'exercises')
+    .filter(
+      ({ kind, indicator, year }) =>
+        kind === 'exercise' && indicator !== 'exercises' && year <= breadthTo,
+    )
     .map(({ date, title, actors }, index) => {
       const [year, month, day] = date.split('-').map(Number) as [number, number?, number?];
       return {

@@ -1,6 +1,8 @@
 import { codedMemberships } from '../../core/bibliography/index.js';
+import { factGrades, type FactGrade } from '../../core/fact-grades.js';
 import { resolveState } from '../../states/index.js';
 import { yearOf } from '../cells.js';
+import { expectedPage, hasItsPage } from '../coded-page.js';
 import { daysOfDate } from '../days.js';
 import { defineDataset, rawFiles, type RawRow, type RowsOf } from '../define.js';
 import { RowError } from '../row-error.js';
@@ -41,7 +43,8 @@ export interface Institution {
   /** Short names in the Correlates of War list of the bodies that it is there. */
   readonly cow: readonly string[];
   readonly source: string;
-  readonly url: string;
+  readonly url: string | null;
+  readonly grade: FactGrade;
 }
 
 export interface Membership {
@@ -52,7 +55,8 @@ export interface Membership {
   /** Last day, null where it goes on. */
   readonly to: string | null;
   readonly source: string;
-  readonly url: string;
+  readonly url: string | null;
+  readonly grade: FactGrade;
 }
 
 export interface CleanInstitutions {
@@ -79,7 +83,8 @@ const files = rawFiles({
       complete: { type: 'enum', values: ['yes', 'no'] },
       cow: optional,
       source: text,
-      url: text,
+      url: optional,
+      grade: { type: 'enum', values: factGrades },
     },
     key: ['id'],
   },
@@ -92,7 +97,8 @@ const files = rawFiles({
       from: text,
       to: optional,
       source: text,
-      url: text,
+      url: optional,
+      grade: { type: 'enum', values: factGrades },
     },
     key: ['institution', 'state', 'from'],
   },
@@ -149,19 +155,21 @@ function membershipOf(
     throw wrong(row, 'from', `a date not before the body began (${body.from})`);
   if (body.to !== null && (to === null || lastDay(to) > lastDay(body.to)))
     throw wrong(row, 'to', `a date not after the body ended (${body.to})`);
-  const { institution, status, source, url } = row;
-  return { institution, ccode, status, from, to, source, url };
+  const { institution, status, source, url, grade } = row;
+  return { institution, ccode, status, from, to, source, url, grade };
 }
 
-/** The dates of a row, which must have an address of the web too. */
-function spellOf(row: Pick<Institution, 'from' | 'to' | 'url'>): Pick<Institution, 'from' | 'to'> {
-  const { from, to, url } = row;
+/** The dates of a row, which must have an address of the web too unless it is recalled. */
+function spellOf(
+  row: Pick<Institution, 'from' | 'to' | 'url' | 'grade'>,
+): Pick<Institution, 'from' | 'to'> {
+  const { from, to } = row;
   const form = 'a date of the calendar as YYYY, YYYY-MM or YYYY-MM-DD';
   if (daysOfDate(from) === undefined) throw wrong(row, 'from', form);
   if (to !== null && daysOfDate(to) === undefined) throw wrong(row, 'to', form);
   if (to !== null && lastDay(to) < firstDay(from))
     throw wrong(row, 'to', `a date not before ${from}`);
-  if (!/^https?:\/\/\S+$/.test(url)) throw wrong(row, 'url', 'an address of the web');
+  if (!hasItsPage(row)) throw wrong(row, 'url', expectedPage);
   return { from, to };
 }
 

@@ -21,7 +21,8 @@ export const institutions = definePanelTable({
     from: label('Date on which it began, as precise as known (ISO)'),
     to: orNull(label('Date on which it ended; empty where it goes on')),
     source: label('Source'),
-    url: label('Address of the source'),
+    url: orNull(label('Address of the source; null where the row is recalled')),
+    grade: label('Grade of the source: primary, scholarly, press, secondary or recalled'),
   },
   orderBy: ['id'],
   build: ({ dataset: { institutions } }) =>

@@ -21,7 +21,8 @@ export const memberships = definePanelTable({
     from: label('First day, as precise as known (ISO)'),
     to: orNull(label('Last day; empty where the spell goes on')),
     source: label('Source'),
-    url: label('Address of the source'),
+    url: orNull(label('Address of the source; null where the row is recalled')),
+    grade: label('Grade of the source: primary, scholarly, press, secondary or recalled'),
   },
   orderBy: ['institution', 'ccode', 'from'],
   build: ({ institutions: { memberships } }) =>

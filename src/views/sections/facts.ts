@@ -60,12 +60,14 @@ function factCell(fact: EvidenceResult, context: ViewContext): Content {
 }
 
 const sourceCell = (
-  { source, datasets, section, url }: EvidenceResult,
+  { source, datasets, grade, section, url, references = [] }: EvidenceResult,
   context: ViewContext,
 ): Content => [
   source !== undefined && context.sourceLink(datasets[0] ?? '', source),
   section !== undefined && `, ${section}`,
   url !== undefined && span('small url', link(url)),
+  ...references.flatMap((one) => [small(one.citation), span('small url', link(one.url))]),
+  grade !== undefined && small(`Grade: ${grade}`),
 ];
 
 /** Between which weights the case leaves it open, by reading; nothing where it states each. */

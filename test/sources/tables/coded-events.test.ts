@@ -19,6 +19,7 @@ const event = (changes: Partial<CodedEvent>): CodedEvent => ({
   degree: null,
   source: 'Source',
   url: 'https://example.org',
+  grade: 'press',
   ...changes,
 });
 

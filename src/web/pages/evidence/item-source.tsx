@@ -12,7 +12,8 @@ interface ItemSourceProps {
 
 /** Why the readings expect what they do, and where what was seen comes from. */
 export function ItemSource({ board, shown, change }: ItemSourceProps) {
-  const { because, statement, date, actors = [], section, url, claims = [] } = shown;
+  const { because, statement, date, actors = [], claims = [] } = shown;
+  const { grade, section, url, references = [] } = shown;
   const { measure, states = '', settings = '', population, datasets, standsInFor } = shown;
   return (
     <div class="item-source small">
@@ -35,6 +36,15 @@ export function ItemSource({ board, shown, change }: ItemSourceProps) {
           )}
         </p>
       )}
+      {references.map((one) => (
+        <p key={one.url}>
+          {one.citation}{' '}
+          <a href={one.url} rel="noreferrer">
+            {words.page}
+          </a>
+        </p>
+      ))}
+      {grade !== undefined && <p>{words.grade(grade)}</p>}
       {claims.length > 0 && (
         <p>
           {words.parts.claims}{' '}

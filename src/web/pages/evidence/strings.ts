@@ -126,6 +126,7 @@ export const evidence = {
   dataOf: 'Data:',
   factOf: (date: string, actors: string): string => `${date} · ${actors}`,
   section: (section: string): string => `Section: ${section}.`,
+  grade: (grade: string): string => `Grade of the sources: ${grade}.`,
   page: 'page that dates it',
   standsIn: (id: string): string => `Stands in for ${id}.`,
   ladderSubtitle: (leader: string, runnerUp: string): string =>
