@@ -1,0 +1,4 @@
+export { countWords, type WordCounts } from './counts.js';
+export { stopWords, tokens } from './tokens.js';
+export { wordfish, type Wordfish, type WordfishOptions } from './wordfish.js';
+export { wordscores, type Wordscores } from './wordscores.js';
