@@ -32,6 +32,7 @@ import { tradeItpdSource } from './trade-itpd/index.js';
 import { ucdpSource } from './ucdp/index.js';
 import { ucdp2025Source } from './ucdp-2025/index.js';
 import { unIdealPointsSource } from './un-ideal-points/index.js';
+import { unSpeechesSource } from './un-speeches/index.js';
 import { unVotesSource } from './un-votes/index.js';
 import { unVotesLibrarySource } from './un-votes-undl/index.js';
 import { unscVetoesSource } from './unsc-vetoes/index.js';
@@ -68,6 +69,7 @@ export const sources: readonly Source[] = [
   regimeSource,
   icewsSource,
   gdeltDailySource,
+  unSpeechesSource,
   visitsSource,
   rivalrySource,
   distanceSource,

@@ -50,3 +50,35 @@ function tableOf(tokens: readonly string[]): ReadonlyMap<string, number> {
   for (const token of tokens) table.set(token, (table.get(token) ?? 0) + 1);
   return table;
 }
+
+/** The same counts with further texts behind them, each of which joins some of the first. */
+export function merged(counts: WordCounts, groups: readonly (readonly number[])[]): WordCounts {
+  const { words, texts, starts, word, count } = counts;
+  const ends = groups.map((group) => {
+    const sums = new Float64Array(words.length);
+    for (const text of group)
+      for (let cell = starts[text]!; cell < starts[text + 1]!; cell++)
+        sums[word[cell]!]! += count[cell]!;
+    return sums;
+  });
+  const used = ends.map((sums) =>
+    Int32Array.from([...sums.keys()].filter((place) => sums[place]! > 0)),
+  );
+  let end = word.length;
+  const ownEnds = used.map(({ length }) => (end += length));
+  const [allWords, allCounts] = [new Int32Array(end), new Float64Array(end)];
+  allWords.set(word);
+  allCounts.set(count);
+  used.forEach((places, at) => {
+    allWords.set(places, ownEnds[at]! - places.length);
+    const sums = Float64Array.from(places, (place) => ends[at]![place]!);
+    allCounts.set(sums, ownEnds[at]! - places.length);
+  });
+  return {
+    words,
+    texts: texts + groups.length,
+    starts: Int32Array.from([...starts, ...ownEnds]),
+    word: allWords,
+    count: allCounts,
+  };
+}
