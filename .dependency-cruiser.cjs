@@ -12,7 +12,7 @@ const arrows = {
   table: ['core'],
   contract: ['core', 'states', 'networks', 'evidence'],
   store: ['core'],
-  sources: ['core', 'states', 'measures', 'store'],
+  sources: ['core', 'states', 'measures', 'analysis', 'store'],
   panel: ['core', 'sources', 'store'],
   cases: ['core', 'states', 'evidence', 'store'],
   charts: ['core', 'contract'],

@@ -5,6 +5,7 @@ import { panelTables } from './panel-table.js';
 import { portfolios } from './portfolios.js';
 import { trianglesOfWindows } from './triangles.js';
 import { votes } from './votes.js';
+import { wordfishOfYear } from './wordfish.js';
 
 export const cases: readonly BenchCase[] = [
   votes,
@@ -14,4 +15,5 @@ export const cases: readonly BenchCase[] = [
   idealPointsOfSession,
   frustrationOfWindows,
   trianglesOfWindows,
+  wordfishOfYear,
 ];

@@ -21,3 +21,4 @@ export {
 export * from './regression/index.js';
 export { type TriadPanel, yearsOf } from './third-party-panel.js';
 export { panelPull, type PanelPull, type PullEffect } from './third-party-pull.js';
+export * from './text/index.js';

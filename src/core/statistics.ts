@@ -104,3 +104,11 @@ export function percentileIn(population: ArrayLike<number>, value: number): numb
   }
   return count === 0 || Number.isNaN(value) ? NaN : midrankPercentile(less, equal, count);
 }
+
+/** Standard deviation of a sample, with n - 1. */
+export function standardDeviation(values: ArrayLike<number>): number {
+  const middle = mean(values);
+  let squares = 0;
+  for (let i = 0; i < values.length; i++) squares += (values[i]! - middle) ** 2;
+  return Math.sqrt(squares / (values.length - 1));
+}

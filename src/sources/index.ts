@@ -36,6 +36,7 @@ import { tradeItpdSource } from './trade-itpd/index.js';
 import { ucdpSource } from './ucdp/index.js';
 import { ucdp2025Source } from './ucdp-2025/index.js';
 import { unIdealPointsSource } from './un-ideal-points/index.js';
+import { unSpeechesSource } from './un-speeches/index.js';
 import { unVotesSource } from './un-votes/index.js';
 import { unVotesLibrarySource } from './un-votes-undl/index.js';
 import { unscVetoesSource } from './unsc-vetoes/index.js';
@@ -75,6 +76,7 @@ export const sources: readonly Source[] = [
   regimeSource,
   icewsSource,
   gdeltDailySource,
+  unSpeechesSource,
   visitsSource,
   rivalrySource,
   distanceSource,

@@ -37,9 +37,11 @@ function tableOf(root: string, file: RawFile): { table: RawTable; count: number 
   return { table, count };
 }
 
-/** First rows of a file: few of one with many columns. */
+/** First rows of a file: few of one with many columns or long texts. */
 function first({ file, header, rows }: RawTable): RawTable {
-  return { file, header, rows: rows.slice(0, Math.min(200, Math.ceil(12_000 / header.length))) };
+  const length = rows[0]?.join().length ?? 1;
+  const most = Math.min(200, Math.ceil(12_000 / header.length), Math.ceil(200_000 / length));
+  return { file, header, rows: rows.slice(0, most) };
 }
 
 /** First rows of a file of those that name what the first rows of another list (the votes on some roll calls). */

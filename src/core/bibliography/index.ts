@@ -18,4 +18,5 @@ export * from './security.js';
 export * from './signed-networks.js';
 export * from './states.js';
 export * from './tests.js';
+export * from './texts.js';
 export * from './voting.js';

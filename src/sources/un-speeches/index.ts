@@ -1,0 +1,5 @@
+import { defineSource } from '../source.js';
+import { unSpeeches as dataset } from './dataset.js';
+import { speeches } from './speeches.js';
+
+export const unSpeechesSource = defineSource({ dataset, tables: [speeches] });
