@@ -25,7 +25,7 @@ const params = z.strictObject({
     'Source: `speeches` the distance of two speeches in the General Debate (2014-2024); `icews` votes and verbal events (2002-2014). They measure different things and are never joined.',
     claim('Speeches to all and words exchanged between two are two claims.'),
   ),
-  scale: speechScale('wordscores'),
+  scale: speechScale('wordscores', '; `icews` takes no notice of it'),
 });
 type Params = z.output<typeof params>;
 

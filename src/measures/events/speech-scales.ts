@@ -21,10 +21,10 @@ const scales = ['wordfish', 'wordscores'] as const;
 export type SpeechScale = (typeof scales)[number];
 
 /** The scale, with the one that a measure takes by default in front. */
-export const speechScale = (first: SpeechScale) =>
+export const speechScale = (first: SpeechScale, note = '') =>
   oneOf(
     first === 'wordfish' ? scales : (['wordscores', 'wordfish'] as const),
-    'Scale: `wordfish` the first dimension of what is said, from named conflicts to development and climate; `wordscores` between the G7 and seven states of the Group of Friends of the Charter.',
+    `Scale: \`wordfish\` the first dimension of what is said, from named conflicts to development and climate; \`wordscores\` between the G7 and seven states of the Group of Friends of the Charter${note}.`,
     claim('The two scales are about different things.'),
   );
 
