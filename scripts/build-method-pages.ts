@@ -55,6 +55,10 @@ const handWritten = [
     'The verb `test third-party-pull`: whether shared hostility draws states together, in general and in a pair; model, inference, results, limits.',
   ],
   [
+    'speeches.md',
+    'Speeches in the UN General Debate: words, the two scales, what the first dimension is, topics, limits.',
+  ],
+  [
     'networks.md',
     'Signed networks of states: which ties a year has and why, how balanced they are, and networks of your own.',
   ],

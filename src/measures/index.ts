@@ -16,6 +16,7 @@ import { contiguity } from './conflict/contiguity.js';
 import { crises } from './conflict/crises.js';
 import { defenseAgreements } from './cooperation/defense-agreements.js';
 import { discourseDistance } from './events/discourse-distance.js';
+import { discourseLeaning } from './events/discourse-leaning.js';
 import { distance } from './conflict/distance.js';
 import { doubleContainment } from './containment/double-containment.js';
 import { effectivePoles } from './power/effective-poles.js';
@@ -24,6 +25,7 @@ import { eventsCooperation } from './events/events-cooperation.js';
 import { exclusiveInstitutions } from './institutions/exclusive-institutions.js';
 import { exercises } from './cooperation/exercises.js';
 import { externalContainment } from './containment/external-containment.js';
+import { favourableViews } from './events/favourable-views.js';
 import { fdiShare } from './trade/fdi-share.js';
 import { gdpRatio } from './power/gdp-ratio.js';
 import { groupCohesion } from './votes/group-cohesion.js';
@@ -55,6 +57,7 @@ import { regionalAlignment } from './votes/regional-alignment.js';
 import { regionalConcentration } from './trade/regional-concentration.js';
 import { regionalTradeShare } from './trade/regional-trade-share.js';
 import { relativeAlignment } from './votes/relative-alignment.js';
+import { relationsScore } from './events/relations-score.js';
 import { rhetoricPracticeGap } from './events/rhetoric-practice-gap.js';
 import { rivalry } from './conflict/rivalry.js';
 import { rollCall } from './votes/roll-call.js';
@@ -66,6 +69,8 @@ import { sharedIgos } from './institutions/shared-igos.js';
 import { didYouMean } from '../core/closest.js';
 import { smafStage } from './cooperation/smaf-stage.js';
 import { tauB } from './alliance/tau-b.js';
+import { speechPosition } from './events/speech-position.js';
+import { speechSalience } from './events/speech-salience.js';
 import { statusInconsistency } from './power/status-inconsistency.js';
 import { structuralPull } from './alignment/structural-pull.js';
 import { tradeCentrality } from './trade/trade-centrality.js';
@@ -157,6 +162,11 @@ export const measures: readonly AnyMeasure[] = [
   eventsCooperation,
   eventsConflict,
   discourseDistance,
+  discourseLeaning,
+  speechPosition,
+  speechSalience,
+  relationsScore,
+  favourableViews,
   rhetoricPracticeGap,
   smafStage,
   bilateralMultilateralGap,

@@ -3,6 +3,7 @@ import { quoted } from '../core/quoted.js';
 import { armsSource } from './arms/index.js';
 import { atopSource } from './atop/index.js';
 import { chinaFinanceSource } from './china-finance/index.js';
+import { chinaRelationsSource } from './china-relations/index.js';
 import { codedEventsSource } from './coded-events/index.js';
 import { dcaSource } from './dca/index.js';
 import { distanceSource } from './distance/index.js';
@@ -77,6 +78,7 @@ export const sources: readonly Source[] = [
   icewsSource,
   gdeltDailySource,
   unSpeechesSource,
+  chinaRelationsSource,
   visitsSource,
   rivalrySource,
   distanceSource,

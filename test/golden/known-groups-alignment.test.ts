@@ -186,6 +186,7 @@ knownGroups('Alignment', [
   },
   {
     measure: 'discourse-distance',
+    params: { source: 'icews' },
     higher: at('USA IRN', 2008),
     lower: at('USA GBR', 2008),
     reason: 'Quarrel over the nuclear programme and opposite votes, against an ally.',
@@ -193,6 +194,7 @@ knownGroups('Alignment', [
   },
   {
     measure: 'discourse-distance',
+    params: { source: 'icews' },
     higher: at('ISR IRN', 2010),
     lower: at('ISR USA', 2010),
     reason: 'Threats and opposite votes, against patronage and common votes.',
@@ -200,6 +202,7 @@ knownGroups('Alignment', [
   },
   {
     measure: 'discourse-distance',
+    params: { source: 'icews' },
     higher: at('FRA USA', 2003),
     lower: at('FRA USA', 2009),
     reason: 'The quarrel over Iraq; in 2009 France was back in NATO’s command.',

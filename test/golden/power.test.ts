@@ -224,7 +224,7 @@ describe('power-transition', () => {
 
 describe('discourse-distance', () => {
   it.each(['2 365', '2 710', '365 710'])('of %s, every year', async (pair) => {
-    const columns = await panel.compute('discourse-distance');
+    const columns = await panel.compute('discourse-distance', { source: 'icews' });
     const unit = pair.split(' ').map(Number) as [number, number];
     expect(Object.keys(golden.discourse[pair]!)).toHaveLength(13);
     for (const [year, [value, distance, conflict]] of Object.entries(golden.discourse[pair]!)) {

@@ -70,3 +70,19 @@ export const coltVisits = reference(
     note: 'Counts by pair and year derived by the project dse3101-tariffied',
   },
 );
+
+export const yan2010 = reference(
+  'misc',
+  'yan2010',
+  'Yan, Xuetong; Institute of International Relations, Tsinghua University (2010)',
+  'Quantitative scores of relations between China and major powers since 1950',
+  { container: 'Tsinghua University, Beijing', note: 'Data set, continued to 2025.' },
+);
+
+export const pewChina2019 = reference(
+  'misc',
+  'pew2019',
+  'Pew Research Center (2019)',
+  'Global Attitudes surveys: views of China, 2005 to 2019',
+  { url: 'https://www.pewresearch.org/global', note: 'Surveys.' },
+);

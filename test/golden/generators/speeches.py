@@ -109,7 +109,7 @@ logs -= logs.mean(1, keepdims=True)
 _, vectors = np.linalg.eigh(logs.T @ logs)
 omega, _ = standard(logs @ vectors[:, -1], session)
 alpha, beta, psi = np.log(lengths), np.zeros(len(kept)), np.log(np.maximum(totals, 1e-300)) - np.log(len(rows))
-for round in range(400):
+for iteration in range(400):
     before = omega.copy()
     for _ in range(3):
         lam = np.exp(alpha[:, None] + psi[session] + np.outer(omega, beta))
@@ -139,7 +139,7 @@ for round in range(400):
     beta *= deviation
     if np.abs(omega - before).max() < 1e-6:
         break
-print("rounds", round + 1, file=sys.stderr)
+print("rounds", iteration + 1, file=sys.stderr)
 if omega[iso == "TUV"].mean() < omega[iso == "ISR"].mean():
     omega, beta = -omega, -beta
 lam = np.exp(alpha[:, None] + psi[session] + np.outer(omega, beta))

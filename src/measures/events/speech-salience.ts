@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { baturoDasandiMikhaylov2017 } from '../../core/bibliography/index.js';
+import { frameNeed } from '../../core/frames.js';
+import { defineMeasure } from '../../core/measure.js';
+import { speechTopicIds, speechTopics } from '../../core/speech-topics.js';
+import { claim, param } from '../../core/variation.js';
+import { speechYears } from './speech-scales.js';
+
+const needs = {
+  speeches: frameNeed('state-year', 'speeches', [...speechTopicIds, 'words']),
+} as const;
+
+const params = z.strictObject({
+  topic: param(
+    z.enum(speechTopicIds),
+    'sovereignty',
+    `Topic: ${speechTopicIds.map((id) => `\`${id}\` (${speechTopics[id].about})`).join('; ')}.`,
+    claim('The topic is what is claimed.'),
+  ),
+});
+
+/**
+ * How often a state names a topic in its speech in the UN General Debate.
+ *
+ * **Definition.** 1000 c / w, c the expressions of the topic in the speech and w its words of two letters or more.
+ *
+ * **Convention.** Named expressions, and no model of topics, so that anybody can check them. They were fixed after reading the sentences that they find:
+ * `sanctions` leaves out the verb and the singular (which also mean to approve), `blocs` regional and trading blocs, `multipolarity` polar
+ * ice and polarization, `sovereignty` sovereign debt. A mention takes no side: the European Union announces sanctions, Cuba condemns
+ * them. Interference of others and in the courts count alike. Most speeches name multipolarity and blocs never, so that a zero is a count; a single mention in a
+ * speech of 1,000 words is 1: look at several years. Speeches are translations into English, and those of 2020 are shorter.
+ *
+ * **Unit and range.** Expressions per thousand words, [0, infinity); n is the number of words. Part: expressions, their number.
+ * **Nulls.** `not-reported` where a state did not speak in the session; `outside-coverage` outside 2014-2024; none throws.
+ * **Complexity.** O(state-years).
+ * **Source.** This project; Baturo, Dasandi & Mikhaylov 2017 for the corpus.
+ * **Example.** `counterpoise measure speech-salience CUB --topic sanctions --from 2022 --to 2022` is 3.686.
+ */
+export const speechSalience = defineMeasure({
+  id: 'speech-salience',
+  title: 'Mentions of a topic in the UN General Debate',
+  summary: 'Expressions of a named topic per thousand words of the state’s speech.',
+  grain: 'state-year',
+  unit: 'per thousand words',
+  partUnits: { expressions: 'expressions' },
+  range: [0, null],
+  dimension: 'discourse',
+  population: 'all states that spoke in the General Debate of the year',
+  datasets: ['un-speeches'],
+  coverage: speechYears,
+  needs,
+  params,
+  references: [baturoDasandiMikhaylov2017],
+  compute({ speeches: { rows, numbers } }, { params: { topic } }) {
+    const expressions = Float64Array.from(numbers[topic]);
+    return {
+      rows,
+      ccode1: Int16Array.from(numbers.ccode),
+      year: Int16Array.from(numbers.year),
+      value: expressions.map((count, row) => (1000 * count) / numbers.words[row]!),
+      n: Int32Array.from(numbers.words),
+      parts: { expressions },
+    };
+  },
+});
