@@ -34,7 +34,7 @@ const manyStates = [
   '`itpd` ITPD-E, goods and services, all states, 2000-2016',
 ] as const;
 const snapshot =
-  '`baci` BACI, goods, all states, the one year 2023, never joined to a series and taken only where it is named or that year alone is asked for';
+  '`baci` BACI, goods, all states, the one year 2023, never joined to a series and taken only where it is named or that year alone is requested';
 
 export const sourceParam = oneOf(
   tradeSources,
