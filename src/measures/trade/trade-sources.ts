@@ -188,9 +188,9 @@ export interface DirectedTrade extends PairKeys {
 const perMillion: Readonly<Record<FlowSource, number>> = { cow: 1, itpd: 1000, baci: 1000 };
 
 /** Every pair that the source lists, in both orders. */
-export const directedTrade = (
-  frames: Pick<FlowFrames, FlowSource>,
-  source: FlowSource,
+export const directedTrade = <S extends FlowSource>(
+  frames: Pick<FlowFrames, S>,
+  source: S,
 ): DirectedTrade => inBothOrders(frames[source], perMillion[source]);
 
 /** Imports of the two states of each pair from each other, in both orders; `divisor` of the figures are a million. */
