@@ -39,6 +39,10 @@ const handWritten = [
   ],
   ['containment.md', 'The four measures of containment: definitions, known groups, limits.'],
   [
+    'trade-sources.md',
+    'The sources of trade: what each counts, one pair in six of them, and what the snapshot of 2023 leaves unknown.',
+  ],
+  [
     'known-groups.md',
     'Contrasts that the literature or plain history settles, for every composite, and how they came out.',
   ],

@@ -29,5 +29,6 @@ export * from './series-tests.js';
 export * from './sql.js';
 export * from './states.js';
 export * from './stream.js';
+export * from './trade-coverage.js';
 export * from './verbs.js';
 export * from './verdicts.js';

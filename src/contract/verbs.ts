@@ -22,6 +22,7 @@ import { idealPointsShape, sourceComparisonShape, votesShape } from './roll-call
 import { changepointShape, leadLagShape, pullShape, trendShape } from './series-tests.js';
 import { seriesShape } from './series.js';
 import { identitiesShape } from './states.js';
+import { tradeCoverageShape } from './trade-coverage.js';
 import { overTimeShape } from './verdicts.js';
 
 /** What each command of the command line prints as JSON. */
@@ -46,6 +47,7 @@ export const verbShapes = {
   'data list': datasetsShape,
   'data info': infoShape,
   'data freshness': freshnessShape,
+  'data coverage': tradeCoverageShape,
   'data verify': verificationShape,
   'data import': importedShape,
   'data build': buildShape,

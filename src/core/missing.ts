@@ -38,6 +38,7 @@ export const missingReasons = {
   'china-only': 'The source has only trade with China at one end.',
   'no-base-year':
     'The source has no trade of the pair in the year that later ones are compared with.',
+  'no-total': 'The source has no trade with all partners, so that no share of it can be formed.',
   'same-state': 'One state would stand twice in the unit: it has no value with itself.',
   'home-state': 'The measure counts personnel abroad: the United States has no value of its own.',
   'no-trade': 'The source records no trade for the pair in this year.',

@@ -57,6 +57,7 @@ const runs: Record<Exclude<Command, 'data import' | 'data build'>, readonly stri
   'data list': ['data list'],
   'data info': ['data info un-votes'],
   'data freshness': ['data freshness', 'data freshness RUS CHN'],
+  'data coverage': ['data coverage RUS CHN'],
   'data verify': ['data verify'],
   'cases list': ['cases list'],
   'cases check': ['cases check us-india'],

@@ -5,6 +5,7 @@ import { DataError } from '../../core/errors.js';
 import { textTable } from '../../table/text.js';
 import { common } from '../options.js';
 import { defineVerb } from '../verb.js';
+import { dataCoverage } from './data-coverage.js';
 import { dataFreshness } from './data-freshness.js';
 import { dataBuild, dataImport } from './data-import.js';
 
@@ -85,11 +86,12 @@ export const data = defineVerb({
     ['counterpoise data list', 'every dataset with coverage and licence'],
     ['counterpoise data info un-votes', 'citation, traps, panel columns'],
     ['counterpoise data freshness RUS CHN', 'how far each measure reaches for a pair'],
+    ['counterpoise data coverage RUS CHN', 'what each source of trade has of a pair'],
     ['counterpoise data verify', 'check every file of the panel against its digest'],
     ['counterpoise data import nmc NMC-70.csv', 'bring in a file you downloaded'],
     ['counterpoise data build', 'refresh a panel of your own from the files brought in'],
   ],
-  commands: [list, info, dataFreshness, verify, dataImport, dataBuild],
+  commands: [list, info, dataFreshness, dataCoverage, verify, dataImport, dataBuild],
 });
 
 const spanText = ({ source, from, to, own }: DatasetInfo['choices'][number]['sources'][number]) =>

@@ -6,13 +6,15 @@ import {
   huWang2026,
   imfDots,
 } from '../../core/bibliography/index.js';
+import type { FramesOf } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { choice, claim, oneOf, param } from '../../core/variation.js';
 import { indexPairs } from '../shared/pair-index.js';
 import { columnOf, lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
 import { keysAt, rowsWhere, type PairKeys } from '../shared/pairs.js';
 import { booksFacts, booksNeed, china, explainBooks, type BooksFrame } from './china-books.js';
-import { flowParam, levelFacts, levelNeeds, tradeOfPairs } from './trade-levels.js';
+import { flowParam, levelFacts, levelNeeds } from './trade-levels.js';
+import { directedTrade, inBothOrders } from './trade-sources.js';
 
 const sources = ['cow', 'itpd', 'baci-club', 'china-books'] as const;
 type Source = (typeof sources)[number];
@@ -34,7 +36,13 @@ const params = z.strictObject({
   ),
 });
 
-const needs = { ...levelNeeds, books: booksNeed } as const;
+const needs = {
+  cow: levelNeeds.cow,
+  itpd: levelNeeds.itpd,
+  club: levelNeeds.club,
+  books: booksNeed,
+} as const;
+type Frames = FramesOf<typeof needs>;
 
 /**
  * How many times the trade of a pair is that of an earlier year.
@@ -68,7 +76,7 @@ export const tradeGrowth = defineMeasure({
   dimension: 'economy',
   population: 'all directed dyads of which the source has the flows of the base year',
   datasets: sources.map((source) => facts[source].dataset),
-  coverage: { from: 1946, to: 2024 },
+  coverage: { from: 2014, to: 2024 },
   needs,
   params,
   freshest: true,
@@ -116,11 +124,9 @@ type Trade = PairKeys & Readonly<Record<Flow, (row: number) => number>>;
 
 const ratio = (one: number, base: number): number => (base > 0 ? one / base : NaN);
 
-function tradeOf(
-  frames: Parameters<typeof tradeOfPairs>[0],
-  source: Exclude<Source, 'china-books'>,
-): Trade {
-  const { exports, imports, ...keys } = tradeOfPairs(frames, source);
+function tradeOf(frames: Frames, source: Exclude<Source, 'china-books'>): Trade {
+  const { exports, imports, ...keys } =
+    source === 'baci-club' ? inBothOrders(frames.club, 1000) : directedTrade(frames, source);
   const at = (column: Float64Array) => (row: number) => column[row] ?? NaN;
   return {
     ...keys,

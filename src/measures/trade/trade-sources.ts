@@ -34,7 +34,7 @@ const manyStates = [
   '`itpd` ITPD-E, goods and services, all states, 2000-2016',
 ] as const;
 const snapshot =
-  '`baci` BACI, goods, all states, the one year 2023, never joined to a series and taken only where it is named or that year alone is asked for';
+  '`baci` BACI, goods, all states, the one year 2023, never joined to a series and taken only where it is named or that year alone is requested';
 
 export const sourceParam = oneOf(
   tradeSources,
@@ -188,9 +188,9 @@ export interface DirectedTrade extends PairKeys {
 const perMillion: Readonly<Record<FlowSource, number>> = { cow: 1, itpd: 1000, baci: 1000 };
 
 /** Every pair that the source lists, in both orders. */
-export const directedTrade = (
-  frames: Pick<FlowFrames, FlowSource>,
-  source: FlowSource,
+export const directedTrade = <S extends FlowSource>(
+  frames: Pick<FlowFrames, S>,
+  source: S,
 ): DirectedTrade => inBothOrders(frames[source], perMillion[source]);
 
 /** Imports of the two states of each pair from each other, in both orders; `divisor` of the figures are a million. */

@@ -10,7 +10,7 @@ interface Flow {
   readonly value: number;
 }
 
-export const clubYears = { from: 2005, to: 2021 } as const;
+const clubYears = { from: 2005, to: 2021 } as const;
 
 export const tradeBaciClub = defineDataset({
   id: 'trade-baci-club',

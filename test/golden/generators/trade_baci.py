@@ -63,10 +63,9 @@ def gdp():
     return {r["Country Code"]: float(r["Value"]) for r in read("gdp-wdi2026/wb_gdp_current_usd.csv.gz") if r["Year"] == "2023"}
 
 
-def page_rank():
-    """Power iteration over the trade of states, those that do not report with what others report of them."""
-    nodes = [s for s in states if any(trade(s, t) for t in states if t != s)]
-    ties = {s: {t: trade(s, t) for t in nodes if t != s and trade(s, t) > 0} for s in nodes}
+def page_rank(ties):
+    """Power iteration over the trade of states."""
+    nodes = sorted(ties)
     sums = {s: sum(ties[s].values()) for s in nodes}
     rank = {s: 1 / len(nodes) for s in nodes}
     for _ in range(300):
@@ -78,12 +77,37 @@ def page_rank():
     return rank
 
 
+def all_ties():
+    """Those that do not report are there with what others report of them."""
+    nodes = [s for s in states if any(trade(s, t) for t in states if t != s)]
+    return {s: {t: trade(s, t) for t in nodes if t != s and trade(s, t) > 0} for s in nodes}
+
+
+def as_in_2014():
+    """What would be missing if the trade of 2014 (Correlates of War) lacked the same pairs, and how centrality would change."""
+    numbers = {code[s] for s in silent if s in code}
+    ties = collections.defaultdict(dict)
+    for r in read("trade-cow/cow_trade_ndy.csv.gz"):
+        both = sum(float(v) for v in (r["flow1"], r["flow2"]) if v not in ("", "-9", "NA"))
+        if r["year"] == "2014" and both > 0:
+            i, j = int(r["ccode1"]), int(r["ccode2"])
+            ties[i][j] = ties[j][i] = both
+    cut = {i: {j: v for j, v in row.items() if not {i, j} <= numbers} for i, row in ties.items()}
+    cut = {i: row for i, row in cut.items() if row}
+    before, after = page_rank(ties), page_rank(cut)
+    changes = sorted(after[i] / before[i] - 1 for i in after if i not in numbers)
+    return {
+        "missing": {i: 1 - sum(cut[i].values()) / sum(ties[i].values()) for i in (290, 365, 370, 630, 702, 732, 816)},
+        "change": {"least": changes[0], "median": changes[len(changes) // 2], "most": changes[-1]},
+    }
+
+
 def main():
     draw = random.Random(23)
     reporting = [s for s in states if s not in silent]
     pairs = [tuple(draw.sample(reporting, 2)) for _ in range(30)]
     pairs += [("CHN", "RUS"), ("CHN", "USA"), ("USA", "KOR"), ("KAZ", "RUS"), ("DEU", "POL"), ("IND", "RUS"), ("LSO", "RUS")]
-    product, central = gdp(), page_rank()
+    product, central = gdp(), page_rank(all_ties())
     third = [s for s in reporting if s not in ("CHN", "USA")]
     print(json.dumps({
         "states": len(states),
@@ -106,6 +130,7 @@ def main():
         "withRegion": [{"state": code[s], "share": sum(trade(s, e) for e in states if code[e] in AFTER_USSR and e != s)
                         / (exports[s] + imports[s])} for s in ("KAZ", "UZB", "KGZ", "CHN")],
         "central": [{"state": code[s], "value": central[s]} for s in ("CHN", "USA", "DEU", "KAZ", "LSO")],
+        "asIn2014": as_in_2014(),
     }, indent=1))
 
 
