@@ -47,6 +47,10 @@ const handWritten = [
     'Contrasts that the literature or plain history settles, for every composite, and how they came out.',
   ],
   [
+    'coded-facts.md',
+    'Facts coded by hand: grades of their sources, how far they reach, where sources disagree, what was left out.',
+  ],
+  [
     'multiverse.md',
     'The verb `multiverse`: what counts as a choice, how verdicts move with choices, and how to read the shares.',
   ],

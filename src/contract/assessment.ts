@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { dimensions, levels } from '../core/dimensions.js';
-import { factGrades } from '../core/fact-grades.js';
 import { predicateKinds } from '../evidence/stated.js';
 import {
   claimKinds,
@@ -13,7 +12,6 @@ import type { Answer } from './answer.js';
 import {
   interval,
   number,
-  pageShape,
   pairShape,
   params,
   stateShape,
@@ -22,6 +20,7 @@ import {
   values,
   whole,
 } from './common.js';
+import { codedParts, laterFacts } from './facts.js';
 import { figureResults, type FigureResults } from './figure-results.js';
 import { seriesShape } from './series.js';
 
@@ -158,16 +157,7 @@ export const evidenceShape = z.object({
   standsInFor: text.optional(),
   replacedBy: texts.optional().describe('fresher rows that stand in for one that is not used'),
   expect: byId(expectation).optional(),
-  statement: text.optional(),
-  date: text.optional(),
-  actors: texts.optional(),
-  source: text.optional(),
-  grade: z.enum(factGrades).optional().describe('how well the fact is attested'),
-  section: text.optional(),
-  url: text.optional(),
-  references: z.array(pageShape).optional().describe('further pages that report the fact'),
-  claims: texts.optional(),
-  codedWeights: byId(byId(number)).optional(),
+  ...codedParts,
   weight: byId(itemWeight).describe('by question'),
 });
 export type EvidenceResult = Answer<typeof evidenceShape>;
@@ -319,6 +309,7 @@ export const assessmentShape = z.object({
   holes: z.array(holeShape).describe('observations that cannot be made yet, or ended too long ago'),
   series: z.array(shownSeries).describe('series that the case asks to show'),
   ...figureResults.shape,
+  since: laterFacts.optional(),
   sources: z.array(sourceShape),
   observations: observationsShape,
 });

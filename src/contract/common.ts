@@ -35,9 +35,6 @@ export const stateShape = z.object({
 export const pairShape = z.tuple([stateShape, stateShape]);
 export type StatePair = Answer<typeof pairShape>;
 
-/** A public page, as it is cited. */
-export const pageShape = z.object({ citation: text, url: text });
-
 export const spanShape = z.object({ from: z.number(), to: z.number() });
 export type Span = Answer<typeof spanShape>;
 

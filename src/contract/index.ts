@@ -12,6 +12,7 @@ export * from './dyad.js';
 export * from './errors.js';
 export * from './evidence.js';
 export * from './explain.js';
+export * from './facts.js';
 export * from './figure-results.js';
 export * from './figures.js';
 export * from './freshness.js';

@@ -25,6 +25,15 @@ const tested = ['russia-china', 'us-india'].flatMap((id) => {
   return sources.filter((source) => theses.some((thesis) => thesis.source === source.id));
 });
 
+it('are counted on the page about them', () => {
+  const page = readFileSync(new URL('../../docs/methods/coded-facts.md', import.meta.url), 'utf8');
+  const events = rowsOf('events');
+  const weak = events.filter(({ grade }) => grade === 'secondary' || grade === 'recalled');
+  expect(page).toContain(`Of ${events.length} events ${weak.length} are`);
+  expect(page).toContain('to May 2026');
+  expect(events.at(-1)!['date']).toMatch(/^2026-05/);
+});
+
 describe.each(Object.keys(keys))('coded/%s.csv', (name) => {
   const rows = rowsOf(name);
 

@@ -192,11 +192,12 @@ describe('sameExercises', () => {
 });
 
 describe('codedExercises', () => {
-  it('reads single exercises and no yearly programmes', () => {
+  it('reads single exercises, no yearly programmes and none of years that are not coded in breadth', () => {
     const event = (more: Partial<CodedEvent>) =>
       ({
         kind: 'exercise',
         date: '2015-05-17',
+        year: 2015,
         actors: [365, 710],
         indicator: null,
         ...more,
@@ -205,6 +206,7 @@ describe('codedExercises', () => {
       event({ title: 'Joint Sea 2015 I, Mediterranean' }),
       event({ title: 'Malabar every year', date: '2002', indicator: 'exercises' }),
       event({ title: 'Treaty', kind: 'agreement' }),
+      event({ title: 'Joint Sea 2023', date: '2023-07', year: 2023 }),
     ]);
     expect(found).toMatchObject([
       { name: 'Joint Sea 2015 I', year: 2015, month: 5, day: 17, states: [365, 710] },

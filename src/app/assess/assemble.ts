@@ -16,7 +16,7 @@ import { sourceEntries } from './sources.js';
 /** The assessment of a case from what was computed for it. */
 export function assemble(
   subject: Case,
-  { series, figures, evidence: weighed, later, ...computed }: Computed,
+  { series, figures, evidence: weighed, later, since, ...computed }: Computed,
   { panel, seed }: Pick<Workspace, 'panel'> & { readonly seed: number },
 ): Assessment {
   const { measured, outdated, facts, unobserved, items, observations, evidenceTo } = weighed;
@@ -53,6 +53,7 @@ export function assemble(
     claims,
     holes: holeResults(subject, unobserved, items),
     ...shown,
+    ...(since === undefined ? {} : { since }),
     sources,
     observations,
   };

@@ -4,6 +4,7 @@ import type {
   DatedAnswer,
   FigureResults,
   FiguresDraft,
+  LaterFacts,
 } from '../../contract/index.js';
 import type { PredicateContext } from '../../evidence/index.js';
 import { rolesOf, type Roles } from '../engine/observe.js';
@@ -13,6 +14,7 @@ import { claimSeries, type ClaimSeries } from './claim-series.js';
 import type { ApartClaims, ApartInput } from './claims-apart.js';
 import { claimResults } from './claims.js';
 import { effectsOf } from './effects.js';
+import { laterFactsOf } from './later-facts.js';
 import { announce, claimSharesOf, type ClaimShares, type Plan } from './plan.js';
 import { answerQuestions, type AnsweredQuestion, type AnswerInput } from './question.js';
 import { shownSeries } from './shown-series.js';
@@ -43,6 +45,7 @@ export interface Computed {
   readonly questions: readonly AnsweredQuestion[];
   /** The answer as of the other year that the case is asked about. */
   readonly later: DatedAnswer | undefined;
+  readonly since: LaterFacts | undefined;
   readonly claims: readonly ClaimResult[];
 }
 
@@ -90,14 +93,13 @@ export async function compute(
   onStep('claims');
   const effects = await effectsOf(workspace, subject, roles);
   const claims = await evaluateClaims(roles, effects);
-  return {
-    series,
-    figures: { ...measured, ...network },
-    evidence,
-    questions: await answering,
-    later: await later,
-    claims,
-  };
+  const answers = { questions: await answering, later: await later };
+  const since = await laterFactsOf(
+    workspace,
+    answers.later === undefined ? subject : { ...subject, asOf: answers.later.asOf },
+    (answers.later ?? evidence).evidenceTo,
+  );
+  return { series, figures: { ...measured, ...network }, evidence, ...answers, since, claims };
 }
 
 /** Begins to evaluate claims elsewhere, where that can be; what is given back evaluates the others, and ends with all. */

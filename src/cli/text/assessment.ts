@@ -29,6 +29,7 @@ export function assessmentText(assessment: Assessment): string {
     ...answersText(assessment),
     ...assessment.questions.flatMap((question) => ['', ...questionText(assessment, question)]),
     ...sinceText(assessment),
+    ...laterText(assessment),
     '',
     ...claimsText(assessment),
     '',
@@ -72,6 +73,21 @@ function sinceText({ evidence, evidenceTo }: Assessment): string[] {
   return [
     '',
     wrap(`Since then, coded facts later than ${evidenceTo}, the last year of evidence:`),
+    ...shown,
+    ...(rest > 0 ? [`  and ${rest} more; the report lists them`] : []),
+  ];
+}
+
+/** Coded facts of the two, or of one with a third party, that no answer weighs, the latest first. */
+function laterText({ since }: Assessment): string[] {
+  if (since === undefined) return [];
+  const shown = since.facts.slice(0, FACTS).map(({ date, title }) => hanging(`${date} ${title}`));
+  const rest = since.facts.length - FACTS;
+  return [
+    '',
+    wrap(
+      `Since ${since.after}, of the two or of one of them with a third party (coded facts, which weigh nothing):`,
+    ),
     ...shown,
     ...(rest > 0 ? [`  and ${rest} more; the report lists them`] : []),
   ];

@@ -14,6 +14,9 @@ export const codedNeeds = {
 } as const;
 type CodedFrame = FramesOf<typeof codedNeeds>['coded'];
 
+/** Last year of which agreements and exercises are coded for more than the best known. */
+const lastInBreadth = 2022;
+
 /**
  * Pairs of which agreements of every field are coded, and since when. Of other pairs only what is evidence of an indicator of
  * alignment is: their agreements are known, their years without one are not.
@@ -23,7 +26,7 @@ export const codedInBreadth: readonly {
   readonly ccode2: number;
   readonly from: number;
   readonly to: number;
-}[] = [{ ccode1: 365, ccode2: 710, from: 1989, to: 2022 }];
+}[] = [{ ccode1: 365, ccode2: 710, from: 1989, to: lastInBreadth }];
 
 export interface Instrument {
   readonly ccode1: number;
@@ -34,13 +37,14 @@ export interface Instrument {
   readonly framework: 'bilateral' | 'multilateral';
 }
 
-/** Every coded agreement and single exercise by pair. A yearly series of exercises is one fact and no single one. */
+/** Every coded agreement and single exercise by pair, while they are coded in breadth. A yearly series of exercises is one fact and no single one. */
 export function codedInstruments({ rows, numbers, texts }: CodedFrame): Instrument[] {
   const found: Instrument[] = [];
   for (let row = 0; row < rows; row++) {
     const kind = texts.kind[row]!;
     if (kind !== 'agreement' && kind !== 'exercise') continue;
     if (kind === 'exercise' && texts.indicator[row] === 'exercises') continue;
+    if (numbers.year[row]! > lastInBreadth) continue;
     found.push({
       ccode1: numbers.ccode1[row]!,
       ccode2: numbers.ccode2[row]!,

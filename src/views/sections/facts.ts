@@ -1,4 +1,4 @@
-import type { EvidenceResult } from '../../contract/index.js';
+import type { EvidenceResult, LaterFacts } from '../../contract/index.js';
 import { formatDecibels, plural } from '../../core/format.js';
 import { factsSince } from '../../evidence/since.js';
 import { p, table } from '../blocks.js';
@@ -16,8 +16,8 @@ export const factsSection: SectionDefinition = {
     const coded = context.assessment.evidence
       .filter(({ kind }) => kind === 'fact')
       .sort(({ date: a = '' }, { date: b = '' }) => (a < b ? -1 : a > b ? 1 : 0));
-    if (coded.length === 0) return null;
-    const { evidenceTo } = context.assessment;
+    const { evidenceTo, since: after } = context.assessment;
+    if (coded.length === 0) return after === undefined ? null : laterTable(after);
     const since = new Set(factsSince(coded, evidenceTo));
     return [
       p`Dated facts with their source. An author’s interpretation is not among them: opinions are claims to be tested, never evidence.`,
@@ -44,9 +44,33 @@ export const factsSection: SectionDefinition = {
           ],
         })),
       }),
+      after !== undefined && laterTable(after),
     ];
   },
 };
+
+/** What is known of the two after the evidence. */
+const laterTable = ({ after, facts }: LaterFacts): Content => [
+  p`Since ${after}, of the two or of one of them with a third party. These facts weigh nothing.`,
+  table({
+    label: 'Table of facts later than the evidence',
+    style: 'evidence coded',
+    columns: [
+      { text: 'Date', style: 'date' },
+      { text: 'Fact', names: true },
+      { text: 'Actors', style: 'actors' },
+      { text: 'Source', style: 'source' },
+    ],
+    rows: facts.map(({ date, title, actors, source, url }) => ({
+      cells: [
+        date,
+        title,
+        actors.join(', '),
+        [source, url === undefined ? ', recalled' : span('small url', link(url))],
+      ],
+    })),
+  }),
+];
 
 function factCell(fact: EvidenceResult, context: ViewContext): Content {
   const claims = fact.claims ?? [];
