@@ -7,8 +7,8 @@ export const keptEstimates: {
   readonly digest: string;
   readonly estimates: Readonly<Record<string, EffectNumbers>>;
 } = {
-  dataVersion: '4cb97731799e',
-  digest: 'd3b5ee47df63',
+  dataVersion: 'ff16ab7d37bf',
+  digest: '1f102391c27a',
   estimates: {
     'practice, pair, 365 710 2, +0, first, 1978-2014': {
       coefficient: -0.0688414612133,

@@ -6,7 +6,6 @@ import { keyColumns } from '../../core/grains.js';
 import { citationText, type Reference } from '../../core/references.js';
 import { measureById } from '../../measures/index.js';
 import type { PanelManifest } from '../../panel/manifest.js';
-import type { AnyMeasure } from '../../core/measure.js';
 import { parseParams, usesOf, variantOf } from '../engine/measure-params.js';
 
 type Params = Readonly<Record<string, unknown>>;

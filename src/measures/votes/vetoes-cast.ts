@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { YearSpan } from '../../core/years.js';
 import { martin2026, unLibraryVotes } from '../../core/bibliography/index.js';
 import { defineMeasure, type RowFlag } from '../../core/measure.js';
 import { holdersOfChinasSeat, seatPassedIn, withoutSeatIn } from './china-seat.js';
@@ -37,7 +38,7 @@ export const vetoesCast = defineMeasure({
   references: [martin2026, unLibraryVotes],
   compute(frames) {
     const rows: { ccode: number; year: number; all: number; alone: number }[] = [];
-    const { from, to } = councilCoverage;
+    const { from, to }: YearSpan = councilCoverage;
     for (let year = from; year <= to; year++) {
       const items = councilItems(frames).filter((item) => item.year === year);
       const members = [...otherPermanentSeats, ...holdersOfChinasSeat(year)];

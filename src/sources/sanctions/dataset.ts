@@ -17,7 +17,7 @@ export interface SanctionCase {
 }
 
 /** First and last year of the list. */
-export const sanctionYears = { from: 1949, to: 2023 } as const;
+const sanctionYears = { from: 1949, to: 2023 } as const;
 
 const flag = { type: 'integer', min: 0, max: 1 } as const;
 const year = { type: 'integer', min: sanctionYears.from, max: sanctionYears.to } as const;

@@ -1,5 +1,5 @@
 import { Cells, yearsOf } from '../cells.js';
-import { code, count, flag, stateKey, yearKey } from '../columns.js';
+import { code, count, stateKey, yearKey } from '../columns.js';
 import { definePanelTable } from '../define-table.js';
 import { igo } from '../igo/dataset.js';
 import { institutions } from '../institutions/dataset.js';

@@ -21,7 +21,7 @@ export const unSanctions = definePanelTable({
       cases: 0,
       types: new Set<SanctionType>(),
     }));
-    for (const { sender, target, types } of sanctions.filter((one) => one.sender.unitedNations))
+    for (const { target, types } of sanctions.filter((one) => one.sender.unitedNations))
       for (const { ccode, from, to } of target.states)
         for (const year of yearsOf(from, to)) {
           const one = targets.at(ccode, year);
