@@ -17,16 +17,26 @@ export function checkSources(
   head: CaseFile | TemplateFile,
 ): void {
   const tested = 'theses' in head && head.theses.some(({ source }) => source === fact.source);
-  const pages = new Set([
-    ...(fact.url === undefined || tested ? [] : [fact.url]),
-    ...fact.references.map(({ url }) => url),
-  ]);
+  const pages = new Set(
+    [
+      ...(fact.url === undefined || tested ? [] : [fact.url]),
+      ...fact.references.map(({ url }) => url),
+    ].map(pageOf),
+  );
   // A page of the source is a page of its own; a source without one, as a book, counts by itself.
   const sources = pages.size + (fact.url === undefined && !tested ? 1 : 0);
   const found =
     fact.grade === 'recalled' ? recalledFault(fact) : openedFault(fact, sources, tested);
   if (found !== undefined) check.report([...path, 'grade'], { value: fact.grade, ...found });
 }
+
+/** The page of an address, however it is spelt. */
+const pageOf = (url: string): string =>
+  url
+    .toLowerCase()
+    .replace(/^https?:\/\/(www\.)?/, '')
+    .replace(/#.*$/, '')
+    .replace(/\/+$/, '');
 
 function recalledFault(fact: Fact): Omit<Found, 'value'> | undefined {
   if (fact.url !== undefined || fact.references.length > 0)

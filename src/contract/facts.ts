@@ -32,10 +32,10 @@ export type LaterFact = Answer<typeof laterFact>;
 
 export const laterFacts = z
   .object({
-    after: whole.describe('last year of evidence of the latest answer'),
+    after: whole.describe('last year whose coded facts measures read'),
     facts: z.array(laterFact).describe('the latest first'),
   })
   .describe(
-    'dated facts of coded/events.csv that are later than the evidence: of the pair, or of one of the two with a third party; they weigh nothing',
+    'dated facts of coded/events.csv that no measure reads, since of later years only the best known are coded: of the pair, or of one of the two with a third party; they weigh nothing',
   );
 export type LaterFacts = Answer<typeof laterFacts>;

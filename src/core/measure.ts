@@ -53,6 +53,8 @@ export const rowFlags = {
   'incomplete-list': 'The source lists only a part of the cases: the value is at least this.',
   imputed:
     'Some memberships were filled in by the source between two years for which it knows them.',
+  'stale-list':
+    'The list was hardly kept up after 2014: what changed since may be missing from it.',
   'after-gap': 'The years before it are not covered: it may have come about in one of them.',
   mirror: 'Computed from the partner’s reports.',
   provisional:

@@ -97,7 +97,6 @@ export async function compute(
   const since = await laterFactsOf(
     workspace,
     answers.later === undefined ? subject : { ...subject, asOf: answers.later.asOf },
-    (answers.later ?? evidence).evidenceTo,
   );
   return { series, figures: { ...measured, ...network }, evidence, ...answers, since, claims };
 }

@@ -1,6 +1,7 @@
 import type { Case } from '../../cases/types.js';
 import type { LaterFact, LaterFacts } from '../../contract/index.js';
 import { frameNeed } from '../../core/frames.js';
+import { breadthTo } from '../../sources/coded-events/dataset.js';
 import { labelOf } from '../../states/index.js';
 import { latestYear } from '../casefiles/latest-year.js';
 import type { Workspace } from '../engine/workspace.js';
@@ -19,21 +20,20 @@ interface Involved {
 }
 
 /**
- * Coded facts later than the last year of evidence, of the pair or of one of the two with a third party. As of the latest year
+ * Coded facts later than any that a measure reads, of the pair or of one of the two with a third party. As of the latest year
  * that can be assessed they reach as far as they are coded; as of an earlier year, to its end. Undefined where there is none.
  */
 export async function laterFactsOf(
   { panel }: Pick<Workspace, 'panel'>,
   subject: Pick<Case, 'asOf' | 'pair' | 'third' | 'observations' | 'period'>,
-  evidenceTo: number | null,
 ): Promise<LaterFacts | undefined> {
-  if (evidenceTo === null || !(need.table in panel.manifest.tables)) return undefined;
+  if (!(need.table in panel.manifest.tables)) return undefined;
   const frame = await panel.loadFrame(need);
   const last = subject.asOf < latestYear(subject) ? subject.asOf : Infinity;
   const events = new Map<string, Involved>();
   for (let row = 0; row < frame.rows; row++) {
     const year = frame.numbers.year[row]!;
-    if (year <= evidenceTo || year > last) continue;
+    if (year <= breadthTo || year > last) continue;
     const event = frame.texts.event[row]!;
     const found = events.get(event) ?? { row, actors: [], states: new Set<number>() };
     const state = frame.numbers.ccode[row]!;
@@ -53,7 +53,7 @@ export async function laterFactsOf(
       };
     })
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.id < b.id ? -1 : 1));
-  return facts.length === 0 ? undefined : { after: evidenceTo, facts };
+  return facts.length === 0 ? undefined : { after: breadthTo, facts };
 }
 
 function concerns(

@@ -1,5 +1,5 @@
 import { UsageError } from '../../core/errors.js';
-import type { AnyMeasure } from '../../core/measure.js';
+import { lastWholeYear, type AnyMeasure } from '../../core/measure.js';
 import type { MeasureQuery } from '../../core/measure-query.js';
 import type { YearSpan } from '../../core/years.js';
 import { variations } from '../../core/variation.js';
@@ -72,8 +72,8 @@ async function freshest(
   query: MeasureQuery,
 ): Promise<string | undefined> {
   const listed = sourcesOf(definition, query.params);
-  const latest = ({ coverage }: MeasureSource): number =>
-    Math.min(coverage.to, query.to ?? Infinity);
+  const latest = (source: MeasureSource): number =>
+    Math.min(lastWholeYear(source), query.to ?? Infinity);
   const asked = listed.filter(({ coverage }) => !isSnapshot(coverage) || isYearOf(coverage, query));
   const order = asked.sort((a, b) => latest(b) - latest(a));
   let best: { readonly source: string; readonly year: number; readonly place: number } | undefined;

@@ -86,7 +86,7 @@ function laterText({ since }: Assessment): string[] {
   return [
     '',
     wrap(
-      `Since ${since.after}, of the two or of one of them with a third party (coded facts, which weigh nothing):`,
+      `After ${since.after}, of the two or of one of them with a third party (coded facts that weigh nothing):`,
     ),
     ...shown,
     ...(rest > 0 ? [`  and ${rest} more; the report lists them`] : []),

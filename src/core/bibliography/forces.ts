@@ -64,6 +64,22 @@ export const mastanduno1992 = reference(
   { container: 'Cornell University Press' },
 );
 
+export const weiss2017 = reference(
+  'misc',
+  'weiss2017',
+  'Weiss, Martin A. (2017)',
+  'Arab League Boycott of Israel',
+  { container: 'Congressional Research Service, RL33961' },
+);
+
+export const dominguez1989 = reference(
+  'book',
+  'dominguez1989',
+  'Domínguez, Jorge I. (1989)',
+  'To Make a World Safe for Revolution: Cuba’s Foreign Policy',
+  { container: 'Harvard University Press' },
+);
+
 export const custer2023 = reference(
   'misc',
   'custer2023',

@@ -22,7 +22,8 @@ import {
  * type alike. Sanctions of a body are those of its members of the year: of the European Union and the Economic Community before it, the
  * Group of Seven, NATO, CoCom, the Arab League and others. Where a body acts against one of its own members (the African
  * Union that suspends one, the arms embargo of the OSCE on Armenia and Azerbaijan) its members are no senders, unless
- * `attribution` is `all`. Sanctions of the United Nations are those of no state: see `un-sanctions`. Threats are no sanctions.
+ * `attribution` is `all`. That a member carried out what its body decided is taken from the decision, but for the exceptions that the dataset
+ * names (Egypt in the boycott of Israel after its peace). Sanctions of the United Nations are those of no state: see `un-sanctions`. Threats are no sanctions.
  *
  * **Unit and range.** Types of sanctions, 0 to 6; directed (first state sanctions the second).
  * **Nulls.** `outside-coverage` before 1949 and after 2023, `not-in-system`; none throws. The list is complete: 0 means none.

@@ -1,9 +1,10 @@
 import { codedMemberships, pevehouse2020 } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
-import { flagWhere, reasonsWhereMissing } from '../shared/lazy.js';
+import { reasonsWhereMissing } from '../shared/lazy.js';
 import {
   bitsOf,
   membershipCoverage,
+  membershipFlags,
   membershipMeasureNeeds,
   membershipParams,
   membershipStates,
@@ -12,6 +13,9 @@ import {
 import { explainReference, referenceNeeds, referenceStates } from '../shared/reference-states.js';
 
 const needs = { ...membershipMeasureNeeds, ...referenceNeeds } as const;
+
+const triadPopulation =
+  'all dyads of major powers and states with at least 0.02 of world capability, with each of the others as third state';
 
 /**
  * Share of the bodies of a pair that leave a third state out.
@@ -24,8 +28,8 @@ const needs = { ...membershipMeasureNeeds, ...referenceNeeds } as const;
  *
  * **Unit and range.** Share, [0, 1]; symmetric in the pair. Parts: joint, excluding (bodies).
  * **Nulls.** `zero-variance` where the pair has no common body; `not-a-reference-state` outside the population, `not-reported` for
- * a state whose memberships the list lacks. Flag
- * `imputed` as in `shared-igos`.
+ * a state whose memberships the list lacks. Flags
+ * as in `shared-igos`.
  * **Complexity.** O(triads x 17 words): about 19,000 triads in 0.02 s.
  * **Source.** This project.
  * **Example.** `counterpoise measure exclusive-institutions RUS CHN --third USA --from 2014 --to 2014` is 0.2182.
@@ -41,16 +45,15 @@ export const exclusiveInstitutions = defineMeasure({
   range: [0, 1],
   direction: 'closer',
   dimension: 'institutions',
-  population:
-    'all dyads of major powers and states with at least 0.02 of world capability, with each of the others as third state',
+  population: triadPopulation,
   datasets: ['igo', 'igo-factbook', 'institutions', 'states', 'nmc'],
   coverage: membershipCoverage,
   needs,
   params: membershipParams,
   freshest: true,
   variant: (params) => {
-    const { coverage, datasets } = membershipVariant(params);
-    return { coverage, datasets: [...datasets, 'nmc'] };
+    const variant = membershipVariant(params);
+    return { ...variant, population: triadPopulation, datasets: [...variant.datasets, 'nmc'] };
   },
   references: [pevehouse2020, codedMemberships],
   compute(frames, { params }) {
@@ -65,14 +68,12 @@ export const exclusiveInstitutions = defineMeasure({
       parts.excluding[row] = bits.jointWithout(i, j, k, y);
       value[row] = parts.joint[row] === 0 ? NaN : parts.excluding[row]! / parts.joint[row]!;
     }
-    const imputed = (row: number): boolean =>
-      year[row]! < 1965 && bits.hasImputed(ccode1[row]!, ccode2[row]!, year[row]!);
     return {
       ...triads,
       value,
       parts,
       reasons: reasonsWhereMissing(value, () => 'zero-variance'),
-      flags: flagWhere(rows, 'imputed', imputed),
+      flags: membershipFlags(triads, params, bits),
     };
   },
   explainMissing: explainReference,

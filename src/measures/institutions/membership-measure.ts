@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
+import type { RowFlag } from '../../core/measure.js';
 import { choice, oneOf, param } from '../../core/variation.js';
 import {
   codedCoverage,
@@ -9,10 +10,12 @@ import {
 } from './membership-bits.js';
 import {
   factbookCoverage,
+  factbookKept,
   factbookNeeds,
   igoCoverage,
   membershipNeeds,
 } from './membership-spells.js';
+import { flagWhere } from '../shared/lazy.js';
 import { allPairs, type PairKeys } from '../shared/pairs.js';
 import { inYears, statesByYear } from '../shared/state-years.js';
 
@@ -59,6 +62,7 @@ const sources = {
   factbook: {
     datasets: ['igo-factbook', 'institutions', 'states'],
     coverage: factbookCoverage,
+    wholeTo: factbookKept,
     population: 'all dyads of states of which the edition of the year lists memberships',
   },
 } as const;
@@ -97,6 +101,21 @@ export function membershipPairs(
     pairs: allPairs(membershipStates(frames, params)),
     bits: bitsOf(frames, params),
   };
+}
+
+/** Flags of rows that rest on years which a list filled in, or no longer kept up. */
+export function membershipFlags(
+  { rows, ccode1, ccode2, year }: PairKeys,
+  { source }: MembershipParams,
+  bits: MembershipBits,
+): ReadonlyMap<number, RowFlag> {
+  if (source === 'factbook')
+    return flagWhere(rows, 'stale-list', (row) => year[row]! > factbookKept);
+  return flagWhere(
+    rows,
+    'imputed',
+    (row) => year[row]! < 1965 && bits.hasImputed(ccode1[row]!, ccode2[row]!, year[row]!),
+  );
 }
 
 /** Memberships by the list that the parameters name. */

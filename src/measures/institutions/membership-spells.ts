@@ -30,6 +30,9 @@ export const igoCoverage = { from: 1946, to: 2014 } as const;
 /** Editions of the World Factbook. */
 export const factbookCoverage = { from: 1990, to: 2025 } as const;
 
+/** Last year up to which its list was kept up. */
+export const factbookKept = 2014;
+
 export interface Body {
   /** Short name in the list, or id of the coded body. */
   readonly id: string;

@@ -1,7 +1,6 @@
 import { pevehouse2020, codedMemberships } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
-import { flagWhere } from '../shared/lazy.js';
-import { membershipDefinition, membershipPairs } from './membership-measure.js';
+import { membershipDefinition, membershipFlags, membershipPairs } from './membership-measure.js';
 
 /**
  * Number of intergovernmental organisations that both states belong to.
@@ -21,8 +20,8 @@ import { membershipDefinition, membershipPairs } from './membership-measure.js';
  * **Unit and range.** Bodies, 0 or more; symmetric.
  * **Nulls.** None; no row for the two German and the two Yemeni states in 1990, which the Correlates of War list leaves out, nor for a state
  * whose entry in an edition of the World Factbook is missing or cut short (Brazil, Chile, Indonesia and South Africa 2012-2016).
- * Bodies whose members the source does not know (26 of 335 in 2014) count for nobody. Flag `imputed` before 1965 where a
- * body of the pair is one whose members are known at steps of five years.
+ * Bodies whose members the source does not know (26 of 335 in 2014) count for nobody. Flags: `imputed` before 1965 where a
+ * body of the pair is one whose members are known at steps of five years, `stale-list` after 2014 under `factbook`.
  * **Complexity.** O(pairs x 17 words): about 790,000 pairs in 0.1 s.
  * **Example.** `counterpoise measure shared-igos RUS CHN --from 2014 --to 2014` is 55.
  */
@@ -40,8 +39,6 @@ export const sharedIgos = defineMeasure({
     const value = new Float64Array(rows);
     for (let row = 0; row < rows; row++)
       value[row] = bits.joint(ccode1[row]!, ccode2[row]!, year[row]!);
-    const imputed = (row: number): boolean =>
-      year[row]! < 1965 && bits.hasImputed(ccode1[row]!, ccode2[row]!, year[row]!);
-    return { ...pairs, value, flags: flagWhere(rows, 'imputed', imputed) };
+    return { ...pairs, value, flags: membershipFlags(pairs, params, bits) };
   },
 });

@@ -140,8 +140,8 @@ function changeOf(row: Rows['corrections'][number], { stateOf }: CleanContext): 
       value: change,
       expected: 'join, leave or disputed',
     });
-  // A state belongs to a body in the year in which it leaves.
-  const from = yearOf(date) + (joins ? 0 : 1);
+  // A state belongs to a body in the year in which it leaves, unless that is on its first day.
+  const from = yearOf(date) + (joins || date.endsWith('-01-01') ? 0 : 1);
   const until = change.startsWith('disputed') ? from : Number(again ?? factbookYears.to + 1);
   return { body, ccode, joins, from, until };
 }

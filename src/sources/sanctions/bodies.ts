@@ -80,7 +80,7 @@ export const bodyNames: Readonly<Record<string, SanctionBody>> = {
   NAFTA: 'nafta',
 };
 
-/** Last year of the Correlates of War list. The bodies above gained and lost nobody from 2015 to 2023 but as `later` says. */
+/** Last year of the Correlates of War list. Cases that were in force later are of bodies that changed only as `later` says. */
 const listEnds = 2014;
 
 type MembersOf = (body: SanctionBody, year: number) => ReadonlySet<number>;

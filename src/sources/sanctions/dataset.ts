@@ -1,4 +1,10 @@
-import { felbermayr2020, mastanduno1992, yalcin2025 } from '../../core/bibliography/index.js';
+import {
+  dominguez1989,
+  felbermayr2020,
+  mastanduno1992,
+  weiss2017,
+  yalcin2025,
+} from '../../core/bibliography/index.js';
 import { defineDataset, rawFiles, type RowsOf } from '../define.js';
 import { RowError } from '../row-error.js';
 import { sideOf, type SanctionSide } from './sides.js';
@@ -55,7 +61,7 @@ export const sanctions = defineDataset({
   id: 'sanctions',
   title: 'Global Sanctions Data Base',
   version: 'release 4 (2025), 1,547 cases',
-  citation: [felbermayr2020, yalcin2025, mastanduno1992],
+  citation: [felbermayr2020, yalcin2025, mastanduno1992, weiss2017, dominguez1989],
   licence: 'citation required; the data base is given on request, so only flags and counts ship',
   redistributable: 'derived-only',
   url: 'https://www.globalsanctionsdatabase.com',
@@ -65,6 +71,7 @@ export const sanctions = defineDataset({
     'Cases were renumbered between release 3 and 4: an id of one is another case in the other.',
     'Sides are names, several to a cell; six hold a comma themselves (“Korea, South”). A name means the state of the year: “Germany” the Federal Republic before 1990, “South Vietnam” all of Viet Nam from 1976 on, “Yemen, North” the united state from 1990 on.',
     'A body stands for its members of the year: by coded memberships (European Union and Economic Community, Group of Seven and Eight without Russia, NATO, OSCE, Eurasian Economic Union), by the Correlates of War list, kept as in 2014 after it ends but for Morocco in the African Union (2017), and for CoCom by Mastanduno 1992.',
+    'That a member carried out what its body decided is taken from the decision. Known exceptions are left out: Egypt, Jordan, the Emirates and Sudan from the boycott of Israel once they repealed it, Mexico and those that took up relations with Cuba before 1975 from the sanctions of 1964. Others that let the boycott lapse (Morocco, Tunisia, Bahrain) still stand.',
     'The United Nations (88 cases) stand for themselves: their sanctions are those of no member.',
     'Five groups whose members are not known here are left out: UNASUR, the participants of the Kimberley Process, the signatories of the Paris agreements of 1991 and of the Rome Statute, and the “Western countries” of the oil embargo of 1973, whose targets are named one by one too.',
     'Armed groups, territories and regions (Palestine, Gibraltar, Hong Kong, Rhodesia before 1965) are no states of the list.',

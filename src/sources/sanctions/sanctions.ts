@@ -6,6 +6,7 @@ import { institutions } from '../institutions/dataset.js';
 import { membersOfBodies } from './bodies.js';
 import { sanctions as dataset, type SanctionCase, type SanctionType } from './dataset.js';
 import type { SanctionSide } from './sides.js';
+import { stoodAside } from './stood-aside.js';
 import { inForce, typeFlags } from './types.js';
 
 /** By whose decision: the state is named; it belongs to a body that acts against an outsider; or against its own member. */
@@ -72,7 +73,7 @@ function statesOf(side: SanctionSide, year: number, members: MembersOf): Readonl
  * does not make it an outsider.
  */
 function sendersOf(
-  { sender, from }: SanctionCase,
+  { id, sender, from }: SanctionCase,
   target: number,
   year: number,
   members: MembersOf,
@@ -83,7 +84,8 @@ function sendersOf(
   };
   for (const body of sender.bodies) {
     const by = members(body, from).has(target) ? WITHIN : BODY;
-    for (const ccode of members(body, year)) add(ccode, by);
+    for (const ccode of members(body, year))
+      if (year < (stoodAside[id]?.[ccode] ?? Infinity)) add(ccode, by);
   }
   for (const ccode of namedIn(sender, year)) add(ccode, NAMED);
   return senders;

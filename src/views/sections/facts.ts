@@ -49,11 +49,11 @@ export const factsSection: SectionDefinition = {
   },
 };
 
-/** What is known of the two after the evidence. */
+/** What is known of the two after the last year that is coded in breadth. */
 const laterTable = ({ after, facts }: LaterFacts): Content => [
-  p`Since ${after}, of the two or of one of them with a third party. These facts weigh nothing.`,
+  p`After ${after}, of the two or of one of them with a third party. These are the best known alone: no measure reads them, and they weigh nothing.`,
   table({
-    label: 'Table of facts later than the evidence',
+    label: 'Table of later facts that weigh nothing',
     style: 'evidence coded',
     columns: [
       { text: 'Date', style: 'date' },

@@ -41,8 +41,8 @@ for row in rows(f"{RAW}/factbook_memberships.csv.gz"):
 # Exits that the list lacks: the state was a member up to the year named.
 for state, org, last, again in (
     ("RUS", "CE", 2022, 2026),
-    ("QAT", "OPEC", 2019, 2026),
-    ("ECU", "OPEC", 2020, 2026),
+    ("QAT", "OPEC", 2018, 2026),
+    ("ECU", "OPEC", 2019, 2026),
     ("NIC", "OAS", 2023, 2026),
     ("ARG", "UNASUR", 2019, 2023),
 ):

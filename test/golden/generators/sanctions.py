@@ -33,6 +33,8 @@ STATES = {
     "PRK": (731, 1949, 2023, [("Korea, North", FIRST, LAST)]),
     "VNM": (816, 1954, 2023, [("North Vietnam", FIRST, LAST), ("South Vietnam", 1976, LAST)]),
     "SEN": (433, 1960, 2023, [("Senegal", FIRST, LAST)]),
+    "EGY": (651, 1949, 2023, [("Egypt, Arab Rep.", FIRST, LAST)]),
+    "ISR": (666, 1949, 2023, [("Israel", FIRST, LAST)]),
     "MLI": (432, 1960, 2023, [("Mali", FIRST, LAST)]),
     "ARM": (371, 1991, 2023, [("Armenia", FIRST, LAST)]),
 }
@@ -49,6 +51,8 @@ MEMBERS = {
         "JPN": (1952, 1994), "TUR": (1953, 1994),
     },
     "Comecon": {"RUS": (1949, 1991), "POL": (1949, 1991), "VNM": (1978, 1991)},
+    # Egypt repealed its boycott of Israel in 1980.
+    "League of Arab States": {"EGY": (1949, 1980)},
     "EEU": {"RUS": (2015, LAST), "ARM": (2015, LAST)},
     "ECOWAS": {"SEN": (1975, LAST), "MLI": (1975, LAST)},
     "African Union": {"SEN": (2000, LAST), "MLI": (2000, LAST)},
@@ -132,7 +136,7 @@ def of_nations(state):
 
 PAIRS = (
     "USA CHN, USA RUS, RUS USA, GFR RUS, DEU RUS, GBR RUS, JPN RUS, TUR RUS, CHN USA, CHN RUS, RUS CHN, CHN PRK, FRA CHN, "
-    "GBR CHN, POL CHN, USA IND, JPN IND, RUS IND, USA VNM, CHN VNM, SEN MLI, RUS ARM, USA PRK"
+    "GBR CHN, POL CHN, USA IND, JPN IND, RUS IND, USA VNM, CHN VNM, SEN MLI, RUS ARM, USA PRK, EGY ISR"
 )
 json.dump(
     {
