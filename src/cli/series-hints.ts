@@ -34,7 +34,11 @@ async function emptySeriesHints(
   const { states } = request;
   const ever = await measureSeries(workspace, { ...request, from: undefined, to: undefined });
   const years = ever.series.flatMap(({ value, year }) => (value === null ? [] : [year]));
-  if (years.length > 0) return [`There are values from ${years[0]} to ${years.at(-1)}.`];
+  if (years.length > 0) {
+    const { source } = ever.params;
+    const other = source === result.params['source'] ? '' : ` (--source ${String(source)})`;
+    return [`There are values from ${years[0]} to ${years.at(-1)}${other}.`];
+  }
   if (result.series.every(({ reason }) => reason === 'outside-coverage')) {
     const { coverage } = variantOf(definition, result.params);
     return [`The measure covers ${coverage.from} to ${coverage.to}.`];

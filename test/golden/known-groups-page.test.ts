@@ -11,7 +11,7 @@ const sections = ['Alignment', 'Dependence', 'Power', 'Security and institutions
 const rows = sections.flatMap((section) => rowsOf(section));
 
 /** Lists of who exists and who belongs are no data of a value. */
-const lists = new Set(['states', 'institutions']);
+const lists = new Set(['states', 'institutions', 'igo']);
 
 /** Two lists of the same events are one source, and so are two editions of it. */
 const sourceOf = (id: string): string =>

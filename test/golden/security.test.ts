@@ -84,7 +84,7 @@ describe('exercises', () => {
       2019: [2, 3], // Joint Sea, air patrol; Tsentr, Mosi, Marine Security Belt
       2020: [1, 1], // air patrol; Kavkaz
       2021: [4, 1], // Interaction, Joint Sea, sea and air patrols; Peace Mission
-      2022: [3, 1], // two air patrols, Joint Sea; Vostok
+      2022: [4, 1], // two air patrols, Joint Sea, sea patrol; Vostok
     });
     expect(rowOf(columns, [365, 710], 2011)).toBe(-1);
   });

@@ -162,7 +162,7 @@ describe('a year of the arena', () => {
     const text = (year: number): string =>
       arena.summary(summaryOf(result, year), names, year, year - 10);
     expect(text(2010)).toBe(
-      'In 2010 Russia is ahead in trade by ITPD-E (1 state); neither is ahead in trade by Correlates of War (1 to 1). No source has UN votes for that year. Compared with 2000, China is ahead and no longer behind in trade by Correlates of War in Kazakhstan.',
+      'In 2010 Russia is ahead in trade by ITPD-E (1 state); neither is ahead in trade by Correlates of War (1 to 1). No series here has UN votes for that year. Compared with 2000, China is ahead and no longer behind in trade by Correlates of War in Kazakhstan.',
     );
     expect(text(2000)).toBe(
       'In 2000 Russia is ahead in trade by Correlates of War (1 state); neither is ahead in UN votes (level everywhere). There is nothing to compare with in 1990.',

@@ -11,7 +11,7 @@ import type { Workspace } from './workspace.js';
 
 /*
  * Which source a series is of where the request names none: of those that measure the same thing, the one that reaches
- * furthest for the states. A source of a single year is no series: it is taken where that year alone is asked for.
+ * furthest for the states. A source of a single year is no series: it is taken where no series has a value in the years asked for.
  */
 
 /** A source of a measure with the years that it covers, and its datasets, its own the first. */
@@ -87,8 +87,11 @@ async function freshest(
     if (best === undefined || year > best.year || (year === best.year && place < best.place))
       best = { source: candidate.source, year, place };
   }
-  // Where nothing has a value in the one year, the snapshot of it says why.
-  return best?.source ?? order.find(({ coverage }) => isSnapshot(coverage))?.source;
+  // Where no series has a value in the years asked for, the snapshot of one of them has it, or says why there is none.
+  return (
+    best?.source ??
+    listed.find(({ coverage }) => isSnapshot(coverage) && within(coverage, query))?.source
+  );
 }
 
 const isSnapshot = ({ from, to }: YearSpan): boolean => from === to;
@@ -96,6 +99,11 @@ const isSnapshot = ({ from, to }: YearSpan): boolean => from === to;
 /** Whether the one year of a snapshot is all that is asked for. */
 const isYearOf = (coverage: YearSpan, { from, to }: MeasureQuery): boolean =>
   from === coverage.from && to === coverage.to;
+
+const within = (
+  { from: year }: YearSpan,
+  { from = -Infinity, to = Infinity }: MeasureQuery,
+): boolean => from <= year && year <= to;
 
 export const withSource = (query: MeasureQuery, source: string): MeasureQuery => ({
   ...query,

@@ -24,12 +24,13 @@ const needs = {
  *
  * **Convention.** An embargo of the United Nations binds every state and says nothing of any one of them, so that it is a part
  * and no value. A body’s embargo is that of its members as in `sanctions`: the embargo of the European Community of 1989 on China is that of France.
- * The source tells of a ban on arms, not of what it covers or how it is kept. The end of military assistance is another type, which
+ * The source tells of a ban on arms, not of what it covers or how it is kept: a state that bans all trade may have no embargo on arms beside it
+ * (the United States on China 1950-1972), and gaps are known (the United States on Iran 2017-2020). The end of military assistance is another type, which
  * `sanctions` has as a part.
  *
  * **Unit and range.** 0 or 1; directed (first state on the second). Part: un (1 where the United Nations have an embargo on
  * the second state).
- * **Nulls.** `outside-coverage` before 1949 and after 2023, `not-in-system`; none throws. The list is complete: 0 means none.
+ * **Nulls.** `outside-coverage` before 1949 and after 2023, `not-in-system`; none throws. 0 means that the source has no case.
  * **Complexity.** O(ordered pairs of system members): 1.7 million in 0.5 s.
  * **Source.** Felbermayr et al. 2020; Yalcin et al. 2025, release 4 of the Global Sanctions Data Base.
  * **Example.** `counterpoise measure arms-embargo FRA CHN --from 1988 --to 1989` is 0, then 1.

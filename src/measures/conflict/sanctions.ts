@@ -26,7 +26,7 @@ import {
  * names (Egypt in the boycott of Israel after its peace). Sanctions of the United Nations are those of no state: see `un-sanctions`. Threats are no sanctions.
  *
  * **Unit and range.** Types of sanctions, 0 to 6; directed (first state sanctions the second).
- * **Nulls.** `outside-coverage` before 1949 and after 2023, `not-in-system`; none throws. The list is complete: 0 means none.
+ * **Nulls.** `outside-coverage` before 1949 and after 2023, `not-in-system`; none throws. 0 means that the source has no case.
  * **Complexity.** O(ordered pairs of system members): 1.7 million in 0.6 s.
  * **Source.** Felbermayr et al. 2020; Yalcin et al. 2025, release 4 of the Global Sanctions Data Base.
  * **Example.** `counterpoise measure sanctions USA RUS --from 2013 --to 2014` is 0, then 3 (trade, finance, travel).

@@ -24,7 +24,7 @@ const needs = {
  * alone, without a state as target, are not.
  *
  * **Unit and range.** Types of sanctions, 0 to 6.
- * **Nulls.** `outside-coverage` before 1949 and after 2023, `not-in-system`; none throws. The list is complete: 0 means none.
+ * **Nulls.** `outside-coverage` before 1949 and after 2023, `not-in-system`; none throws. 0 means that the source has no case.
  * **Complexity.** O(states x years): 12,000 rows in 0.01 s.
  * **Source.** Felbermayr et al. 2020; Yalcin et al. 2025, release 4 of the Global Sanctions Data Base.
  * **Example.** `counterpoise measure un-sanctions PRK --from 2005 --to 2006` is 1, then 6.

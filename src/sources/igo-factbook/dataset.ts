@@ -198,5 +198,6 @@ function unknownBody(row: Rows['memberships'][number]): RowError {
     column: 'org',
     value: row.org,
     expected: 'a body of factbook_orgs.csv.gz',
+    comparesFiles: true,
   });
 }

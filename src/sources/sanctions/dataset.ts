@@ -65,7 +65,7 @@ export const sanctions = defineDataset({
   licence: 'citation required; the data base is given on request, so only flags and counts ship',
   redistributable: 'derived-only',
   url: 'https://www.globalsanctionsdatabase.com',
-  coverage: { ...sanctionYears, note: 'Complete: a pair without a case had none.' },
+  coverage: { ...sanctionYears, note: 'All cases of the source: a pair without one has 0.' },
   traps: [
     'An end of 2023 means that the case went on, or that its end is not known. Nothing of 2024 and later is in the list.',
     'Cases were renumbered between release 3 and 4: an id of one is another case in the other.',
@@ -76,7 +76,7 @@ export const sanctions = defineDataset({
     'Five groups whose members are not known here are left out: UNASUR, the participants of the Kimberley Process, the signatories of the Paris agreements of 1991 and of the Rome Statute, and the “Western countries” of the oil embargo of 1973, whose targets are named one by one too.',
     'Armed groups, territories and regions (Palestine, Gibraltar, Hong Kong, Rhodesia before 1965) are no states of the list.',
     'Two cases are left out as doubtful: 8 (Organization of American States on China, 1950-1985) and 1519 (Kazakhstan on Russia, 2023).',
-    'Informal pressure by China is thinly coded: South Korea in 2017 and Australia in 2020 are no targets of it.',
+    'What the source lacks is a 0 here. Missing are informal pressure (China on South Korea 2017 and on Australia 2020), India’s measures on China of 2020, Russia’s embargo on goods of Ukraine from 2016, lists of persons of the United States on Russia before 2014, and the American arms embargo on Iran from 2017 to 2020.',
     'The Arab League’s measures on Syria and those of the OSCE on Armenia and Azerbaijan are a body’s on its own member, and kept apart.',
     'A case says that there were sanctions, not how hard they were. Threats are no sanctions. The success that the source codes is not read.',
   ],

@@ -43,6 +43,7 @@ export const tradeBaci = defineDataset({
     'Flows are reconciled by CEPII from both reports and valued free on board: imports are lower than in sources that add freight and insurance. China’s exports to the United States are 440 billion here and 507 by China’s own books, which count what goes through Hong Kong otherwise.',
     'Hong Kong and Macao are partners of their own and no states here: their trade counts in the totals of states and with no pair.',
     'Monaco is in France, Liechtenstein in Switzerland, Puerto Rico in the United States; Kosovo is not in it. Taiwan stands for “Other Asia, not elsewhere specified”.',
+    'Some flows are implausible and stand as they are: exports of Gambia to Kazakhstan of 2.9 billion and imports from Denmark of 1.6 billion, more than half of its product; exports of Kazakhstan to the United Kingdom of 14.4 billion; ships sold to Liberia, whose flag they fly.',
     'Serbia has no Correlates of War number in the file: states are matched by their ISO code.',
     'The figures come from a public map of world trade that summed the products; the project checked a dozen pairs with CEPII’s figures in size, not each.',
   ],

@@ -3,7 +3,7 @@ import { shareOrNull, stateKey, yearKey } from '../columns.js';
 import { definePanelTable } from '../define-table.js';
 import { booksYears, tradeChinaBooks as source, type ChinaTrade } from './dataset.js';
 
-/** The one year that all 25 partners have whole. */
+/** A year that all 25 partners have whole. */
 const baseYear = 2016;
 /** Years that each partner in the whole of the shares has. */
 const circleYears = { from: 2005, to: booksYears.to } as const;

@@ -55,12 +55,15 @@ describe('a source that is left out', () => {
     expect(await taken({ ...pair, from: 2000, to: 2010 })).toEqual(['cow', 2010]);
   });
 
-  it('is a snapshot of one year only where that year alone is asked for', async () => {
+  it('is a snapshot of one year only where no series has a value in the years asked for', async () => {
     const trade = { measure: 'trade-share', states: [china, russia] };
     expect(await taken(trade)).toEqual(['dots', 2021]);
     expect(await taken({ ...trade, from: 2015 })).toEqual(['dots', 2021]);
     expect(await taken({ ...trade, to: 2023 })).toEqual(['dots', 2021]);
-    expect(await taken({ ...trade, from: 2022, to: 2023 })).toEqual(['cow', undefined]);
+    expect(await taken({ ...trade, from: 2021, to: 2023 })).toEqual(['dots', 2021]);
+    expect(await taken({ ...trade, from: 2022, to: 2023 })).toEqual(['baci', 2023]);
+    expect(await taken({ ...trade, from: 2023 })).toEqual(['baci', 2023]);
+    expect(await taken({ ...trade, from: 2024 })).toEqual(['cow', undefined]);
     expect(await taken({ ...trade, from: 2023, to: 2023 })).toEqual(['baci', 2023]);
     const unknown = { measure: 'trade-share', states: [russia, china], from: 2023, to: 2023 };
     expect(await taken(unknown)).toEqual(['baci', undefined]);

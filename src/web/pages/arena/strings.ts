@@ -73,7 +73,7 @@ function nowText({ standings, missing }: Summary, names: Names, year: number): s
   const even = standings.filter((one) => lead(one) === null);
   if (even.length > 0) told.push(`neither is ahead in ${listed(even.map(evenText))}`);
   const none = missing.map((id) => channels[id].inText);
-  const rest = none.length > 0 ? ` No source has ${listed(none)} for that year.` : '';
+  const rest = none.length > 0 ? ` No series here has ${listed(none)} for that year.` : '';
   return `In ${year} ${told.join('; ')}.${rest}`;
 }
 
