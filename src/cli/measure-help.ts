@@ -62,8 +62,8 @@ export function factsHelp(definition: AnyMeasure): string {
 
 /** The years of each source that the measure can be of. */
 function sourcesHelp(definition: AnyMeasure): string[] {
-  const sources = sourcesOf(definition).map(
-    ({ source, coverage: { from, to } }) => `${source} ${from} to ${to}`,
+  const sources = sourcesOf(definition).map(({ source, coverage: { from, to } }) =>
+    from === to ? `${source} ${from} alone` : `${source} ${from} to ${to}`,
   );
   return sources.length === 0 ? [] : [wrap(`Sources: ${sources.join(', ')}.`)];
 }

@@ -61,8 +61,8 @@ describe('years that another source has', () => {
 
 describe('the years of each source', () => {
   it('stand in the help of the measure', () => {
-    expect(factsHelp(measureById('trade-share'))).toContain(
-      'Sources: cow 1946 to 2014, dots 2011 to 2021, itpd 2000 to 2016.',
+    expect(factsHelp(measureById('trade-share')).replaceAll(/\s+/g, ' ')).toContain(
+      'Sources: cow 1946 to 2014, dots 2011 to 2021, itpd 2000 to 2016, baci 2023 alone.',
     );
     expect(factsHelp(measureById('cinc'))).not.toContain('Sources:');
   });

@@ -269,7 +269,7 @@ knownGroups('Alignment', [
       'Latin America was the voting bloc of the United States in the fifties and with the South by the eighties (Alker & Russett 1965).',
     found: [0.008, 0.032],
     otherwise:
-      'the library has six recorded votes of session 10, all on resolutions that were adopted, and in votes of so wide majorities kappa sees chance. With the defeated drafts and paragraphs of `voeten` the values are .517 and .032.',
+      'the library has six recorded votes of session 10, all on resolutions that were adopted, and where nearly all vote alike, kappa, which takes off agreement by chance, is near zero. With the defeated drafts and paragraphs of `voeten` the values are .517 and .032.',
   },
   {
     measure: 'regional-alignment',

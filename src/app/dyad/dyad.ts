@@ -7,6 +7,7 @@ import type {
   StatePair,
 } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
+import { lastWholeYear } from '../../core/measure.js';
 import { quoted } from '../../core/quoted.js';
 import { nameInText } from '../../states/label.js';
 import { citationText } from '../../core/references.js';
@@ -141,7 +142,7 @@ async function panelOf(
   const computed = await workspace.compute({ measure, params: chosen, from: first });
   const { definition, population } = computed;
   const from = Math.max(first, definition.coverage.from);
-  const to = Math.max(from, definition.coverage.to);
+  const to = Math.max(from, lastWholeYear(definition));
   const lines = linesOf(spec, computed, pairs, third).map((asked) => {
     const line = lineOf(computed, asked, from, to);
     return { role: asked.role, back: asked.back, ...line };

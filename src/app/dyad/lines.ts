@@ -16,9 +16,9 @@ export interface RequestedLine {
   readonly third?: number;
 }
 
-/** The lines of a panel: for a directed measure those of both directions, of a pair with the third state how it depends on that. */
+/** The lines of a panel: for a directed measure those of both directions; with the third state how each depends on it, or both as well. */
 export function linesOf(
-  { oneDirection }: PanelSpec,
+  { oneDirection, fromThird }: PanelSpec,
   { definition: { grain } }: ComputedMeasure,
   pairs: readonly Pick<RequestedLine, 'role' | 'states'>[],
   third: number | undefined,
@@ -30,7 +30,7 @@ export function linesOf(
   const directed = grain === 'directed-dyad-year' && oneDirection !== true;
   return pairs.flatMap(({ role, states: [a, b] }) => {
     const there: RequestedLine = { role, back: false, states: [a, b] };
-    const both = directed && role !== 'ak' && role !== 'bk';
+    const both = directed && (fromThird === true || (role !== 'ak' && role !== 'bk'));
     return both ? [there, { role, back: true, states: [b, a] as const }] : [there];
   });
 }

@@ -10,6 +10,8 @@ export interface PanelSpec {
   readonly params?: Readonly<Record<string, unknown>>;
   /** The value of one direction says that of the other: ratios and differences. */
   readonly oneDirection?: true;
+  /** What the third state does to the two says as much as what they do to it. */
+  readonly fromThird?: true;
 }
 
 /** Indicators of a pair that are no panel: one year has several values, one for each field. */
@@ -47,6 +49,8 @@ const oneDirection = new Set([
   ...['power-ratio', 'gdp-ratio', 'milex-ratio'],
 ]);
 
+const fromThird = new Set(['sanctions', 'arms-embargo']);
+
 /** Measures that open their sections; the others follow in the order of the registry. */
 const first = [
   ...[
@@ -76,6 +80,7 @@ function panelsOf(measure: AnyMeasure): PanelSpec[] {
     measure: id,
     section: sectionOf(measure),
     ...(oneDirection.has(id) ? { oneDirection: true as const } : {}),
+    ...(fromThird.has(id) ? { fromThird: true as const } : {}),
   };
   const further = Object.entries(variants[id] ?? {});
   return [
