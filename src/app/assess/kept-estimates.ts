@@ -7,8 +7,8 @@ export const keptEstimates: {
   readonly digest: string;
   readonly estimates: Readonly<Record<string, EffectNumbers>>;
 } = {
-  dataVersion: 'ff16ab7d37bf',
-  digest: '1f102391c27a',
+  dataVersion: '0923e4a86021',
+  digest: '4a8dad609c86',
   estimates: {
     'practice, pair, 365 710 2, +0, first, 1978-2014': {
       coefficient: -0.0688414612133,
