@@ -51,8 +51,9 @@ MEMBERS = {
         "JPN": (1952, 1994), "TUR": (1953, 1994),
     },
     "Comecon": {"RUS": (1949, 1991), "POL": (1949, 1991), "VNM": (1978, 1991)},
-    # Egypt repealed its boycott of Israel in 1980.
-    "League of Arab States": {"EGY": (1949, 1980)},
+    # Suspended in 1979, Egypt repealed its boycott of Israel in 1980.
+    "League of Arab States": {"EGY": (1949, 1979)},
+    "Organisation of African Unity": {"EGY": (1963, 2001)},
     "EEU": {"RUS": (2015, LAST), "ARM": (2015, LAST)},
     "ECOWAS": {"SEN": (1975, LAST), "MLI": (1975, LAST)},
     "African Union": {"SEN": (2000, LAST), "MLI": (2000, LAST)},
