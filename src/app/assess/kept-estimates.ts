@@ -7,8 +7,8 @@ export const keptEstimates: {
   readonly digest: string;
   readonly estimates: Readonly<Record<string, EffectNumbers>>;
 } = {
-  dataVersion: '0923e4a86021',
-  digest: '4a8dad609c86',
+  dataVersion: '451226ddc3fb',
+  digest: '56e834c69bb8',
   estimates: {
     'practice, pair, 365 710 2, +0, first, 1978-2014': {
       coefficient: -0.0688414612133,
