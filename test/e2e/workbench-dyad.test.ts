@@ -46,7 +46,7 @@ describeWorkbench('two states in the workbench', (workbench) => {
     expect(workbench.addressOf(page)).toBe('/dyad/RUS/CHN?show=vote-kappa');
     expect(await textOf(page, 'dialog')).toContain('Cohen’s kappa with squared weights');
     expect(await textOf(page, 'dialog .command code')).toBe(
-      'counterpoise measure vote-kappa RUS CHN --from 1946 --to 2025',
+      'counterpoise measure vote-kappa RUS CHN --from 1946 --to 2024',
     );
     const download = page.waitForEvent('download');
     await page.locator('dialog').getByRole('button', { name: 'CSV' }).click();
