@@ -8,14 +8,14 @@ export interface PanelSpec {
   readonly measure: string;
   readonly section: SectionId;
   readonly params?: Readonly<Record<string, unknown>>;
-  /** The value of one direction says that of the other: ratios and differences. */
+  /** The value of one direction says that of the other: ratios, differences, and the trade of both together. */
   readonly oneDirection?: true;
   /** What the third state does to the two says as much as what they do to it. */
   readonly fromThird?: true;
 }
 
-/** Indicators of a pair that are no panel: one year has several values, one for each field. */
-export const leftOut: readonly string[] = ['agreements-by-field'];
+/** Indicators of a pair that are no panel: a year has a value for each field, or the value hangs on a year that is chosen. */
+export const leftOut: readonly string[] = ['agreements-by-field', 'trade-growth'];
 
 /** Further forms of a measure, each a panel after its usual one: sources that end at different times stand beside one another. */
 const variants: Readonly<
@@ -41,11 +41,12 @@ const variants: Readonly<
     'trade-share-itpd': { source: 'itpd' },
     'trade-share-dots': { source: 'dots' },
   },
+  'trade-value': { 'trade-value-club': { source: 'baci-club' } },
   'regime-similarity': { 'regime-similarity-polity2': { index: 'polity2' } },
 };
 
 const oneDirection = new Set([
-  ...['asymmetry', 'minor-partner'],
+  ...['asymmetry', 'minor-partner', 'trade-value'],
   ...['power-ratio', 'gdp-ratio', 'milex-ratio'],
 ]);
 

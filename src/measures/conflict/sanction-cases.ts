@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
+import { sanctionTypes, type SanctionType } from '../../core/sanction-types.js';
 import { memoOn } from '../../core/memo.js';
 import { choice, oneOf } from '../../core/variation.js';
 import { pairYearKey } from '../shared/frames-by-key.js';
@@ -7,8 +8,6 @@ import { allDirectedPairs, type PairKeys } from '../shared/pairs.js';
 import { inYears, statesByYear } from '../shared/state-years.js';
 
 /* Sanctions of one state on another, as the measures of them read the table. */
-
-export const sanctionTypes = ['trade', 'arms', 'military', 'financial', 'travel', 'other'] as const;
 
 export const sanctionCoverage = { from: 1949, to: 2023 } as const;
 
@@ -74,5 +73,5 @@ export function sanctionRows(
 }
 
 /** 1 where the type is among those of a row, 0 where it is not. */
-export const hasType = ({ types }: InForce, type: (typeof sanctionTypes)[number]): number =>
+export const hasType = ({ types }: InForce, type: SanctionType): number =>
   (types >> sanctionTypes.indexOf(type)) & 1;

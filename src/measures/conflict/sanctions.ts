@@ -1,14 +1,15 @@
 import { felbermayr2020, yalcin2025 } from '../../core/bibliography/index.js';
 import { recordOf } from '../../core/entries.js';
+import { sanctionTypes, type SanctionType } from '../../core/sanction-types.js';
 import { defineMeasure } from '../../core/measure.js';
 import { columnOf, lazyParts } from '../shared/lazy.js';
+import { popcount } from '../shared/popcount.js';
 import {
   hasType,
   sanctionCoverage,
   sanctionNeeds,
   sanctionParams,
   sanctionRows,
-  sanctionTypes,
 } from './sanction-cases.js';
 
 /**
@@ -48,9 +49,9 @@ export const sanctions = defineMeasure({
   references: [felbermayr2020, yalcin2025],
   compute(frames, { params: { attribution } }) {
     const { pairs, at } = sanctionRows(frames, attribution);
-    const ofType = (type: (typeof sanctionTypes)[number]) => () =>
+    const ofType = (type: SanctionType) => () =>
       columnOf(pairs.rows, (row) => hasType(at(row), type));
-    const value = columnOf(pairs.rows, (row) => bitsOf(at(row).types));
+    const value = columnOf(pairs.rows, (row) => popcount(at(row).types));
     const parts = lazyParts({
       ...recordOf(sanctionTypes, ofType),
       cases: () => columnOf(pairs.rows, (row) => at(row).cases),
@@ -58,10 +59,3 @@ export const sanctions = defineMeasure({
     return { ...pairs, value, parts };
   },
 });
-
-/** Bits that are set among the six of the types. */
-function bitsOf(types: number): number {
-  let count = 0;
-  for (let left = types; left !== 0; left &= left - 1) count++;
-  return count;
-}

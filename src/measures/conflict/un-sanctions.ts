@@ -1,10 +1,11 @@
 import { felbermayr2020, yalcin2025 } from '../../core/bibliography/index.js';
 import { recordOf } from '../../core/entries.js';
 import { frameNeed } from '../../core/frames.js';
+import { sanctionTypes } from '../../core/sanction-types.js';
 import { defineMeasure } from '../../core/measure.js';
 import { columnOf } from '../shared/lazy.js';
 import { inYears, StateYearValues, statesByYear } from '../shared/state-years.js';
-import { sanctionCoverage, sanctionTypes } from './sanction-cases.js';
+import { sanctionCoverage } from './sanction-cases.js';
 
 const columns = [...sanctionTypes, 'cases'] as const;
 const needs = {

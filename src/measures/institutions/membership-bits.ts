@@ -9,6 +9,7 @@ import {
   type MembershipFrames,
   type MembershipSpell,
 } from './membership-spells.js';
+import { popcount } from '../shared/popcount.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
 
 /**
@@ -176,13 +177,6 @@ export class MembershipBits {
       .filter(({ members }) => 2 * members.filter((one) => near.has(one)).length >= members.length)
       .map((body) => ({ ...body, inside: arena.filter((one) => body.members.includes(one)) }));
   }
-}
-
-/** Bits that are set in a word of 32. */
-function popcount(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
 /** Memberships by the chosen list. */

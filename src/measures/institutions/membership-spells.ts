@@ -1,4 +1,5 @@
 import { frameNeed, wholeNeed, type FramesOf } from '../../core/frames.js';
+import { belonging } from '../shared/groups.js';
 
 /** The tables that memberships are read from, for a measure's `needs`. */
 export const membershipNeeds = {
@@ -116,8 +117,6 @@ export function factbookSpells(
   }
   return { bodies, spells };
 }
-
-const belonging: ReadonlySet<string> = new Set(['member', 'permanent', 'elected']);
 
 /**
  * Coded memberships of the bodies whose lists are complete: of the others nobody can be said to be outside. `alsoCow`

@@ -7,6 +7,7 @@ import { claim, param } from '../../core/variation.js';
 import { codedCoverage } from './membership-bits.js';
 import { reasonsWhereMissing } from '../shared/lazy.js';
 import { statesByYear } from '../shared/state-years.js';
+import { belonging } from '../shared/groups.js';
 
 const needs = {
   states: frameNeed('state-year', 'state-years', []),
@@ -107,8 +108,6 @@ interface MembershipRow {
   readonly value: number;
   readonly other: number;
 }
-
-const belonging: ReadonlySet<string> = new Set(['member', 'permanent', 'elected']);
 
 function rowsOf({ states, spells }: Frames, body: BodyYears): MembershipRow[] {
   const standing = new Map<number, { from: number; to: number; belongs: boolean }[]>();

@@ -5,12 +5,10 @@ import {
   weiss2017,
   yalcin2025,
 } from '../../core/bibliography/index.js';
+import { sanctionTypes, type SanctionType } from '../../core/sanction-types.js';
 import { defineDataset, rawFiles, type RowsOf } from '../define.js';
 import { RowError } from '../row-error.js';
 import { sideOf, type SanctionSide } from './sides.js';
-
-export const sanctionTypes = ['trade', 'arms', 'military', 'financial', 'travel', 'other'] as const;
-export type SanctionType = (typeof sanctionTypes)[number];
 
 /** Sanctions of one side on another, over years. */
 export interface SanctionCase {

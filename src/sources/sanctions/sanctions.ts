@@ -1,10 +1,11 @@
+import type { SanctionType } from '../../core/sanction-types.js';
 import { Cells, yearsOf } from '../cells.js';
 import { code, count, stateKey, yearKey } from '../columns.js';
 import { definePanelTable } from '../define-table.js';
 import { igo } from '../igo/dataset.js';
 import { institutions } from '../institutions/dataset.js';
 import { membersOfBodies } from './bodies.js';
-import { sanctions as dataset, type SanctionCase, type SanctionType } from './dataset.js';
+import { sanctions as dataset, type SanctionCase } from './dataset.js';
 import type { SanctionSide } from './sides.js';
 import { stoodAside } from './stood-aside.js';
 import { inForce, typeFlags } from './types.js';

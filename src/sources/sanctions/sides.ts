@@ -22,8 +22,14 @@ interface Years {
   readonly to: number;
 }
 
-const withComma = ['Yemen, North', 'Gambia, The', 'Egypt, Arab Rep.', 'Korea, South'];
-withComma.push('Korea, North', 'Congo, Democratic Republic of the');
+const withComma: readonly string[] = [
+  'Congo, Democratic Republic of the',
+  'Egypt, Arab Rep.',
+  'Gambia, The',
+  'Korea, North',
+  'Korea, South',
+  'Yemen, North',
+];
 
 const otherNames: Readonly<Record<string, string>> = {
   'Ethiopia (excludes Eritrea)': 'Ethiopia',

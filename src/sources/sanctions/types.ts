@@ -1,5 +1,6 @@
+import { recordOf } from '../../core/entries.js';
+import { sanctionTypes, type SanctionType } from '../../core/sanction-types.js';
 import { flag } from '../columns.js';
-import type { SanctionType } from './dataset.js';
 
 const onADay = (what: string) => flag(`Sanctions ${what} in force on a day of the year`);
 
@@ -14,11 +15,5 @@ export const inForce = {
 } as const;
 
 /** The columns of a row. */
-export const typeFlags = (types: ReadonlySet<SanctionType>) => ({
-  trade: types.has('trade'),
-  arms: types.has('arms'),
-  military: types.has('military'),
-  financial: types.has('financial'),
-  travel: types.has('travel'),
-  other: types.has('other'),
-});
+export const typeFlags = (types: ReadonlySet<SanctionType>) =>
+  recordOf(sanctionTypes, (type) => types.has(type));

@@ -1,7 +1,8 @@
+import type { SanctionType } from '../../core/sanction-types.js';
 import { Cells, yearsOf } from '../cells.js';
 import { count, stateKey, yearKey } from '../columns.js';
 import { definePanelTable } from '../define-table.js';
-import { sanctions, type SanctionType } from './dataset.js';
+import { sanctions } from './dataset.js';
 import { inForce, typeFlags } from './types.js';
 
 export const unSanctions = definePanelTable({

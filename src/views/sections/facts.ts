@@ -9,6 +9,13 @@ import type { SectionDefinition } from '../section.js';
 import { weights } from './evidence.js';
 
 /** Coded facts, by date. */
+const factColumns = [
+  { text: 'Date', style: 'date' },
+  { text: 'Fact', names: true },
+  { text: 'Actors', style: 'actors' },
+  { text: 'Source', style: 'source' },
+] as const;
+
 export const factsSection: SectionDefinition = {
   id: 'facts',
   title: 'Coded facts',
@@ -26,13 +33,7 @@ export const factsSection: SectionDefinition = {
       table({
         label: 'Table of coded facts',
         style: 'evidence coded',
-        columns: [
-          { text: 'Date', style: 'date' },
-          { text: 'Fact', names: true },
-          { text: 'Actors', style: 'actors' },
-          { text: 'Source', style: 'source' },
-          { text: 'Weight', numeric: true, style: 'weight' },
-        ],
+        columns: [...factColumns, { text: 'Weight', numeric: true, style: 'weight' }],
         rows: coded.map((fact) => ({
           id: anchors.evidence(fact.id),
           cells: [
@@ -55,12 +56,7 @@ const laterTable = ({ after, facts }: LaterFacts): Content => [
   table({
     label: 'Table of later facts that weigh nothing',
     style: 'evidence coded',
-    columns: [
-      { text: 'Date', style: 'date' },
-      { text: 'Fact', names: true },
-      { text: 'Actors', style: 'actors' },
-      { text: 'Source', style: 'source' },
-    ],
+    columns: factColumns,
     rows: facts.map(({ date, title, actors, source, url }) => ({
       cells: [
         date,

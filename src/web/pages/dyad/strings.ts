@@ -50,6 +50,7 @@ const variants: Readonly<Record<string, string>> = {
   'shared-igos-coded': 'regional bodies',
   'trade-share-itpd': 'ITPD',
   'trade-share-dots': 'IMF',
+  'trade-value-club': 'BACI',
   'regime-similarity-polity2': 'Polity',
 };
 
