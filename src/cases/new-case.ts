@@ -220,6 +220,8 @@ function evidenceText(): string {
 #     because: Why the fact is more to be expected under one reading than under another.
 # weights: decibels for every reading of a question, relative to the reading that fits best, which has 0: -3 is somewhat
 # less to be expected, -10 ten times less; 0, -3, -6, -10, -20 and -30 are the steps.
+# From -6 on a fact needs a second source. grade: primary, scholarly, press, secondary or recalled.
+#     references: [{ citation: Another page that reports the fact., url: https://example.org/another }]
 facts: []
 `;
 }

@@ -24,8 +24,8 @@ export const yearCount = (span: YearSpan, description: string) =>
 export const numberKey = (description: string, max = 9999) =>
   ({ type: 'int16', kind: 'key', unit: 'number', min: 1, max, description }) as const;
 
-export const share = (description: string, unit = 'share') =>
-  ({ type: 'float64', kind: 'share', unit, min: 0, max: 1, description }) as const;
+export const share = (description: string, unit = 'share', { min, max } = { min: 0, max: 1 }) =>
+  ({ type: 'float64', kind: 'share', unit, min, max, description }) as const;
 
 /** A share that is null where it has no whole. */
 export const shareOrNull = (description: string, unit?: string) => orNull(share(description, unit));

@@ -76,7 +76,7 @@ describe('relations-score', () => {
   });
 });
 
-it('favourable-views is the published share', async () => {
+it('favourable-views is the share of the file', async () => {
   const columns = await panel.compute('favourable-views');
   expect(golden.views.length).toBeGreaterThan(50);
   for (const { ccode, year, share, n } of golden.views) {

@@ -113,7 +113,8 @@ export class WordfishModel {
   turn({ low, high }: { readonly low: readonly number[]; readonly high: readonly number[] }): void {
     const meanOf = (texts: readonly number[]): number =>
       texts.reduce((sum, text) => sum + this.positions[text]!, 0) / texts.length;
-    if (meanOf(low) <= meanOf(high)) return;
+    // A side without texts turns nothing.
+    if (!(meanOf(low) > meanOf(high))) return;
     for (const axis of [this.positions, this.weights])
       axis.forEach((value, place) => {
         axis[place] = -value;

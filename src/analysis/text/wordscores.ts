@@ -9,7 +9,7 @@ export interface Wordscores {
   readonly raw: Float64Array;
   /** Standard error of each raw score. */
   readonly standardErrors: Float64Array;
-  /** Scores with the standard deviation of the reference scores, about their own mean (Laver, Benoit & Garry). */
+  /** Scores with the standard deviation of the reference scores, about their own mean (Laver, Benoit & Garry), over all texts. */
   readonly spread: Float64Array;
   /** Scores on the line on which the lowest and the highest reference text have the scores given to them (Martin & Vanberg). */
   readonly anchored: Float64Array;
@@ -21,7 +21,9 @@ export interface Wordscores {
  * With F_wr the share of word w in reference text r, P(r|w) = F_wr / sum_r F_wr, a word scores S_w = sum_r P(r|w) A_r, and a text the
  * mean score of those of its words that have one, S_v = sum_w F_wv S_w, with variance V_v = sum_w F_wv (S_w - S_v)^2 and standard
  * error sqrt(V_v / N_v). Words shared by all pull raw scores to the middle. Both ways to rescale them
- * are given: `spread`, (S - mean S) sd(A) / sd(S) + mean S, depends on which texts are scored together; `anchored` does not.
+ * are given: `spread`, (S - mean S) sd(A) / sd(S) + mean S over all texts, those of reference included as quanteda has it (the authors take
+ * the texts without a score alone), depends on which texts are scored together; `anchored` does not. A text without a
+ * scored word has no score (NaN), and `spread` then none for any.
  *
  * @param scores the given score of each text, null for a text without one
  * @throws UsageError unless at least two texts have scores, which differ

@@ -1,7 +1,7 @@
 import type { Case } from '../../cases/types.js';
 import type { LaterFact, LaterFacts } from '../../contract/index.js';
 import { frameNeed } from '../../core/frames.js';
-import { breadthTo } from '../../sources/coded-events/dataset.js';
+import { breadthTo } from '../../core/coded-breadth.js';
 import { labelOf } from '../../states/index.js';
 import { latestYear } from '../casefiles/latest-year.js';
 import type { Workspace } from '../engine/workspace.js';

@@ -86,7 +86,7 @@ function laterText({ since }: Assessment): string[] {
   return [
     '',
     wrap(
-      `After ${since.after}, of the two or of one of them with a third party (coded facts that weigh nothing):`,
+      `Facts after ${since.after} that involve both states, or one of them and a third party (coded, and weigh nothing):`,
     ),
     ...shown,
     ...(rest > 0 ? [`  and ${rest} more; the report lists them`] : []),

@@ -9,6 +9,7 @@ import {
   type Instrument,
 } from './coded-agreements.js';
 import { flagWhere, reasonsWhereMissing } from '../shared/lazy.js';
+import { breadthTo } from '../../core/coded-breadth.js';
 
 const fields = [
   'border',
@@ -79,7 +80,7 @@ export const agreementsByField = defineMeasure({
   dimension: 'institutions',
   population: 'pairs whose agreements of all fields are coded: Russia and China alone',
   datasets: ['coded-events'],
-  coverage: { from: 1990, to: 2022 },
+  coverage: { from: 1990, to: breadthTo },
   lookback: Infinity,
   needs: codedNeeds,
   params,

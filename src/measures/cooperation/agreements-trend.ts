@@ -8,6 +8,7 @@ import { DyadBlocks } from '../shared/dyad-blocks.js';
 import { pairYearKey } from '../shared/frames-by-key.js';
 import { columnOf, flagWhere, lazyParts } from '../shared/lazy.js';
 import { inYears, statesByYear } from '../shared/state-years.js';
+import { breadthTo } from '../../core/coded-breadth.js';
 
 const needs = {
   ...codedNeeds,
@@ -19,7 +20,7 @@ type Frames = FramesOf<typeof needs>;
 /** Years of the list of defence agreements. */
 const listed = { from: 1980, to: 2010 } as const;
 /** First coded agreement, last year that is coded. */
-const coded = { from: 1951, to: 2022 } as const;
+const coded = { from: 1951, to: breadthTo } as const;
 
 const params = z.strictObject({
   source: oneOf(

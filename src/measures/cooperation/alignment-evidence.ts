@@ -1,5 +1,6 @@
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
+import { breadthTo } from '../../core/coded-breadth.js';
 
 /** Indicators of the stadial model in their order: two of the early stage, two of the moderate, three of the advanced one. */
 export const indicators = [
@@ -33,7 +34,7 @@ type EvidenceFrames = FramesOf<typeof evidenceNeeds>;
 
 /** Span in which indicators are followed; values are given for its last part only. */
 const first = 1946;
-const last = 2022;
+const last = breadthTo;
 const span = last - first + 1;
 
 /** Last years of the sources that are carried forward. The list of Russia's exercises goes on and is not. */

@@ -13,6 +13,7 @@ import { pairCode } from './alignment-evidence.js';
 import { allPairs } from '../shared/pairs.js';
 import { reasonsWhereMissing } from '../shared/lazy.js';
 import { explainReference, referenceNeeds, referenceStates } from '../shared/reference-states.js';
+import { breadthTo } from '../../core/coded-breadth.js';
 
 const needs = {
   ...referenceNeeds,
@@ -33,7 +34,6 @@ const WINDOW = 10;
 /** The lists begin in 1980 and end in 2010. */
 const firstListed = 1980;
 const lastListed = 2010;
-const lastCoded = 2022;
 const from = firstListed + WINDOW - 1;
 
 const params = z.strictObject({
@@ -95,7 +95,7 @@ export const bilateralMultilateralGap = defineMeasure({
   dimension: 'institutions',
   population: 'all dyads of reference states (major powers and states with a CINC of at least .02)',
   datasets: ['exercises', 'dca', 'coded-events', 'nmc', 'states'],
-  coverage: { from, to: lastCoded },
+  coverage: { from, to: breadthTo },
   lookback: WINDOW - 1,
   needs,
   params,
@@ -144,9 +144,9 @@ export const bilateralMultilateralGap = defineMeasure({
 });
 
 const lastOf = (chosen: (typeof sources)[number]): number =>
-  chosen === 'lists' ? lastListed : lastCoded;
+  chosen === 'lists' ? lastListed : breadthTo;
 
-const span = lastCoded - firstListed + 1;
+const span = breadthTo - firstListed + 1;
 
 /** Instruments of one pair by kind and year, as the lists have them and as they are coded. */
 class Tally {
@@ -156,7 +156,7 @@ class Tally {
   private readonly civil = new Uint16Array(counts.length * span);
 
   add(into: 'listed' | 'coded' | 'civil', name: Count, year: number, count: number): void {
-    if (year < firstListed || year > lastCoded) return;
+    if (year < firstListed || year > breadthTo) return;
     this[into][counts.indexOf(name) * span + year - firstListed]! += count;
   }
 

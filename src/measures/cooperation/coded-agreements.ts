@@ -1,4 +1,5 @@
 import { wholeNeed, type FramesOf } from '../../core/frames.js';
+import { breadthTo } from '../../core/coded-breadth.js';
 
 /*
  * Agreements and exercises among the facts coded by hand.
@@ -14,9 +15,6 @@ export const codedNeeds = {
 } as const;
 type CodedFrame = FramesOf<typeof codedNeeds>['coded'];
 
-/** Last year of which agreements and exercises are coded for more than the best known. */
-const lastInBreadth = 2022;
-
 /**
  * Pairs of which agreements of every field are coded, and since when. Of other pairs only what is evidence of an indicator of
  * alignment is: their agreements are known, their years without one are not.
@@ -26,7 +24,7 @@ export const codedInBreadth: readonly {
   readonly ccode2: number;
   readonly from: number;
   readonly to: number;
-}[] = [{ ccode1: 365, ccode2: 710, from: 1989, to: lastInBreadth }];
+}[] = [{ ccode1: 365, ccode2: 710, from: 1989, to: breadthTo }];
 
 export interface Instrument {
   readonly ccode1: number;
@@ -44,7 +42,7 @@ export function codedInstruments({ rows, numbers, texts }: CodedFrame): Instrume
     const kind = texts.kind[row]!;
     if (kind !== 'agreement' && kind !== 'exercise') continue;
     if (kind === 'exercise' && texts.indicator[row] === 'exercises') continue;
-    if (numbers.year[row]! > lastInBreadth) continue;
+    if (numbers.year[row]! > breadthTo) continue;
     found.push({
       ccode1: numbers.ccode1[row]!,
       ccode2: numbers.ccode2[row]!,

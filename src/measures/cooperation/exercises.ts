@@ -6,6 +6,7 @@ import { choice, oneOf } from '../../core/variation.js';
 import { pairYearKey } from '../shared/frames-by-key.js';
 import { allPairs, type PairKeys } from '../shared/pairs.js';
 import { statesByYear } from '../shared/state-years.js';
+import { breadthTo } from '../../core/coded-breadth.js';
 
 const lists = ['combined', 'mme', 'jme', 'russian', 'coded'] as const;
 type List = (typeof lists)[number];
@@ -33,11 +34,11 @@ const spans: Readonly<
     { readonly all?: readonly [number, number]; readonly some?: readonly [number, number] }
   >
 > = {
-  combined: { all: [1980, 2010], some: [2011, 2022] },
+  combined: { all: [1980, 2010], some: [2011, breadthTo] },
   mme: { all: [1980, 2010] },
   jme: { all: [1977, 2010] },
   russian: { some: [2009, 2018] },
-  coded: { some: [2003, 2022] },
+  coded: { some: [2003, breadthTo] },
 };
 
 function coverageOf(list: List): { readonly from: number; readonly to: number } {
@@ -87,7 +88,7 @@ export const exercises = defineMeasure({
   population:
     'all dyads of members of the state system in the year; from 2011 on only those with a listed exercise, most of them Russia’s',
   datasets: ['exercises', 'coded-events', 'states'],
-  coverage: { from: 1977, to: 2022 },
+  coverage: { from: 1977, to: breadthTo },
   needs,
   params,
   variant: ({ list }) => ({ coverage: coverageOf(list) }),

@@ -21,10 +21,11 @@ import {
 import type { PairKeys } from '../shared/pairs.js';
 import { referenceNeeds, referenceStates } from '../shared/reference-states.js';
 import { statesByYear } from '../shared/state-years.js';
+import { breadthTo } from '../../core/coded-breadth.js';
 
 const needs = { ...evidenceNeeds, ...referenceNeeds } as const;
 
-const coverage = { from: 1992, to: 2022 } as const;
+const coverage = { from: 1992, to: breadthTo } as const;
 
 /** Indicators met from the first on that complete each stage: early, moderate, advanced. */
 const stages = [2, 4, 7] as const;

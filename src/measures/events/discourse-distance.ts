@@ -61,7 +61,7 @@ const verbalEvents = (counts: readonly number[]): number =>
  * `wordscores`. The states that define that scale are scored without their own words; the list is a convention all the same, and two
  * speeches may be at one place for different reasons. `icews`, the default before speeches were at hand, is what the pair says to each other and how it votes,
  * and counts toward norms elsewhere. `error` is the standard error of the difference, about .3: what is not much larger is no distance, and speakers differ (the United States
- * moves by 2 between 2016 and 2021). Look at several years. Whose side a third state
+ * goes from -1.2 in 2016 to 1.0 in 2020 and back to -1.0 in 2021). Look at several years. Whose side a third state
  * takes is `discourse-leaning`.
  *
  * **Unit and range.** `speeches`: standard deviations, [0, infinity); parts: place1 of the state with the lower ccode, place2 of the other, error.

@@ -10,12 +10,13 @@ const needs = {
  * Share of a state’s people who see China favourably.
  *
  * **Definition.** Adults with a very or somewhat favourable view of China over all who were asked, in the survey of the Pew
- * Research Center of the year; who did not answer counts in the whole.
+ * Research Center of the year, as Hu & Wang count them; who did not answer counts in the whole. Their figures fit counts without Pew’s
+ * weights and differ from those that Pew publishes by some points (United States 2019: .237 here, 26% there).
  *
- * **Convention.** Opinion of people, and no conduct of a government. Surveys of one to two thousand adults: about 3 points either way. Not every
- * state is asked in every year, none in 2007 and 2015, and in some states only towns are.
+ * **Convention.** Opinion of people, and no conduct of a government. Surveys of mostly 700 to 2,500 adults: 2 to 4 points either way. Not every
+ * state is asked in every year; the collection lacks 2007 and 2015, in which Pew asked; in some states only towns are.
  *
- * **Unit and range.** Share of adults, [0, 1]; n is the number asked.
+ * **Unit and range.** Share of adults, [0, 1]; n is the number who gave an opinion.
  * **Nulls.** `not-reported` where no survey is at hand, so for China; `outside-coverage` outside 2005-2019; none throws.
  * **Complexity.** O(rows).
  * **Source.** Pew Research Center, as collected by Hu & Wang 2026.

@@ -22,7 +22,7 @@ const params = z.strictObject({ scale: speechScale('wordfish') });
  * Russia) to development and climate (Tonga, Samoa, Tuvalu): the United States, Russia and Iran stand at one end, because they speak of the
  * same conflicts, and it hardly correlates with ideal points of votes (-.03 to -.30 in a session). It answers what a state talks about. On whose side it
  * speaks is nearer to `wordscores`, which correlates with ideal points at -.38 to -.60, and among states that are no reference at -.35
- * to -.57; the G7 and the seven of the Group of Friends in Defence of the Charter of the United Nations are a convention, and another list is another scale. A
+ * to -.57; the G7 and the seven of the Group of Friends in Defense of the Charter of the United Nations are a convention, and another list is another scale. A
  * word has a frequency of its own in each session: fashions (a pandemic, a war) move no state, and a drift of all states together cannot be
  * seen. The axis of `wordfish` has Israel and Syria below Tuvalu and Samoa. Standard errors are of words as independent draws,
  * for `wordfish` times the square root of the dispersion (1.21): what a change of speaker or translator makes is not in them.

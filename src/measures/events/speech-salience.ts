@@ -26,8 +26,8 @@ const params = z.strictObject({
  *
  * **Convention.** Named expressions, and no model of topics, so that anybody can check them. They were fixed after reading the sentences that they find:
  * `sanctions` leaves out the verb and the singular (which also mean to approve), `blocs` regional and trading blocs, `multipolarity` polar
- * ice and polarization, `sovereignty` sovereign debt. A mention takes no side: the European Union announces sanctions, Cuba condemns
- * them. Interference of others and in the courts count alike. Most speeches name multipolarity and blocs never, so that a zero is a count; a single mention in a
+ * ice and polarization, `sovereignty` sovereign debt. A mention takes no side: the G7 announce sanctions, Cuba condemns
+ * them. Interference in states and in courts counts alike. Most speeches name multipolarity and blocs never, so that a zero is a count; a single mention in a
  * speech of 1,000 words is 1: look at several years. Speeches are translations into English, and those of 2020 are shorter.
  *
  * **Unit and range.** Expressions per thousand words, [0, infinity); n is the number of words. Part: expressions, their number.

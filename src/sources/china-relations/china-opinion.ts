@@ -12,7 +12,7 @@ export const chinaOpinion = definePanelTable({
     ccode: stateKey('State whose adults were asked'),
     year: yearKey(relationYears.pew),
     favourable: share('Share with a very or somewhat favourable view of China'),
-    sample: count('Adults asked', 'persons', 10_000),
+    sample: count('Adults who gave one of the four grades', 'persons', 10_000),
   },
   build: ({ relations }) => sortedBy(relations.opinion, 'ccode', 'year'),
 });

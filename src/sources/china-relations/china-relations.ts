@@ -8,9 +8,9 @@ const CHINA = 710;
 
 type Series = 'tsinghua' | EventDatabase;
 
-/** The mean of the months of a year, which may not be undone. */
+/** Mean of the months of a year, from which the months cannot be recovered. */
 const yearly = (description: string, bound: number) =>
-  orNull({ ...share(description, 'score'), min: -bound, max: bound });
+  orNull(share(description, 'score', { min: -bound, max: bound }));
 const months = (description: string) => count(description, 'months', 12);
 
 export const chinaRelationsByYear = definePanelTable({

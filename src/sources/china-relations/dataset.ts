@@ -54,7 +54,7 @@ const files = rawFiles({
   },
 });
 
-/** First and last year of each series, and the last that is there whole. */
+/** First and last year of each series. */
 export const relationYears = {
   tsinghua: { from: 1950, to: 2025 },
   gdelt: { from: 2002, to: 2025 },
@@ -94,6 +94,7 @@ export const chinaRelations = defineDataset({
     'Names are those of today: Russia is the Soviet Union before 1992, and Germany before 1990 is taken for West Germany. Japan, Vietnam and West Germany are in the state system from 1952, 1954 and 1955 only: earlier rows are left out.',
     'The list of 712 events is a selection by hand and no census; it is not read.',
     'Opinion is of adults of the other state about China; the question has four grades, of which the upper two are favourable.',
+    'The number of persons counts those who gave one of the four grades; the shares are of all who were asked and, as far as can be told, without Pew’s weights: for the United States in 2019 the share is .237, and 26% in Pew’s own report. 2007 and 2015, in which Pew asked, are missing.',
   ],
   files,
   clean: ({ tsinghua, index, pew }, { stateOf, leftOut }) => {

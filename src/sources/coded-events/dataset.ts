@@ -6,6 +6,7 @@ import { expectedPage, hasItsPage } from '../coded-page.js';
 import { daysOfDate } from '../days.js';
 import { defineDataset, rawFiles, type RowsOf } from '../define.js';
 import { RowError } from '../row-error.js';
+import { breadthTo } from '../../core/coded-breadth.js';
 
 export const eventKinds = [
   'milestone',
@@ -47,9 +48,6 @@ export const alignmentIndicators = [
   'basing',
   'policy',
 ] as const;
-
-/** Last year in which Russia and China are coded in breadth: what measures count ends here. */
-export const breadthTo = 2022;
 
 const frameworks = ['unilateral', 'bilateral', 'multilateral'] as const;
 const degrees = ['full', 'partial'] as const;

@@ -1,5 +1,6 @@
 import { Cells, pairsOf } from '../cells.js';
-import { breadthTo, codedEvents, type CleanCodedEvents } from '../coded-events/dataset.js';
+import { breadthTo } from '../../core/coded-breadth.js';
+import { codedEvents, type CleanCodedEvents } from '../coded-events/dataset.js';
 import { count, pairKeys, restingOn, yearKey } from '../columns.js';
 import { definePanelTable } from '../define-table.js';
 import { exercises as lists } from './dataset.js';

@@ -31,7 +31,7 @@ const direction = { low: [666, 652], high: [947, 990] };
 
 /**
  * States whose speeches are the reference texts of Wordscores: at -1 the seven of the G7 (United States, Canada, United Kingdom, France,
- * Germany, Italy, Japan), at 1 seven members of the Group of Friends in Defence of the Charter of the United Nations (Russia, China, Iran,
+ * Germany, Italy, Japan), at 1 seven members of the Group of Friends in Defense of the Charter of the United Nations (Russia, China, Iran,
  * Cuba, North Korea, Syria, Venezuela).
  */
 const anchors = {

@@ -6,12 +6,10 @@ import { definePanelTable } from '../define-table.js';
 import { unSpeeches } from './dataset.js';
 import { scaled } from './scaling.js';
 
-/** A figure that is computed from the texts and gives nothing of them away. */
-const derived = (description: string, unit: string, [min, max]: readonly [number, number]) =>
-  ({ ...share(description, unit), min, max }) as const;
-
-const place = (description: string) => derived(description, 'standard deviations', [-9, 9]);
-const error = (description: string) => derived(description, 'standard deviations', [0, 2]);
+const place = (description: string) =>
+  share(description, 'standard deviations', { min: -9, max: 9 });
+const error = (description: string) =>
+  share(description, 'standard deviations', { min: 0, max: 2 });
 
 export const speeches = definePanelTable({
   id: 'speeches',

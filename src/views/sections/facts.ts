@@ -52,7 +52,7 @@ export const factsSection: SectionDefinition = {
 
 /** What is known of the two after the last year that is coded in breadth. */
 const laterTable = ({ after, facts }: LaterFacts): Content => [
-  p`After ${after}, of the two or of one of them with a third party. These are the best known alone: no measure reads them, and they weigh nothing.`,
+  p`Facts after ${after} that involve both states, or one of them and a third party. Only the best known are coded: no measure reads them, and they weigh nothing.`,
   table({
     label: 'Table of later facts that weigh nothing',
     style: 'evidence coded',
