@@ -65,7 +65,9 @@ function sourcesHelp(definition: AnyMeasure): string[] {
   const sources = sourcesOf(definition).map(({ source, coverage: { from, to } }) =>
     from === to ? `${source} ${from} alone` : `${source} ${from} to ${to}`,
   );
-  return sources.length === 0 ? [] : [wrap(`Sources: ${sources.join(', ')}.`)];
+  return sources.length === 0
+    ? []
+    : [wrap(`Sources, with the other options at their defaults: ${sources.join(', ')}.`)];
 }
 
 function orderHelp({ grain, symmetric }: AnyMeasure): string[] {

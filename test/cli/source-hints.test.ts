@@ -62,7 +62,7 @@ describe('years that another source has', () => {
 describe('the years of each source', () => {
   it('stand in the help of the measure', () => {
     expect(factsHelp(measureById('trade-share')).replaceAll(/\s+/g, ' ')).toContain(
-      'Sources: cow 1946 to 2014, dots 2011 to 2021, itpd 2000 to 2016, baci 2023 alone.',
+      'Sources, with the other options at their defaults: cow 1946 to 2014, dots 2011 to 2021, itpd 2000 to 2016, baci 2023 alone.',
     );
     expect(factsHelp(measureById('cinc'))).not.toContain('Sources:');
   });

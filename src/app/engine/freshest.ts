@@ -74,10 +74,11 @@ async function freshest(
   const listed = sourcesOf(definition, query.params);
   const latest = (source: MeasureSource): number =>
     Math.min(lastWholeYear(source), query.to ?? Infinity);
-  const asked = listed.filter(({ coverage }) => !isSnapshot(coverage) || isYearOf(coverage, query));
-  const order = asked.sort((a, b) => latest(b) - latest(a));
+  const isLast = ({ coverage }: MeasureSource): number => Number(isSnapshot(coverage));
+  const order = [...listed].sort((a, b) => isLast(a) - isLast(b) || latest(b) - latest(a));
   let best: { readonly source: string; readonly year: number; readonly place: number } | undefined;
   for (const candidate of order) {
+    if (best !== undefined && isSnapshot(candidate.coverage)) break;
     const place = listed.indexOf(candidate);
     const reach = latest(candidate);
     if (best !== undefined && (reach < best.year || (reach === best.year && place > best.place)))
@@ -87,7 +88,7 @@ async function freshest(
     if (best === undefined || year > best.year || (year === best.year && place < best.place))
       best = { source: candidate.source, year, place };
   }
-  // Where no series has a value in the years asked for, the snapshot of one of them has it, or says why there is none.
+  // Where no source has a value in the years asked for, the snapshot of one of them says why there is none.
   return (
     best?.source ??
     listed.find(({ coverage }) => isSnapshot(coverage) && within(coverage, query))?.source
@@ -95,10 +96,6 @@ async function freshest(
 }
 
 const isSnapshot = ({ from, to }: YearSpan): boolean => from === to;
-
-/** Whether the one year of a snapshot is all that is asked for. */
-const isYearOf = (coverage: YearSpan, { from, to }: MeasureQuery): boolean =>
-  from === coverage.from && to === coverage.to;
 
 const within = (
   { from: year }: YearSpan,

@@ -68,27 +68,30 @@ function answersText({ answers }: Assessment): string[] {
 function sinceText({ evidence, evidenceTo }: Assessment): string[] {
   const later = factsSince(evidence, evidenceTo);
   if (later.length === 0) return [];
-  const shown = later.slice(0, FACTS).map(({ date, title }) => hanging(`${date} ${title}`));
-  const rest = later.length - FACTS;
-  return [
-    '',
-    wrap(`Since then, coded facts later than ${evidenceTo}, the last year of evidence:`),
-    ...shown,
-    ...(rest > 0 ? [`  and ${rest} more; the report lists them`] : []),
-  ];
+  return factLines(
+    `Since then, coded facts later than ${evidenceTo}, the last year of evidence:`,
+    later,
+  );
 }
 
 /** Coded facts of the two, or of one with a third party, that no answer weighs, the latest first. */
 function laterText({ since }: Assessment): string[] {
   if (since === undefined) return [];
-  const shown = since.facts.slice(0, FACTS).map(({ date, title }) => hanging(`${date} ${title}`));
-  const rest = since.facts.length - FACTS;
+  return factLines(
+    `Facts after ${since.after} that involve both states, or one of them and a third party (coded, and weigh nothing):`,
+    since.facts,
+  );
+}
+
+function factLines(
+  heading: string,
+  facts: readonly { readonly date?: string; readonly title: string }[],
+): string[] {
+  const rest = facts.length - FACTS;
   return [
     '',
-    wrap(
-      `Facts after ${since.after} that involve both states, or one of them and a third party (coded, and weigh nothing):`,
-    ),
-    ...shown,
+    wrap(heading),
+    ...facts.slice(0, FACTS).map(({ date, title }) => hanging(`${date} ${title}`)),
     ...(rest > 0 ? [`  and ${rest} more; the report lists them`] : []),
   ];
 }

@@ -16,7 +16,7 @@ export function tradeCoverageText({ rows }: TradeCoverage): string {
     row.source,
     pairOf(row),
     yearsOf(row.exports),
-    row.dollars ? 'yes' : 'no',
+    row.exports.length === 0 ? '–' : row.dollars ? 'yes' : 'no',
     yearsOf(row.share),
   ]);
   const concepts = new Map(rows.map(({ source, goods, books }) => [source, `${goods}; ${books}`]));
@@ -31,7 +31,7 @@ export function tradeCoverageText({ rows }: TradeCoverage): string {
     ...(reasons.length === 0 ? [] : ['Why there is no share:']),
     ...reasons.map((reason) => wrap(reason, '  ')),
     '',
-    `Each series: ${rows[0]?.command ?? ''}`,
+    `The first series (--csv has the command of each): ${rows[0]?.command ?? ''}`,
   ].join('\n');
 }
 

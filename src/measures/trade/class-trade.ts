@@ -81,7 +81,11 @@ interface Traders {
 }
 
 /** States with any trade in the source, by year. */
-function listTraders({ exports, imports, states: { numbers, rows: all } }: TradeTotals): Traders {
+export function listTraders({
+  exports,
+  imports,
+  states: { numbers, rows: all },
+}: TradeTotals): Traders {
   const traded = Array.from({ length: all }, (_, row) => row).filter(
     (row) =>
       !Number.isNaN(exports.get(numbers.ccode[row]!, numbers.year[row]!)) ||

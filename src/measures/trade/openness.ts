@@ -90,10 +90,7 @@ export const openness = defineMeasure({
       year,
       value,
       parts: { exports, imports },
-      flags: flagsOf(rows, (row) => {
-        if (!trade.incomplete(ccode1[row]!, year[row]!)) return undefined;
-        return source === 'baci' ? 'does-not-report' : 'bounded-input';
-      }),
+      flags: flagsOf(rows, (row) => trade.flagOf(ccode1[row]!, year[row]!)),
       reasons: reasonsWhereMissing(value, () => 'not-reported'),
     };
   },

@@ -137,11 +137,12 @@ export const tradeCentrality = defineMeasure({
     const { reports } = tradeTotals(frames, wanted.source);
     const known = (values: Float64Array): Float64Array =>
       values.map((one, row) => (reports(ccode1[row]!, year[row]!) ? one : NaN));
+    const shown = known(value);
     return {
-      ...{ rows, ccode1, year, value: known(value) },
+      ...{ rows, ccode1, year, value: shown },
       parts: { rank: known(rank), relative: known(relative), strength: known(strength) },
       flags: flagWhere(rows, 'bounded-input', (row) => reports(ccode1[row]!, year[row]!)),
-      reasons: reasonsWhereMissing(known(value), () => 'does-not-report'),
+      reasons: reasonsWhereMissing(shown, () => 'does-not-report'),
     };
   },
   explainMissing: () => 'no-trade',

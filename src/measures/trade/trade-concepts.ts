@@ -48,7 +48,7 @@ const concepts = {
 
 const facts = { ...levelFacts, 'china-books': { ...booksFacts, what: 'goods' } } as const;
 
-/** Every source of bilateral trade, those with the longest series first. */
+/** Every source of bilateral trade: series with totals, series without, the snapshot. */
 export const tradeConcepts: readonly TradeConcept[] = (
   ['cow', 'itpd', 'dots', 'baci-club', 'china-books', 'baci'] as const
 ).map((source) => ({

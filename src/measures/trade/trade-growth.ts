@@ -13,8 +13,8 @@ import { indexPairs } from '../shared/pair-index.js';
 import { columnOf, lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
 import { keysAt, rowsWhere, type PairKeys } from '../shared/pairs.js';
 import { booksFacts, booksNeed, china, explainBooks, type BooksFrame } from './china-books.js';
-import { flowParam, levelFacts, levelNeeds } from './trade-levels.js';
-import { directedTrade, inBothOrders } from './trade-sources.js';
+import { flowParam, levelFacts, levelNeeds, tradeOfPairs } from './trade-levels.js';
+import type { Flow } from './trade-bounds.js';
 
 const sources = ['cow', 'itpd', 'baci-club', 'china-books'] as const;
 type Source = (typeof sources)[number];
@@ -113,20 +113,19 @@ export const tradeGrowth = defineMeasure({
       ),
     };
   },
-  explainMissing: (_frames, { ccode1, ccode2 = 0 }, { params: { source } }) => {
+  explainMissing: (_frames, { ccode1, ccode2 = 0 }, { params: { source, base } }) => {
+    if (base > facts[source].coverage.to) return 'no-base-year';
     if (source === 'china-books') return explainBooks(ccode1, ccode2);
     return source === 'baci-club' ? 'pair-not-listed' : 'not-reported';
   },
 });
 
-type Flow = 'total' | 'exports' | 'imports';
 type Trade = PairKeys & Readonly<Record<Flow, (row: number) => number>>;
 
 const ratio = (one: number, base: number): number => (base > 0 ? one / base : NaN);
 
 function tradeOf(frames: Frames, source: Exclude<Source, 'china-books'>): Trade {
-  const { exports, imports, ...keys } =
-    source === 'baci-club' ? inBothOrders(frames.club, 1000) : directedTrade(frames, source);
+  const { exports, imports, ...keys } = tradeOfPairs(frames, source);
   const at = (column: Float64Array) => (row: number) => column[row] ?? NaN;
   return {
     ...keys,

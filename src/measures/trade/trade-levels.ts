@@ -8,6 +8,8 @@ import {
   sourceFacts,
   tradeTotals,
   type DirectedTrade,
+  type FlowFrames,
+  type FlowSource,
 } from './trade-sources.js';
 
 /*
@@ -23,7 +25,7 @@ export const levelFacts = {
     dataset: 'trade-baci-club',
     coverage: { from: 2005, to: 2021 },
     what: 'goods',
-    population: 'the 344 directed pairs of about twenty large economies',
+    population: 'the 325 directed pairs of 20 large economies that the source has',
   },
 } as const;
 
@@ -48,7 +50,10 @@ export const levelNeeds = {
 export type LevelFrames = FramesOf<typeof levelNeeds>;
 
 /** Every pair that the source lists, in both orders, US$ million. */
-export function tradeOfPairs(frames: LevelFrames, source: LevelSource): DirectedTrade {
+export function tradeOfPairs<S extends FlowSource>(
+  frames: Pick<FlowFrames, S> & Pick<LevelFrames, 'club'>,
+  source: S | 'baci-club',
+): DirectedTrade {
   return source === 'baci-club' ? inBothOrders(frames.club, 1000) : directedTrade(frames, source);
 }
 

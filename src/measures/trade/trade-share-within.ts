@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { gaulierZignago2010, huWang2026, imfDots } from '../../core/bibliography/index.js';
-import { frameNeed, type FramesOf } from '../../core/frames.js';
+import type { FramesOf } from '../../core/frames.js';
 import { defineMeasure, type MeasureColumns } from '../../core/measure.js';
 import { claim, oneOf } from '../../core/variation.js';
 import { reasonsWhereMissing } from '../shared/lazy.js';
 import { keysAt, rowsWhere } from '../shared/pairs.js';
 import { stateYearPlaces } from '../shared/state-years.js';
 import { booksFacts, booksNeed, china, type BooksFrame } from './china-books.js';
-import { flowParam, levelFacts } from './trade-levels.js';
+import { flowParam, levelFacts, levelNeeds } from './trade-levels.js';
+import type { Flow } from './trade-bounds.js';
 import { inBothOrders, type DirectedTrade } from './trade-sources.js';
 import { over } from './trade-unions.js';
 
@@ -33,7 +34,7 @@ const params = z.strictObject({
 });
 
 const needs = {
-  club: frameNeed('dyad-year', 'trade-baci-club', ['imports1', 'imports2']),
+  club: levelNeeds.club,
   books: booksNeed,
 } as const;
 type Frames = FramesOf<typeof needs>;
@@ -82,8 +83,6 @@ export const tradeShareWithin = defineMeasure({
   explainMissing: (_frames, { ccode1 }, { params: { source } }) =>
     source === 'china-books' && ccode1 !== china ? 'state-not-covered' : 'pair-not-listed',
 });
-
-type Flow = 'total' | 'exports' | 'imports';
 
 /** Pairs of which both flows are listed: the states on both sides of the source, each with each. */
 function withinClub(trade: DirectedTrade, flow: Flow): MeasureColumns {

@@ -6,7 +6,7 @@ import {
   imfDots,
 } from '../../core/bibliography/index.js';
 import { frameNeed, type Frame, type FramesOf } from '../../core/frames.js';
-import type { MeasureUnit } from '../../core/measure.js';
+import type { MeasureUnit, RowFlag } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
 import { choice, oneOf, variations } from '../../core/variation.js';
 import type { PairKeys } from '../shared/pairs.js';
@@ -34,7 +34,7 @@ const manyStates = [
   '`itpd` ITPD-E, goods and services, all states, 2000-2016',
 ] as const;
 const snapshot =
-  '`baci` BACI, goods, all states, the one year 2023, never joined to a series and taken only where it is named or that year alone is requested';
+  '`baci` BACI, goods, all states, the one year 2023, never joined to a series and taken only where it is named or no series has a value in the years requested';
 
 export const sourceParam = oneOf(
   tradeSources,
@@ -228,6 +228,8 @@ export interface TradeTotals {
   readonly states: Frame<'state-year', never, never>;
   /** Whether a main partner is missing from the totals, or any trade with states that do not report. */
   readonly incomplete: (ccode: number, year: number) => boolean;
+  /** What there is to say of a total that is not whole. */
+  readonly flagOf: (ccode: number, year: number) => RowFlag | undefined;
   /** Whether the state reports to the source; only *baci* has states that do not. */
   readonly reports: (ccode: number, year: number) => boolean;
   /** What shares are taken of; NaN for a state that does not report. */
@@ -244,6 +246,12 @@ export function tradeTotals(frames: TotalFrames, source: FlowSource): TradeTotal
     ...flows,
     states: source === 'baci' ? frames.baciTotals : frames.totals,
     incomplete,
+    flagOf: (ccode, year) =>
+      !incomplete(ccode, year)
+        ? undefined
+        : source === 'baci'
+          ? 'does-not-report'
+          : 'bounded-input',
     reports,
     whole: (flow, ccode, year) => (reports(ccode, year) ? flows[flow].get(ccode, year) : NaN),
   };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { barbieri2009, borchert2021, gaulierZignago2010 } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
 import { columnOf, flagsOf, reasonsWhereMissing } from '../shared/lazy.js';
-import { rowsWhere } from '../shared/pairs.js';
+import { listTraders } from './class-trade.js';
 import { flowParam } from './trade-levels.js';
 import { flowNeeds, flowSourceParam, sourceFacts, tradeTotals } from './trade-sources.js';
 
@@ -48,27 +48,14 @@ export const tradeTotal = defineMeasure({
   references: [barbieri2009, borchert2021, gaulierZignago2010],
   compute(frames, { params: { source, flow } }) {
     const trade = tradeTotals(frames, source);
-    const { numbers, rows: all } = trade.states;
-    const of = (side: 'exports' | 'imports', row: number): number =>
-      trade[side].get(numbers.ccode[row]!, numbers.year[row]!);
-    const listed = rowsWhere(
-      all,
-      (row) => !Number.isNaN(of('exports', row)) || !Number.isNaN(of('imports', row)),
-    );
-    const rows = listed.length;
-    const ccode1 = Int16Array.from(listed, (row) => numbers.ccode[row]!);
-    const year = Int16Array.from(listed, (row) => numbers.year[row]!);
-    const exports = columnOf(rows, (at) => of('exports', listed[at]!));
-    const imports = columnOf(rows, (at) => of('imports', listed[at]!));
-    const total = columnOf(rows, (at) => exports[at]! + imports[at]!);
+    const { rows, ccode: ccode1, year, total } = listTraders(trade);
+    const exports = columnOf(rows, (at) => trade.exports.get(ccode1[at]!, year[at]!));
+    const imports = columnOf(rows, (at) => trade.imports.get(ccode1[at]!, year[at]!));
     const value = { total, exports, imports }[flow];
     return {
       ...{ rows, ccode1, year, value },
       parts: { exports, imports },
-      flags: flagsOf(rows, (at) => {
-        if (!trade.incomplete(ccode1[at]!, year[at]!)) return undefined;
-        return source === 'baci' ? 'does-not-report' : 'bounded-input';
-      }),
+      flags: flagsOf(rows, (at) => trade.flagOf(ccode1[at]!, year[at]!)),
       reasons: reasonsWhereMissing(value, () => 'not-reported'),
     };
   },

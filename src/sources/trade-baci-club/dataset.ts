@@ -22,7 +22,7 @@ export const tradeBaciClub = defineDataset({
   url: 'https://www.cepii.fr/CEPII/en/bdd_modele/bdd_modele_item.asp?id=37',
   coverage: {
     ...clubYears,
-    note: 'The same 344 directed pairs in every year, current US$. Not the release of `trade-baci`: the two are never joined.',
+    note: 'The same 344 directed pairs in every year, 325 of them between states, current US$. Not the release of `trade-baci`: the two are never joined.',
   },
   traps: [
     'A closed circle: trade with everybody else is missing, so that no share of a state’s whole trade can be formed. What is formed is the trade of a pair, and a share of the trade within the circle that is called so.',

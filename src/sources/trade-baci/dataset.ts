@@ -45,7 +45,7 @@ export const tradeBaci = defineDataset({
     'Monaco is in France, Liechtenstein in Switzerland, Puerto Rico in the United States; Kosovo is not in it. Taiwan stands for “Other Asia, not elsewhere specified”.',
     'Some flows are implausible and stand as they are: exports of Gambia to Kazakhstan of 2.9 billion and imports from Denmark of 1.6 billion, more than half of its product; exports of Kazakhstan to the United Kingdom of 14.4 billion; ships sold to Liberia, whose flag they fly.',
     'Serbia has no Correlates of War number in the file: states are matched by their ISO code.',
-    'The figures come from a public map of world trade that summed the products; the project checked a dozen pairs with CEPII’s figures in size, not each.',
+    'The figures come from a public map of world trade that summed the products; the project compared a dozen pairs with the size of CEPII’s figures, not every pair.',
   ],
   files: {
     trade: {

@@ -64,6 +64,11 @@ describe('a source that is left out', () => {
     expect(await taken({ ...trade, from: 2022, to: 2023 })).toEqual(['baci', 2023]);
     expect(await taken({ ...trade, from: 2023 })).toEqual(['baci', 2023]);
     expect(await taken({ ...trade, from: 2024 })).toEqual(['cow', undefined]);
+    // Of the one base year that a series reaches, it is no snapshot.
+    const growth = { measure: 'trade-growth', states: [russia, china], params: { base: 2024 } };
+    expect(await taken(growth)).toEqual(['china-books', 2024]);
+    const club = { measure: 'trade-growth', states: [usa, germany], params: { base: 2021 } };
+    expect(await taken(club)).toEqual(['baci-club', 2021]);
     expect(await taken({ ...trade, from: 2023, to: 2023 })).toEqual(['baci', 2023]);
     const unknown = { measure: 'trade-share', states: [russia, china], from: 2023, to: 2023 };
     expect(await taken(unknown)).toEqual(['baci', undefined]);
