@@ -7,8 +7,8 @@ export const keptEstimates: {
   readonly digest: string;
   readonly estimates: Readonly<Record<string, EffectNumbers>>;
 } = {
-  dataVersion: '451226ddc3fb',
-  digest: '56e834c69bb8',
+  dataVersion: 'd3e062e35e35',
+  digest: '85345cb2daac',
   estimates: {
     'practice, pair, 365 710 2, +0, first, 1978-2014': {
       coefficient: -0.0688414612133,
