@@ -51,6 +51,10 @@ const handWritten = [
     'Facts coded by hand: grades of their sources, how far they reach, where sources disagree, what was left out.',
   ],
   [
+    'relationships.md',
+    'Labelled relationships: how 240 pairs and years were drawn and coded, how far two passes agree, what that cannot show.',
+  ],
+  [
     'multiverse.md',
     'The verb `multiverse`: what counts as a choice, how verdicts move with choices, and how to read the shares.',
   ],

@@ -1,3 +1,11 @@
+export {
+  agreement,
+  agreementTable,
+  kappaOfTable,
+  kappaWeights,
+  type Agreement,
+  type CodedTwice,
+} from './agreement.js';
 export { allDyads, voteStatistics, type AllDyads, type VoteStatisticName } from './all-dyads.js';
 export { changeSearch } from './changepoint.js';
 export {

@@ -5,6 +5,7 @@ import { atopSource } from './atop/index.js';
 import { chinaFinanceSource } from './china-finance/index.js';
 import { chinaRelationsSource } from './china-relations/index.js';
 import { codedEventsSource } from './coded-events/index.js';
+import { relationshipsSource } from './relationships/index.js';
 import { dcaSource } from './dca/index.js';
 import { distanceSource } from './distance/index.js';
 import { exercisesSource } from './exercises/index.js';
@@ -90,6 +91,7 @@ export const sources: readonly Source[] = [
   institutionsSource,
   tradeAgreementsSource,
   codedEventsSource,
+  relationshipsSource,
   midSource,
   ucdpSource,
   ucdp2025Source,

@@ -4,6 +4,7 @@
 
 export * from './arena.js';
 export * from './balance.js';
+export * from './closeness.js';
 export * from './conflict.js';
 export * from './economy.js';
 export * from './events.js';
