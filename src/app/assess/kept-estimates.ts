@@ -7,8 +7,8 @@ export const keptEstimates: {
   readonly digest: string;
   readonly estimates: Readonly<Record<string, EffectNumbers>>;
 } = {
-  dataVersion: 'd3e062e35e35',
-  digest: '85345cb2daac',
+  dataVersion: 'a3988226022d',
+  digest: 'b9719281bf8e',
   estimates: {
     'practice, pair, 365 710 2, +0, first, 1978-2014': {
       coefficient: -0.0688414612133,
