@@ -200,6 +200,6 @@ function wrong(row: Row, column: keyof Row, expected: string): RowError {
     column,
     value: row[column] ?? '',
     expected,
-    hint: 'docs/guides/code-relationships.md says how relationships are coded.',
+    hint: 'coded/README.md says how relationships are coded.',
   });
 }
