@@ -1,6 +1,6 @@
 import { Matrix } from 'ml-matrix';
 import { studentHalfWidth, studentP } from '../../core/student.js';
-import type { LeastSquaresFit } from './fit.js';
+import type { Fit } from './fit.js';
 import { crossed, type Groups, groupsOf } from './groups.js';
 
 /** How the errors of a fit were computed. */
@@ -24,17 +24,17 @@ export interface Covariance {
 }
 
 /** B M B, B the bread of the fit. */
-const sandwich = ({ bread }: LeastSquaresFit, meat: Matrix): Matrix => bread.mmul(meat).mmul(bread);
+const sandwich = ({ bread }: Fit, meat: Matrix): Matrix => bread.mmul(meat).mmul(bread);
 
 /** s^2 (X'X)^-1, s^2 = e'e / (n - K), K all columns and effects. */
-export function classical(fit: LeastSquaresFit): Covariance {
+export function classical(fit: Fit): Covariance {
   const { residuals, bread, freedom } = fit;
   const sum = residuals.reduce((total, e) => total + e * e, 0);
   return { kind: 'classical', matrix: Matrix.mul(bread, sum / freedom), freedom };
 }
 
 /** Heteroskedasticity-robust: n / (n - K) B (sum e^2 x x') B (MacKinnon & White 1985, HC1). */
-export function hc1(fit: LeastSquaresFit): Covariance {
+export function hc1(fit: Fit): Covariance {
   const meat = meatOfScores(scoresOf(fit), {
     codes: Int32Array.from({ length: fit.rows }, (_, row) => row),
     count: fit.rows,
@@ -48,7 +48,7 @@ export function hc1(fit: LeastSquaresFit): Covariance {
  * (n - 1) / (n - K), K all columns and effects: `sandwich::vcovCL(type = "HC1")` of the fit with dummy variables. t with G - 1
  * degrees of freedom. Arellano 1987, Oxford Bulletin 49, 431-434.
  */
-export function clustered(fit: LeastSquaresFit, clusters: Groups): Covariance {
+export function clustered(fit: Fit, clusters: Groups): Covariance {
   return {
     kind: 'clustered',
     matrix: clusterMatrix(fit, scoresOf(fit), clusters),
@@ -61,7 +61,7 @@ export function clustered(fit: LeastSquaresFit, clusters: Groups): Covariance {
  * Clustered in two ways: V1 + V2 - V12, V12 that of the crossed clusters, each with its own correction as in `clustered`
  * (`vcovCL` with two clusters). t with the smaller G - 1. Cameron, Gelbach & Miller 2011, JBES 29(2), 238-249.
  */
-export function twoWayClustered(fit: LeastSquaresFit, first: Groups, second: Groups): Covariance {
+export function twoWayClustered(fit: Fit, first: Groups, second: Groups): Covariance {
   const scores = scoresOf(fit);
   const [one, two, both] = [first, second, crossed(first, second)].map((clusters) =>
     clusterMatrix(fit, scores, clusters),
@@ -83,7 +83,7 @@ export function twoWayClustered(fit: LeastSquaresFit, first: Groups, second: Gro
  * Carlson, Incerti & Aronow 2024, Political Analysis 32(2) on how far clustering by dyad falls short.
  */
 export function dyadicRobust(
-  fit: LeastSquaresFit,
+  fit: Fit,
   first: ArrayLike<number>,
   second: ArrayLike<number>,
 ): Covariance {
@@ -118,7 +118,7 @@ export function dyadicRobust(
  * Newey-West: rows in order of time, Bartlett weights 1 - l / (lags + 1), not prewhitened, times n / (n - K):
  * `sandwich::NeweyWest(lag, prewhite = FALSE, adjust = TRUE)`. Newey & West 1987, Econometrica 55(3), 703-708.
  */
-export function neweyWest(fit: LeastSquaresFit, lags: number): Covariance {
+export function neweyWest(fit: Fit, lags: number): Covariance {
   const scores = scoresOf(fit);
   const k = scores.length;
   const meat = Matrix.zeros(k, k);
@@ -146,7 +146,7 @@ export interface Inference {
 
 /** Error, t, two-sided p and interval of one coefficient, or of a sum of coefficients with weights. */
 export function inferenceOf(
-  { coefficients }: LeastSquaresFit,
+  { coefficients }: Fit,
   { matrix, freedom }: Covariance,
   weights: readonly number[],
   confidence = 0.9,
@@ -169,7 +169,7 @@ export function inferenceOf(
 }
 
 /** x e of every row, by column. */
-function scoresOf({ within, residuals }: LeastSquaresFit): Float64Array[] {
+function scoresOf({ within, residuals }: Fit): Float64Array[] {
   return within.map((column) => {
     const scores = new Float64Array(column.length);
     for (let row = 0; row < scores.length; row++) scores[row] = column[row]! * residuals[row]!;
@@ -203,11 +203,7 @@ function meatOfScores(scores: readonly Float64Array[], { codes, count }: Groups)
   return outerProducts(sums, scores.length);
 }
 
-function clusterMatrix(
-  fit: LeastSquaresFit,
-  scores: readonly Float64Array[],
-  clusters: Groups,
-): Matrix {
+function clusterMatrix(fit: Fit, scores: readonly Float64Array[], clusters: Groups): Matrix {
   const { count } = clusters;
   const correction = (count / (count - 1)) * ((fit.rows - 1) / fit.freedom);
   return Matrix.mul(sandwich(fit, meatOfScores(scores, clusters)), correction);

@@ -22,8 +22,8 @@ export interface DroppedColumn {
   readonly because: 'explained by the fixed effects' | 'follows from the columns before it';
 }
 
-/** A least-squares fit with what its errors are computed from. */
-export interface LeastSquaresFit {
+/** A fit with what its errors are computed from. */
+export interface Fit {
   readonly names: readonly string[];
   readonly coefficients: Float64Array;
   readonly dropped: readonly DroppedColumn[];
@@ -31,11 +31,15 @@ export interface LeastSquaresFit {
   /** Columns and effects that the fit spends, and what rows are left over. */
   readonly rank: number;
   readonly freedom: number;
+  /** Outcome less what the fit expects. */
   readonly residuals: Float64Array;
   /** The columns kept, the effects taken out. */
   readonly within: readonly Float64Array[];
-  /** Inverse of the cross-products of `within`. */
+  /** Inverse of the cross-products of `within`, weighted where the fit is. */
   readonly bread: Matrix;
+}
+
+export interface LeastSquaresFit extends Fit {
   /** Share of the outcome's variation inside the effects that the columns explain; NaN where it does not vary. */
   readonly withinR2: number;
 }
@@ -107,7 +111,7 @@ export function leastSquares({
   };
 }
 
-function checkColumns(
+export function checkColumns(
   rows: number,
   columns: readonly Column[],
   effects: readonly Groups[] | FixedEffects,
@@ -132,7 +136,7 @@ function checkColumns(
         });
 }
 
-function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0;
   for (let row = 0; row < a.length; row++) sum += a[row]! * b[row]!;
   return sum;
@@ -143,7 +147,7 @@ function takeMultiple(from: Float64Array, column: Float64Array, factor: number):
 }
 
 /** The columns that say something of their own, the effects taken out. */
-function independent(
+export function independent(
   columns: readonly Column[],
   absorbed: FixedEffects,
 ): { kept: number[]; within: Float64Array[]; dropped: DroppedColumn[] } {
@@ -181,7 +185,7 @@ function independent(
   return { kept, within, dropped };
 }
 
-function inverseOfCrossProducts(columns: readonly Float64Array[]): Matrix {
+export function inverseOfCrossProducts(columns: readonly Float64Array[]): Matrix {
   const k = columns.length;
   if (k === 0) return Matrix.zeros(0, 0);
   const lengths = columns.map((column) => Math.sqrt(dot(column, column)));

@@ -16,21 +16,28 @@ export interface FixedEffects {
   };
 }
 
+export interface FixedEffectsOptions {
+  readonly approach?: 'auto' | 'solved' | 'turns';
+  readonly weights?: Float64Array;
+}
+
 /** Up to so many groups of the smaller kind are solved for at once; more are approached by turns. */
 const SOLVED_AT_ONCE = 512;
 const TOLERANCE = 1e-12;
 const MOST_TURNS = 10_000;
 
 /**
- * Takes one or two kinds of fixed effects out of columns: the within transformation.
+ * Takes one or two kinds of fixed effects out of columns: the within transformation. With weights of the rows all means and
+ * projections are weighted.
  *
  * **Definition.** x - P x, P the projection on the dummy variables of all groups. One kind: less the mean of the group. Two
  * kinds: with the larger kind taken out first, the effects g of the smaller solve S g = v, S = diag(rows by group) - sum over
- * groups of the larger kind of c c' / n, v the sums of x by group; exact, also where the table has holes. Where both
+ * groups of the larger kind of c c' / n, v the sums of x by group (rows counted by their weights); exact, also where the table has holes. Where both
  * kinds have more than 512 groups, means are taken out by turns until no value moves by more than 1e-12 of the column's
  * largest (alternating projections).
  *
- * **Params.** effects: none, one or two; rows of each as long as the columns. `approach` forces one of the two ways.
+ * **Params.** effects: none, one or two; rows of each as long as the columns. `approach` forces one of the two ways;
+ * `weights` of the rows, above 0.
  * **Errors.** UsageError `too-many-effects` for three kinds and more; ConvergenceError `no-convergence` after 10,000 turns.
  * **Complexity.** O(rows x groups of the smaller kind) once, O(rows) a column; by turns O(rows) a turn.
  * **Source.** Guimaraes & Portugal 2010, Stata Journal 10(4), 628-649 (turns); Frisch & Waugh 1933.
@@ -39,7 +46,7 @@ const MOST_TURNS = 10_000;
  */
 export function fixedEffects(
   effects: readonly Groups[],
-  approach: 'auto' | 'solved' | 'turns' = 'auto',
+  { approach = 'auto', weights }: FixedEffectsOptions = {},
 ): FixedEffects {
   if (effects.length > 2)
     throw new UsageError(`${effects.length} kinds of fixed effects are requested`, {
@@ -49,45 +56,68 @@ export function fixedEffects(
     });
   if (effects.length === 0) return { rank: 0, within: (column) => new Float64Array(column) };
   const [a, b] = [...effects].sort((x, y) => y.count - x.count);
-  if (b === undefined) return oneWay(a!);
+  if (b === undefined) return oneWay(weighted(a!, weights));
   const solved = approach === 'auto' ? b.count <= SOLVED_AT_ONCE : approach === 'solved';
-  return solved ? twoWaySolved(a!, b) : twoWayByTurns(a!, b);
+  return (solved ? twoWaySolved : twoWayByTurns)(weighted(a!, weights), weighted(b, weights));
+}
+
+/** Groups whose rows have weights. */
+interface WeightedGroups {
+  readonly groups: Groups;
+  readonly weights: Float64Array | undefined;
+  /** Sum of the weights of each group. */
+  readonly totals: Float64Array;
+}
+
+function weighted(groups: Groups, weights: Float64Array | undefined): WeightedGroups {
+  return { groups, weights, totals: sumsOf(groups, weights) };
+}
+
+/** Sums by group of the weights, or of a column times the weights. */
+function sumsOf(
+  { codes, count }: Groups,
+  weights: Float64Array | undefined,
+  column?: Float64Array,
+): Float64Array {
+  const sums = new Float64Array(count);
+  const of = column ?? weights;
+  if (of === undefined) for (const code of codes) sums[code]! += 1;
+  else if (column === undefined || weights === undefined)
+    for (let row = 0; row < codes.length; row++) sums[codes[row]!]! += of[row]!;
+  else for (let row = 0; row < codes.length; row++) sums[codes[row]!]! += weights[row]! * of[row]!;
+  return sums;
 }
 
 /** Takes the mean of its group from every value, in place. */
-function takeMeans(values: Float64Array, { codes, count }: Groups, sizes: Int32Array): void {
-  const sums = new Float64Array(count);
-  for (let row = 0; row < values.length; row++) sums[codes[row]!]! += values[row]!;
-  for (let group = 0; group < count; group++) sums[group]! /= sizes[group]!;
-  for (let row = 0; row < values.length; row++) values[row]! -= sums[codes[row]!]!;
+function takeMeans(values: Float64Array, { groups, weights, totals }: WeightedGroups): void {
+  const means = sumsOf(groups, weights, values);
+  for (let group = 0; group < means.length; group++) means[group]! /= totals[group]!;
+  for (let row = 0; row < values.length; row++) values[row]! -= means[groups.codes[row]!]!;
 }
 
-function oneWay(groups: Groups): FixedEffects {
-  const sizes = sizesOf(groups);
+function oneWay(of: WeightedGroups): FixedEffects {
   return {
-    rank: groups.count,
+    rank: of.groups.count,
     within(column) {
       const values = new Float64Array(column);
       // Twice: what rounding leaves of the means is taken out as well.
-      takeMeans(values, groups, sizes);
-      takeMeans(values, groups, sizes);
+      takeMeans(values, of);
+      takeMeans(values, of);
       return values;
     },
   };
 }
 
-function twoWaySolved(a: Groups, b: Groups): FixedEffects {
-  const sizes = sizesOf(a);
-  const system = smallSystem(a, b);
+function twoWaySolved(larger: WeightedGroups, smaller: WeightedGroups): FixedEffects {
+  const [a, b] = [larger.groups, smaller.groups];
+  const system = smallSystem(larger, smaller);
   const { free, solve } = system;
   const once = (values: Float64Array): void => {
-    takeMeans(values, a, sizes);
-    const sums = new Float64Array(b.count);
-    for (let row = 0; row < values.length; row++) sums[b.codes[row]!]! += values[row]!;
-    const effects = solve(sums);
+    takeMeans(values, larger);
+    const effects = solve(sumsOf(b, smaller.weights, values));
     const shift = new Float64Array(values.length);
     for (let row = 0; row < shift.length; row++) shift[row] = effects[b.codes[row]!]!;
-    takeMeans(shift, a, sizes);
+    takeMeans(shift, larger);
     for (let row = 0; row < values.length; row++) values[row]! -= shift[row]!;
   };
   return {
@@ -109,7 +139,8 @@ export interface SmallSystem {
   readonly solve: (sums: Float64Array) => Float64Array;
 }
 
-function smallSystem(a: Groups, b: Groups): SmallSystem {
+function smallSystem(larger: WeightedGroups, smaller: WeightedGroups): SmallSystem {
+  const [a, b] = [larger.groups, smaller.groups];
   const componentOf = componentsOf(a, b).of;
   const held = new Set<number>();
   const place = new Int32Array(b.count).fill(-1);
@@ -119,12 +150,16 @@ function smallSystem(a: Groups, b: Groups): SmallSystem {
     if (held.has(component)) place[group] = free++;
     held.add(component);
   }
-  const full = crossProducts(a, b);
+  const full = crossProducts(larger, smaller);
   const system = Matrix.zeros(free, free);
+  // One half for both: sums of weights in another order differ in the last digit.
   for (let i = 0; i < b.count; i++)
-    for (let j = 0; j < b.count; j++)
-      if (place[i]! >= 0 && place[j]! >= 0)
-        system.set(place[i]!, place[j]!, full[i * b.count + j]!);
+    for (let j = 0; j <= i; j++) {
+      const [x, y] = [place[i]!, place[j]!];
+      if (x < 0 || y < 0) continue;
+      system.set(x, y, full[i * b.count + j]!);
+      system.set(y, x, full[i * b.count + j]!);
+    }
   const cholesky = free === 0 ? undefined : new CholeskyDecomposition(system);
   return {
     free,
@@ -142,20 +177,28 @@ function smallSystem(a: Groups, b: Groups): SmallSystem {
   };
 }
 
-/** diag(rows of each group of b) - sum over groups of a of c c' / n, c their rows by group of b. */
-function crossProducts(a: Groups, b: Groups): Float64Array {
+/** diag(rows of each group of b) - sum over groups of a of c c' / n, c their rows by group of b, counted by weight. */
+function crossProducts(
+  { groups: a, totals }: WeightedGroups,
+  smaller: WeightedGroups,
+): Float64Array {
+  const { groups: b, weights } = smaller;
   const width = b.count;
   const products = new Float64Array(width * width);
   const { starts, order } = rowsByGroup(a);
+  const weightOf = weights ?? new Float64Array(b.codes.length).fill(1);
   for (let group = 0; group < a.count; group++) {
     const [from, to] = [starts[group]!, starts[group + 1]!];
-    const share = 1 / (to - from);
+    const share = 1 / totals[group]!;
     for (let x = from; x < to; x++) {
       const line = b.codes[order[x]!]! * width;
-      for (let y = from; y < to; y++) products[line + b.codes[order[y]!]!]! -= share;
+      const weight = weightOf[order[x]!]!;
+      for (let y = from; y < to; y++)
+        products[line + b.codes[order[y]!]!]! -= weight * weightOf[order[y]!]! * share;
     }
   }
-  for (let row = 0; row < b.codes.length; row++) products[b.codes[row]! * (width + 1)]! += 1;
+  for (let group = 0; group < width; group++)
+    products[group * (width + 1)]! += smaller.totals[group]!;
   return products;
 }
 
@@ -171,10 +214,9 @@ function rowsByGroup(groups: Groups): { readonly starts: Int32Array; readonly or
   return { starts, order };
 }
 
-function twoWayByTurns(a: Groups, b: Groups): FixedEffects {
-  const [sizesA, sizesB] = [sizesOf(a), sizesOf(b)];
+function twoWayByTurns(a: WeightedGroups, b: WeightedGroups): FixedEffects {
   return {
-    rank: a.count + b.count - componentsOf(a, b).count,
+    rank: a.groups.count + b.groups.count - componentsOf(a.groups, b.groups).count,
     within(column) {
       const values = new Float64Array(column);
       const scale = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
@@ -187,8 +229,8 @@ function twoWayByTurns(a: Groups, b: Groups): FixedEffects {
             hint: 'look for groups that hardly any row joins',
           });
         const before = values.slice();
-        takeMeans(values, a, sizesA);
-        takeMeans(values, b, sizesB);
+        takeMeans(values, a);
+        takeMeans(values, b);
         moved = 0;
         for (let row = 0; row < values.length; row++)
           moved = Math.max(moved, Math.abs(values[row]! - before[row]!));

@@ -13,10 +13,12 @@ export {
 export {
   type Column,
   type DroppedColumn,
+  type Fit,
   leastSquares,
   type LeastSquaresFit,
   type LeastSquaresInput,
 } from './fit.js';
 export { fixedEffects, type FixedEffects } from './fixed-effects.js';
 export { crossed, type Groups, groupsOf } from './groups.js';
+export { poissonFit, type PoissonFit, type PoissonInput } from './poisson.js';
 export { permutationP } from './permutation.js';

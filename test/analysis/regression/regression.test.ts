@@ -147,7 +147,9 @@ describe('fixed effects of two kinds', () => {
     });
     const effects = [0, 1].map((at) => groupsOf(rows.map((row) => row[at]!)));
     const column = rows.map(([, , value]) => value);
-    const [solved, turns] = (['solved', 'turns'] as const).map((way) => fixedEffects(effects, way));
+    const [solved, turns] = (['solved', 'turns'] as const).map((approach) =>
+      fixedEffects(effects, { approach }),
+    );
     expect(solved!.rank).toBe(turns!.rank);
     expect(solved!.rank).toBe(effects[0]!.count + effects[1]!.count - 2);
     const byTurns = turns!.within(column);
