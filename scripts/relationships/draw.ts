@@ -1,8 +1,9 @@
 /**
- * Draws the relationships to be coded: `npx tsx scripts/relationships/draw.ts NOMINATIONS FOLDER [SEED]` writes `list.csv`, which
- * coders get, and `strata.csv`, which they do not. Seeded: the same panel and nominations give the same draw.
+ * Draws the relationships to be coded: `npm run draw-relationships -- FOLDER [SEED]` writes `list.csv`, which coders get, and
+ * `strata.csv`, which they do not. Seeded: the same panel and nominations give the same draw.
  */
 import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { codeOf, labelOf, nameOf } from '../../src/states/index.js';
 import { createRng, type Rng } from '../../src/core/rng.js';
 import { frame, type Candidate } from './frame.js';
@@ -79,9 +80,9 @@ function groupedBy(candidates: readonly Candidate[]): Map<string, Candidate[]> {
   return groups;
 }
 
-const [nominations, folder, seed = '20261129'] = process.argv.slice(2);
-if (nominations === undefined || folder === undefined)
-  throw new Error('usage: draw.ts NOMINATIONS FOLDER [SEED]');
+const [folder, seed = '20261129'] = process.argv.slice(2);
+if (folder === undefined) throw new Error('usage: npm run draw-relationships -- FOLDER [SEED]');
+const nominations = fileURLToPath(new URL('nominated.csv', import.meta.url));
 const rng = createRng(Number(seed), 'relationships');
 const strata = groupedBy(await frame(nominations));
 let drawn: Candidate[] | undefined;
