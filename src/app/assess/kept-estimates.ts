@@ -7,8 +7,8 @@ export const keptEstimates: {
   readonly digest: string;
   readonly estimates: Readonly<Record<string, EffectNumbers>>;
 } = {
-  dataVersion: 'a3988226022d',
-  digest: 'b9719281bf8e',
+  dataVersion: '5484f95d19d3',
+  digest: 'b747846b52dc',
   estimates: {
     'practice, pair, 365 710 2, +0, first, 1978-2014': {
       coefficient: -0.0688414612133,
