@@ -1,0 +1,213 @@
+/**
+ * The states of one pair of states over the years, given what is known of each year as normal pseudo-observations: Kalman
+ * filter forward, modified Bryson-Frazier smoother backward. Domain k stands at level + deviation, states 2k and 2k + 1; the
+ * level is a random walk, the deviation goes back to nought.
+ *
+ *   x_t = a x_{t-1} + e_t,  e_t ~ N(0, Q),  x_0 ~ N(0, P_0),  u_k = x_{2k} + x_{2k+1}
+ *
+ * A pseudo-observation of u_k is a precision tau and a shift nu = tau y; one of precision 0 says nothing, and one below
+ * nought is allowed as long as the state keeps a positive variance. Nothing is inverted.
+ *
+ * **Complexity.** O(years x domains x states^2) for a pass both ways.
+ * **Source.** Bierman 1973, Automatica 9(5), 503-511 (smoother); Durbin & Koopman 2012, Time Series Analysis by State Space
+ * Methods, 2nd ed., ch. 4. Test: the joint normal distribution of all years at once.
+ */
+
+/** How states move; the same for every pair. */
+export interface Dynamics {
+  readonly domains: number;
+  /** By state: 1 for a level, below 1 for a deviation. */
+  readonly persistence: Float64Array;
+  /** Covariance of the innovations, row by row; positive semidefinite. */
+  readonly innovation: Float64Array;
+  /** Covariance of the states of the first year, row by row. */
+  readonly initial: Float64Array;
+}
+
+/** Pseudo-observations of a pair, year by year and domain by domain. */
+export interface Sites {
+  readonly precision: Float64Array;
+  readonly shift: Float64Array;
+}
+
+/** Means and variances of the domains, year by year. */
+export interface Moments {
+  readonly mean: Float64Array;
+  readonly variance: Float64Array;
+}
+
+/** What is worked on for one pair at a time; used again for the next. */
+export class Chain {
+  readonly years: number;
+  private readonly states: number;
+  private readonly means: Float64Array;
+  private readonly covariances: Float64Array;
+  /** Of each update: covariance of the states with the domain, gain, and surprise over its variance. */
+  private readonly directions: Float64Array;
+  private readonly gains: Float64Array;
+  private readonly surprises: Float64Array;
+  private readonly mean: Float64Array;
+  private readonly covariance: Float64Array;
+
+  constructor(
+    readonly dynamics: Dynamics,
+    mostYears: number,
+  ) {
+    const n = 2 * dynamics.domains;
+    this.years = mostYears;
+    this.states = n;
+    this.means = new Float64Array(mostYears * n);
+    this.covariances = new Float64Array(mostYears * n * n);
+    this.directions = new Float64Array(mostYears * dynamics.domains * n);
+    this.gains = new Float64Array(mostYears * dynamics.domains);
+    this.surprises = new Float64Array(mostYears * dynamics.domains);
+    this.mean = new Float64Array(n);
+    this.covariance = new Float64Array(n * n);
+  }
+
+  /** Sets the state before any year. */
+  begin(): void {
+    this.mean.fill(0);
+    this.covariance.set(this.dynamics.initial);
+  }
+
+  /** From the end of a year to the beginning of the next. */
+  advance(): void {
+    const { states: n, mean, covariance } = this;
+    const { persistence, innovation } = this.dynamics;
+    for (let i = 0; i < n; i++) {
+      mean[i]! *= persistence[i]!;
+      for (let j = 0; j < n; j++) {
+        const at = i * n + j;
+        covariance[at] = persistence[i]! * persistence[j]! * covariance[at]! + innovation[at]!;
+      }
+    }
+  }
+
+  /** Mean of a domain as the filter stands. */
+  meanOf(domain: number): number {
+    return this.mean[2 * domain]! + this.mean[2 * domain + 1]!;
+  }
+
+  /** Variance of a domain as the filter stands. */
+  varianceOf(domain: number): number {
+    const { states: n, covariance } = this;
+    const [level, deviation] = [2 * domain, 2 * domain + 1];
+    return (
+      covariance[level * n + level]! +
+      2 * covariance[level * n + deviation]! +
+      covariance[deviation * n + deviation]!
+    );
+  }
+
+  /** Takes a pseudo-observation of a domain in a year into the filter. */
+  observe(year: number, domain: number, precision: number, shift: number): void {
+    const { states: n, mean, covariance, directions } = this;
+    const place = year * this.dynamics.domains + domain;
+    const start = place * n;
+    const [level, deviation] = [2 * domain, 2 * domain + 1];
+    for (let i = 0; i < n; i++)
+      directions[start + i] = covariance[i * n + level]! + covariance[i * n + deviation]!;
+    const variance = directions[start + level]! + directions[start + deviation]!;
+    const gain = precision / (1 + precision * variance);
+    const surprise = (shift - precision * this.meanOf(domain)) / (1 + precision * variance);
+    this.gains[place] = gain;
+    this.surprises[place] = surprise;
+    for (let i = 0; i < n; i++) {
+      const direction = directions[start + i]!;
+      mean[i]! += direction * surprise;
+      for (let j = 0; j < n; j++)
+        covariance[i * n + j]! -= gain * direction * directions[start + j]!;
+    }
+  }
+
+  /** Keeps the filter of a year for the way back. */
+  keep(year: number): void {
+    this.means.set(this.mean, year * this.states);
+    this.covariances.set(this.covariance, year * this.states * this.states);
+  }
+
+  /** Filters all years with given sites. */
+  filter(years: number, { precision, shift }: Sites): void {
+    const { domains } = this.dynamics;
+    this.begin();
+    for (let year = 0; year < years; year++) {
+      if (year > 0) this.advance();
+      for (let domain = 0; domain < domains; domain++) {
+        const at = year * domains + domain;
+        this.observe(year, domain, precision[at]!, shift[at]!);
+      }
+      this.keep(year);
+    }
+  }
+
+  /** Moments of every domain in every year given all years; `filter` goes before. */
+  smooth(years: number, into: Moments): void {
+    const { states: n, means, covariances } = this;
+    const { domains, persistence } = this.dynamics;
+    const adjoint = new Float64Array(n);
+    const information = new Float64Array(n * n);
+    const column = new Float64Array(n);
+    for (let year = years - 1; year >= 0; year--) {
+      const covariance = covariances.subarray(year * n * n, (year + 1) * n * n);
+      for (let domain = 0; domain < domains; domain++) {
+        const [level, deviation] = [2 * domain, 2 * domain + 1];
+        let mean = means[year * n + level]! + means[year * n + deviation]!;
+        for (let i = 0; i < n; i++) {
+          column[i] = covariance[i * n + level]! + covariance[i * n + deviation]!;
+          mean -= column[i]! * adjoint[i]!;
+        }
+        into.mean[year * domains + domain] = mean;
+        into.variance[year * domains + domain] =
+          column[level]! + column[deviation]! - quadratic(information, column);
+      }
+      for (let domain = domains - 1; domain >= 0; domain--)
+        this.goBack(year * domains + domain, domain, adjoint, information, column);
+      for (let i = 0; i < n; i++) {
+        adjoint[i]! *= persistence[i]!;
+        for (let j = 0; j < n; j++) information[i * n + j]! *= persistence[i]! * persistence[j]!;
+      }
+    }
+  }
+
+  /** One update, the other way round. */
+  private goBack(
+    place: number,
+    domain: number,
+    adjoint: Float64Array,
+    information: Float64Array,
+    product: Float64Array,
+  ): void {
+    const { states: n } = this;
+    const direction = this.directions.subarray(place * n, (place + 1) * n);
+    const gain = this.gains[place]!;
+    const [level, deviation] = [2 * domain, 2 * domain + 1];
+    let along = 0;
+    let twice = 0;
+    for (let i = 0; i < n; i++) {
+      let sum = 0;
+      for (let j = 0; j < n; j++) sum += information[i * n + j]! * direction[j]!;
+      product[i] = sum;
+      along += direction[i]! * adjoint[i]!;
+      twice += direction[i]! * sum;
+    }
+    const moved = this.surprises[place]! + gain * along;
+    adjoint[level]! -= moved;
+    adjoint[deviation]! -= moved;
+    for (const i of [level, deviation]) {
+      for (let j = 0; j < n; j++) {
+        information[i * n + j]! -= gain * product[j]!;
+        information[j * n + i]! -= gain * product[j]!;
+      }
+      for (const j of [level, deviation]) information[i * n + j]! += gain + gain * gain * twice;
+    }
+  }
+}
+
+function quadratic(matrix: Float64Array, vector: Float64Array): number {
+  const n = vector.length;
+  let sum = 0;
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < n; j++) sum += vector[i]! * matrix[i * n + j]! * vector[j]!;
+  return sum;
+}

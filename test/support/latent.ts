@@ -1,0 +1,31 @@
+import { Matrix } from 'ml-matrix';
+import type { Dynamics } from '../../src/latent/chain.js';
+
+/** Covariance of every domain in every year, year by year, straight from the definition of the dynamics. */
+export function covarianceOfDomains(dynamics: Dynamics, years: number): Matrix {
+  const { domains, persistence, innovation, initial } = dynamics;
+  const states = 2 * domains;
+  const square = (values: Float64Array): Matrix =>
+    new Matrix(
+      Array.from({ length: states }, (_, i) => [...values.slice(i * states, (i + 1) * states)]),
+    );
+  const all = Matrix.zeros(years * states, years * states);
+  const a = Matrix.diag([...persistence]);
+  let own = square(initial);
+  for (let t = 0; t < years; t++) {
+    if (t > 0) own = a.mmul(own).mmul(a.transpose()).add(square(innovation));
+    let across = own.clone();
+    for (let s = t; s < years; s++) {
+      if (s > t) across = across.mmul(a.transpose());
+      all.setSubMatrix(across, t * states, s * states);
+      all.setSubMatrix(across.transpose(), s * states, t * states);
+    }
+  }
+  const pick = Matrix.zeros(years * domains, years * states);
+  for (let place = 0; place < years * domains; place++) {
+    const start = Math.floor(place / domains) * states + 2 * (place % domains);
+    pick.set(place, start, 1);
+    pick.set(place, start + 1, 1);
+  }
+  return pick.mmul(all).mmul(pick.transpose());
+}
