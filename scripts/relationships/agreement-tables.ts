@@ -12,17 +12,20 @@ import {
   type ClosenessCode,
 } from '../../src/core/closeness.js';
 import { createRng } from '../../src/core/rng.js';
-import type { FormCoding, TwoCodings } from './codings.js';
+import type { Coding } from '../../src/sources/relationships/dataset.js';
+import type { TwoCodings } from './codings.js';
 
 /** One thing that is coded: how a coding becomes a place in a list of codes; undefined where it has none. */
 interface Aspect {
   readonly name: string;
   readonly codes: readonly string[];
   readonly weight: keyof typeof kappaWeights;
-  readonly codeOf: (coding: FormCoding) => string | undefined;
+  readonly codeOf: (coding: Coding) => string | undefined;
 }
 
-const degree = ({ degree }: FormCoding): string => degree;
+const degree = ({ degree }: Coding): string => degree;
+
+const dependenceOf = ({ dependence }: Coding): string => String(dependence);
 
 const threeWays: Readonly<Record<ClosenessCode, string | undefined>> = {
   rivalry: 'hostile',
@@ -61,11 +64,9 @@ const aspects = (cases: readonly TwoCodings[]): Aspect[] => [
   },
   {
     name: 'dependence',
-    codes: [
-      ...new Set(cases.flatMap(({ first, second }) => [first.dependence, second.dependence])),
-    ],
+    codes: [...new Set(cases.flatMap(({ first, second }) => [first, second].map(dependenceOf)))],
     weight: 'plain',
-    codeOf: ({ dependence }) => dependence,
+    codeOf: dependenceOf,
   },
   {
     name: 'double containment',
@@ -77,10 +78,10 @@ const aspects = (cases: readonly TwoCodings[]): Aspect[] => [
 
 /** The cases in which both codings have a place among the codes of an aspect. */
 function codedTwice(cases: readonly TwoCodings[], { codes, codeOf }: Aspect): CodedTwice[] {
-  return cases.flatMap(({ pair, first, second }) => {
+  return cases.flatMap(({ numbers, first, second }) => {
     const places = [first, second].map((coding) => codes.indexOf(codeOf(coding) ?? ''));
     const [one = -1, other = -1] = places;
-    return one < 0 || other < 0 ? [] : [{ first: one, second: other, cluster: pair }];
+    return one < 0 || other < 0 ? [] : [{ first: one, second: other, cluster: numbers }];
   });
 }
 
@@ -118,17 +119,32 @@ export function kappas(cases: readonly TwoCodings[]): string {
 
 /** Rows by the degree that the first coder gave and the second. */
 export function degreesCrossed(cases: readonly TwoCodings[]): string {
-  const place = (coding: FormCoding): number => closenessCodes.indexOf(coding.degree);
+  const place = (coding: Coding): number => closenessCodes.indexOf(coding.degree);
   const counts = agreementTable(
-    cases.map(({ pair, first, second }) => ({
+    cases.map(({ numbers, first, second }) => ({
       first: place(first),
       second: place(second),
-      cluster: pair,
+      cluster: numbers,
     })),
     closenessCodes.length,
   );
   return table(
     ['first \\ second', ...closenessCodes],
     counts.map((row, at) => [closenessCodes[at]!, ...row.map(String)]),
+  );
+}
+
+/** The rows in which the degree differs. */
+export function degreesThatDiffer(cases: readonly TwoCodings[]): string {
+  const differ = cases.filter(({ first, second }) => first.degree !== second.degree);
+  if (differ.length === 0) return 'No degree differs.';
+  return table(
+    ['degrees that differ', 'year', 'first', 'second'],
+    differ.map(({ pair, year, first, second }) => [
+      pair,
+      String(year),
+      first.degree,
+      second.degree,
+    ]),
   );
 }

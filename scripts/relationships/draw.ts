@@ -2,7 +2,7 @@
  * Draws the relationships to be coded: `npm run draw-relationships -- FOLDER [SEED]` writes `list.csv`, which coders get, and
  * `strata.csv`, which they do not. Seeded: the same panel and nominations give the same draw.
  */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { codeOf, labelOf, nameOf } from '../../src/states/index.js';
 import { createRng, type Rng } from '../../src/core/rng.js';
@@ -82,6 +82,7 @@ function groupedBy(candidates: readonly Candidate[]): Map<string, Candidate[]> {
 
 const [folder, seed = '20261129'] = process.argv.slice(2);
 if (folder === undefined) throw new Error('usage: npm run draw-relationships -- FOLDER [SEED]');
+mkdirSync(folder, { recursive: true });
 const nominations = fileURLToPath(new URL('nominated.csv', import.meta.url));
 const rng = createRng(Number(seed), 'relationships');
 const strata = groupedBy(await frame(nominations));

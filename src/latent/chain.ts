@@ -13,6 +13,8 @@
  * Methods, 2nd ed., ch. 4. Test: the joint normal distribution of all years at once.
  */
 
+import type { TransitionSums } from './transition-sums.js';
+
 /** How states move; the same for every pair. */
 export interface Dynamics {
   readonly domains: number;
@@ -34,6 +36,12 @@ export interface Sites {
 export interface Moments {
   readonly mean: Float64Array;
   readonly variance: Float64Array;
+}
+
+/** What later years say, on the way back: the smoothed state is the filtered m - P adjoint, with covariance P - P information P. */
+export interface WayBack {
+  readonly adjoint: Float64Array;
+  readonly information: Float64Array;
 }
 
 /** What is worked on for one pair at a time; used again for the next. */
@@ -141,12 +149,11 @@ export class Chain {
     }
   }
 
-  /** Moments of every domain in every year given all years; `filter` goes before. */
-  smooth(years: number, into: Moments): void {
+  /** Moments of every domain in every year given all years; `filter` goes before. Adds to `sums` where they are wanted. */
+  smooth(years: number, into: Moments, sums?: TransitionSums): void {
     const { states: n, means, covariances } = this;
     const { domains, persistence } = this.dynamics;
-    const adjoint = new Float64Array(n);
-    const information = new Float64Array(n * n);
+    const back = { adjoint: new Float64Array(n), information: new Float64Array(n * n) };
     const column = new Float64Array(n);
     for (let year = years - 1; year >= 0; year--) {
       const covariance = covariances.subarray(year * n * n, (year + 1) * n * n);
@@ -155,17 +162,21 @@ export class Chain {
         let mean = means[year * n + level]! + means[year * n + deviation]!;
         for (let i = 0; i < n; i++) {
           column[i] = covariance[i * n + level]! + covariance[i * n + deviation]!;
-          mean -= column[i]! * adjoint[i]!;
+          mean -= column[i]! * back.adjoint[i]!;
         }
         into.mean[year * domains + domain] = mean;
         into.variance[year * domains + domain] =
-          column[level]! + column[deviation]! - quadratic(information, column);
+          column[level]! + column[deviation]! - quadratic(back.information, column);
       }
+      sums?.addYear(year, means.subarray(year * n, (year + 1) * n), covariance, back);
       for (let domain = domains - 1; domain >= 0; domain--)
-        this.goBack(year * domains + domain, domain, adjoint, information, column);
+        this.goBack(year * domains + domain, domain, back, column);
+      if (year > 0)
+        sums?.addStep(covariances.subarray((year - 1) * n * n, year * n * n), back.information);
       for (let i = 0; i < n; i++) {
-        adjoint[i]! *= persistence[i]!;
-        for (let j = 0; j < n; j++) information[i * n + j]! *= persistence[i]! * persistence[j]!;
+        back.adjoint[i]! *= persistence[i]!;
+        for (let j = 0; j < n; j++)
+          back.information[i * n + j]! *= persistence[i]! * persistence[j]!;
       }
     }
   }
@@ -174,8 +185,7 @@ export class Chain {
   private goBack(
     place: number,
     domain: number,
-    adjoint: Float64Array,
-    information: Float64Array,
+    { adjoint, information }: WayBack,
     product: Float64Array,
   ): void {
     const { states: n } = this;

@@ -1,69 +1,76 @@
 /**
- * How an item depends on the state u of its domain, through eta = slope u + offset - threshold. An item that copies last year's
- * value has a set of parameters for each value it can copy, so that a set here is an item after a given last value.
+ * How an item depends on the state u of its domain, through eta = slope u + offset - threshold. Two things are items of
+ * their own here: an item that copies last year's value, after each value that it can copy; and of a hurdle, whether there is anything,
+ * and the logarithm of the amount where there is.
+ *
+ * - binary: y in 0, 1; logit P(1) = eta.
+ * - ordinal: continuation ratios, logit P(y > c | y >= c) = eta_c, c from 0: a threshold for each category but the last.
+ * - count: Poisson with log mean eta; the offset holds the logarithm of the exposure.
+ * - continuous: normal around eta with `scale`.
  */
-export const families = ['binary', 'ordinal', 'count', 'continuous', 'hurdle'] as const;
+export const families = ['binary', 'ordinal', 'count', 'continuous'] as const;
 export type Family = (typeof families)[number];
 
-/** An item, or its branch after a given last value, with its parameters. */
 export interface ItemParameters {
   readonly family: Family;
   readonly domain: number;
   readonly slope: number;
-  /** One; of an ordinal item one less than its categories; of a hurdle that of any and that of the amount. */
+  /** One; of an ordinal item one less than its categories. */
   readonly thresholds: Float64Array;
-  /** Standard deviation of a continuous item or of the logarithm of an amount; 1 elsewhere. */
+  /** Slopes of opportunity: distance, contiguity, power and the like. */
+  readonly opportunity: Float64Array;
+  /** Standard deviation of a continuous item; 1 elsewhere. */
   readonly scale: number;
-  /** Slope of the amount of a hurdle. */
-  readonly amountSlope?: number;
 }
 
 /** log(1 + e^x) without overflow. */
 const softplus = (x: number): number =>
   x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
 
-/**
- * Adds the log likelihood of a value at each state in `at` to `into`, up to a constant of the value.
- *
- * - binary: y in 0, 1; logit P(1) = eta.
- * - ordinal: continuation ratios, logit P(y > c | y >= c) = eta_c, c from 0.
- * - count: Poisson with log mean eta; `offset` holds the logarithm of the exposure.
- * - continuous: normal around eta with `scale`.
- * - hurdle: y = 0, or an amount above; logit P(y > 0) = eta_0, log y normal around amountSlope u + offset - threshold_1.
- */
+/** Adds the log likelihood of a value at each state in `at` to `into`, up to a constant of the value. */
 export function addLogLikelihood(
-  item: ItemParameters,
+  { family, slope, thresholds, scale }: ItemParameters,
   value: number,
   offset: number,
   at: Float64Array,
   into: Float64Array,
 ): void {
-  const { family, slope, thresholds, scale } = item;
   const base = offset - thresholds[0]!;
-  for (let node = 0; node < at.length; node++) {
-    const u = at[node]!;
-    if (family === 'binary') {
-      const eta = slope * u + base;
-      into[node]! -= softplus(value === 1 ? -eta : eta);
-    } else if (family === 'ordinal') {
-      for (let c = 0; c < thresholds.length && c <= value; c++) {
-        const eta = slope * u + offset - thresholds[c]!;
-        into[node]! -= softplus(value > c ? -eta : eta);
-      }
-    } else if (family === 'count') {
-      const eta = slope * u + base;
+  if (family === 'binary') {
+    const sign = value === 1 ? -1 : 1;
+    for (let node = 0; node < at.length; node++)
+      into[node]! -= softplus(sign * (slope * at[node]! + base));
+  } else if (family === 'ordinal') {
+    for (let c = 0; c < thresholds.length && c <= value; c++) {
+      const sign = value > c ? -1 : 1;
+      const own = offset - thresholds[c]!;
+      for (let node = 0; node < at.length; node++)
+        into[node]! -= softplus(sign * (slope * at[node]! + own));
+    }
+  } else if (family === 'count') {
+    for (let node = 0; node < at.length; node++) {
+      const eta = slope * at[node]! + base;
       into[node]! += value * eta - Math.exp(eta);
-    } else if (family === 'continuous') {
-      const gap = (value - slope * u - base) / scale;
+    }
+  } else {
+    for (let node = 0; node < at.length; node++) {
+      const gap = (value - slope * at[node]! - base) / scale;
       into[node]! -= 0.5 * gap * gap;
-    } else {
-      const eta = slope * u + base;
-      into[node]! -= softplus(value > 0 ? -eta : eta);
-      if (value > 0) {
-        const mean = (item.amountSlope ?? 0) * u + offset - thresholds[1]!;
-        const gap = (Math.log(value) - mean) / scale;
-        into[node]! -= 0.5 * gap * gap;
-      }
     }
   }
+}
+
+/** First and second derivative of the log likelihood by eta; of a continuous item with scale 1. */
+export function derivatives(
+  family: Family,
+  value: number,
+  eta: number,
+): [first: number, second: number] {
+  if (family === 'continuous') return [value - eta, -1];
+  if (family === 'count') {
+    const mean = Math.exp(eta);
+    return [value - mean, -mean];
+  }
+  const share = 1 / (1 + Math.exp(-eta));
+  return [value - share, -share * (1 - share)];
 }

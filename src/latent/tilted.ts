@@ -17,6 +17,13 @@ const nodes = Float64Array.from(points, ([x]) => x);
 /** Logarithm of the weight times exp(x^2). */
 const logWeights = Float64Array.from(points, ([x, weight]) => Math.log(weight) + x * x);
 
+/** The same for means under a normal distribution: shares that add up to one, nodes in units of the root of twice the variance. */
+export const quadrature = {
+  count,
+  nodes,
+  shares: Float64Array.from(points, ([, weight]) => weight / Math.sqrt(Math.PI)),
+} as const;
+
 export interface Normal {
   mean: number;
   variance: number;

@@ -17,6 +17,7 @@ const item = (changes: Partial<ItemParameters>): ItemParameters => ({
   domain: 0,
   slope: 1.5,
   thresholds: Float64Array.from([1]),
+  opportunity: new Float64Array(0),
   scale: 1,
   ...changes,
 });
@@ -25,7 +26,7 @@ const items: readonly ItemParameters[] = [
   item({ family: 'ordinal', slope: 1.2, thresholds: Float64Array.from([0.5, 1, 1.5, 2]) }),
   item({ family: 'count', slope: 0.7, thresholds: Float64Array.from([-0.5]) }),
   item({ family: 'continuous', slope: 0.9, thresholds: Float64Array.from([0.2]), scale: 0.6 }),
-  item({ family: 'hurdle', thresholds: Float64Array.from([0.8, -1]), amountSlope: 0.5 }),
+  item({ slope: 0.8, thresholds: Float64Array.from([-1]) }),
   item({ slope: -1.1, thresholds: Float64Array.from([-0.3]) }),
 ];
 
@@ -101,7 +102,6 @@ describe('expectation propagation', () => {
     ],
     ['an ordinal act, years apart', [[[1, 4, 0]], [], [[1, 0, -1]]]],
     ['counts with exposure', [[[2, 3, 0]], [[2, 0, 1]], [[2, 9, 0.3]]]],
-    ['amounts, and none', [[[4, 2.5, 0]], [[4, 0, 0]], [[4, 0.4, 0.2]]]],
     [
       'a mixture',
       [

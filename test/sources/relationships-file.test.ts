@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { most, quotas, type Dyad } from '../../scripts/relationships/quotas.js';
 import { degreesOfCloseness } from '../../src/core/closeness.js';
 import { readDataset } from '../../src/sources/read.js';
+import { parseState } from '../../src/states/index.js';
 import { relationships, type Relationship } from '../../src/sources/relationships/dataset.js';
 
 const text = (path: string): string =>
@@ -65,7 +66,25 @@ describe('the sample in coded/relationships.csv', () => {
   it('leaves out the pairs of the built-in cases and the examples of the codebook', () => {
     const keys = dyads.map(({ a, b, year }) => `${a} ${b} ${year}`);
     expect(keys.filter((key) => /^(365 710|2 750) /.test(key))).toEqual([]);
-    const examples = ['350 640 1974', '200 365 1952', '2 666 1988', '290 365 1981', '140 160 1995'];
+    const codebook = text('docs/guides/relationships-codebook.md');
+    const examples = [
+      ['EGY', 'SYR', 1959, 'Egypt–Syria'],
+      ['JPN', 'USA', 1950, 'USA–Japan'],
+      ['GRC', 'TUR', 1974, 'Greece–Turkey'],
+      ['GBR', 'RUS', 1952, 'UK–USSR'],
+      ['ISR', 'USA', 1988, 'USA–Israel'],
+      ['POL', 'RUS', 1981, 'Poland–USSR'],
+      ['ARG', 'BRA', 1995, 'Argentina–Brazil'],
+      ['IND', 'RUS', 2005, 'India–Russia'],
+      ['SYR', 'USA', 1991, 'USA–Syria'],
+      ['ERI', 'ETH', 2019, 'Eritrea–Ethiopia'],
+      ['EGY', 'ISR', 1985, 'Egypt–Israel'],
+      ['NZL', 'PER', 2005, 'New Zealand–Peru'],
+    ].map(([a, b, year, name]) => {
+      expect(codebook).toContain(`${name} ${year}`);
+      const [x = 0, y = 0] = [a, b].map((code) => parseState(String(code))).sort((p, q) => p - q);
+      return `${x} ${y} ${year}`;
+    });
     expect(keys.filter((key) => examples.includes(key))).toEqual([]);
   });
 

@@ -64,6 +64,7 @@ describe('relationships', () => {
   });
 
   it.each([
+    ['id', { id: 'r001' }],
     ['b', { a: 'FRA', b: 'DEU' }],
     ['a', { a: 'DDD' }],
     ['b', { b: 'SSD', pass2: 'distance|none|no' }],
@@ -82,7 +83,10 @@ describe('relationships', () => {
   ])('refuses a wrong %s: %o', (column, changes) => {
     const read = () =>
       cleanRows(relationships, {
-        relationships: [row({ year: 1994 }), row(changes as Record<string, string | null>)],
+        relationships: [
+          row({ year: 1994 }),
+          row({ id: 'r002', ...changes }),
+        ],
       });
     expect(read).toThrow(DataError);
     try {

@@ -1,8 +1,8 @@
 import { Matrix } from 'ml-matrix';
 import type { Dynamics } from '../../src/latent/chain.js';
 
-/** Covariance of every domain in every year, year by year, straight from the definition of the dynamics. */
-export function covarianceOfDomains(dynamics: Dynamics, years: number): Matrix {
+/** Covariance of all states in all years, straight from the definition of the dynamics. */
+export function covarianceOfStates(dynamics: Dynamics, years: number): Matrix {
   const { domains, persistence, innovation, initial } = dynamics;
   const states = 2 * domains;
   const square = (values: Float64Array): Matrix =>
@@ -21,11 +21,21 @@ export function covarianceOfDomains(dynamics: Dynamics, years: number): Matrix {
       all.setSubMatrix(across.transpose(), s * states, t * states);
     }
   }
-  const pick = Matrix.zeros(years * domains, years * states);
+  return all;
+}
+
+/** Adds level and deviation of every domain in every year. */
+export function pickDomains(domains: number, years: number): Matrix {
+  const pick = Matrix.zeros(years * domains, years * 2 * domains);
   for (let place = 0; place < years * domains; place++) {
-    const start = Math.floor(place / domains) * states + 2 * (place % domains);
-    pick.set(place, start, 1);
-    pick.set(place, start + 1, 1);
+    pick.set(place, 2 * place, 1);
+    pick.set(place, 2 * place + 1, 1);
   }
-  return pick.mmul(all).mmul(pick.transpose());
+  return pick;
+}
+
+/** Covariance of every domain in every year. */
+export function covarianceOfDomains(dynamics: Dynamics, years: number): Matrix {
+  const pick = pickDomains(dynamics.domains, years);
+  return pick.mmul(covarianceOfStates(dynamics, years)).mmul(pick.transpose());
 }

@@ -114,7 +114,14 @@ export const relationships = defineDataset({
     'Neither measures nor readings may choose, drop or recode a row: the file is there to learn from and to be judged by.',
   ],
   files,
-  clean: ({ relationships: rows }): readonly Relationship[] => rows.map(relationshipOf),
+  clean: ({ relationships: rows }): readonly Relationship[] => {
+    const ids = new Set<string>();
+    return rows.map((row) => {
+      if (ids.has(row.id)) throw wrong(row, 'id', 'an id that no other row has');
+      ids.add(row.id);
+      return relationshipOf(row);
+    });
+  },
 });
 
 function relationshipOf(row: Row): Relationship {
