@@ -22,8 +22,23 @@ export interface Observed {
   /** Place of the item, or of its branch, among the parameters. */
   readonly items: Int32Array;
   readonly values: Float64Array;
-  /** Opportunity and exposure: what is added to the slope times the state. */
-  readonly offsets: Float64Array;
+  /** Logarithm of the exposure of a count, or what else is known to be added to the slope times the state. */
+  readonly exposures: Float64Array;
+  /** Values of opportunity, year by year; as many a year as the items that depend on it have slopes. */
+  readonly opportunity: Float64Array;
+}
+
+/** What is added to the slope times the state: exposure, and the item's slopes of opportunity times its values in the year. */
+export function offsetOf(
+  { opportunity: slopes }: ItemParameters,
+  { exposures, opportunity }: Observed,
+  observation: number,
+  year: number,
+): number {
+  let offset = exposures[observation]!;
+  const start = year * slopes.length;
+  for (let k = 0; k < slopes.length; k++) offset += slopes[k]! * opportunity[start + k]!;
+  return offset;
 }
 
 export interface Inferred {
@@ -41,7 +56,7 @@ export interface Rounds {
   readonly damping?: number;
 }
 
-const moments = (size: number): Moments => ({
+export const moments = (size: number): Moments => ({
   mean: new Float64Array(size),
   variance: new Float64Array(size),
 });
@@ -57,13 +72,12 @@ export function inferStates(
 ): Inferred {
   const { years } = observed;
   const size = years * chain.dynamics.domains;
-  const sites: Sites = { precision: new Float64Array(size), shift: new Float64Array(size) };
-  const tiltCell = cellOf(parameters, observed);
-  const filtered = forward(chain, observed, sites, tiltCell);
+  const sites = noSites(size);
+  const filtered = firstSites(chain, parameters, observed, sites);
   const smoothed = moments(size);
   chain.smooth(years, smoothed);
   for (let round = 1; ; round++) {
-    const moved = sweep(observed, sites, smoothed, { tiltCell, damping });
+    const moved = improveSites(parameters, observed, { sites, smoothed, damping });
     chain.filter(years, sites);
     const before = smoothed.mean.slice();
     chain.smooth(years, smoothed);
@@ -72,29 +86,42 @@ export function inferStates(
   }
 }
 
+export const noSites = (size: number): Sites => ({
+  precision: new Float64Array(size),
+  shift: new Float64Array(size),
+});
+
 type TiltCell = (cell: number, prior: Readonly<Normal>, guess: Normal) => void;
 
 function cellOf(
   parameters: readonly ItemParameters[],
-  { starts, items, values, offsets }: Observed,
+  observed: Observed,
+  domains: number,
 ): TiltCell {
+  const { starts, items, values } = observed;
   return (cell, prior, guess) =>
     tilt(prior, guess, (at, into) => {
-      for (let k = starts[cell]!; k < starts[cell + 1]!; k++)
-        addLogLikelihood(parameters[items[k]!]!, values[k]!, offsets[k]!, at, into);
+      const year = Math.floor(cell / domains);
+      for (let k = starts[cell]!; k < starts[cell + 1]!; k++) {
+        const item = parameters[items[k]!]!;
+        addLogLikelihood(item, values[k]!, offsetOf(item, observed, k, year), at, into);
+      }
     });
 }
 
 /** Times that the points of the first pass are laid anew about the result. */
 const LAID_ANEW = 3;
 
-function forward(
+/** Sites of assumed-density filtering, going forward; gives the filtered states, and leaves the chain ready to be smoothed. */
+export function firstSites(
   chain: Chain,
-  { years, starts }: Observed,
+  parameters: readonly ItemParameters[],
+  observed: Observed,
   { precision, shift }: Sites,
-  tiltCell: TiltCell,
 ): Moments {
   const { domains } = chain.dynamics;
+  const { years, starts } = observed;
+  const tiltCell = cellOf(parameters, observed, domains);
   const filtered = moments(years * domains);
   chain.begin();
   for (let year = 0; year < years; year++) {
@@ -121,12 +148,15 @@ function forward(
 }
 
 /** New sites from the smoothed states. False where a cell kept its old one for want of a cavity. */
-function sweep(
-  { years, starts }: Observed,
-  { precision, shift }: Sites,
-  { mean, variance }: Moments,
-  { tiltCell, damping }: { tiltCell: TiltCell; damping: number },
+export function improveSites(
+  parameters: readonly ItemParameters[],
+  observed: Observed,
+  { sites, smoothed, damping }: { sites: Sites; smoothed: Moments; damping: number },
 ): boolean {
+  const { years, starts } = observed;
+  const { precision, shift } = sites;
+  const { mean, variance } = smoothed;
+  const tiltCell = cellOf(parameters, observed, (starts.length - 1) / years);
   let all = true;
   const prior: Normal = { mean: 0, variance: 1 };
   const result: Normal = { mean: 0, variance: 1 };

@@ -41,7 +41,8 @@ function observedOf(years: Years): Observed {
     starts: Int32Array.from([0, ...years.map((cell) => (end += cell.length))]),
     items: Int32Array.from(all, ([which]) => which),
     values: Float64Array.from(all, ([, value]) => value),
-    offsets: Float64Array.from(all, ([, , offset]) => offset),
+    exposures: Float64Array.from(all, ([, , offset]) => offset),
+    opportunity: new Float64Array(0),
   };
 }
 

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { Chain } from '../../src/latent/chain.js';
+import { Block, fitModel, likelier, type Model, parametersOf } from '../../src/latent/em.js';
+import { inferStates } from '../../src/latent/expectation-propagation.js';
+import type { ItemParameters } from '../../src/latent/likelihood.js';
+import { simulatedPairs } from '../support/latent-panel.js';
+
+const item = (changes: Partial<ItemParameters>): ItemParameters => ({
+  family: 'binary',
+  domain: 0,
+  slope: 1,
+  thresholds: Float64Array.from([0]),
+  opportunity: new Float64Array(0),
+  scale: 1,
+  ...changes,
+});
+
+/** States of variance 1 throughout: a constant level of .5 and a deviation of .5. */
+const truth: Model = {
+  dynamics: {
+    domains: 1,
+    persistence: Float64Array.from([1, 0.7]),
+    innovation: Float64Array.from([1e-4, 0, 0, 0.5 * (1 - 0.49)]),
+    initial: Float64Array.from([0.5, 0, 0, 0.5]),
+  },
+  items: [
+    item({ slope: 1.6, thresholds: Float64Array.from([0.8]) }),
+    item({ family: 'ordinal', slope: 1.3, thresholds: Float64Array.from([0.5, 0.8, 1]) }),
+    item({ family: 'count', slope: 0.7, thresholds: Float64Array.from([-0.2]) }),
+    item({ family: 'continuous', slope: 0.9, thresholds: Float64Array.from([0.1]), scale: 0.8 }),
+  ],
+};
+
+const start: Model = {
+  dynamics: {
+    domains: 1,
+    persistence: Float64Array.from([1, 0.5]),
+    innovation: Float64Array.from([0.02, 0, 0, 0.3]),
+    initial: Float64Array.from([0.7, 0, 0, 0.3]),
+  },
+  items: truth.items.map((one) => ({
+    ...one,
+    slope: 0.5,
+    thresholds: one.thresholds.map(() => 0),
+    scale: 1,
+  })),
+};
+
+const pairs = simulatedPairs(truth, { pairs: 200, years: 30, share: 0.8, seed: 5 });
+
+describe('EM', () => {
+  const { model } = fitModel(start, pairs, { most: 60 });
+
+  it('finds the parameters that the panel was drawn with', () => {
+    model.items.forEach((found, at) => {
+      const { slope, thresholds, scale } = truth.items[at]!;
+      expect(Math.abs(found.slope / slope - 1), found.family).toBeLessThan(0.15);
+      thresholds.forEach((value, k) =>
+        expect(Math.abs(found.thresholds[k]! - value), found.family).toBeLessThan(0.25),
+      );
+      expect(found.scale / scale).toBeCloseTo(1, 1);
+    });
+    expect(model.dynamics.persistence[1]).toBeCloseTo(0.7, 1);
+  });
+
+  it('gives intervals of 90% that hold nine states in ten', () => {
+    const chain = new Chain(model.dynamics, 30);
+    let [inside, filteredInside, all] = [0, 0, 0];
+    for (const pair of pairs) {
+      const { smoothed, filtered } = inferStates(chain, model.items, pair);
+      pair.truth.forEach((value, at) => {
+        const holds = ({ mean, variance }: typeof smoothed): number =>
+          Math.abs(value - mean[at]!) < 1.645 * Math.sqrt(variance[at]!) ? 1 : 0;
+        inside += holds(smoothed);
+        filteredInside += holds(filtered);
+        all++;
+      });
+    }
+    expect(inside / all).toBeGreaterThan(0.87);
+    expect(inside / all).toBeLessThan(0.93);
+    expect(filteredInside / all).toBeGreaterThan(0.87);
+    expect(filteredInside / all).toBeLessThan(0.93);
+  });
+
+  it('is the same for any division into blocks', () => {
+    const two = [pairs.slice(0, 70), pairs.slice(70, 120)].map((part) => new Block(part, 1));
+    const one = new Block(pairs.slice(0, 120), 1);
+    let [whole, parted] = [start, start];
+    let [scaleWhole, scaleParted] = [Float64Array.of(1), Float64Array.of(1)] as Float64Array[];
+    for (let round = 0; round < 3; round++) {
+      ({ model: whole, scales: scaleWhole } = likelier(one.pass(whole, scaleWhole!)));
+      const [sums, more] = two.map((block) => block.pass(parted, scaleParted!));
+      sums!.merge(more!);
+      ({ model: parted, scales: scaleParted } = likelier(sums!));
+    }
+    const expected = parametersOf(whole);
+    parametersOf(parted).forEach((value, at) => expect(value).toBeCloseTo(expected[at]!, 10));
+  });
+});
