@@ -13,18 +13,8 @@
  * Methods, 2nd ed., ch. 4. Test: the joint normal distribution of all years at once.
  */
 
+import type { Dynamics, WayBack } from './dynamics.js';
 import type { TransitionSums } from './transition-sums.js';
-
-/** How states move; the same for every pair. */
-export interface Dynamics {
-  readonly domains: number;
-  /** By state: 1 for a level, below 1 for a deviation. */
-  readonly persistence: Float64Array;
-  /** Covariance of the innovations, row by row; positive semidefinite. */
-  readonly innovation: Float64Array;
-  /** Covariance of the states of the first year, row by row. */
-  readonly initial: Float64Array;
-}
 
 /** Pseudo-observations of a pair, year by year and domain by domain. */
 export interface Sites {
@@ -36,12 +26,6 @@ export interface Sites {
 export interface Moments {
   readonly mean: Float64Array;
   readonly variance: Float64Array;
-}
-
-/** What later years say, on the way back: the smoothed state is the filtered m - P adjoint, with covariance P - P information P. */
-export interface WayBack {
-  readonly adjoint: Float64Array;
-  readonly information: Float64Array;
 }
 
 /** What is worked on for one pair at a time; used again for the next. */

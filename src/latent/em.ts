@@ -5,7 +5,8 @@
  *
  * **Source.** Dempster, Laird & Rubin 1977, JRSS B 39(1), 1-38; Neal & Hinton 1998 on steps that need not be the largest.
  */
-import { Chain, type Dynamics, type Sites } from './chain.js';
+import { Chain, type Sites } from './chain.js';
+import type { Dynamics } from './dynamics.js';
 import {
   firstSites,
   improveSites,

@@ -29,7 +29,7 @@ export interface Observed {
 }
 
 /** What is added to the slope times the state: exposure, and the item's slopes of opportunity times its values in the year. */
-export function offsetOf(
+function offsetOf(
   { opportunity: slopes }: ItemParameters,
   { exposures, opportunity }: Observed,
   observation: number,

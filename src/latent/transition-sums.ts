@@ -11,7 +11,7 @@
  * covariance); Meng & Rubin 1993, Biometrika 80(2), 267-278 (ECM). Test: the joint normal distribution of all years.
  */
 import { inverse, Matrix, solve } from 'ml-matrix';
-import type { Dynamics, WayBack } from './chain.js';
+import type { Dynamics, WayBack } from './dynamics.js';
 
 export class TransitionSums {
   readonly now: Float64Array;

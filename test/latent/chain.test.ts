@@ -1,7 +1,8 @@
 import { Matrix, inverse } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
 import { createRng } from '../../src/core/rng.js';
-import { Chain, type Dynamics } from '../../src/latent/chain.js';
+import { Chain } from '../../src/latent/chain.js';
+import type { Dynamics } from '../../src/latent/dynamics.js';
 import { covarianceOfDomains } from '../support/latent.js';
 
 const domains = 2;

@@ -1,6 +1,7 @@
 import { Matrix, inverse } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
-import { Chain, type Dynamics } from '../../src/latent/chain.js';
+import { Chain } from '../../src/latent/chain.js';
+import type { Dynamics } from '../../src/latent/dynamics.js';
 import { inferStates, type Observed } from '../../src/latent/expectation-propagation.js';
 import { addLogLikelihood, type ItemParameters } from '../../src/latent/likelihood.js';
 import { covarianceOfDomains } from '../support/latent.js';

@@ -1,7 +1,8 @@
 import { inverse, Matrix } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
 import { createRng } from '../../src/core/rng.js';
-import { Chain, type Dynamics, type Sites } from '../../src/latent/chain.js';
+import { Chain, type Sites } from '../../src/latent/chain.js';
+import type { Dynamics } from '../../src/latent/dynamics.js';
 import { TransitionSums } from '../../src/latent/transition-sums.js';
 import { covarianceOfStates, pickDomains } from '../support/latent.js';
 

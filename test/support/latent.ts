@@ -1,5 +1,5 @@
 import { Matrix } from 'ml-matrix';
-import type { Dynamics } from '../../src/latent/chain.js';
+import type { Dynamics } from '../../src/latent/dynamics.js';
 
 /** Covariance of all states in all years, straight from the definition of the dynamics. */
 export function covarianceOfStates(dynamics: Dynamics, years: number): Matrix {
