@@ -6,7 +6,6 @@
  * **Source.** Dempster, Laird & Rubin 1977, JRSS B 39(1), 1-38; Neal & Hinton 1998 on steps that need not be the largest.
  */
 import { Chain, type Sites } from './chain.js';
-import type { Dynamics } from './dynamics.js';
 import {
   firstSites,
   improveSites,
@@ -15,13 +14,10 @@ import {
   type Observed,
 } from './expectation-propagation.js';
 import { ItemSums } from './item-sums.js';
-import type { ItemParameters } from './likelihood.js';
+import type { Model } from './model.js';
+import { modelOf, vectorOf } from './parameter-vector.js';
+import { fixedPoint } from './squarem.js';
 import { TransitionSums } from './transition-sums.js';
-
-export interface Model {
-  readonly dynamics: Dynamics;
-  readonly items: readonly ItemParameters[];
-}
 
 export interface Pair extends Observed {
   /** Years whose states fix the scale: from the first to before the last; none where the two are equal. */
@@ -148,45 +144,24 @@ export function likelier(sums: PassSums): { model: Model; scales: Float64Array }
 
 export interface Fitted {
   readonly model: Model;
-  readonly rounds: number;
+  /** Passes over all pairs. */
+  readonly passes: number;
   readonly converged: boolean;
 }
 
-/** Runs EM until no parameter moves by more than `tolerance`. */
+/** Accelerated EM, until no parameter (`vectorOf`) moves by more than `tolerance` in a pass. */
 export function fitModel(
   start: Model,
   pairs: readonly Pair[],
-  { most = 500, tolerance = 1e-3 }: { most?: number; tolerance?: number } = {},
+  options: { most?: number; tolerance?: number } = {},
 ): Fitted {
   const block = new Block(pairs, start.dynamics.domains);
-  let model = start;
   let scales: Float64Array = new Float64Array(start.dynamics.domains).fill(1);
-  for (let round = 1; ; round++) {
-    const next = likelier(block.pass(model, scales));
-    const moved = mostMoved(model, next.model);
-    ({ model, scales } = next);
-    if (moved <= tolerance || round === most)
-      return { model, rounds: round, converged: moved <= tolerance };
-  }
-}
-
-/** Every parameter in a row. */
-export const parametersOf = ({ dynamics, items }: Model): number[] => [
-  ...dynamics.persistence,
-  ...dynamics.innovation,
-  ...dynamics.initial,
-  ...items.flatMap(({ slope, thresholds, opportunity, scale }) => [
-    slope,
-    ...thresholds,
-    ...opportunity,
-    scale,
-  ]),
-];
-
-function mostMoved(before: Model, after: Model): number {
-  const old = parametersOf(before);
-  return parametersOf(after).reduce(
-    (most, value, at) => Math.max(most, Math.abs(value - old[at]!)),
-    0,
-  );
+  const map = (point: Float64Array): Float64Array => {
+    const next = likelier(block.pass(modelOf(point, start), scales));
+    ({ scales } = next);
+    return vectorOf(next.model);
+  };
+  const { point, maps, converged } = fixedPoint(map, vectorOf(start), options);
+  return { model: modelOf(point, start), passes: maps, converged };
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Chain } from '../../src/latent/chain.js';
-import { Block, fitModel, likelier, type Model, parametersOf } from '../../src/latent/em.js';
+import { Block, fitModel, likelier } from '../../src/latent/em.js';
 import { inferStates } from '../../src/latent/expectation-propagation.js';
 import type { ItemParameters } from '../../src/latent/likelihood.js';
+import type { Model } from '../../src/latent/model.js';
+import { modelOf, vectorOf } from '../../src/latent/parameter-vector.js';
 import { simulatedPairs } from '../support/latent-panel.js';
 
 const item = (changes: Partial<ItemParameters>): ItemParameters => ({
@@ -49,7 +51,14 @@ const start: Model = {
 const pairs = simulatedPairs(truth, { pairs: 200, years: 30, share: 0.8, seed: 5 });
 
 describe('EM', () => {
-  const { model } = fitModel(start, pairs, { most: 60 });
+  const { model, converged, passes } = fitModel(start, pairs, { tolerance: 2e-3 });
+
+  it('comes to rest where a plain step moves nothing', () => {
+    expect(converged).toBe(true);
+    expect(passes).toBeLessThan(200);
+    const { model: next } = likelier(new Block(pairs, 1).pass(model, Float64Array.of(1)));
+    expect(next.dynamics.persistence[1]).toBeCloseTo(model.dynamics.persistence[1]!, 1);
+  });
 
   it('finds the parameters that the panel was drawn with', () => {
     model.items.forEach((found, at) => {
@@ -65,12 +74,18 @@ describe('EM', () => {
 
   it('gives intervals of 90% that hold nine states in ten', () => {
     const chain = new Chain(model.dynamics, 30);
+    // The model’s scale is that of the panel it was fitted to: mean 0 and variance 1 of its states.
+    const states = pairs.flatMap(({ truth: own }) => [...own]);
+    const mean = states.reduce((sum, value) => sum + value, 0) / states.length;
+    const spread = Math.sqrt(states.reduce((sum, u) => sum + (u - mean) ** 2, 0) / states.length);
     let [inside, filteredInside, all] = [0, 0, 0];
     for (const pair of pairs) {
       const { smoothed, filtered } = inferStates(chain, model.items, pair);
       pair.truth.forEach((value, at) => {
-        const holds = ({ mean, variance }: typeof smoothed): number =>
-          Math.abs(value - mean[at]!) < 1.645 * Math.sqrt(variance[at]!) ? 1 : 0;
+        const holds = (of: typeof smoothed): number =>
+          Math.abs((value - mean) / spread - of.mean[at]!) < 1.645 * Math.sqrt(of.variance[at]!)
+            ? 1
+            : 0;
         inside += holds(smoothed);
         filteredInside += holds(filtered);
         all++;
@@ -93,7 +108,36 @@ describe('EM', () => {
       sums!.merge(more!);
       ({ model: parted, scales: scaleParted } = likelier(sums!));
     }
-    const expected = parametersOf(whole);
-    parametersOf(parted).forEach((value, at) => expect(value).toBeCloseTo(expected[at]!, 10));
+    const expected = vectorOf(whole);
+    vectorOf(parted).forEach((value, at) => expect(value).toBeCloseTo(expected[at]!, 10));
+  });
+});
+
+describe('the parameters in a row', () => {
+  it('give the model back', () => {
+    const two: Model = {
+      dynamics: {
+        domains: 2,
+        persistence: Float64Array.from([1, 0.7, 1, -0.2]),
+        innovation: Float64Array.from([
+          0.2, 0, 0.1, 0, 0, 0.5, 0, -0.2, 0.1, 0, 0.3, 0, 0, -0.2, 0, 0.4,
+        ]),
+        initial: Float64Array.from([
+          1, 0.1, 0.2, 0, 0.1, 1, 0.3, 0, 0.2, 0.3, 1, 0.1, 0, 0, 0.1, 1,
+        ]),
+      },
+      items: truth.items.map((one) => ({ ...one, opportunity: Float64Array.from([0.3, -1]) })),
+    };
+    const back = modelOf(vectorOf(two), two);
+    for (const name of ['persistence', 'innovation', 'initial'] as const)
+      back.dynamics[name].forEach((value, at) =>
+        expect(value).toBeCloseTo(two.dynamics[name][at]!, 7),
+      );
+    back.items.forEach((one, at) => {
+      expect(one.slope).toBe(two.items[at]!.slope);
+      expect([...one.thresholds]).toEqual([...two.items[at]!.thresholds]);
+      expect([...one.opportunity]).toEqual([0.3, -1]);
+      expect(one.scale).toBeCloseTo(two.items[at]!.scale, 12);
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { createRng } from '../../src/core/rng.js';
-import type { Model, Pair } from '../../src/latent/em.js';
+import type { Pair } from '../../src/latent/em.js';
+import type { Model } from '../../src/latent/model.js';
 
 export interface SimulatedPair extends Pair {
   /** True states of the domains, year by year. */

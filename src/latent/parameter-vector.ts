@@ -1,0 +1,86 @@
+/**
+ * The parameters of a model in a row in which every point is a model: covariances as Cholesky factors with logarithms on the
+ * diagonal, levels and deviations apart; persistence by the inverse hyperbolic tangent; scales by their logarithm.
+ */
+import { CholeskyDecomposition, Matrix } from 'ml-matrix';
+import type { Model } from './model.js';
+
+/** Share of the largest variance under which one is taken for that share: a factor needs positive ones. */
+const FLOOR = 1e-9;
+
+export function vectorOf({ dynamics, items }: Model): Float64Array {
+  const { domains, persistence, innovation, initial } = dynamics;
+  const states = 2 * domains;
+  const [levels, deviations] = places(domains);
+  return Float64Array.from([
+    ...deviations.map((i) => Math.atanh(Math.min(0.9999, Math.max(-0.9999, persistence[i]!)))),
+    ...factorOf(innovation, levels, states),
+    ...factorOf(innovation, deviations, states),
+    ...factorOf(initial, [...levels, ...deviations], states),
+    ...items.flatMap(({ family, slope, thresholds, opportunity, scale }) => [
+      slope,
+      ...thresholds,
+      ...opportunity,
+      ...(family === 'continuous' ? [Math.log(scale)] : []),
+    ]),
+  ]);
+}
+
+/** The model at a point; what is no parameter is taken from another. */
+export function modelOf(vector: Float64Array, like: Model): Model {
+  const { domains } = like.dynamics;
+  const states = 2 * domains;
+  const [levels, deviations] = places(domains);
+  let place = 0;
+  const next = (): number => vector[place++]!;
+  const persistence = new Float64Array(states).fill(1);
+  for (const i of deviations) persistence[i] = Math.tanh(next());
+  const innovation = new Float64Array(states * states);
+  const initial = new Float64Array(states * states);
+  putProduct(innovation, levels, states, next);
+  putProduct(innovation, deviations, states, next);
+  putProduct(initial, [...levels, ...deviations], states, next);
+  const items = like.items.map((item) => ({
+    ...item,
+    slope: next(),
+    thresholds: item.thresholds.map(next),
+    opportunity: item.opportunity.map(next),
+    scale: item.family === 'continuous' ? Math.exp(next()) : item.scale,
+  }));
+  return { dynamics: { domains, persistence, innovation, initial }, items };
+}
+
+function places(domains: number): [levels: number[], deviations: number[]] {
+  const all = Array.from({ length: 2 * domains }, (_, i) => i);
+  return [all.filter((i) => i % 2 === 0), all.filter((i) => i % 2 === 1)];
+}
+
+/** Lower half of the Cholesky factor of a part of a covariance, logarithms on its diagonal. */
+function factorOf(covariance: Float64Array, part: readonly number[], states: number): number[] {
+  const most = Math.max(...part.map((i) => covariance[i * states + i]!));
+  const matrix = Matrix.zeros(part.length, part.length);
+  part.forEach((i, x) =>
+    part.slice(0, x + 1).forEach((j, y) => {
+      const value = covariance[i * states + j]! + (x === y ? FLOOR * most : 0);
+      matrix.set(x, y, value);
+      matrix.set(y, x, value);
+    }),
+  );
+  const { lowerTriangularMatrix: lower } = new CholeskyDecomposition(matrix);
+  return part.flatMap((_, i) =>
+    part.slice(0, i + 1).map((__, j) => (i === j ? Math.log(lower.get(i, i)) : lower.get(i, j))),
+  );
+}
+
+function putProduct(
+  into: Float64Array,
+  part: readonly number[],
+  states: number,
+  next: () => number,
+): void {
+  const lower = Matrix.zeros(part.length, part.length);
+  for (let i = 0; i < part.length; i++)
+    for (let j = 0; j <= i; j++) lower.set(i, j, i === j ? Math.exp(next()) : next());
+  const product = lower.mmul(lower.transpose());
+  part.forEach((i, x) => part.forEach((j, y) => (into[i * states + j] = product.get(x, y))));
+}
