@@ -86,7 +86,7 @@ export function inferStates(
   }
 }
 
-export const noSites = (size: number): Sites => ({
+const noSites = (size: number): Sites => ({
   precision: new Float64Array(size),
   shift: new Float64Array(size),
 });

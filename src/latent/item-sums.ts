@@ -95,7 +95,7 @@ export class ItemSums {
   }
 
   /** Adds the sums of other pairs. */
-  merge(other: ItemSums): void {
+  merge(other: Pick<ItemSums, 'gradient' | 'hessian' | 'observations' | 'squares'>): void {
     other.gradient.forEach((value, at) => (this.gradient[at]! += value));
     other.hessian.forEach((value, at) => (this.hessian[at]! += value));
     this.observations += other.observations;

@@ -16,18 +16,18 @@ export interface FixedPoint {
 
 const WORSE = 2;
 
-export function fixedPoint(
-  map: (point: Float64Array) => Float64Array,
+export async function fixedPoint(
+  map: (point: Float64Array) => Float64Array | Promise<Float64Array>,
   start: Float64Array,
   { most = 500, tolerance = 1e-3 }: { most?: number; tolerance?: number } = {},
-): FixedPoint {
+): Promise<FixedPoint> {
   let point = start;
   let maps = 0;
   let longest = 1;
   let last = Infinity;
   let safe: Float64Array | undefined;
   for (;;) {
-    const once = map(point);
+    const once = await map(point);
     maps++;
     const r = difference(once, point);
     if (largest(r) <= tolerance || maps >= most)
@@ -39,13 +39,13 @@ export function fixedPoint(
       last = Infinity;
       continue;
     }
-    const twice = map(once);
+    const twice = await map(once);
     maps++;
     const v = difference(difference(twice, once), r);
     const step = Math.min(longest, Math.max(1, norm(r) / norm(v)));
     last = norm(r);
     safe = twice;
-    point = map(point.map((value, at) => value + 2 * step * r[at]! + step * step * v[at]!));
+    point = await map(point.map((value, at) => value + 2 * step * r[at]! + step * step * v[at]!));
     maps++;
     if (step === longest) longest *= 4;
   }

@@ -90,7 +90,9 @@ export class TransitionSums {
   }
 
   /** Adds the sums of other pairs. */
-  add(other: TransitionSums): void {
+  add(
+    other: Pick<TransitionSums, 'now' | 'before' | 'across' | 'first' | 'steps' | 'pairs'>,
+  ): void {
     for (const name of ['now', 'before', 'across', 'first'] as const)
       other[name].forEach((value, at) => (this[name][at]! += value));
     this.steps += other.steps;

@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Parallel } from '../../src/core/parallel.js';
 import { Chain } from '../../src/latent/chain.js';
-import { Block, fitModel, likelier } from '../../src/latent/em.js';
+import { fitModel, type Fitted, likelier } from '../../src/latent/em.js';
 import { inferStates } from '../../src/latent/expectation-propagation.js';
 import type { ItemParameters } from '../../src/latent/likelihood.js';
 import type { Model } from '../../src/latent/model.js';
+import { panelOf, sitesOf } from '../../src/latent/panel.js';
 import { modelOf, vectorOf } from '../../src/latent/parameter-vector.js';
+import { passOver, type PassTask } from '../../src/latent/pass.js';
 import { simulatedPairs } from '../support/latent-panel.js';
 
 const item = (changes: Partial<ItemParameters>): ItemParameters => ({
@@ -50,17 +53,25 @@ const start: Model = {
 
 const pairs = simulatedPairs(truth, { pairs: 200, years: 30, share: 0.8, seed: 5 });
 
+const panel = panelOf(pairs, 1);
+
 describe('EM', () => {
-  const { model, converged, passes } = fitModel(start, pairs, { tolerance: 2e-3 });
+  let fitted: Fitted;
+  beforeAll(async () => {
+    fitted = await fitModel(start, panel, { tolerance: 2e-3 });
+  });
 
   it('comes to rest where a plain step moves nothing', () => {
+    const { model, converged, passes } = fitted;
     expect(converged).toBe(true);
     expect(passes).toBeLessThan(200);
-    const { model: next } = likelier(new Block(pairs, 1).pass(model, Float64Array.of(1)));
+    const sums = passOver({ panel, sites: sitesOf(panel), from: 0, to: pairs.length, model });
+    const { model: next } = likelier(sums);
     expect(next.dynamics.persistence[1]).toBeCloseTo(model.dynamics.persistence[1]!, 1);
   });
 
   it('finds the parameters that the panel was drawn with', () => {
+    const { model } = fitted;
     model.items.forEach((found, at) => {
       const { slope, thresholds, scale } = truth.items[at]!;
       expect(Math.abs(found.slope / slope - 1), found.family).toBeLessThan(0.15);
@@ -73,6 +84,7 @@ describe('EM', () => {
   });
 
   it('gives intervals of 90% that hold nine states in ten', () => {
+    const { model } = fitted;
     const chain = new Chain(model.dynamics, 30);
     // The model’s scale is that of the panel it was fitted to: mean 0 and variance 1 of its states.
     const states = pairs.flatMap(({ truth: own }) => [...own]);
@@ -97,19 +109,16 @@ describe('EM', () => {
     expect(filteredInside / all).toBeLessThan(0.93);
   });
 
-  it('is the same for any division into blocks', () => {
-    const two = [pairs.slice(0, 70), pairs.slice(70, 120)].map((part) => new Block(part, 1));
-    const one = new Block(pairs.slice(0, 120), 1);
-    let [whole, parted] = [start, start];
-    let [scaleWhole, scaleParted] = [Float64Array.of(1), Float64Array.of(1)] as Float64Array[];
-    for (let round = 0; round < 3; round++) {
-      ({ model: whole, scales: scaleWhole } = likelier(one.pass(whole, scaleWhole!)));
-      const [sums, more] = two.map((block) => block.pass(parted, scaleParted!));
-      sums!.merge(more!);
-      ({ model: parted, scales: scaleParted } = likelier(sums!));
-    }
-    const expected = vectorOf(whole);
-    vectorOf(parted).forEach((value, at) => expect(value).toBeCloseTo(expected[at]!, 10));
+  it('is the same to the bit with threads that copy what they are given and give back', async () => {
+    const parallel: Parallel = {
+      run: <Output>(_: string, task: unknown) =>
+        Promise.resolve(structuredClone(passOver(structuredClone(task) as PassTask)) as Output),
+      close: () => Promise.resolve(),
+    };
+    const limits = { most: 8 };
+    const here = await fitModel(start, panel, limits);
+    const there = await fitModel(start, panel, { ...limits, parallel });
+    expect(vectorOf(there.model)).toEqual(vectorOf(here.model));
   });
 });
 

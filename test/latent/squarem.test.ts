@@ -21,8 +21,8 @@ function mixture([p = 0, a = 0, b = 0]: Float64Array): Float64Array {
 }
 
 describe('squared extrapolation', () => {
-  it('comes to a fixed point that plain rounds reach late', () => {
-    const { point, maps, converged } = fixedPoint(slow, Float64Array.of(50, 40), {
+  it('comes to a fixed point that plain rounds reach late', async () => {
+    const { point, maps, converged } = await fixedPoint(slow, Float64Array.of(50, 40), {
       tolerance: 1e-9,
     });
     expect(converged).toBe(true);
@@ -38,8 +38,8 @@ describe('squared extrapolation', () => {
     expect(maps).toBeLessThan(rounds / 5);
   });
 
-  it('finds the mixture of Poisson distributions of the published example: .360, 1.256, 2.663', () => {
-    const { point, maps } = fixedPoint(mixture, Float64Array.of(0.3, 1, 2.5), {
+  it('finds the mixture of Poisson distributions of the published example: .360, 1.256, 2.663', async () => {
+    const { point, maps } = await fixedPoint(mixture, Float64Array.of(0.3, 1, 2.5), {
       tolerance: 1e-7,
       most: 5000,
     });
@@ -49,10 +49,14 @@ describe('squared extrapolation', () => {
     expect(maps).toBeLessThan(400);
   });
 
-  it('says when it has not come to rest', () => {
-    const { converged, maps } = fixedPoint((x) => x.map((value) => value + 1), Float64Array.of(0), {
-      most: 20,
-    });
+  it('says when it has not come to rest', async () => {
+    const { converged, maps } = await fixedPoint(
+      (x) => x.map((value) => value + 1),
+      Float64Array.of(0),
+      {
+        most: 20,
+      },
+    );
     expect(converged).toBe(false);
     expect(maps).toBeGreaterThanOrEqual(20);
   });

@@ -1,6 +1,6 @@
 import { createRng } from '../../src/core/rng.js';
-import type { Pair } from '../../src/latent/em.js';
 import type { Model } from '../../src/latent/model.js';
+import type { Pair } from '../../src/latent/panel.js';
 
 export interface SimulatedPair extends Pair {
   /** True states of the domains, year by year. */
