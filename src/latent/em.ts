@@ -13,9 +13,16 @@ import { passOver, PassSums, type PassTask } from './pass.js';
 import { fixedPoint } from './squarem.js';
 
 /** The likelier model, its states divided so that they have variance 1 in the base; with the roots they were divided by. */
-export function likelier(sums: PassSums): { model: Model; scales: Float64Array } {
+export function likelier(
+  sums: PassSums,
+  { dynamics: given, held }: Model,
+): { model: Model; scales: Float64Array } {
+  const { domains } = given;
+  if (held) {
+    const items = sums.items.map((one) => one.stepped());
+    return { model: { dynamics: given, items, held }, scales: new Float64Array(domains).fill(1) };
+  }
   const dynamics = sums.transitions.likelier();
-  const { domains } = dynamics;
   const scales = Float64Array.from({ length: domains }, (_, domain) => {
     const [count = 0, sum = 0, squares = 0] = sums.base.subarray(3 * domain, 3 * domain + 3);
     return count === 0 ? 1 : Math.sqrt(squares / count - (sum / count) ** 2);
@@ -81,7 +88,8 @@ export async function fitModel(
     return sums;
   };
   const map = async (point: Float64Array): Promise<Float64Array> => {
-    const next = likelier(await pass(modelOf(point, start)));
+    const model = modelOf(point, start);
+    const next = likelier(await pass(model), model);
     ({ scales } = next);
     return vectorOf(next.model);
   };

@@ -3,16 +3,17 @@
  * that follows from it (the M-step of EM, one step a round: generalised EM).
  *
  * **Definition.** Expected log likelihood, the state normal with the smoothed mean and variance of its cell, by Gauss-Hermite
- * quadrature; gradient and Hessian in slope, thresholds and slopes of opportunity. A weak normal prior (`spread`, standard
- * deviation of slopes) keeps an item finite that hardly anybody has. The scale of a continuous item is the root of the mean squared
+ * quadrature; gradient and Hessian in slope, thresholds and slopes of opportunity. A normal prior of slopes keeps an item finite
+ * that hardly anybody has. The scale of a continuous item is the root of the mean squared
  * gap.
  */
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import { derivatives, type ItemParameters } from './likelihood.js';
 import { quadrature } from './tilted.js';
 
-/** Standard deviation of the prior of slopes. */
-const SPREAD = 5;
+const PRIOR = { slope: 5, threshold: Infinity } as const;
+/** Least precision of a prior, so that a threshold that nothing tells stays where it is. */
+const LEAST = 1e-9;
 
 export class ItemSums {
   readonly gradient: Float64Array;
@@ -109,12 +110,13 @@ export class ItemSums {
     const { slope, thresholds, opportunity } = item;
     const scale = item.family === 'continuous' ? Math.sqrt(squares / observations) : item.scale;
     const unit = 1 / scale ** 2;
+    const spread = item.prior ?? PRIOR;
     const system = Matrix.zeros(size, size);
     const right = Matrix.zeros(size, 1);
     const now = [slope, ...thresholds, ...opportunity];
     for (let i = 0; i < size; i++) {
       const isSlope = i === 0 || i > thresholds.length;
-      const prior = isSlope ? 1 / SPREAD ** 2 : 1e-9;
+      const prior = Math.max(LEAST, 1 / (isSlope ? spread.slope : spread.threshold) ** 2);
       right.set(i, 0, unit * gradient[i]! - prior * now[i]!);
       for (let j = i; j < size; j++) {
         const value = -unit * hessian[i * size + j]! + (i === j ? prior : 0);

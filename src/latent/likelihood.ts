@@ -21,6 +21,8 @@ export interface ItemParameters {
   readonly opportunity: Float64Array;
   /** Standard deviation of a continuous item; 1 elsewhere. */
   readonly scale: number;
+  /** Standard deviations of the normal priors around 0 of slopes (5 unless stated) and of thresholds (none unless stated). */
+  readonly prior?: { readonly slope: number; readonly threshold: number };
 }
 
 /** log(1 + e^x) without overflow. */

@@ -5,4 +5,6 @@ import type { ItemParameters } from './likelihood.js';
 export interface Model {
   readonly dynamics: Dynamics;
   readonly items: readonly ItemParameters[];
+  /** The dynamics are given, and with them the scale: only the items are estimated. */
+  readonly held?: true;
 }

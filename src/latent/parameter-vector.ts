@@ -3,43 +3,40 @@
  * diagonal, levels and deviations apart; persistence by the inverse hyperbolic tangent; scales by their logarithm.
  */
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
+import type { Dynamics } from './dynamics.js';
+import type { ItemParameters } from './likelihood.js';
 import type { Model } from './model.js';
 
 /** Share of the largest variance under which one is taken for that share: a factor needs positive ones. */
 const FLOOR = 1e-9;
 
-export function vectorOf({ dynamics, items }: Model): Float64Array {
-  const { domains, persistence, innovation, initial } = dynamics;
+export function vectorOf({ dynamics, items, held }: Model): Float64Array {
+  return Float64Array.from([...(held ? [] : ofDynamics(dynamics)), ...items.flatMap(ofItem)]);
+}
+
+function ofDynamics({ domains, persistence, innovation, initial }: Dynamics): number[] {
   const states = 2 * domains;
   const [levels, deviations] = places(domains);
-  return Float64Array.from([
+  return [
     ...deviations.map((i) => Math.atanh(Math.min(0.9999, Math.max(-0.9999, persistence[i]!)))),
     ...factorOf(innovation, levels, states),
     ...factorOf(innovation, deviations, states),
     ...factorOf(initial, [...levels, ...deviations], states),
-    ...items.flatMap(({ family, slope, thresholds, opportunity, scale }) => [
-      slope,
-      ...thresholds,
-      ...opportunity,
-      ...(family === 'continuous' ? [Math.log(scale)] : []),
-    ]),
-  ]);
+  ];
 }
+
+const ofItem = ({ family, slope, thresholds, opportunity, scale }: ItemParameters): number[] => [
+  slope,
+  ...thresholds,
+  ...opportunity,
+  ...(family === 'continuous' ? [Math.log(scale)] : []),
+];
 
 /** The model at a point; what is no parameter is taken from another. */
 export function modelOf(vector: Float64Array, like: Model): Model {
-  const { domains } = like.dynamics;
-  const states = 2 * domains;
-  const [levels, deviations] = places(domains);
   let place = 0;
   const next = (): number => vector[place++]!;
-  const persistence = new Float64Array(states).fill(1);
-  for (const i of deviations) persistence[i] = Math.tanh(next());
-  const innovation = new Float64Array(states * states);
-  const initial = new Float64Array(states * states);
-  putProduct(innovation, levels, states, next);
-  putProduct(innovation, deviations, states, next);
-  putProduct(initial, [...levels, ...deviations], states, next);
+  const dynamics = like.held ? like.dynamics : dynamicsFrom(like.dynamics.domains, next);
   const items = like.items.map((item) => ({
     ...item,
     slope: next(),
@@ -47,7 +44,20 @@ export function modelOf(vector: Float64Array, like: Model): Model {
     opportunity: item.opportunity.map(next),
     scale: item.family === 'continuous' ? Math.exp(next()) : item.scale,
   }));
-  return { dynamics: { domains, persistence, innovation, initial }, items };
+  return { ...like, dynamics, items };
+}
+
+function dynamicsFrom(domains: number, next: () => number): Dynamics {
+  const states = 2 * domains;
+  const [levels, deviations] = places(domains);
+  const persistence = new Float64Array(states).fill(1);
+  for (const i of deviations) persistence[i] = Math.tanh(next());
+  const innovation = new Float64Array(states * states);
+  const initial = new Float64Array(states * states);
+  putProduct(innovation, levels, states, next);
+  putProduct(innovation, deviations, states, next);
+  putProduct(initial, [...levels, ...deviations], states, next);
+  return { domains, persistence, innovation, initial };
 }
 
 function places(domains: number): [levels: number[], deviations: number[]] {

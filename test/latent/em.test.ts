@@ -66,7 +66,7 @@ describe('EM', () => {
     expect(converged).toBe(true);
     expect(passes).toBeLessThan(200);
     const sums = passOver({ panel, sites: sitesOf(panel), from: 0, to: pairs.length, model });
-    const { model: next } = likelier(sums);
+    const { model: next } = likelier(sums, model);
     expect(next.dynamics.persistence[1]).toBeCloseTo(model.dynamics.persistence[1]!, 1);
   });
 
