@@ -109,8 +109,8 @@ function cellOf(
     });
 }
 
-/** Times that the points of the first pass are laid anew about the result. */
-const LAID_ANEW = 3;
+/** Times that the points of the first pass are laid anew about the result: at least, and at most while it narrows. */
+const LAID_ANEW = [3, 12] as const;
 
 /** Sites of assumed-density filtering, going forward; gives the filtered states, and leaves the chain ready to be smoothed. */
 export function firstSites(
@@ -131,7 +131,7 @@ export function firstSites(
       if (starts[cell] !== starts[cell + 1]) {
         const prior = { mean: chain.meanOf(domain), variance: chain.varianceOf(domain) };
         const result = { ...prior };
-        for (let time = 0; time < LAID_ANEW; time++) tiltCell(cell, prior, result);
+        layAnew(tiltCell, cell, prior, result);
         precision[cell] = Math.max(0, 1 / result.variance - 1 / prior.variance);
         shift[cell] =
           result.mean * (precision[cell] + 1 / prior.variance) - prior.mean / prior.variance;
@@ -145,6 +145,15 @@ export function firstSites(
     }
   }
   return filtered;
+}
+
+function layAnew(tiltCell: TiltCell, cell: number, prior: Readonly<Normal>, result: Normal): void {
+  const [least, most] = LAID_ANEW;
+  for (let time = 0; time < most; time++) {
+    const before = result.variance;
+    tiltCell(cell, prior, result);
+    if (time + 1 >= least && result.variance > before / 2) return;
+  }
 }
 
 /** New sites from the smoothed states. False where a cell kept its old one for want of a cavity. */

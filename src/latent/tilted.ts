@@ -29,12 +29,16 @@ export interface Normal {
   variance: number;
 }
 
+/** Share of the guess’s variance that a result has at least. */
+const MOST_NARROWED = 1 / 16;
+
 const at = new Float64Array(count);
 const logs = new Float64Array(count);
 
 /**
  * @param prior of the state without the likelihood (the cavity)
- * @param guess about which the points are laid; it is changed to the result
+ * @param guess about which the points are laid; it is changed to the result, which is at most sixteen times narrower (of a likelihood much
+ *   narrower than the guess the points see one side or nothing): lay them anew until it is not
  * @param addLogLikelihood adds the log likelihood at each state to an array
  */
 export function tilt(
@@ -64,5 +68,5 @@ export function tilt(
   let second = 0;
   for (let node = 0; node < count; node++) second += logs[node]! * (at[node]! - mean) ** 2;
   guess.mean = mean;
-  guess.variance = second / total;
+  guess.variance = Math.max(second / total, guess.variance * MOST_NARROWED);
 }
