@@ -38,7 +38,7 @@ const justices = Array.from({ length: 9 }, (_, justice): Pair => {
 
 /** Votes less the mean of the case; 0 of who took no part. */
 const centred = court.votes.map((votes) => {
-  const given = [...votes].map((vote) => (vote === '.' ? NaN : Number(vote)));
+  const given = votes.split('').map((vote) => (vote === '.' ? NaN : Number(vote)));
   const known = given.filter((vote) => !Number.isNaN(vote));
   const mean = known.reduce((sum, vote) => sum + vote, 0) / known.length;
   return given.map((vote) => (Number.isNaN(vote) ? 0 : vote - mean));

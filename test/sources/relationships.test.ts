@@ -83,10 +83,7 @@ describe('relationships', () => {
   ])('refuses a wrong %s: %o', (column, changes) => {
     const read = () =>
       cleanRows(relationships, {
-        relationships: [
-          row({ year: 1994 }),
-          row({ id: 'r002', ...changes }),
-        ],
+        relationships: [row({ year: 1994 }), row({ id: 'r002', ...changes })],
       });
     expect(read).toThrow(DataError);
     try {
