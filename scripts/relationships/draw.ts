@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { codeOf, labelOf, nameOf } from '../../src/states/index.js';
-import { createRng, type Rng } from '../../src/core/rng.js';
+import { createRng, shuffled, type Rng } from '../../src/core/rng.js';
 import { frame, type Candidate } from './frame.js';
 import { most, quotas } from './quotas.js';
 
@@ -31,15 +31,6 @@ const wanted: Readonly<Record<string, number>> = {
 };
 
 const total = Object.values(wanted).reduce((sum, n) => sum + n, 0);
-
-function shuffled<T>(items: readonly T[], rng: Rng): T[] {
-  const order = [...items];
-  for (let last = order.length - 1; last > 0; last--) {
-    const at = rng.integer(0, last);
-    [order[last], order[at]] = [order[at]!, order[last]!];
-  }
-  return order;
-}
 
 /** A draw that keeps to all bounds; undefined where this one cannot. */
 function attempt(strata: ReadonlyMap<string, Candidate[]>, rng: Rng): Candidate[] | undefined {
@@ -81,7 +72,10 @@ function groupedBy(candidates: readonly Candidate[]): Map<string, Candidate[]> {
 }
 
 const [folder, seed = '20261129'] = process.argv.slice(2);
-if (folder === undefined) throw new Error('usage: npm run draw-relationships -- FOLDER [SEED]');
+if (folder === undefined) {
+  process.stderr.write('usage: npm run draw-relationships -- FOLDER [SEED]\n');
+  process.exit(2);
+}
 mkdirSync(folder, { recursive: true });
 const nominations = fileURLToPath(new URL('nominated.csv', import.meta.url));
 const rng = createRng(Number(seed), 'relationships');

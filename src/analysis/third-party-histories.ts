@@ -1,4 +1,4 @@
-import type { Rng } from '../core/rng.js';
+import { shuffled, type Rng } from '../core/rng.js';
 import type { TriadPanel } from './third-party-panel.js';
 
 /** States that enter within the same of these spans are of one age: 1946, the fifties, decolonisation, its end, after the Cold War. */
@@ -78,12 +78,12 @@ export class Histories {
   shuffled(rng: Rng): Sources {
     const sources = this.own();
     for (const stratum of this.strata) {
-      const drawn = shuffle(stratum, rng);
+      const drawn = shuffled(stratum, rng);
       for (const of of sources) stratum.forEach((state, at) => (of[state] = drawn[at]!));
     }
     this.thirds.forEach((third, at) => {
       const powers = this.powers.filter((state) => this.stateOf[state] !== third);
-      shuffle(powers, rng).forEach((from, place) => (sources[at]![powers[place]!] = from));
+      shuffled(powers, rng).forEach((from, place) => (sources[at]![powers[place]!] = from));
     });
     return sources;
   }
@@ -114,16 +114,6 @@ export class Histories {
       }
     }
   }
-}
-
-/** A copy in random order (Fisher & Yates). */
-function shuffle<T>(list: readonly T[], rng: Rng): T[] {
-  const copy = [...list];
-  for (let at = copy.length - 1; at > 0; at--) {
-    const other = rng.integer(0, at);
-    [copy[at], copy[other]] = [copy[other]!, copy[at]!];
-  }
-  return copy;
 }
 
 /** The place of every entry of a column in a list. */

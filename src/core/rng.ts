@@ -19,6 +19,16 @@ export interface Rng {
   dirichlet(alpha: readonly number[]): number[];
 }
 
+/** A copy in random order (Fisher & Yates). */
+export function shuffled<T>(list: readonly T[], rng: Rng): T[] {
+  const copy = [...list];
+  for (let at = copy.length - 1; at > 0; at--) {
+    const other = rng.integer(0, at);
+    [copy[at], copy[other]] = [copy[other]!, copy[at]!];
+  }
+  return copy;
+}
+
 /** 32-bit FNV-1a of a label, to derive independent streams from one seed. */
 function hashLabel(label: string): number {
   let hash = 0x811c9dc5;

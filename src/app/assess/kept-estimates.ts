@@ -8,7 +8,7 @@ export const keptEstimates: {
   readonly estimates: Readonly<Record<string, EffectNumbers>>;
 } = {
   dataVersion: 'a7099c6da2dd',
-  digest: '3a0a0efe6cbb',
+  digest: '5e072c9ad6a6',
   estimates: {
     'practice, pair, 365 710 2, +0, first, 1978-2014': {
       coefficient: -0.0688414612133,
