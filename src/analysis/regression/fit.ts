@@ -74,16 +74,7 @@ export function leastSquares({
   checkColumns(rows, [{ name: 'outcome', values: outcome }, ...columns], effects);
   const absorbed = 'within' in effects ? effects : fixedEffects(effects);
   const { kept, within, dropped } = independent(columns, absorbed);
-  const freedom = rows - absorbed.rank - kept.length;
-  if (freedom < 1)
-    throw new UsageError(
-      `${rows} rows are too few for ${rows - freedom} coefficients and effects`,
-      {
-        code: 'too-few-rows',
-        details: { value: rows, expected: `at least ${rows - freedom + 1} rows` },
-        hint: 'take fewer columns or effects, or more years',
-      },
-    );
+  const freedom = freedomOf(rows, absorbed.rank + kept.length);
   const y = absorbed.within(outcome);
   const bread = inverseOfCrossProducts(within);
   const coefficients = new Float64Array(kept.length);
@@ -109,6 +100,16 @@ export function leastSquares({
     bread,
     withinR2: 1 - dot(residuals, residuals) / dot(y, y),
   };
+}
+
+/** Rows that are left over; at least one. */
+export function freedomOf(rows: number, rank: number): number {
+  if (rows > rank) return rows - rank;
+  throw new UsageError(`${rows} rows are too few for ${rank} coefficients and effects`, {
+    code: 'too-few-rows',
+    details: { value: rows, expected: `at least ${rank + 1} rows` },
+    hint: 'take fewer columns or effects, or more years',
+  });
 }
 
 export function checkColumns(

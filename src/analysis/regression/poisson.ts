@@ -3,6 +3,7 @@ import { ConvergenceError, UsageError } from '../../core/errors.js';
 import {
   checkColumns,
   dot,
+  freedomOf,
   independent,
   inverseOfCrossProducts,
   type Column,
@@ -20,7 +21,7 @@ export interface PoissonInput {
   readonly effects?: readonly Groups[];
 }
 
-/** A fit of the rows that were kept; `residuals`, `within` and `fitted` are of these rows, in their order. */
+/** A fit of the rows that were kept: `residuals` and `within` are of these, in their order, `fitted` of all rows of the input. */
 export interface PoissonFit extends Fit {
   /** Rows of the input that the fit is of. */
   readonly kept: Int32Array;
@@ -44,8 +45,8 @@ const AT_REST = 1e-6;
  * columns with weights mu, effects taken out with the same weights, until the deviance moves by less than 1e-12 of itself
  * and no logarithm by 1e-6.
  * Groups of an effect in which every outcome is 0 have no finite effect; their rows are left out, and their expectation is 0
- * (Correia, Guimaraes & Zylkin 2021). Errors by the functions of least squares (`hc1`, `clustered`, ...), which are those
- * of `sandwich` in R; those of `classical` assume a variance proportional to 1 and have no use here.
+ * (Correia, Guimaraes & Zylkin 2021). `hc1`, `clustered` and the other robust errors of
+ * least squares take this fit too and give what `sandwich` gives in R; `classical` does not hold for it.
  *
  * **Params.** outcome 0 or more, finite; columns and effects of its length.
  * **Units.** b: change of the logarithm of the expectation per unit of the column.
@@ -65,16 +66,11 @@ export function poissonFit({ outcome, columns, effects = [] }: PoissonInput): Po
   const y = pick(outcome, kept);
   const groups = effects.map(({ codes }) => groupsOf(pick(codes, kept)));
   const own = columns.map(({ name, values }) => ({ name, values: pick(values, kept) }));
-  const chosen = independent(own, fixedEffects(groups));
+  const absorbed = fixedEffects(groups);
+  const chosen = independent(own, absorbed);
   const used = chosen.kept.map((at) => own[at]!.values);
-  const { rank: effectsRank } = fixedEffects(groups);
-  const rank = effectsRank + used.length;
-  if (y.length <= rank)
-    throw new UsageError(`${y.length} rows are too few for ${rank} coefficients and effects`, {
-      code: 'too-few-rows',
-      details: { value: y.length, expected: `at least ${rank + 1} rows` },
-      hint: 'take fewer columns or effects, or more years',
-    });
+  const rank = absorbed.rank + used.length;
+  const freedom = freedomOf(y.length, rank);
   const solved = reweighted(y, used, groups);
   const fitted = new Float64Array(outcome.length);
   kept.forEach((row, at) => (fitted[row] = solved.mu[at]!));
@@ -84,7 +80,7 @@ export function poissonFit({ outcome, columns, effects = [] }: PoissonInput): Po
     dropped: chosen.dropped,
     rows: y.length,
     rank,
-    freedom: y.length - rank,
+    freedom,
     residuals: y.map((value, row) => value - solved.mu[row]!),
     within: solved.within,
     bread: solved.bread,
