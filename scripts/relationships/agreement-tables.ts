@@ -11,6 +11,7 @@ import {
   degreesOfCloseness,
   type ClosenessCode,
 } from '../../src/core/closeness.js';
+import { formatFixed } from '../../src/core/format.js';
 import { createRng } from '../../src/core/rng.js';
 import type { Coding } from '../../src/sources/relationships/dataset.js';
 import type { TwoCodings } from './codings.js';
@@ -86,9 +87,7 @@ function codedTwice(cases: readonly TwoCodings[], { codes, codeOf }: Aspect): Co
 }
 
 const number = (value: number): string =>
-  Number.isNaN(value)
-    ? '–'
-    : (Math.round(100 * value) / 100 || 0).toFixed(2).replace(/^0/, '').replace('-0', '−');
+  Number.isNaN(value) ? '–' : formatFixed(value, 2).replace(/^(\D?)0\./, '$1.');
 
 const table = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
   [header, header.map((_, at) => (at === 0 ? '---' : '--:')), ...rows]

@@ -1,6 +1,6 @@
 import { closenessCodes, type ClosenessCode } from '../../core/closeness.js';
 import { codedRelationships } from '../../core/bibliography/index.js';
-import { isInSystem, resolveState, stateByCcode } from '../../states/index.js';
+import { isInSystem, resolveState } from '../../states/index.js';
 import { pairOf } from '../cells.js';
 import { defineDataset, rawFiles, type RowsOf } from '../define.js';
 import { RowError } from '../row-error.js';
@@ -190,7 +190,7 @@ function stateOf(row: Row, column: keyof Row, code: string): number {
     const found = ccode ?? resolveState('cow', code, day).ccode;
     return found !== undefined && isInSystem(found, day) ? [found] : [];
   });
-  if (known[0] === undefined || stateByCcode(known[0]) === undefined)
+  if (known[0] === undefined)
     throw wrong(
       row,
       column,
