@@ -12,7 +12,6 @@
  * **Source.** Bierman 1973, Automatica 9(5), 503-511 (smoother); Durbin & Koopman 2012, Time Series Analysis by State Space
  * Methods, 2nd ed., ch. 4. Test: the joint normal distribution of all years at once.
  */
-
 import type { Dynamics, WayBack } from './dynamics.js';
 import type { TransitionSums } from './transition-sums.js';
 
@@ -30,7 +29,6 @@ export interface Moments {
 
 /** What is worked on for one pair at a time; used again for the next. */
 export class Chain {
-  readonly years: number;
   private readonly states: number;
   private readonly means: Float64Array;
   private readonly covariances: Float64Array;
@@ -46,7 +44,6 @@ export class Chain {
     mostYears: number,
   ) {
     const n = 2 * dynamics.domains;
-    this.years = mostYears;
     this.states = n;
     this.means = new Float64Array(mostYears * n);
     this.covariances = new Float64Array(mostYears * n * n);

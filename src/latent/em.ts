@@ -3,7 +3,8 @@
  * items move to what is likelier. One constraint fixes the scale: the states of the cells in the base have variance 1 in each
  * domain.
  *
- * **Source.** Dempster, Laird & Rubin 1977, JRSS B 39(1), 1-38; Neal & Hinton 1998 on steps that need not be the largest.
+ * **Source.** Dempster, Laird & Rubin 1977, JRSS B 39(1), 1-38; Neal & Hinton 1998, in Jordan (ed.),
+ * Learning in Graphical Models, 355-368, on steps that need not be the largest.
  */
 import type { Parallel } from '../core/parallel.js';
 import type { Model } from './model.js';

@@ -1,8 +1,8 @@
 /**
  * Fixed points of slow maps by squared extrapolation (SQUAREM, scheme S3), for EM that creeps.
  *
- * **Definition.** r = F(x) - x, v = F(F(x)) - F(x) - r, step a = -|r| / |v|, at most -1 and at least the longest step allowed, which
- * grows fourfold when it is reached; x' = F(x - 2 a r + a^2 v). A step after which |r| is more than `worse` times what it was is
+ * **Definition.** r = F(x) - x, v = F(F(x)) - F(x) - r, step a = -|r| / |v|, no shorter than 1 and no longer than the longest
+ * allowed, which grows fourfold when it is reached; x' = F(x - 2 a r + a^2 v). A step after which |r| is more than `worse` times what it was is
  * taken back to F(F(x)), and the longest step shrinks.
  *
  * **Source.** Varadhan & Roland 2008, Scandinavian Journal of Statistics 35(2), 335-353.

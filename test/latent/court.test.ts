@@ -5,6 +5,7 @@ import { fitModel } from '../../src/latent/em.js';
 import { inferStates } from '../../src/latent/expectation-propagation.js';
 import type { Model } from '../../src/latent/model.js';
 import { type Pair, panelOf } from '../../src/latent/panel.js';
+import { correlation } from '../analysis/ideal-points/simulate.js';
 
 /** Written by generators/court.R: votes of the Rehnquist Court, and the posterior of MCMCpack's dynamic item-response model. */
 const court = JSON.parse(readFileSync(new URL('./court.json', import.meta.url), 'utf8')) as Record<
@@ -94,11 +95,3 @@ describe('beside a published dynamic item-response model', () => {
     expect(correlation(found, expected)).toBeGreaterThan(0.99);
   });
 });
-
-function correlation(a: readonly number[], b: readonly number[]): number {
-  const mean = (of: readonly number[]): number => of.reduce((sum, x) => sum + x, 0) / of.length;
-  const [ma, mb] = [mean(a), mean(b)];
-  const product = (x: readonly number[], mx: number, y: readonly number[], my: number): number =>
-    x.reduce((sum, value, at) => sum + (value - mx) * (y[at]! - my), 0);
-  return product(a, ma, b, mb) / Math.sqrt(product(a, ma, a, ma) * product(b, mb, b, mb));
-}
