@@ -12,7 +12,10 @@ type Kind =
       /** The record copies last year’s value: what tells is whether it begins, and whether it ends. */
       readonly transition?: true;
     }
-  | { readonly family: 'ordinal'; /** From the lowest, which is 0. */ readonly categories: readonly string[] }
+  | {
+      readonly family: 'ordinal';
+      /** From the lowest, which is 0. */ readonly categories: readonly string[];
+    }
   | { readonly family: 'continuous' };
 
 interface Declared<Needs extends Readonly<Record<string, FrameNeed>>> {

@@ -1,0 +1,60 @@
+import { frameNeed } from '../../../core/frames.js';
+import { indexPairs } from '../../../measures/shared/pair-index.js';
+import { defineItem, unobserved } from './define.js';
+import { clashOf, crisisOf } from './witnesses.js';
+
+const columns = [
+  'mid_hostility',
+  'mid_fatality',
+  'mid_multilateral',
+  'mie_hostility',
+  'armed_conflict',
+  'crises',
+  'crisis_violence',
+] as const;
+
+/**
+ * The gravest act of a dyad-year. Disputes, crises and conflict data record the same acts, so that the gravest of their records is
+ * one observation: three witnesses of one act are not three acts.
+ *
+ * **Definition.** Maximum of: the highest hostility of an event between the two; that of their dispute, where no third state took part
+ * (of a dispute with more, hostility may stem from another pair), 1 where a use of force killed; the crises in which
+ * they were adversaries; their armed conflicts.
+ */
+export const actsOfForce = defineItem({
+  id: 'acts-of-force',
+  title: 'Gravest act of force between the two',
+  domain: 'hostility',
+  sign: 1,
+  why: 'Who threatens, shows, uses force against the other, or fights him, is hostile to him.',
+  span: { from: 1946, to: 2014 },
+  contact: true,
+  datasets: ['mid', 'icb', 'ucdp'],
+  family: 'ordinal',
+  categories: ['none', 'threat', 'show of force', 'use of force', 'fatal use', 'war'],
+  needs: { dyads: frameNeed('dyad-year', 'dyad-years', columns) },
+  values({ dyads }, at) {
+    const values = unobserved(at);
+    const { numbers } = dyads;
+    const rowOf = indexPairs({ rows: dyads.rows, ...numbers });
+    for (let row = 0; row < at.rows; row++) {
+      const found = rowOf(at.ccode1[row]!, at.ccode2[row]!, at.year[row]!);
+      if (found < 0 || Number.isNaN(numbers.mid_hostility[found]!)) continue;
+      const cell = (name: (typeof columns)[number]): number => numbers[name][found]!;
+      values[row] = Math.max(
+        actOf(cell('mie_hostility'), 0),
+        cell('mid_multilateral') === 1 ? 0 : actOf(cell('mid_hostility'), cell('mid_fatality')),
+        crisisOf(cell('crises'), cell('crisis_violence')),
+        clashOf(cell('armed_conflict')),
+      );
+    }
+    return values;
+  },
+});
+
+/** Category of a level of hostility: 2 threat, 3 display, 4 use, 5 war; a use that killed is one of its own. */
+function actOf(hostility: number, fatality: number): number {
+  if (hostility >= 5) return 5;
+  if (hostility === 4) return fatality >= 1 ? 4 : 3;
+  return hostility >= 2 ? hostility - 1 : 0;
+}

@@ -1,0 +1,21 @@
+import { frameNeed } from '../../../core/frames.js';
+import { defineItem } from './define.js';
+import { listed } from './column-of.js';
+
+const span = { from: 1950, to: 2024 };
+
+/** Deliveries go on for years after an order: what tells is whether they begin and whether they end. */
+export const armsSupply = defineItem({
+  id: 'arms-supply',
+  title: 'Delivery of major arms from one of the two to the other',
+  domain: 'security',
+  sign: 1,
+  why: 'A state arms those whose strength it does not fear, and depends on him who arms it.',
+  span,
+  contact: true,
+  datasets: ['arms'],
+  family: 'binary',
+  transition: true,
+  needs: { arms: frameNeed('directed-dyad-year', 'arms-shares', ['volume_index']) },
+  values: ({ arms }, at) => listed(arms, (row) => arms.numbers.volume_index[row]! > 0, at, span),
+});

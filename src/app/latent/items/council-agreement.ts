@@ -1,0 +1,43 @@
+import { frameNeed } from '../../../core/frames.js';
+import { defineItem, unobserved } from './define.js';
+
+/** Adopted by all: it divides nobody. */
+const UNANIMOUS = 1;
+const LEAST = 5;
+
+/**
+ * **Definition.** (k - .5 a) + .5 over n + 1 as a logit, of the year's n divided votes in which both took part: agreement counts 1, yes or
+ * no against abstention one half; at least five votes.
+ */
+export const councilAgreement = defineItem({
+  id: 'council-agreement',
+  title: 'Agreement in the divided votes of the Security Council',
+  domain: 'security',
+  sign: 1,
+  why: 'Who votes alike on war, sanctions and peacekeeping sees the same threats.',
+  span: { from: 1946, to: 2025 },
+  contact: false,
+  datasets: ['unsc-votes'],
+  family: 'continuous',
+  needs: { votes: frameNeed('state-year', 'council-votes', ['item', 'outcome', 'vote']) },
+  values({ votes }, at) {
+    const { ccode, year, item, outcome, vote } = votes.numbers;
+    const items = new Map<number, number[]>();
+    for (let row = 0; row < votes.rows; row++)
+      if (outcome[row] !== UNANIMOUS && vote[row]! <= 3)
+        items.set(item[row]!, [...(items.get(item[row]!) ?? []), row]);
+    const [agreed, all] = [new Float64Array(at.rows), new Float64Array(at.rows)];
+    for (const voters of items.values())
+      voters.forEach((a, place) => {
+        for (const b of voters.slice(place + 1)) {
+          const found = at.rowOf(ccode[a]!, ccode[b]!, year[a]!);
+          if (found < 0) continue;
+          agreed[found]! += 1 - Math.abs(vote[a]! - vote[b]!) / 2;
+          all[found]! += 1;
+        }
+      });
+    return unobserved(at).map((_, row) =>
+      all[row]! < LEAST ? NaN : Math.log((agreed[row]! + 0.5) / (all[row]! - agreed[row]! + 0.5)),
+    );
+  },
+});

@@ -1,0 +1,50 @@
+import { frameNeed } from '../../../core/frames.js';
+import { defineItem } from './define.js';
+import { listed } from './column-of.js';
+
+const span = { from: 1946, to: 2018 };
+
+export const defencePact = defineItem({
+  id: 'defence-pact',
+  title: 'Obligation to defend',
+  domain: 'security',
+  sign: 1,
+  why: 'Who promises to fight when the other is attacked has bound his security to his.',
+  span,
+  contact: true,
+  datasets: ['atop'],
+  family: 'binary',
+  transition: true,
+  needs: { obligations: frameNeed('directed-dyad-year', 'obligations', ['defense']) },
+  values: ({ obligations }, at) =>
+    listed(obligations, (row) => obligations.numbers.defense[row] === 1, at, span),
+});
+
+export const consultationPact = defineItem({
+  id: 'consultation-pact',
+  title: 'Obligation to consult or to stay neutral, without defence',
+  domain: 'security',
+  sign: 1,
+  why: 'Who promises to consult in a crisis or to help no attacker has taken a first step of an alliance.',
+  span,
+  contact: true,
+  datasets: ['atop'],
+  family: 'binary',
+  transition: true,
+  needs: {
+    obligations: frameNeed('directed-dyad-year', 'obligations', [
+      'defense',
+      'consultation',
+      'neutrality',
+    ]),
+  },
+  values({ obligations }, at) {
+    const { defense, consultation, neutrality } = obligations.numbers;
+    const either = (row: number): boolean => consultation[row] === 1 || neutrality[row] === 1;
+    const pact = listed(obligations, (row) => defense[row] === 1, at, span);
+    // A pact of defence says more, and says it in the item above.
+    return listed(obligations, either, at, span).map((value, row) =>
+      pact[row] === 1 ? NaN : value,
+    );
+  },
+});

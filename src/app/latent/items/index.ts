@@ -1,0 +1,33 @@
+import { actsOfForce } from './acts-of-force.js';
+import { armedConflict } from './armed-conflict.js';
+import { armsSupply } from './arms-supply.js';
+import { codedSecurity } from './coded-security.js';
+import { councilAgreement } from './council-agreement.js';
+import { crisesAndConflicts } from './crises-and-conflicts.js';
+import { defenceAgreement } from './defence-agreement.js';
+import { consultationPact, defencePact } from './defence-pact.js';
+import type { LatentItem } from './define.js';
+import { exercisesOfRussia, jointExercises } from './exercises.js';
+import { ownSanctions } from './own-sanctions.js';
+import { rivalryItem } from './rivalry.js';
+import { usTroops } from './us-troops.js';
+
+export { type LatentDomain, latentDomains, type LatentItem } from './define.js';
+
+/** Every item of the model, by domain. */
+export const latentItems: readonly LatentItem[] = [
+  actsOfForce,
+  crisesAndConflicts,
+  armedConflict,
+  ownSanctions,
+  rivalryItem,
+  defencePact,
+  consultationPact,
+  defenceAgreement,
+  armsSupply,
+  jointExercises,
+  exercisesOfRussia,
+  usTroops,
+  councilAgreement,
+  codedSecurity,
+];
