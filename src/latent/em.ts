@@ -13,21 +13,35 @@ import { modelOf, vectorOf } from './parameter-vector.js';
 import { passOver, PassSums, type PassTask } from './pass.js';
 import { fixedPoint } from './squarem.js';
 
-/** The likelier model, its states divided so that they have variance 1 in the base; with the roots they were divided by. */
+/** What was taken off the states of each domain, and what the rest was divided by. */
+export interface Rescaled {
+  readonly centres: Float64Array;
+  readonly scales: Float64Array;
+}
+
+/**
+ * The likelier model. Its levels have mean 0 in the first year of a pair, since the thresholds hold what is usual, and its states variance 1
+ * in the base: both are parameters until then, so that neither is crept up to (Liu, Rubin & Wu 1998, Biometrika 85(4), 755-770).
+ */
 export function likelier(
   sums: PassSums,
   { dynamics: given, held }: Model,
-): { model: Model; scales: Float64Array } {
+): { model: Model; rescaled: Rescaled } {
   const { domains } = given;
   if (held) {
     const items = withTied(sums.items.map((one) => one.stepped()));
-    return { model: { dynamics: given, items, held }, scales: new Float64Array(domains).fill(1) };
+    const rescaled = {
+      centres: new Float64Array(domains),
+      scales: new Float64Array(domains).fill(1),
+    };
+    return { model: { dynamics: given, items, held }, rescaled };
   }
   const dynamics = sums.transitions.likelier();
   const scales = Float64Array.from({ length: domains }, (_, domain) => {
     const [count = 0, sum = 0, squares = 0] = sums.base.subarray(3 * domain, 3 * domain + 3);
     return count === 0 ? 1 : Math.sqrt(squares / count - (sum / count) ** 2);
   });
+  const centres = sums.transitions.centre().filter((_, i) => i % 2 === 0);
   const states = 2 * domains;
   const divided = (matrix: Float64Array): Float64Array =>
     matrix.map((value, at) => {
@@ -47,7 +61,7 @@ export function likelier(
       }),
     ),
   };
-  return { model, scales };
+  return { model, rescaled: { centres, scales } };
 }
 
 export interface Fitted {
@@ -75,11 +89,11 @@ export async function fitModel(
 ): Promise<Fitted> {
   const sites = sitesOf(panel);
   const count = pairsIn(panel);
-  let scales: Float64Array | undefined;
+  let rescaled: Rescaled | undefined;
   const pass = async (model: Model): Promise<PassSums> => {
     const tasks = Array.from({ length: PARTS }, (_, part): PassTask => {
       const [from, to] = [part, part + 1].map((edge) => Math.floor((edge * count) / PARTS));
-      return { panel, sites, from: from!, to: to!, model, ...(scales && { scales }) };
+      return { panel, sites, from: from!, to: to!, model, ...(rescaled && { rescaled }) };
     });
     const parts = await Promise.all(
       tasks.map(async (task) =>
@@ -93,7 +107,7 @@ export async function fitModel(
   const map = async (point: Float64Array): Promise<Float64Array> => {
     const model = modelOf(point, start);
     const next = likelier(await pass(model), model);
-    ({ scales } = next);
+    ({ rescaled } = next);
     return vectorOf(next.model);
   };
   const { point, maps, converged } = await fixedPoint(map, vectorOf(start), limits);

@@ -12,6 +12,8 @@ import { derivatives, type ItemParameters } from './likelihood.js';
 import { quadrature } from './tilted.js';
 
 const PRIOR = { slope: 5, threshold: Infinity } as const;
+/** Longest step of a parameter of a discrete item. */
+const LONGEST = 1;
 /** Least precision of a prior, so that a threshold that nothing tells stays where it is. */
 const LEAST = 1e-9;
 
@@ -124,7 +126,11 @@ export class ItemSums {
         system.set(j, i, value);
       }
     }
-    const step = new CholeskyDecomposition(system).solve(right).to1DArray();
+    const full = new CholeskyDecomposition(system).solve(right).to1DArray();
+    // Far from the likeliest the curvature promises too much; what a normal item promises holds.
+    const most = Math.max(...full.map(Math.abs));
+    const share = item.family === 'continuous' ? 1 : Math.min(1, LONGEST / most);
+    const step = full.map((value) => share * value);
     const next = Float64Array.from(now, (value, at) => value + step[at]!);
     return {
       ...item,

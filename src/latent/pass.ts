@@ -39,13 +39,13 @@ export interface PassTask {
   readonly from: number;
   readonly to: number;
   readonly model: Model;
-  /** Roots by which states were divided since the last pass; none in the first. */
-  readonly scales?: Float64Array;
+  /** How states were centred and divided since the last pass; nothing in the first. */
+  readonly rescaled?: { readonly centres: Float64Array; readonly scales: Float64Array };
 }
 
 const DAMPING = 0.8;
 
-export function passOver({ panel, sites, from, to, model, scales }: PassTask): PassSums {
+export function passOver({ panel, sites, from, to, model, rescaled }: PassTask): PassSums {
   const { dynamics, items } = model;
   const sums = new PassSums(model);
   let most = 1;
@@ -55,9 +55,9 @@ export function passOver({ panel, sites, from, to, model, scales }: PassTask): P
   for (let at = from; at < to; at++) {
     const pair = pairAt(panel, at);
     const own = sitesAt(sites, panel, at);
-    if (scales === undefined) firstSites(chain, items, pair, own);
+    if (rescaled === undefined) firstSites(chain, items, pair, own);
     else {
-      rescale(own, scales);
+      rescale(own, rescaled);
       chain.filter(pair.years, own);
     }
     chain.smooth(pair.years, smoothed, sums.transitions);
@@ -113,11 +113,15 @@ function heard(
   return result;
 }
 
-/** Sites of states that were divided by a root each. */
-function rescale({ precision, shift }: Sites, scales: Float64Array): void {
+/** Sites of states that were centred and then divided. */
+function rescale(
+  { precision, shift }: Sites,
+  { centres, scales }: NonNullable<PassTask['rescaled']>,
+): void {
   for (let cell = 0; cell < precision.length; cell++) {
-    const scale = scales[cell % scales.length]!;
+    const domain = cell % scales.length;
+    const scale = scales[domain]!;
+    shift[cell] = scale * (shift[cell]! - precision[cell]! * centres[domain]!);
     precision[cell]! *= scale * scale;
-    shift[cell]! *= scale;
   }
 }

@@ -19,6 +19,8 @@ export class TransitionSums {
   /** Of each year with the one before it, row by row of the later one. */
   readonly across: Float64Array;
   readonly first: Float64Array;
+  /** Means of the first year. */
+  readonly start: Float64Array;
   steps = 0;
   pairs = 0;
   private readonly states: number;
@@ -38,6 +40,7 @@ export class TransitionSums {
     [this.lagged, this.product, this.predicted] = [matrix(), matrix(), matrix()];
     this.later = new Float64Array(n);
     this.mean = new Float64Array(n);
+    this.start = new Float64Array(n);
   }
 
   /** A year on the way back: its filtered state, and what later years say. */
@@ -68,7 +71,9 @@ export class TransitionSums {
     }
     this.later.set(mean);
     this.waiting = year > 0;
-    if (year === 0) this.pairs++;
+    if (year > 0) return;
+    this.pairs++;
+    mean.forEach((value, i) => (this.start[i]! += value));
   }
 
   /** Between a year and the one before it: the filtered covariance of the earlier, and what is known from the later on. */
@@ -91,18 +96,27 @@ export class TransitionSums {
 
   /** Adds the sums of other pairs. */
   add(
-    other: Pick<TransitionSums, 'now' | 'before' | 'across' | 'first' | 'steps' | 'pairs'>,
+    other: Pick<
+      TransitionSums,
+      'now' | 'before' | 'across' | 'first' | 'start' | 'steps' | 'pairs'
+    >,
   ): void {
-    for (const name of ['now', 'before', 'across', 'first'] as const)
+    for (const name of ['now', 'before', 'across', 'first', 'start'] as const)
       other[name].forEach((value, at) => (this[name][at]! += value));
     this.steps += other.steps;
     this.pairs += other.pairs;
   }
 
-  /** Likelier dynamics: persistence given the innovations so far, then the innovations given that persistence. */
+  /** Means of the levels in the first year, by state; nought for deviations. */
+  centre(): Float64Array {
+    return this.start.map((sum, i) => (i % 2 === 0 ? sum / this.pairs : 0));
+  }
+
+  /** Likelier dynamics of states less their centre: persistence given the innovations so far, then the innovations given that persistence. */
   likelier(): Dynamics {
     const { states: n, now, before, across, first, steps, pairs } = this;
     const persistence = this.likelierPersistence();
+    const centre = this.centre();
     const innovation = new Float64Array(n * n);
     for (let i = 0; i < n; i++)
       for (let j = i % 2; j < n; j += 2) {
@@ -115,7 +129,11 @@ export class TransitionSums {
       domains: n / 2,
       persistence,
       innovation,
-      initial: first.map((value) => value / pairs),
+      initial: first.map((value, at) => {
+        const [i, j] = [Math.floor(at / n), at % n];
+        const [a, b] = [this.start[i]! / pairs, this.start[j]! / pairs];
+        return value / pairs - centre[i]! * b - a * centre[j]! + centre[i]! * centre[j]!;
+      }),
     };
   }
 

@@ -73,6 +73,7 @@ export function startOf(branches: readonly Branch[], seen: readonly Seen[]): Ite
           : Float64Array.of(continuous ? -mean : -logit((sum + 0.5) / (count + 1))),
       opportunity: new Float64Array(item.contact ? Object.keys(opportunities).length : 0),
       scale: continuous ? 0.8 * spread : 1,
+      prior: { slope: 5, threshold: 20 },
       ...(kind === 'silent' && { silent: true as const }),
       ...(kind === 'tied' && { tied: at - 1 }),
     };

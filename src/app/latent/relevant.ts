@@ -25,6 +25,8 @@ export const relevantNeeds = {
 /** Share of world capability from which a state is a major power here, mean of the five years before. */
 const MAJOR_SHARE = 0.02;
 const NEAR_KM = 1000;
+/** The sender decided by itself: what a body decides would tie each of its members to everybody it ever punished. */
+const NAMED = 1;
 /** Years for which a common treaty, dispute or sanction makes a pair relevant. */
 const MEMORY = 20;
 
@@ -97,7 +99,7 @@ function lastTies(
         return defense[row]! + offense[row]! + neutrality[row]! + consultation[row]! > 0;
       },
     },
-    { ...sanctions, counts: (row: number) => sanctions.numbers.by[row] !== 3 },
+    { ...sanctions, counts: (row: number) => sanctions.numbers.by[row] === NAMED },
   ])
     for (let row = 0; row < rows; row++)
       if (counts(row)) mark(numbers.ccode1[row]!, numbers.ccode2[row]!, numbers.year[row]!);
