@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { CounterpoiseError, formatError, UsageError } from '../src/core/errors.js';
 import { buildPanel } from '../src/panel/build.js';
+import { estimateNotes } from '../src/panel/estimated.js';
 
 function options(): { rawRoot: string; outDir: string; threads: number | undefined } {
   const fallback = process.env.COUNTERPOISE_RAW ?? '../shared/data';
@@ -44,6 +45,7 @@ try {
   process.stdout.write(
     `${result.tables} tables, ${result.rows} rows, ${megabytes} MB, data version ${result.dataVersion}\n`,
   );
+  for (const line of estimateNotes(result.estimated)) process.stdout.write(`${line}\n`);
 } catch (error) {
   if (!(error instanceof CounterpoiseError)) throw error;
   process.stderr.write(`${formatError(error)}\n`);

@@ -125,6 +125,17 @@ export const buildShape = z.object({
     }),
   ),
   missing: z.record(z.string(), z.array(z.string())).describe('raw files by dataset'),
+  estimated: z
+    .array(
+      z.object({
+        table: z.string(),
+        kept: z.boolean(),
+        outdated: z
+          .array(z.string())
+          .describe('tables that it was estimated from and that have changed since'),
+      }),
+    )
+    .describe('tables that a model gives, where there are any'),
 });
 export type DataBuild = Answer<typeof buildShape>;
 

@@ -1,17 +1,18 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { DataError, EnvironmentError } from '../core/errors.js';
 import type { AnyDataset } from '../sources/define.js';
 import { datasets as allDatasets, panelTables } from '../sources/index.js';
 import { missingFiles, readDataset, type DatasetReading } from '../sources/read.js';
 import { openStore, type Store } from '../store/index.js';
-import { checkDefinition, checkRows } from './check.js';
-import type { PanelColumn, PanelRows, PanelTable } from '../sources/define-table.js';
-import { versionOf, type ManifestColumn, type ManifestTable } from './manifest.js';
+import { checkDefinition } from './check.js';
+import type { EstimatedTable, PanelTable } from '../sources/define-table.js';
+import { estimatedTables } from '../sources/estimated/index.js';
+import { keepEstimated } from './estimated.js';
+import { versionOf, type ManifestTable } from './manifest.js';
 import { datasetEntries, removeStale, writeDocuments } from './publish.js';
 import { olderInputs, openBase, rebuildParts, type BasePanel } from './take-over.js';
-import { sha256 } from '../store/sha256.js';
 import { openStaging, type Staging } from '../store/staging/index.js';
+import { writeTable } from './write-table.js';
 
 export interface BuildProgress {
   readonly step: 'read' | 'build';
@@ -36,6 +37,7 @@ export interface BuildOptions {
   /** Tables and datasets in place of the registered ones. */
   readonly tables?: readonly PanelTable[];
   readonly datasets?: readonly AnyDataset[];
+  readonly estimated?: readonly EstimatedTable[];
 }
 
 /** What was taken over from the base panel, and the datasets it waits for. */
@@ -48,8 +50,9 @@ export interface TakenOver {
 
 /**
  * Build the panel from the raw files: read each dataset once, build and check each table, write all files into
- * a temporary folder and move them into place only when everything succeeded. The same raw files (and the same
- * base, where one is given) give the same bytes at any number of threads.
+ * a temporary folder and move them into place only when everything succeeded. Estimated tables that lie in the
+ * folder of the panel, or in the base, are kept. The same raw files (and the same base and estimates, where there are any)
+ * give the same bytes at any number of threads.
  *
  * @throws EnvironmentError where the raw folder is absent, a raw file cannot be read or the panel cannot be
  *   written; DataError for a bad raw file, wrong rows or a base that cannot stand in; UsageError for a table
@@ -61,6 +64,7 @@ export async function buildPanel(options: BuildOptions) {
   const datasets = new Map(
     (options.datasets ?? allDatasets).map((dataset) => [dataset.id, dataset]),
   );
+  const estimated = options.estimated ?? estimatedTables;
   for (const table of tables) checkDefinition(table, datasets);
   requireFolder(rawRoot);
 
@@ -89,11 +93,18 @@ export async function buildPanel(options: BuildOptions) {
       const older = base === undefined ? [] : olderInputs(base, table, columns, entries);
       made[table.id] = older.length === 0 ? entry : { ...entry, older };
     }
-    const { manifest, text } = writeDocuments(made, entries, staging);
+    const kept = await keepEstimated(estimated, made, [outDir, options.base]);
+    staging.write(kept.tableFiles);
+    const all = { ...made, ...kept.tables };
+    const { manifest, text } = writeDocuments(all, entries, kept.otherFiles, staging);
     await removeStale(staging, outDir, manifest);
     staging.commit();
     const built = tables.map(({ id }) => id).filter((id) => !takenOver.some((t) => t.table === id));
-    return { ...summary(made, text), read: [...sources.keys()], built, takenOver, missing };
+    return {
+      ...summary(all, text),
+      read: [...sources.keys()],
+      ...{ built, takenOver, missing, estimated: kept.estimated },
+    };
   } finally {
     store.close();
     staging.discard();
@@ -187,68 +198,6 @@ async function makeTable(
   return {
     entry: await writeTable(table, rows, store, staging),
     taken: { table: table.id, columns, waitsFor },
-  };
-}
-
-async function writeTable(
-  table: PanelTable,
-  rows: PanelRows,
-  store: Store,
-  staging: Staging,
-): Promise<ManifestTable> {
-  checkRows(table, rows);
-  const file = `${table.id}.parquet`;
-  const place = staging.place(file);
-  const columns = Object.entries(table.columns).map(([name, column]) => ({
-    name,
-    type: column.type,
-    nullable: column.nullable === true,
-    values: rows.columns[name] as ArrayLike<number> | readonly (string | null)[],
-  }));
-  await store.writeParquet(place, columns, table.orderBy);
-  const content = await readFile(place);
-  return {
-    title: table.title,
-    grain: table.grain,
-    file,
-    rows: rows.rows,
-    bytes: content.byteLength,
-    sha256: sha256(content),
-    orderBy: [...table.orderBy],
-    datasets: [...table.datasets],
-    columns: Object.fromEntries(
-      Object.entries(table.columns).map(([name, column]) => [name, describe(name, column, rows)]),
-    ),
-  };
-}
-
-/** The manifest's entry of a column, with the nulls and years observed. */
-function describe(name: string, column: PanelColumn, rows: PanelRows): ManifestColumn {
-  const values = rows.columns[name] as ArrayLike<number | string | null>;
-  const years = rows.columns.year as ArrayLike<number> | undefined;
-  let nulls = 0;
-  let from = Infinity;
-  let to = -Infinity;
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row];
-    if (value === null || Number.isNaN(value)) nulls++;
-    else if (years !== undefined) {
-      from = Math.min(from, years[row] as number);
-      to = Math.max(to, years[row] as number);
-    }
-  }
-  const { type, kind, nullable, unit, description, min, max, datasets } = column;
-  return {
-    type,
-    kind,
-    nullable: nullable === true,
-    unit,
-    description,
-    min,
-    max,
-    datasets: [...datasets],
-    nulls,
-    coverage: from <= to ? { from, to } : null,
   };
 }
 

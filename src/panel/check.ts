@@ -1,6 +1,6 @@
 import { DataError, UsageError } from '../core/errors.js';
 import type { AnyDataset } from '../sources/define.js';
-import type { PanelColumn, PanelRows, PanelTable } from '../sources/define-table.js';
+import type { PanelColumn, PanelRows, TableShape } from '../sources/define-table.js';
 
 const typeBounds: Readonly<Record<PanelColumn['type'], readonly [number, number]>> = {
   int8: [-128, 127],
@@ -20,7 +20,7 @@ const typeBounds: Readonly<Record<PanelColumn['type'], readonly [number, number]
  *   or an order by no column
  */
 export function checkDefinition(
-  table: PanelTable,
+  table: TableShape,
   datasets: ReadonlyMap<string, AnyDataset>,
 ): void {
   const refuse = (code: string, column: string, message: string, expected: string): never => {
@@ -60,7 +60,7 @@ export function checkDefinition(
  * Check built rows against the definition: columns and their lengths, nulls, integers, ranges, unique keys.
  * @throws DataError naming table, column and row
  */
-export function checkRows(table: PanelTable, rows: PanelRows): void {
+export function checkRows(table: TableShape, rows: PanelRows): void {
   const names = Object.keys(table.columns);
   const given = Object.keys(rows.columns);
   const absent = names.filter((name) => !given.includes(name));
@@ -75,7 +75,7 @@ export function checkRows(table: PanelTable, rows: PanelRows): void {
   checkKeys(table, rows);
 }
 
-function checkColumn(table: PanelTable, name: string, rows: PanelRows): void {
+function checkColumn(table: TableShape, name: string, rows: PanelRows): void {
   const column = table.columns[name] as PanelColumn;
   const values = rows.columns[name] as ArrayLike<number | string | null>;
   if (values.length !== rows.rows)
@@ -111,7 +111,7 @@ function checkColumn(table: PanelTable, name: string, rows: PanelRows): void {
 }
 
 /** Rows must differ in the columns that order them. Numeric keys are packed into one number where they fit. */
-function checkKeys(table: PanelTable, rows: PanelRows): void {
+function checkKeys(table: TableShape, rows: PanelRows): void {
   const columns = table.orderBy.map((name) =>
     rankValues(rows.columns[name] as ArrayLike<number | string>),
   );
@@ -153,13 +153,13 @@ function rankValues(values: ArrayLike<number | string>): { codes: Float64Array; 
 }
 
 function wrongRows(
-  table: PanelTable,
+  table: TableShape,
   column: string,
   problem: { message: string; expected: string; row?: number; value?: unknown },
 ): DataError {
   return new DataError(`table ${table.id}, column ${column}: ${problem.message}`, {
     code: 'panel-rows',
-    hint: 'The raw files or the table’s definition changed; the panel was left as it was.',
+    hint: 'What it is made of or the table’s definition changed; the panel was left as it was.',
     details: {
       dataset: table.datasets.join(', '),
       table: table.id,

@@ -29,6 +29,21 @@ function olderInputs({ older = [] }: ManifestTable): string[] {
   ];
 }
 
+/** What a model was fitted to, where a table is estimated. */
+function estimateLines({ estimatedFrom, outdated = [] }: ManifestTable): string[] {
+  if (estimatedFrom === undefined) return [];
+  const from = Object.entries(estimatedFrom).map(
+    ([table, digest]) => `${table} (SHA-256 \`${digest.slice(0, 16)}…\`)`,
+  );
+  return [
+    `Estimated by \`npm run latent\` from ${from.join(', ')}.`,
+    ...(outdated.length === 0
+      ? []
+      : [`Of these have changed since, and count as they were: ${outdated.join(', ')}.`]),
+    '',
+  ];
+}
+
 /** `PROVENANCE.md`: what each column holds and where it comes from. The human twin of the manifest. */
 export function provenanceDocument({ tables, datasets }: Body): string {
   const sources = Object.entries(datasets).flatMap(([id, dataset]) => [
@@ -56,6 +71,7 @@ export function provenanceDocument({ tables, datasets }: Body): string {
     `${table.title}. One row per ${table.orderBy.join(', ')}; ${table.rows} rows; \`${table.file}\`.`,
     '',
     ...olderInputs(table),
+    ...estimateLines(table),
     '| column | holds | type | unit | range | years | nulls | datasets |',
     '|---|---|---|---|---|---|---|---|',
     ...Object.entries(table.columns).map(([name, column]) =>

@@ -49,6 +49,10 @@ const tableSchema = z.object({
       }),
     )
     .optional(),
+  /** Of an estimated table: the tables that the model was fitted to, with their digests. */
+  estimatedFrom: z.record(z.string(), digest).optional(),
+  /** Those of them that have changed since. */
+  outdated: z.array(z.string()).optional(),
 });
 
 /** Kept as it stands, the order of its fields included, so that a dataset taken over is the same bytes again. */

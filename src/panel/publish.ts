@@ -2,16 +2,10 @@ import path from 'node:path';
 import type { AnyDataset } from '../sources/define.js';
 import type { DatasetReading } from '../sources/read.js';
 import { jsonDocument, licenceDocument, listsDocument, provenanceDocument } from './documents.js';
-import {
-  loadManifest,
-  manifestFile,
-  type DatasetEntry,
-  type ManifestTable,
-  type PanelManifest,
-} from './manifest.js';
+import { loadManifest, manifestFile, type DatasetEntry, type PanelManifest } from './manifest.js';
 import type { BasePanel } from './take-over.js';
 import { sha256 } from '../store/sha256.js';
-import type { Staging } from '../store/staging/index.js';
+import type { FileContents, Staging } from '../store/staging/index.js';
 
 /** Entries of the datasets: of those read now, and of the others as the base panel has them. */
 export function datasetEntries(
@@ -51,25 +45,38 @@ function readEntry(dataset: AnyDataset, source: DatasetReading<unknown>): Datase
   };
 }
 
-/** Write manifest, provenance, licences and the lists of what was not matched beside the tables, the manifest last. */
+/** Write manifest, provenance, licences, the lists of what was not matched and `others` beside the tables, the manifest last. */
 export function writeDocuments(
-  tables: Readonly<Record<string, ManifestTable>>,
+  tables: PanelManifest['tables'],
   entries: ReadonlyMap<string, DatasetEntry>,
+  others: FileContents,
   staging: Staging,
 ): { manifest: PanelManifest; text: string } {
   const pick = <T>(of: (entry: DatasetEntry) => T): Record<string, T> =>
     Object.fromEntries([...entries].map(([id, entry]) => [id, of(entry)]));
-  const datasets = pick(({ entry }) => entry);
-  const documents: Record<string, string> = {
-    'PROVENANCE.md': provenanceDocument({ tables, datasets }),
-    'LICENSE.md': licenceDocument({ tables, datasets }),
+  const lists = {
     'unmatched.json': listsDocument(pick(({ unmatched }) => unmatched)),
     'left-out.json': listsDocument(pick(({ leftOut }) => leftOut)),
   };
+  const datasets = pick(({ entry }) => entry);
+  return writeManifest({ tables, datasets }, { ...lists, ...others }, staging);
+}
+
+/** Write manifest, provenance, licences and `others` beside the tables, the manifest last. */
+export function writeManifest(
+  body: Pick<PanelManifest, 'tables' | 'datasets'>,
+  others: FileContents,
+  staging: Staging,
+): { manifest: PanelManifest; text: string } {
+  const documents: FileContents = {
+    'PROVENANCE.md': provenanceDocument(body),
+    'LICENSE.md': licenceDocument(body),
+    ...others,
+  };
   const files: PanelManifest['files'] = {};
-  for (const [name, text] of Object.entries(documents))
-    files[name] = { bytes: Buffer.byteLength(text), sha256: sha256(text) };
-  const manifest: PanelManifest = { format: 1, tables, datasets, files };
+  for (const [name, content] of Object.entries(documents))
+    files[name] = { bytes: Buffer.byteLength(content), sha256: sha256(content) };
+  const manifest: PanelManifest = { format: 1, ...body, files };
   const text = jsonDocument(manifest, 5);
   staging.write({ ...documents, [manifestFile]: text });
   return { manifest, text };

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { DataError } from '../core/errors.js';
 import { rowsNeeded, type Frame, type FrameNeed, type FrameOf } from '../core/frames.js';
 import { keyColumns } from '../core/grains.js';
+import { estimatedTables } from '../sources/estimated/index.js';
 import { openStore, type Store } from '../store/index.js';
 import { Columns } from './columns.js';
 import { readChecked } from './digest.js';
@@ -61,7 +62,9 @@ function tableOf(manifest: PanelManifest, dir: string, need: FrameNeed): Manifes
       : `the table ${need.table} of the panel in ${dir} has rows by ${table.grain}, not by ${need.grain}`,
     {
       code: table === undefined ? 'panel-table-missing' : 'panel-grain',
-      hint: 'The panel was built by another version of the project: build it again with `npm run panel`.',
+      hint: estimatedTables.some(({ id }) => id === need.table)
+        ? 'A model fitted to the other tables gives it: estimate it with `npm run latent` in a clone of the project.'
+        : 'The panel was built by another version of the project: build it again with `npm run panel`.',
       details: {
         file: path.join(dir, manifestFile),
         value: table?.grain ?? Object.keys(manifest.tables).join(', '),

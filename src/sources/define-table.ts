@@ -4,9 +4,9 @@ import type { AnyDataset, CleanOf } from './define.js';
 
 /**
  * What a column of the panel holds. `level` columns (figures as the source gives them) are refused for sources
- * that allow derived figures only.
+ * that allow derived figures only; an `estimate` is a number of a model.
  */
-export type ColumnKind = 'key' | 'count' | 'flag' | 'share' | 'level' | 'label';
+export type ColumnKind = 'key' | 'count' | 'flag' | 'share' | 'level' | 'label' | 'estimate';
 
 /** A column as a table defines it. */
 export interface Column {
@@ -30,7 +30,8 @@ export interface PanelColumn extends Omit<Column, 'restsOn'> {
 /** Cleaned datasets by id. */
 export type CleanById = Readonly<Record<string, unknown>>;
 
-export interface PanelTable {
+/** What a table of the panel holds, whichever way it is made. */
+export interface TableShape {
   readonly id: string;
   readonly title: string;
   /** What the key columns stand for; a table may have several rows of one unit, as `orderBy` says. */
@@ -40,6 +41,10 @@ export interface PanelTable {
   readonly orderBy: readonly string[];
   /** Ids of the datasets that the rows are computed from. */
   readonly datasets: readonly string[];
+}
+
+/** A table that is made of datasets. */
+export interface PanelTable extends TableShape {
   build(clean: CleanById): PanelRows;
   /** Columns that can be built apart from the others, over the keys of rows built before. */
   readonly parts?: readonly PanelPart[];
@@ -87,8 +92,8 @@ export function withDatasets(columns: Columns, datasets: Datasets): PanelTable['
   );
 }
 
-interface TableDefinition<D extends Datasets, C extends Columns> extends Pick<
-  PanelTable,
+interface ShapeDefinition<D extends Datasets, C extends Columns> extends Pick<
+  TableShape,
   'id' | 'title' | 'grain'
 > {
   /** The datasets that the rows are computed from, under the names by which `build` takes them. */
@@ -96,29 +101,55 @@ interface TableDefinition<D extends Datasets, C extends Columns> extends Pick<
   readonly columns: C;
   /** Total order of the rows; by default the keys of the grain. */
   readonly orderBy?: readonly (keyof C & string)[];
+}
+
+interface TableDefinition<D extends Datasets, C extends Columns> extends ShapeDefinition<D, C> {
   /** The rows, or their columns where rows as objects would be heavy. Fields that are no columns are left out. */
   readonly build: (clean: CleanedOf<D>) => Iterable<RowOf<C>> | PanelRows;
 }
 
 /** A table of the panel. What `build` takes and must give follows from the datasets and the columns. */
 export function definePanelTable<D extends Datasets, const C extends Columns>({
+  build,
+  ...shape
+}: TableDefinition<D, C>): PanelTable {
+  const { from, columns } = shape;
+  return {
+    ...tableShape(shape),
+    build: (clean) => {
+      const built = build(cleanedOf(from, clean));
+      return Symbol.iterator in built ? columnsOf(columns, built) : built;
+    },
+  };
+}
+
+function tableShape<D extends Datasets, C extends Columns>({
   from,
   columns,
   orderBy,
-  build,
   ...table
-}: TableDefinition<D, C>): PanelTable {
+}: ShapeDefinition<D, C>): TableShape {
   const { grain } = table;
   return {
     ...table,
     orderBy: orderBy ?? (grain === 'state' ? ['ccode'] : keyColumns[grain]),
     columns: withDatasets(columns, from),
     datasets: Object.values(from).map(({ id }) => id),
-    build: (clean) => {
-      const built = build(cleanedOf(from, clean));
-      return Symbol.iterator in built ? columnsOf(columns, built) : built;
-    },
   };
+}
+
+/** A table whose rows a model gives, fitted to other tables of the panel. */
+export interface EstimatedTable extends TableShape {
+  /** Other files that are written with it and say how it was estimated. */
+  readonly files: readonly string[];
+}
+
+/** A table that is estimated from others: `datasets` are those behind the tables that the model is fitted to. */
+export function defineEstimatedTable<D extends Datasets, const C extends Columns>({
+  files = [],
+  ...shape
+}: ShapeDefinition<D, C> & { readonly files?: readonly string[] }): EstimatedTable {
+  return { ...tableShape(shape), files };
 }
 
 type AnyRow = Readonly<Record<string, number | boolean | string | null>>;

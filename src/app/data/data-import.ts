@@ -4,10 +4,11 @@ import { UsageError } from '../../core/errors.js';
 import { importDataset, importSteps } from '../../sources/import.js';
 import { datasetById } from '../../sources/index.js';
 import { buildPanel, type BuildProgress } from '../../panel/build.js';
+import { estimateNotes } from '../../panel/estimated.js';
 import { loadManifest } from '../../panel/manifest.js';
 import { defaultDataDir, shippedDataDir, userPanelDir, userRawDir } from '../../store/places.js';
 
-export { importSteps, type BuildProgress };
+export { estimateNotes, importSteps, type BuildProgress };
 
 /** Bring a user's files of a dataset into the folder of raw files, checked as for the panel. */
 export async function importData(request: {

@@ -1,5 +1,6 @@
 import type { DataBuild, DataImport } from '../../contract/index.js';
 import {
+  estimateNotes,
   importData,
   importSteps,
   refreshPanel,
@@ -122,7 +123,7 @@ function checkedLines({
 }
 
 function buildText(result: DataBuild): string {
-  const { read, built, takenOver, base, folder } = result;
+  const { read, built, takenOver, estimated, base, folder } = result;
   const whole = takenOver.filter(({ columns }) => columns === undefined);
   const partly = takenOver.filter(({ columns }) => columns !== undefined);
   return [
@@ -138,6 +139,7 @@ function buildText(result: DataBuild): string {
           `Taken over from the panel ${base}:`,
           ...whole.map(({ table, waitsFor }) => `  ${table} (waits for ${waitsFor.join(', ')})`),
         ]),
+    ...estimateNotes(estimated),
     result.dataVersion === base
       ? `Nothing changed: data version ${base}, in ${folder}`
       : `Data version ${result.dataVersion} (was ${base}): ${result.tables} tables, ${(result.bytes / 1e6).toFixed(1)} MB, in ${folder}`,
