@@ -7,7 +7,7 @@
  * Learning in Graphical Models, 355-368, on steps that need not be the largest.
  */
 import type { Parallel } from '../core/parallel.js';
-import type { Model } from './model.js';
+import { type Model, withTied } from './model.js';
 import { pairsIn, type Panel, sitesOf } from './panel.js';
 import { modelOf, vectorOf } from './parameter-vector.js';
 import { passOver, PassSums, type PassTask } from './pass.js';
@@ -20,7 +20,7 @@ export function likelier(
 ): { model: Model; scales: Float64Array } {
   const { domains } = given;
   if (held) {
-    const items = sums.items.map((one) => one.stepped());
+    const items = withTied(sums.items.map((one) => one.stepped()));
     return { model: { dynamics: given, items, held }, scales: new Float64Array(domains).fill(1) };
   }
   const dynamics = sums.transitions.likelier();
@@ -40,10 +40,12 @@ export function likelier(
       innovation: divided(dynamics.innovation),
       initial: divided(dynamics.initial),
     },
-    items: sums.items.map((one) => {
-      const item = one.stepped();
-      return { ...item, slope: item.slope * scales[item.domain]! };
-    }),
+    items: withTied(
+      sums.items.map((one) => {
+        const item = one.stepped();
+        return { ...item, slope: item.slope * scales[item.domain]! };
+      }),
+    ),
   };
   return { model, scales };
 }

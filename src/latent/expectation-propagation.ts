@@ -29,7 +29,7 @@ export interface Observed {
 }
 
 /** What is added to the slope times the state: exposure, and the item's slopes of opportunity times its values in the year. */
-function offsetOf(
+export function offsetOf(
   { opportunity: slopes }: ItemParameters,
   { exposures, opportunity }: Observed,
   observation: number,
@@ -104,9 +104,21 @@ function cellOf(
       const year = Math.floor(cell / domains);
       for (let k = starts[cell]!; k < starts[cell + 1]!; k++) {
         const item = parameters[items[k]!]!;
-        addLogLikelihood(item, values[k]!, offsetOf(item, observed, k, year), at, into);
+        if (!item.silent)
+          addLogLikelihood(item, values[k]!, offsetOf(item, observed, k, year), at, into);
       }
     });
+}
+
+/** Whether nothing is known in a cell that moves its state. */
+function isSilent(
+  parameters: readonly ItemParameters[],
+  { starts, items }: Observed,
+  cell: number,
+): boolean {
+  for (let k = starts[cell]!; k < starts[cell + 1]!; k++)
+    if (!parameters[items[k]!]!.silent) return false;
+  return true;
 }
 
 /** Times that the points of the first pass are laid anew about the result: at least, and at most while it narrows. */
@@ -120,7 +132,7 @@ export function firstSites(
   { precision, shift }: Sites,
 ): Moments {
   const { domains } = chain.dynamics;
-  const { years, starts } = observed;
+  const { years } = observed;
   const tiltCell = cellOf(parameters, observed, domains);
   const filtered = moments(years * domains);
   chain.begin();
@@ -128,7 +140,7 @@ export function firstSites(
     if (year > 0) chain.advance();
     for (let domain = 0; domain < domains; domain++) {
       const cell = year * domains + domain;
-      if (starts[cell] !== starts[cell + 1]) {
+      if (!isSilent(parameters, observed, cell)) {
         const prior = { mean: chain.meanOf(domain), variance: chain.varianceOf(domain) };
         const result = { ...prior };
         layAnew(tiltCell, cell, prior, result);
@@ -171,7 +183,7 @@ export function improveSites(
   const result: Normal = { mean: 0, variance: 1 };
   const cells = (starts.length - 1) / years;
   for (let cell = 0; cell < years * cells; cell++) {
-    if (starts[cell] === starts[cell + 1]) continue;
+    if (isSilent(parameters, observed, cell)) continue;
     const left = 1 / variance[cell]! - precision[cell]!;
     if (!(left > LEAST)) {
       all = false;

@@ -23,6 +23,13 @@ export interface ItemParameters {
   readonly scale: number;
   /** Standard deviations of the normal priors around 0 of slopes (5 unless stated) and of thresholds (none unless stated). */
   readonly prior?: { readonly slope: number; readonly threshold: number };
+  /** What is observed moves the item’s own parameters alone, and no state. */
+  readonly silent?: true;
+  /**
+   * Place of another item whose slope, thresholds, slopes of opportunity and scale it takes: what is observed moves states, and no
+   * parameter. Where a source ends, a narrower one is learned as a silent item in the years of both, and goes on as one tied to it.
+   */
+  readonly tied?: number;
 }
 
 /** log(1 + e^x) without overflow. */

@@ -1,11 +1,11 @@
 /**
  * The parameters of a model in a row in which every point is a model: covariances as Cholesky factors with logarithms on the
- * diagonal, levels and deviations apart; persistence by the inverse hyperbolic tangent; scales by their logarithm.
+ * diagonal, levels and deviations apart; persistence by the inverse hyperbolic tangent; scales by their logarithm. Tied items have none.
  */
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import type { Dynamics } from './dynamics.js';
 import type { ItemParameters } from './likelihood.js';
-import type { Model } from './model.js';
+import { type Model, withTied } from './model.js';
 
 /** Share of the largest variance under which one is taken for that share: a factor needs positive ones. */
 const FLOOR = 1e-9;
@@ -25,26 +25,34 @@ function ofDynamics({ domains, persistence, innovation, initial }: Dynamics): nu
   ];
 }
 
-const ofItem = ({ family, slope, thresholds, opportunity, scale }: ItemParameters): number[] => [
-  slope,
-  ...thresholds,
-  ...opportunity,
-  ...(family === 'continuous' ? [Math.log(scale)] : []),
-];
+function ofItem(item: ItemParameters): number[] {
+  const { family, slope, thresholds, opportunity, scale, tied } = item;
+  if (tied !== undefined) return [];
+  return [
+    slope,
+    ...thresholds,
+    ...opportunity,
+    ...(family === 'continuous' ? [Math.log(scale)] : []),
+  ];
+}
 
 /** The model at a point; what is no parameter is taken from another. */
 export function modelOf(vector: Float64Array, like: Model): Model {
   let place = 0;
   const next = (): number => vector[place++]!;
   const dynamics = like.held ? like.dynamics : dynamicsFrom(like.dynamics.domains, next);
-  const items = like.items.map((item) => ({
-    ...item,
-    slope: next(),
-    thresholds: item.thresholds.map(next),
-    opportunity: item.opportunity.map(next),
-    scale: item.family === 'continuous' ? Math.exp(next()) : item.scale,
-  }));
-  return { ...like, dynamics, items };
+  const items = like.items.map((item) =>
+    item.tied === undefined
+      ? {
+          ...item,
+          slope: next(),
+          thresholds: item.thresholds.map(next),
+          opportunity: item.opportunity.map(next),
+          scale: item.family === 'continuous' ? Math.exp(next()) : item.scale,
+        }
+      : item,
+  );
+  return { ...like, dynamics, items: withTied(items) };
 }
 
 function dynamicsFrom(domains: number, next: () => number): Dynamics {

@@ -3,10 +3,12 @@
  * site one step nearer to its items.
  */
 import { Chain, type Sites } from './chain.js';
-import { firstSites, improveSites, moments } from './expectation-propagation.js';
+import { firstSites, improveSites, moments, offsetOf } from './expectation-propagation.js';
 import { ItemSums } from './item-sums.js';
+import { addLogLikelihood, type ItemParameters } from './likelihood.js';
 import type { Model } from './model.js';
 import { type Pair, pairAt, type Panel, sitesAt } from './panel.js';
+import { type Normal, tilt } from './tilted.js';
 import { TransitionSums } from './transition-sums.js';
 
 /** What a pass adds up. */
@@ -78,8 +80,10 @@ function addPair(
     const year = Math.floor(cell / domains);
     for (let k = pair.starts[cell]!; k < pair.starts[cell + 1]!; k++) {
       const item = pair.items[k]!;
+      if (items[item]!.tied !== undefined) continue;
       const start = year * items[item]!.opportunity.length;
-      sums.items[item]!.add(pair.values[k]!, pair.exposures[k]!, state, pair.opportunity, start);
+      const seen = items[item]!.silent ? heard(items[item]!, pair, k, year, state) : state;
+      sums.items[item]!.add(pair.values[k]!, pair.exposures[k]!, seen, pair.opportunity, start);
     }
     if (year >= pair.base[0] && year < pair.base[1]) {
       const place = 3 * (cell % domains);
@@ -88,6 +92,25 @@ function addPair(
       sums.base[place + 2]! += state.mean ** 2 + state.variance;
     }
   }
+}
+
+/**
+ * A state as it would be if a silent observation moved it: its item would come out too flat, as in a regression on what is measured
+ * with error, if the state were taken as the others leave it.
+ */
+function heard(
+  item: ItemParameters,
+  pair: Pair,
+  observation: number,
+  year: number,
+  state: Readonly<Normal>,
+): Normal {
+  const result = { ...state };
+  const offset = offsetOf(item, pair, observation, year);
+  tilt(state, result, (at, into) =>
+    addLogLikelihood(item, pair.values[observation]!, offset, at, into),
+  );
+  return result;
 }
 
 /** Sites of states that were divided by a root each. */
