@@ -10,18 +10,13 @@ import type { Parallel } from '../core/parallel.js';
 import { type Model, withTied } from './model.js';
 import { pairsIn, type Panel, sitesOf } from './panel.js';
 import { modelOf, vectorOf } from './parameter-vector.js';
-import { passOver, PassSums, type PassTask } from './pass.js';
+import { passOver, PassSums, type PassTask, type Rescaled } from './pass.js';
 import { fixedPoint } from './squarem.js';
 
-/** What was taken off the states of each domain, and what the rest was divided by. */
-export interface Rescaled {
-  readonly centres: Float64Array;
-  readonly scales: Float64Array;
-}
-
 /**
- * The likelier model. Its levels have mean 0 in the first year of a pair, since the thresholds hold what is usual, and its states variance 1
- * in the base: both are parameters until then, so that neither is crept up to (Liu, Rubin & Wu 1998, Biometrika 85(4), 755-770).
+ * The likelier model, and how its states were rescaled. Levels have mean 0 in the first year of a pair, since the thresholds hold what is
+ * usual, and states variance 1 in the base: both are parameters until then, so that neither is crept up to (Liu, Rubin & Wu
+ * 1998, Biometrika 85(4), 755-770).
  */
 export function likelier(
   sums: PassSums,
@@ -57,7 +52,11 @@ export function likelier(
     items: withTied(
       sums.items.map((one) => {
         const item = one.stepped();
-        return { ...item, slope: item.slope * scales[item.domain]! };
+        return {
+          ...item,
+          slope: item.slope * scales[item.domain]!,
+          thresholds: item.thresholds.map((value) => value - item.slope * centres[item.domain]!),
+        };
       }),
     ),
   };
