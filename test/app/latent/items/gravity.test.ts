@@ -92,11 +92,11 @@ describe('what gravity expects', () => {
   });
 
   it('is unknown of pairs without a row or with one flow alone, which still counts in the fit', () => {
-    const [first, second, ...others] = flowsOf(1960);
+    const [before, second, , ...after] = flowsOf(1960);
     const half = { ...second!, imports2: null };
-    const one = gravityOf([half, ...others], 1960);
-    const more = gravityOf([{ ...half, imports1: 900 }, ...others], 1960);
-    const [noRow, halfRow, whole] = [first!, half, others[0]!].map((pair) =>
+    const one = gravityOf([before!, half, ...after], 1960);
+    const more = gravityOf([before!, { ...half, imports1: 900 }, ...after], 1960);
+    const [noRow, halfRow, whole] = [flowsOf(1960)[2]!, half, after[0]!].map((pair) =>
       at.rowOf(pair.ccode1, pair.ccode2, 1960),
     );
     for (const row of [noRow!, halfRow!])

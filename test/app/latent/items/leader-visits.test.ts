@@ -14,7 +14,7 @@ describe('lists of trips', () => {
     trip(710, 365, 1950, 1),
     trip(710, 2, 1950, 3),
     trip(2, 710, 1951, 2),
-    trip(2, 365, 1950, 1),
+    trip(2, 365, 1951, 1),
     trip(2, 365, 2020, 1),
     trip(710, 775, 2020, 1),
   ];
@@ -25,6 +25,7 @@ describe('lists of trips', () => {
     expect(china(365, 710, 1950)).toBe(1);
     expect(china(2, 710, 1950)).toBe(2);
     expect(china(2, 710, 1951)).toBe(0);
+    expect(china(365, 710, 1951)).toBe(0);
     expect(america(2, 710, 1950)).toBe(0);
     expect(america(2, 710, 1951)).toBe(2);
   });

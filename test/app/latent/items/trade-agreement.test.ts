@@ -8,7 +8,8 @@ const years = (ccode1: number, ccode2: number, from: number, agreements: (number
 const dyads = [
   ...years(2, 20, 1946, [null, null, 0, 0, 1, 1, 2]),
   ...years(2, 200, 1948, [1, 1]),
-  ...years(2, 365, 1948, [0, 0, 0]),
+  ...years(2, 663, 1953, [1]),
+  ...years(2, 666, 1948, [0, 0, 0]),
 ];
 
 describe('trade agreement', () => {
@@ -22,7 +23,7 @@ describe('trade agreement', () => {
 
   it('does not take one pair for the next', () => {
     expect(seen(2, 200, 1948, 1949)).toEqual([1, NaN]);
-    expect(seen(2, 365, 1948, 1951)).toEqual([0, 0, 0, NaN]);
+    expect(seen(2, 666, 1948, 1951)).toEqual([0, 0, 0, NaN]);
   });
 
   it('looks at nothing after the last year', () => {
