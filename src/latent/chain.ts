@@ -12,21 +12,13 @@
  * **Source.** Bierman 1973, Automatica 9(5), 503-511 (smoother); Durbin & Koopman 2012, Time Series Analysis by State Space
  * Methods, 2nd ed., ch. 4. Test: the joint normal distribution of all years at once.
  */
-import type { Dynamics, WayBack } from './dynamics.js';
+import type { Dynamics, Moments, WayBack } from './dynamics.js';
 import type { TransitionSums } from './transition-sums.js';
 
 /** Pseudo-observations of a pair, year by year and domain by domain. */
 export interface Sites {
   readonly precision: Float64Array;
   readonly shift: Float64Array;
-}
-
-/** Means and variances of the domains, year by year. */
-export interface Moments {
-  readonly mean: Float64Array;
-  readonly variance: Float64Array;
-  /** Means of their levels, where they are wanted. */
-  readonly level?: Float64Array;
 }
 
 /** What is worked on for one pair at a time; used again for the next. */

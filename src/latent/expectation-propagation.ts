@@ -11,7 +11,8 @@
  * **Source.** Minka 2001, UAI, 362-369; Rasmussen & Williams 2006, Gaussian Processes for Machine Learning, section 3.6. Tests:
  * quadrature of all years at once; conjugate items, for which it is exact.
  */
-import type { Chain, Moments, Sites } from './chain.js';
+import type { Chain, Sites } from './chain.js';
+import type { Moments } from './dynamics.js';
 import { addLogLikelihood, type ItemParameters } from './likelihood.js';
 import { type Normal, Points } from './tilted.js';
 
@@ -80,8 +81,8 @@ function takeInCell(
 }
 
 export interface Inferred {
-  readonly filtered: Moments;
-  readonly smoothed: Moments;
+  readonly filtered: Required<Moments>;
+  readonly smoothed: Required<Moments>;
   readonly sites: Sites;
   readonly rounds: number;
   readonly converged: boolean;
@@ -94,7 +95,7 @@ export interface Rounds {
   readonly damping?: number;
 }
 
-export const moments = (size: number): Moments => ({
+export const moments = (size: number): Required<Moments> => ({
   mean: new Float64Array(size),
   variance: new Float64Array(size),
   level: new Float64Array(size),

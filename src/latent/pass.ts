@@ -2,12 +2,14 @@
  * A pass over a part of the pairs: smooths their states under a model, adds up what they say of dynamics and items, and brings each
  * site one step nearer to its items.
  */
-import { Chain, type Moments, type Sites } from './chain.js';
+import { Chain, type Sites } from './chain.js';
+import type { Moments } from './dynamics.js';
 import { firstSites, improveSite, moments, takeIn } from './expectation-propagation.js';
 import { ItemSums } from './item-sums.js';
 import type { ItemParameters } from './likelihood.js';
 import type { Model } from './model.js';
-import { type Pair, pairAt, type Panel, sitesAt } from './panel.js';
+import { longest, type Pair, pairAt, type Panel, sitesAt } from './panel.js';
+import type { Part } from './parts.js';
 import { type Normal, Points } from './tilted.js';
 import { TransitionSums } from './transition-sums.js';
 
@@ -30,6 +32,14 @@ export class PassSums {
     this.items.forEach((sums, at) => sums.merge(other.items[at]!, weight));
     other.base.forEach((value, at) => (this.base[at]! += weight * value));
   }
+
+  /** Whether all sums are numbers, as those under an impossible model are not. */
+  areNumbers(): boolean {
+    const { transitions, items, base } = this;
+    return [transitions.first, transitions.before, transitions.pulls, base]
+      .concat(items.flatMap(({ gradient, hessian }) => [gradient, hessian]))
+      .every((values) => values.every(Number.isFinite));
+  }
 }
 
 /** What was taken off the states of each domain, and what the rest was divided by. */
@@ -38,12 +48,10 @@ export interface Rescaled {
   readonly scales: Float64Array;
 }
 
-/** A pass over the pairs `from` up to before `to`; `panel` and `sites` lie in shared memory, and `sites` are changed. */
-export interface PassTask {
+/** A pass over a part of the pairs; `panel` and `sites` lie in shared memory, and `sites` are changed. */
+export interface PassTask extends Part {
   readonly panel: Panel;
   readonly sites: Sites;
-  readonly from: number;
-  readonly to: number;
   readonly model: Model;
   /** How states were rescaled since the last pass; absent in the first. */
   readonly rescaled?: Rescaled;
@@ -56,8 +64,7 @@ const DAMPING = 0.8;
 export function passOver({ panel, sites, from, to, model, rescaled, weights }: PassTask): PassSums {
   const { dynamics, items } = model;
   const sums = new PassSums(model);
-  let most = 1;
-  for (let at = from; at < to; at++) most = Math.max(most, panel.years[at + 1]! - panel.years[at]!);
+  const most = longest(panel, from, to);
   const chain = new Chain(dynamics, most);
   const smoothed = moments(most * dynamics.domains);
   for (let at = from; at < to; at++) {

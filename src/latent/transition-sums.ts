@@ -11,9 +11,8 @@
  * **Source.** Shumway & Stoffer 1982, Journal of Time Series Analysis 3(4), 253-264; Durbin & Koopman 2012, section 4.5 (smoothed
  * disturbances); Meng & Rubin 1993, Biometrika 80(2), 267-278 (ECM). Test: the joint normal distribution of all years.
  */
-import { inverse, Matrix, solve } from 'ml-matrix';
-import type { Moments } from './chain.js';
-import type { Dynamics, WayBack } from './dynamics.js';
+import { LuDecomposition, Matrix } from 'ml-matrix';
+import type { Dynamics, Moments, WayBack } from './dynamics.js';
 
 export class TransitionSums {
   /** Sums of E(x_t x_t') over the first years of pairs, the last, and all but the last. */
@@ -156,14 +155,18 @@ export class TransitionSums {
 
   /** Means of the levels in the first year, by state; nought for deviations. */
   centre(): Float64Array {
-    return this.start.map((sum, i) => (i % 2 === 0 ? sum / this.pairs : 0));
+    return this.start.map((sum, i) => (i % 2 === 0 && this.pairs > 0 ? sum / this.pairs : 0));
   }
 
-  /** Likelier dynamics of states less their centre: persistence given the innovations so far, then the innovations given that persistence. */
+  /**
+   * Likelier dynamics of states less their centre: persistence given the innovations so far, then the innovations given that persistence. Where no pair has two years
+   * they are those given.
+   */
   likelier(): Dynamics {
-    const { states: n, now, before, across, first, steps, pairs } = this;
+    const { states: n, now, before, across, steps } = this;
+    const initial = this.likelierInitial();
+    if (steps === 0) return { ...this.dynamics, initial };
     const persistence = this.likelierPersistence(across);
-    const centre = this.centre();
     const innovation = new Float64Array(n * n);
     for (let i = 0; i < n; i++)
       for (let j = i % 2; j < n; j += 2) {
@@ -172,37 +175,45 @@ export class TransitionSums {
         innovation[here] =
           (now[here]! - b * across[here]! - a * across[there]! + a * b * before[here]!) / steps;
       }
-    return {
-      domains: n / 2,
-      persistence,
-      innovation,
-      initial: first.map((value, at) => {
-        const [i, j] = [Math.floor(at / n), at % n];
-        const [a, b] = [this.start[i]! / pairs, this.start[j]! / pairs];
-        return value / pairs - centre[i]! * b - a * centre[j]! + centre[i]! * centre[j]!;
-      }),
-    };
+    return { domains: n / 2, persistence, innovation, initial };
   }
 
-  /** Of deviations, the solution of sum over l of W_kl S00_kl phi_l = sum over l of W_kl S10_lk, W the inverse of their innovations. */
+  private likelierInitial(): Float64Array {
+    const { states: n, first, start, pairs } = this;
+    if (pairs === 0) return this.dynamics.initial;
+    const centre = this.centre();
+    return first.map((value, at) => {
+      const [i, j] = [Math.floor(at / n), at % n];
+      const [a, b] = [start[i]! / pairs, start[j]! / pairs];
+      return value / pairs - centre[i]! * b - a * centre[j]! + centre[i]! * centre[j]!;
+    });
+  }
+
+  /**
+   * Of deviations, the solution of sum over l of W_kl S00_kl phi_l = sum over l of W_kl S10_lk, W the inverse of their innovations. That
+   * given where it has none: innovations of no variance, or deviations that never were.
+   */
   private likelierPersistence(across: Float64Array): Float64Array {
     const { states: n, before } = this;
-    const { domains, innovation } = this.dynamics;
+    const { domains, innovation, persistence } = this.dynamics;
     const places = Array.from({ length: domains }, (_, k) => 2 * k + 1);
-    const weights = inverse(
+    const innovations = new LuDecomposition(
       new Matrix(places.map((i) => places.map((j) => innovation[i * n + j]!))),
     );
-    const left = new Matrix(
-      places.map((i, k) => places.map((j, l) => weights.get(k, l) * before[i * n + j]!)),
+    if (innovations.isSingular()) return persistence;
+    const weights = innovations.solve(Matrix.eye(domains));
+    const left = new LuDecomposition(
+      new Matrix(
+        places.map((i, k) => places.map((j, l) => weights.get(k, l) * before[i * n + j]!)),
+      ),
     );
+    if (left.isSingular()) return persistence;
     const right = Matrix.columnVector(
       places.map((i, k) =>
         places.reduce((sum, j, l) => sum + weights.get(k, l) * across[j * n + i]!, 0),
       ),
     );
-    const solved = solve(left, right);
-    return Float64Array.from({ length: n }, (_, i) =>
-      i % 2 === 0 ? 1 : solved.get((i - 1) / 2, 0),
-    );
+    const solved = left.solve(right);
+    return persistence.map((_, i) => (i % 2 === 0 ? 1 : solved.get((i - 1) / 2, 0)));
   }
 }
