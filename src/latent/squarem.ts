@@ -60,15 +60,9 @@ export async function fixedPoint(
     const v = difference(second, r);
     const step = Math.min(longest, Math.max(1, norm(r) / norm(v)));
     const far = point.map((value, at) => value + 2 * step * r[at]! + step * step * v[at]!);
-    const [onward] = await move(far);
     last = norm(r);
-    if (!isFinite(norm(onward))) {
-      point = twice;
-      longest = Math.max(1, longest / 4);
-      continue;
-    }
     safe = twice;
-    point = onward;
+    [point] = await move(far);
     if (step === longest) longest *= 4;
   }
 }
