@@ -42,20 +42,26 @@ export class PassSums {
   }
 }
 
+/** States by domain, less a level and divided by a scale: which the model before and that after have alike. */
+export interface Moved {
+  readonly levels: Float64Array;
+  readonly scales: Float64Array;
+}
+
 /** A pass over a part of the pairs; `panel` and `sites` lie in shared memory, and `sites` are changed. */
 export interface PassTask extends Part {
   readonly panel: Panel;
   readonly sites: Sites;
   readonly model: Model;
-  /** Roots by which states were divided since the last pass; none in the first. */
-  readonly scales?: Float64Array;
+  /** How states were moved since the last pass; none in the first. */
+  readonly moved?: Moved;
   /** By pair of the panel, how often it counts: once unless stated. A pair of weight 0 is left out, its sites as they are. */
   readonly weights?: Float64Array;
 }
 
 const DAMPING = 0.8;
 
-export function passOver({ panel, sites, from, to, model, scales, weights }: PassTask): PassSums {
+export function passOver({ panel, sites, from, to, model, moved, weights }: PassTask): PassSums {
   const { dynamics, items } = model;
   const sums = new PassSums(model);
   const most = longest(panel, from, to);
@@ -66,9 +72,9 @@ export function passOver({ panel, sites, from, to, model, scales, weights }: Pas
     if (weight === 0) continue;
     const pair = pairAt(panel, at);
     const own = sitesAt(sites, panel, at);
-    if (scales === undefined) firstSites(chain, items, pair, own);
+    if (moved === undefined) firstSites(chain, items, pair, own);
     else {
-      rescale(own, scales);
+      moveSites(own, moved);
       chain.filter(pair.years, own);
     }
     const into = weight === 1 ? sums : new PassSums(model);
@@ -147,11 +153,11 @@ function heard(
   return result;
 }
 
-/** Sites of states that were divided by a root each. */
-function rescale({ precision, shift }: Sites, scales: Float64Array): void {
+function moveSites({ precision, shift }: Sites, { levels, scales }: Moved): void {
+  const domains = scales.length;
   for (let cell = 0; cell < precision.length; cell++) {
-    const scale = scales[cell % scales.length]!;
+    const scale = scales[cell % domains]!;
+    shift[cell] = (shift[cell]! - precision[cell]! * levels[cell % domains]!) * scale;
     precision[cell]! *= scale * scale;
-    shift[cell]! *= scale;
   }
 }

@@ -38,7 +38,8 @@ function passed(of: readonly Pair[], weights?: Float64Array): PassSums {
   const panel = panelOf(of, 2);
   const task = { panel, sites: sitesOf(panel), from: 0, to: of.length, model, weights };
   passOver(task);
-  return passOver({ ...task, scales: Float64Array.from([1.1, 0.9]) });
+  const moved = { levels: Float64Array.from([0.1, -0.2]), scales: Float64Array.from([1.1, 0.9]) };
+  return passOver({ ...task, moved });
 }
 
 const numbersOf = ({ transitions, items, base }: PassSums): number[] => [
