@@ -22,7 +22,7 @@ export interface Observed {
   /** Place of the item, or of its branch, among the parameters. */
   readonly items: Int32Array;
   readonly values: Float64Array;
-  /** Logarithm of the exposure of a count, or what else is known to be added to the slope times the state. */
+  /** Logarithm of the exposure of a count, or what else is known to be added to the slope times the state; that of the error of a measured value. */
   readonly exposures: Float64Array;
   /** Values of opportunity, year by year; as many a year as the items that depend on it have slopes. */
   readonly opportunity: Float64Array;
@@ -30,12 +30,12 @@ export interface Observed {
 
 /** What is added to the slope times the state: exposure, and the item's slopes of opportunity times its values in the year. */
 function offsetOf(
-  { opportunity: slopes }: ItemParameters,
+  { family, opportunity: slopes }: ItemParameters,
   { exposures, opportunity }: Observed,
   observation: number,
   year: number,
 ): number {
-  let offset = exposures[observation]!;
+  let offset = family === 'measured' ? 0 : exposures[observation]!;
   const start = year * slopes.length;
   for (let k = 0; k < slopes.length; k++) offset += slopes[k]! * opportunity[start + k]!;
   return offset;
@@ -98,13 +98,14 @@ function cellOf(
   observed: Observed,
   domains: number,
 ): TiltCell {
-  const { starts, items, values } = observed;
+  const { starts, items, values, exposures } = observed;
   return (cell, prior, guess) =>
     tilt(prior, guess, (at, into) => {
       const year = Math.floor(cell / domains);
       for (let k = starts[cell]!; k < starts[cell + 1]!; k++) {
         const item = parameters[items[k]!]!;
-        addLogLikelihood(item, values[k]!, offsetOf(item, observed, k, year), at, into);
+        const scale = item.family === 'measured' ? Math.exp(exposures[k]!) : item.scale;
+        addLogLikelihood(item, values[k]!, offsetOf(item, observed, k, year), at, into, scale);
       }
     });
 }

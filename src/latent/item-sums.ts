@@ -31,7 +31,7 @@ export class ItemSums {
   /**
    * An observation.
    *
-   * @param exposure what the offset holds besides opportunity
+   * @param exposure what the offset holds besides opportunity; of a measured item the logarithm of the value's error
    * @param opportunity values of opportunity, from `start` on
    */
   add(
@@ -42,11 +42,13 @@ export class ItemSums {
     start = 0,
   ): void {
     const { family, thresholds, opportunity: slopes } = this.item;
-    let offset = exposure;
+    const isMeasured = family === 'measured';
+    let offset = isMeasured ? 0 : exposure;
     for (let k = 0; k < slopes.length; k++) offset += slopes[k]! * opportunity[start + k]!;
     this.observations++;
     if (family !== 'ordinal') {
-      this.addTerm(value, offset, 0, mean, variance, opportunity, start);
+      const precision = isMeasured ? Math.exp(-2 * exposure) : 1;
+      this.addTerm(value, offset, 0, mean, variance, opportunity, start, precision);
       return;
     }
     for (let c = 0; c < thresholds.length && c <= value; c++)
@@ -61,6 +63,7 @@ export class ItemSums {
     variance: number,
     opportunity: Float64Array,
     start: number,
+    precision = 1,
   ): void {
     const { family, slope, thresholds, opportunity: slopes } = this.item;
     const { gradient, hessian, size } = this;
@@ -69,7 +72,7 @@ export class ItemSums {
     let [g0, g1, h0, h1, h2] = [0, 0, 0, 0, 0];
     for (let node = 0; node < quadrature.count; node++) {
       const u = mean + spread * quadrature.nodes[node]!;
-      const weight = quadrature.shares[node]!;
+      const weight = precision * quadrature.shares[node]!;
       const [first, second] = derivatives(family, value, slope * u + base);
       g0 += weight * first;
       g1 += weight * first * u;

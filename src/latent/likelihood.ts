@@ -7,8 +7,10 @@
  * - ordinal: continuation ratios, logit P(y > c | y >= c) = eta_c, c from 0: a threshold for each category but the last.
  * - count: Poisson with log mean eta; the offset holds the logarithm of the exposure.
  * - continuous: normal around eta with `scale`.
+ * - measured: normal around eta with a standard deviation that is known of each value; its logarithm stands where others have
+ *   the exposure.
  */
-export const families = ['binary', 'ordinal', 'count', 'continuous'] as const;
+export const families = ['binary', 'ordinal', 'count', 'continuous', 'measured'] as const;
 export type Family = (typeof families)[number];
 
 export interface ItemParameters {
@@ -29,13 +31,18 @@ export interface ItemParameters {
 const softplus = (x: number): number =>
   x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
 
-/** Adds the log likelihood of a value at each state in `at` to `into`, up to a constant of the value. */
+/**
+ * Adds the log likelihood of a value at each state in `at` to `into`, up to a constant of the value.
+ *
+ * @param scale standard deviation of the value, where it is not that of the item
+ */
 export function addLogLikelihood(
-  { family, slope, thresholds, scale }: ItemParameters,
+  { family, slope, thresholds, scale: own }: ItemParameters,
   value: number,
   offset: number,
   at: Float64Array,
   into: Float64Array,
+  scale = own,
 ): void {
   const base = offset - thresholds[0]!;
   if (family === 'binary') {
@@ -45,9 +52,9 @@ export function addLogLikelihood(
   } else if (family === 'ordinal') {
     for (let c = 0; c < thresholds.length && c <= value; c++) {
       const sign = value > c ? -1 : 1;
-      const own = offset - thresholds[c]!;
+      const shift = offset - thresholds[c]!;
       for (let node = 0; node < at.length; node++)
-        into[node]! -= softplus(sign * (slope * at[node]! + own));
+        into[node]! -= softplus(sign * (slope * at[node]! + shift));
     }
   } else if (family === 'count') {
     for (let node = 0; node < at.length; node++) {
@@ -62,13 +69,13 @@ export function addLogLikelihood(
   }
 }
 
-/** First and second derivative of the log likelihood by eta; of a continuous item with scale 1. */
+/** First and second derivative of the log likelihood by eta; of a continuous or measured item with scale 1. */
 export function derivatives(
   family: Family,
   value: number,
   eta: number,
 ): [first: number, second: number] {
-  if (family === 'continuous') return [value - eta, -1];
+  if (family === 'continuous' || family === 'measured') return [value - eta, -1];
   if (family === 'count') {
     const mean = Math.exp(eta);
     return [value - mean, -mean];
