@@ -1,0 +1,139 @@
+import { ConvergenceError } from '../../core/errors.js';
+import { plural } from '../../core/format.js';
+import type { Parallel } from '../../core/parallel.js';
+import { createRng } from '../../core/rng.js';
+import { fitModel } from '../../latent/em.js';
+import type { Model } from '../../latent/model.js';
+import type { Pair } from '../../latent/panel.js';
+import { type Covariate, covariatesOf, pairsOf, panelOfUnits } from './panel.js';
+import { type LeftOut, type Part, partsOf } from './parts.js';
+import { readTable, type Table } from './read.js';
+import { readSpec, type Spec } from './spec.js';
+import { startOf } from './start.js';
+import { statesUnder, type UnitStates, variancesBefore } from './states.js';
+import { warningsOf } from './warnings.js';
+
+export interface LatentFitRequest {
+  /** The model, in YAML. */
+  readonly file: string;
+  /** Bytes of the data at most. */
+  readonly most?: number;
+  /** Threads for the passes of EM. The result does not depend on them. */
+  readonly parallel?: Parallel;
+  readonly onStep?: (label: string) => void;
+}
+
+/** What the engine takes. */
+export interface Prepared {
+  readonly spec: Spec;
+  readonly table: Table;
+  readonly parts: readonly Part[];
+  readonly leftOut: readonly LeftOut[];
+  readonly covariates: readonly Covariate[];
+  readonly pairs: readonly Pair[];
+}
+
+export interface LatentFit extends Prepared {
+  /** Parameters as the engine has them: continuous values and covariates centred and scaled. */
+  readonly model: Model;
+  readonly passes: number;
+  readonly states: readonly UnitStates[];
+  /** Variance of each cell before anything is observed, by period since the beginning of a unit. */
+  readonly before: Float64Array;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Fits a user's model of latent states to a user's data.
+ *
+ * @throws what `readSpec` and `readTable` throw; DataError for a domain without an item that varies, a base without a period, and units
+ *   of one period alone; ConvergenceError where the parameters do not come to rest
+ */
+export async function fitLatent(request: LatentFitRequest): Promise<LatentFit> {
+  const { file, most, parallel, onStep = () => undefined } = request;
+  onStep('reading the model and its data');
+  const prepared = prepare(file, most);
+  const { spec, table, parts, covariates, pairs } = prepared;
+  const rng = createRng(spec.seed, 'latent start');
+  const start = startOf(spec, table, parts, covariates.length, rng);
+  onStep('fitting');
+  const { model, passes, converged } = await fitModel(start, panelOfUnits(pairs, spec), {
+    ...{ most: spec.most, tolerance: spec.tolerance },
+    ...(parallel && { parallel }),
+  });
+  if (!converged)
+    throw new ConvergenceError(
+      `the model of ${file} did not come to rest in ${plural(passes, 'pass', 'passes')}`,
+      {
+        code: 'not-converged',
+        details: {
+          file,
+          iterations: passes,
+          expected: `no parameter that moves by more than ${spec.tolerance}`,
+        },
+        hint: 'raise most:, or tolerance: (up to .01) where units or periods are few; an item that hardly varies, or a domain of one item, may never come to rest',
+      },
+    );
+  onStep('inferring states');
+  const states = statesUnder(model, pairs);
+  const before = variancesBefore(model.dynamics, pairs);
+  const fitted = { ...prepared, model, passes, states, before };
+  return { ...fitted, warnings: warningsOf(fitted) };
+}
+
+/** Reads a model with its data. Throws what `fitLatent` throws but for convergence. */
+export function prepare(file: string, most?: number): Prepared {
+  const spec = readSpec(file);
+  const table = readTable(spec, most);
+  const { parts, leftOut } = partsOf(spec, table);
+  const covariates = covariatesOf(spec, table);
+  const pairs = pairsOf(spec, table, parts, covariates);
+  refuse(spec, parts, pairs);
+  return { spec, table, parts, leftOut, covariates, pairs };
+}
+
+function refuse(spec: Spec, parts: readonly Part[], pairs: readonly Pair[]): void {
+  const silent = spec.domains.flatMap((domain, at) =>
+    parts.some((part) => part.domain === at)
+      ? []
+      : [
+          {
+            path: ['domains', at],
+            code: 'nothing-varies',
+            message: `no item of the domain ${domain} varies in ${spec.data}`,
+            value: domain,
+            expected: 'an item of each domain that has different values',
+            hint: 'look whether the columns are those that are meant, or leave the domain out',
+          },
+        ],
+  );
+  const outside = pairs.every(({ base: [from, before] }) => from === before);
+  const short = pairs.every(({ years }) => years === 1);
+  spec.refuse([
+    ...silent,
+    ...(outside
+      ? [
+          {
+            path: ['base'],
+            code: 'empty-base',
+            message: `no unit of ${spec.data} has a period in the base`,
+            value: spec.base,
+            expected: 'the first and the last period of a span in which there are units',
+            hint: 'name other periods, or delete base: to take all',
+          },
+        ]
+      : []),
+    ...(short
+      ? [
+          {
+            path: ['period'],
+            code: 'one-period',
+            message: `no unit of ${spec.data} has two periods, so that nothing tells how states move`,
+            value: spec.period,
+            expected: 'units with several periods',
+            hint: 'look whether unit: names the columns that identify a unit, without the period',
+          },
+        ]
+      : []),
+  ]);
+}
