@@ -71,7 +71,7 @@ export async function fitLatent(request: LatentFitRequest): Promise<LatentFit> {
           iterations: passes,
           expected: `no parameter that moves by more than ${spec.tolerance}`,
         },
-        hint: 'raise most:, or tolerance: (up to .01) where units or periods are few; an item that hardly varies, or a domain of one item, may never come to rest',
+        hint: 'give dynamics: where units or periods are few, or raise most:; an item that hardly varies, and a domain of one item, may never come to rest',
       },
     );
   onStep('inferring states');

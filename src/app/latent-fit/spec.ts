@@ -153,7 +153,7 @@ function givenDynamics({ domains, dynamics, base }: Stated): SpecIssue[] {
             hint: 'delete base, or dynamics',
           },
         ];
-  return [...unknown, ...absent, ...still, ...fixed];
+  return [...(unknown.length > 0 ? unknown : absent), ...still, ...fixed];
 }
 
 const repeatedDomains = ({ domains }: Stated): SpecIssue[] =>

@@ -47,7 +47,7 @@ function fewItems({ spec, parts }: Omit<LatentFit, 'warnings'>): string[] {
     return columns.size > 1
       ? []
       : [
-          `${domain} rests on one item, ${[...columns].join()}: what it shares with others cannot be told from what is its own`,
+          `${domain} rests on one item, ${[...columns].join()}: what it shares with others cannot be distinguished from what is its own`,
         ];
   });
 }

@@ -66,6 +66,6 @@ const fit = defineVerb({
 export const latent = defineVerb({
   name: 'latent',
   description: 'Latent states behind several items, estimated from your own data.',
-  examples: [['counterpoise latent fit model.yaml --out result', 'a model of your own']],
+  examples: [['counterpoise latent fit model.yaml --out result', 'your own model']],
   commands: [fit],
 });
