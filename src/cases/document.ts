@@ -155,9 +155,7 @@ export class CaseDocument {
           yamlHints[code] ?? 'repair the line; text with : # or quotes in it is safest in quotes',
         details: {
           ...{ file: this.file, ...place, value: code },
-          expected: isYaml
-            ? `lists, mappings and values of a ${this.kind}`
-            : 'valid YAML 1.2',
+          expected: isYaml ? `lists, mappings and values of a ${this.kind}` : 'valid YAML 1.2',
         },
       },
     );

@@ -31,7 +31,7 @@ export function manyAliasesAt(text: string): number | undefined {
   return undefined;
 }
 
-export const tooDeepHint = 'nest lists and mappings less deep';
+export const tooDeepHint = 'nest lists and mappings no deeper than they must be';
 
 /** What to do about what is valid YAML, but no value that a file of ours can have. */
 export const faultHints = {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { LatentDomain, LatentItem, LatentModel } from '../../contract/latent.js';
 import { significant } from '../../core/significant.js';
-import type { LatentFit } from './fit.js';
+import type { LatentFit } from './result.js';
 import { partNames } from './parts.js';
 
 /**

@@ -3,14 +3,14 @@ import { plural } from '../../core/format.js';
 import type { Parallel } from '../../core/parallel.js';
 import { createRng } from '../../core/rng.js';
 import { fitModel } from '../../latent/em.js';
-import type { Model } from '../../latent/model.js';
 import type { Pair } from '../../latent/panel.js';
-import { type Covariate, covariatesOf, pairsOf, panelOfUnits } from './panel.js';
-import { type LeftOut, type Part, partsOf } from './parts.js';
-import { readTable, type Table } from './read.js';
+import { covariatesOf, pairsOf, panelOfUnits } from './panel.js';
+import { type Part, partsOf } from './parts.js';
+import { readTable } from './read.js';
+import type { LatentFit, Prepared } from './result.js';
 import { readSpec, type Spec } from './spec.js';
 import { startOf } from './start.js';
-import { statesUnder, type UnitStates, variancesBefore } from './states.js';
+import { statesUnder, variancesBefore } from './states.js';
 import { warningsOf } from './warnings.js';
 
 export interface LatentFitRequest {
@@ -21,26 +21,6 @@ export interface LatentFitRequest {
   /** Threads for the passes of EM. The result does not depend on them. */
   readonly parallel?: Parallel;
   readonly onStep?: (label: string) => void;
-}
-
-/** What the engine takes. */
-export interface Prepared {
-  readonly spec: Spec;
-  readonly table: Table;
-  readonly parts: readonly Part[];
-  readonly leftOut: readonly LeftOut[];
-  readonly covariates: readonly Covariate[];
-  readonly pairs: readonly Pair[];
-}
-
-export interface LatentFit extends Prepared {
-  /** Parameters as the engine has them: continuous values and covariates centred and scaled. */
-  readonly model: Model;
-  readonly passes: number;
-  readonly states: readonly UnitStates[];
-  /** Variance of each cell before anything is observed, by period since the beginning of a unit. */
-  readonly before: Float64Array;
-  readonly warnings: readonly string[];
 }
 
 /**

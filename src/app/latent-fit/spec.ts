@@ -9,7 +9,7 @@ import { readText } from '../files/read-text.js';
 
 const name = z.string().min(1);
 
-export const itemFamilies = ['binary', 'ordinal', 'count', 'continuous', 'hurdle'] as const;
+const itemFamilies = ['binary', 'ordinal', 'count', 'continuous', 'hurdle'] as const;
 
 const itemShape = z.strictObject({
   column: name,

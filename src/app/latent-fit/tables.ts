@@ -8,7 +8,7 @@ import { codebookCsv, csvOf } from '../../table/csv.js';
 import { inert } from '../../table/inert.js';
 import { isSameFile } from '../files/result-files.js';
 import { describeModel } from './describe.js';
-import type { LatentFit } from './fit.js';
+import type { LatentFit } from './result.js';
 
 type StateRow = LatentFitAnswer['states'][number];
 

@@ -1,16 +1,11 @@
 import { formatNumber, plural } from '../../core/format.js';
-import type { LatentFit } from './fit.js';
+import type { LatentFit } from './result.js';
 import type { LeftOut, PartName } from './parts.js';
 import type { SpecItem } from './spec.js';
 
 /** The name of an item, with that of its part where it has several. */
-export const labelOf = ({
-  item,
-  name,
-}: {
-  readonly item: SpecItem;
-  readonly name: PartName;
-}): string => (name === 'whole' ? item.column : `${item.column} (${name})`);
+const labelOf = ({ item, name }: { readonly item: SpecItem; readonly name: PartName }): string =>
+  name === 'whole' ? item.column : `${item.column} (${name})`;
 
 /** What is questionable in a fit. */
 export function warningsOf(fit: Omit<LatentFit, 'warnings'>): string[] {

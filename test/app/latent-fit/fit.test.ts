@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeModel } from '../../../src/app/latent-fit/describe.js';
-import { fitLatent, type LatentFit, prepare } from '../../../src/app/latent-fit/fit.js';
+import { fitLatent, prepare } from '../../../src/app/latent-fit/fit.js';
+import type { LatentFit } from '../../../src/app/latent-fit/result.js';
 import { latentAnswer, latentFiles } from '../../../src/app/latent-fit/tables.js';
 import { correlation } from '../../analysis/ideal-points/simulate.js';
 import { latentCsv, latentYaml } from '../../support/latent-fit.js';
