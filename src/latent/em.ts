@@ -4,26 +4,33 @@
  * domain.
  *
  * **Source.** Dempster, Laird & Rubin 1977, JRSS B 39(1), 1-38; Neal & Hinton 1998, in Jordan (ed.),
- * Learning in Graphical Models, 355-368, on steps that need not be the largest.
+ * Learning in Graphical Models, 355-368, on steps that need not be the largest; Liu, Rubin & Wu 1998, Biometrika 85(4), 755-770
+ * (parameter expansion).
  */
 import type { Parallel } from '../core/parallel.js';
-import type { Model } from './model.js';
-import { pairsIn, type Panel, sitesOf } from './panel.js';
+import { type Model, withTied } from './model.js';
+import { type Panel, sitesOf, weightsOf } from './panel.js';
 import { modelOf, vectorOf } from './parameter-vector.js';
-import { passOver, PassSums, type PassTask } from './pass.js';
+import { type Moved, passOver, PassSums, type PassTask } from './pass.js';
+import { overParts } from './parts.js';
 import { fixedPoint } from './squarem.js';
 
-/** The likelier model, its states divided so that they have variance 1 in the base; with the roots they were divided by. */
+/**
+ * The likelier model: its states less the mean of their first levels, which thresholds take over, and divided so that they have variance 1
+ * in the base. Without the first step, EM of a larger model that this one is part of (parameter expansion), thresholds creep.
+ */
 export function likelier(
   sums: PassSums,
   { dynamics: given, held }: Model,
-): { model: Model; scales: Float64Array } {
+): { model: Model; moved: Moved } {
   const { domains } = given;
   if (held) {
-    const items = sums.items.map((one) => one.stepped());
-    return { model: { dynamics: given, items, held }, scales: new Float64Array(domains).fill(1) };
+    const items = withTied(sums.items.map((one) => one.stepped()));
+    const [levels, scales] = [new Float64Array(domains), new Float64Array(domains).fill(1)];
+    return { model: { dynamics: given, items, held }, moved: { levels, scales } };
   }
-  const dynamics = sums.transitions.likelier();
+  const levels = sums.transitions.likelierLevels();
+  const dynamics = sums.transitions.likelier(levels);
   const scales = Float64Array.from({ length: domains }, (_, domain) => {
     const [count = 0, sum = 0, squares = 0] = sums.base.subarray(3 * domain, 3 * domain + 3);
     return count === 0 ? 1 : Math.sqrt(squares / count - (sum / count) ** 2);
@@ -40,49 +47,88 @@ export function likelier(
       innovation: divided(dynamics.innovation),
       initial: divided(dynamics.initial),
     },
-    items: sums.items.map((one) => {
-      const item = one.stepped();
-      return { ...item, slope: item.slope * scales[item.domain]! };
-    }),
+    items: withTied(
+      sums.items.map((one) => {
+        const item = one.stepped();
+        const { domain, slope, thresholds } = item;
+        return {
+          ...item,
+          slope: slope * scales[domain]!,
+          thresholds: thresholds.map((value) => value - slope * levels[domain]!),
+        };
+      }),
+    ),
   };
-  return { model, scales };
+  return { model, moved: { levels, scales } };
 }
 
 export interface Fitted {
   readonly model: Model;
   /** Passes over all pairs. */
   readonly passes: number;
+  /** Passes over some pairs, for a start. */
+  readonly coarsePasses: number;
   readonly converged: boolean;
 }
 
 export interface FitOptions {
+  /** Passes at most: over some pairs, and as many over all. */
   readonly most?: number;
   readonly tolerance?: number;
   /** Threads that run `passOver` as the task `latent-pass`. The result is the same to the bit for any number of them. */
   readonly parallel?: Parallel;
+  /** By pair, how often it counts: once unless stated. */
+  readonly weights?: ArrayLike<number>;
+  /** Every which pair is fitted first, so that the passes over all start near: every one unless stated, and nothing first. */
+  readonly every?: number;
+  /** Hears the number of the pass and the largest move of a parameter in it; numbers begin anew when all pairs follow on some. */
+  readonly onPass?: (pass: number, largestMove: number) => void;
 }
 
-/** Parts into which the pairs are divided, whatever the number of threads: sums are added in their order. */
-const PARTS = 16;
+/** Largest move of a parameter over some pairs, from where the passes over all go on. */
+const COARSE_TOLERANCE = 1e-2;
 
-/** Accelerated EM, until no parameter (`vectorOf`) moves by more than `tolerance` in a pass. */
+/**
+ * Accelerated EM, until no parameter (`vectorOf`) moves by more than `tolerance` in a pass.
+ *
+ * @throws RangeError where an item is tied to none, and where the start gives sums that are no numbers
+ */
 export async function fitModel(
   start: Model,
   panel: Panel,
-  { parallel, ...limits }: FitOptions = {},
+  { every = 1, weights, tolerance = 1e-3, ...options }: FitOptions = {},
 ): Promise<Fitted> {
+  const counted = weightsOf(panel, (pair) => weights?.[pair] ?? 1);
+  const fitAll = { ...options, tolerance, weights: counted };
+  if (every <= 1) return { ...(await fitWeighted(start, panel, fitAll)), coarsePasses: 0 };
+  const some = await fitWeighted(start, panel, {
+    ...options,
+    tolerance: Math.max(tolerance, COARSE_TOLERANCE),
+    weights: weightsOf(panel, (pair) => (pair % every === 0 ? counted[pair]! : 0)),
+  });
+  const all = await fitWeighted(some.model, panel, fitAll);
+  return { ...all, coarsePasses: some.passes };
+}
+
+async function fitWeighted(
+  start: Model,
+  panel: Panel,
+  {
+    parallel,
+    weights,
+    onPass,
+    ...limits
+  }: Omit<FitOptions, 'every'> & { readonly weights: Float64Array },
+): Promise<Omit<Fitted, 'coarsePasses'>> {
   const sites = sitesOf(panel);
-  const count = pairsIn(panel);
-  let scales: Float64Array | undefined;
+  let moved: Moved | undefined;
   const pass = async (model: Model): Promise<PassSums> => {
-    const tasks = Array.from({ length: PARTS }, (_, part): PassTask => {
-      const [from, to] = [part, part + 1].map((edge) => Math.floor((edge * count) / PARTS));
-      return { panel, sites, from: from!, to: to!, model, ...(scales && { scales }) };
-    });
-    const parts = await Promise.all(
-      tasks.map(async (task) =>
-        parallel === undefined ? passOver(task) : parallel.run<PassSums>('latent-pass', task),
-      ),
+    const parts = await overParts(
+      panel,
+      'latent-pass',
+      passOver,
+      (part): PassTask => ({ panel, sites, ...part, model, weights, ...(moved && { moved }) }),
+      parallel,
     );
     const sums = new PassSums(model);
     for (const part of parts) sums.merge(part);
@@ -90,10 +136,19 @@ export async function fitModel(
   };
   const map = async (point: Float64Array): Promise<Float64Array> => {
     const model = modelOf(point, start);
-    const next = likelier(await pass(model), model);
-    ({ scales } = next);
+    const sums = await pass(model);
+    if (!sums.areNumbers()) {
+      // Sites that such a model has left are laid anew.
+      moved = undefined;
+      return point.map(() => NaN);
+    }
+    const next = likelier(sums, model);
+    ({ moved } = next);
     return vectorOf(next.model);
   };
-  const { point, maps, converged } = await fixedPoint(map, vectorOf(start), limits);
+  const { point, maps, converged } = await fixedPoint(map, vectorOf(start), {
+    ...limits,
+    onMap: onPass,
+  });
   return { model: modelOf(point, start), passes: maps, converged };
 }

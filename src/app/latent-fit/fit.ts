@@ -3,14 +3,14 @@ import { plural } from '../../core/format.js';
 import type { Parallel } from '../../core/parallel.js';
 import { createRng } from '../../core/rng.js';
 import { fitModel } from '../../latent/em.js';
-import type { Pair } from '../../latent/panel.js';
-import { covariatesOf, pairsOf, panelOfUnits } from './panel.js';
+import type { Panel } from '../../latent/panel.js';
+import { statesOfAll } from '../../latent/infer-pairs.js';
+import { covariatesOf, panelOfUnits } from './panel.js';
 import { type Part, partsOf } from './parts.js';
 import { readTable } from './read.js';
 import type { LatentFit, Prepared } from './result.js';
 import { readSpec, type Spec } from './spec.js';
 import { startOf } from './start.js';
-import { statesUnder, variancesBefore } from './states.js';
 import { warningsOf } from './warnings.js';
 
 export interface LatentFitRequest {
@@ -33,11 +33,11 @@ export async function fitLatent(request: LatentFitRequest): Promise<LatentFit> {
   const { file, most, parallel, onStep = () => undefined } = request;
   onStep('reading the model and its data');
   const prepared = prepare(file, most);
-  const { spec, table, parts, covariates, pairs } = prepared;
+  const { spec, table, parts, covariates, panel } = prepared;
   const rng = createRng(spec.seed, 'latent start');
   const start = startOf(spec, table, parts, covariates.length, rng);
   onStep('fitting');
-  const { model, passes, converged } = await fitModel(start, panelOfUnits(pairs, spec), {
+  const { model, passes, converged } = await fitModel(start, panel, {
     ...{ most: spec.most, tolerance: spec.tolerance },
     ...(parallel && { parallel }),
   });
@@ -55,9 +55,8 @@ export async function fitLatent(request: LatentFitRequest): Promise<LatentFit> {
       },
     );
   onStep('inferring states');
-  const states = statesUnder(model, pairs);
-  const before = variancesBefore(model.dynamics, pairs);
-  const fitted = { ...prepared, model, passes, states, before };
+  const states = await statesOfAll(model, panel, { ...(parallel && { parallel }) });
+  const fitted = { ...prepared, model, passes, states };
   return { ...fitted, warnings: warningsOf(fitted) };
 }
 
@@ -67,12 +66,12 @@ export function prepare(file: string, most?: number): Prepared {
   const table = readTable(spec, most);
   const { parts, leftOut } = partsOf(spec, table);
   const covariates = covariatesOf(spec, table);
-  const pairs = pairsOf(spec, table, parts, covariates);
-  refuse(spec, parts, pairs);
-  return { spec, table, parts, leftOut, covariates, pairs };
+  const panel = panelOfUnits(spec, table, parts, covariates);
+  refuse(spec, parts, panel);
+  return { spec, table, parts, leftOut, covariates, panel };
 }
 
-function refuse(spec: Spec, parts: readonly Part[], pairs: readonly Pair[]): void {
+function refuse(spec: Spec, parts: readonly Part[], { base, years }: Panel): void {
   const silent = spec.domains.flatMap((domain, at) =>
     parts.some((part) => part.domain === at)
       ? []
@@ -87,8 +86,8 @@ function refuse(spec: Spec, parts: readonly Part[], pairs: readonly Pair[]): voi
           },
         ],
   );
-  const outside = pairs.every(({ base: [from, before] }) => from === before);
-  const short = pairs.every(({ years }) => years === 1);
+  const outside = base.every((edge, at) => edge === base[at ^ 1]);
+  const short = years.at(-1) === years.length - 1;
   spec.refuse([
     ...silent,
     ...(outside

@@ -1,4 +1,4 @@
-import { type Pair, type Panel, panelOf } from '../../latent/panel.js';
+import { type Panel, panelOf } from '../../latent/panel.js';
 import { type Part, spreadOf } from './parts.js';
 import type { Table, Unit } from './read.js';
 import type { Spec } from './spec.js';
@@ -20,17 +20,17 @@ export function covariatesOf(spec: Spec, { values }: Table): Covariate[] {
   });
 }
 
-/** The units as the engine takes pairs. */
-export function pairsOf(
+/** The units as the engine takes pairs of states. */
+export function panelOfUnits(
   spec: Spec,
   table: Table,
   parts: readonly Part[],
   covariates: readonly Covariate[],
-): Pair[] {
+): Panel {
   const byDomain = spec.domains.map((_, domain) =>
     parts.flatMap((part, place) => (part.domain === domain ? [{ part, place }] : [])),
   );
-  return table.units.map(({ rows, from }) => {
+  const pairs = table.units.map(({ rows, from }) => {
     const seen: { item: number; value: number; exposure: number }[] = [];
     const starts = [0];
     for (const row of rows)
@@ -60,6 +60,7 @@ export function pairsOf(
       base: baseOf(spec, { from, rows }),
     };
   });
+  return panelOf(pairs, spec.domains.length);
 }
 
 /** Periods of a unit that fix the scale. */
@@ -69,6 +70,3 @@ function baseOf({ base }: Spec, { from, rows }: Pick<Unit, 'from' | 'rows'>): [n
   const before = Math.min(rows.length, base[1] - from + 1);
   return first < before ? [first, before] : [0, 0];
 }
-
-export const panelOfUnits = (pairs: readonly Pair[], { domains }: Spec): Panel =>
-  panelOf(pairs, domains.length);

@@ -20,14 +20,13 @@ const rounded = (value: number): number => Number(value.toPrecision(DIGITS));
 const HALF = normalQuantile(0.95);
 
 /** The states of a unit in a period, domain by domain. */
-function* statesOf({ spec, table, pairs, states, before }: LatentFit): Generator<StateRow[]> {
+function* statesOf({ spec, table, panel, states }: LatentFit): Generator<StateRow[]> {
+  const { smoothed, filtered, prior } = states;
   const count = spec.domains.length;
   for (const [at, { names, from, rows }] of table.units.entries())
     for (let period = 0; period < rows.length; period++)
       yield spec.domains.map((domain, k) => {
-        const cell = period * count + k;
-        const { smoothed, filtered } = states[at]!;
-        const { starts } = pairs[at]!;
+        const cell = (panel.years[at]! + period) * count + k;
         const value = smoothed.mean[cell]!;
         const half = HALF * Math.sqrt(smoothed.variance[cell]!);
         const filteredValue = filtered.mean[cell]!;
@@ -40,8 +39,8 @@ function* statesOf({ spec, table, pairs, states, before }: LatentFit): Generator
           filtered: rounded(filteredValue),
           filteredLow: rounded(filteredValue - filteredHalf),
           filteredHigh: rounded(filteredValue + filteredHalf),
-          information: rounded(1 - smoothed.variance[cell]! / before[cell]!),
-          observations: starts[cell + 1]! - starts[cell]!,
+          information: rounded(1 - smoothed.variance[cell]! / prior[period * count + k]!),
+          observations: panel.starts[cell + 1]! - panel.starts[cell]!,
         };
       });
 }

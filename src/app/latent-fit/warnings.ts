@@ -47,9 +47,9 @@ function fewItems({ spec, parts }: Omit<LatentFit, 'warnings'>): string[] {
   });
 }
 
-function unsettled({ states }: Omit<LatentFit, 'warnings'>): string[] {
-  const count = states.filter(({ converged }) => !converged).length;
+function unsettled({ states, table }: Omit<LatentFit, 'warnings'>): string[] {
+  const count = states.unsettled.length;
   return count === 0
     ? []
-    : [`the states of ${plural(count, 'unit')} of ${states.length} did not come to rest`];
+    : [`the states of ${plural(count, 'unit')} of ${table.units.length} did not come to rest`];
 }

@@ -98,7 +98,7 @@ B,3,0,.,5
 B,2,0,1,-1
 B,4,0,0,-1
 `;
-  const { table, parts, pairs, leftOut } = prepare(folder.write(yaml, csv));
+  const { table, parts, panel, leftOut } = prepare(folder.write(yaml, csv));
 
   it('is laid out by unit and period, with gaps filled', () => {
     expect(table.units.map(({ names, from, rows }) => [names, from, [...rows]])).toEqual([
@@ -106,11 +106,8 @@ B,4,0,0,-1
       [['B'], 2, [5, 4, 6]],
     ]);
     // The base in periods of the unit: 3 and 4.
-    expect(pairs.map(({ base }) => base)).toEqual([
-      [2, 4],
-      [1, 3],
-    ]);
-    expect(pairs.map(({ years }) => years)).toEqual([5, 3]);
+    expect([...panel.base]).toEqual([2, 4, 1, 3]);
+    expect([...panel.years]).toEqual([0, 5, 8]);
   });
 
   it('makes several items of a record that is copied, and of a hurdle', () => {
@@ -167,7 +164,7 @@ ${items.join('\n')}
       `justice,term,${columns.join(',')}\n${rows.join('\n')}\n`,
     );
     const { states, warnings } = await fitLatent({ file });
-    const found = states.flatMap(({ smoothed }) => [...smoothed.mean]);
+    const found = [...states.smoothed.mean];
     const expected = court.mean.filter((_, at) => court.names[at]!.startsWith('theta'));
     expect(correlation(found, expected)).toBeGreaterThan(0.99);
     expect(warnings).toEqual([]);
