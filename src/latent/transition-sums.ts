@@ -193,7 +193,7 @@ export class TransitionSums {
    *
    * @param levels means of the levels of the first year that are taken out of them
    */
-  likelier(levels = new Float64Array(this.dynamics.domains)): Dynamics {
+  likelier(levels: Float64Array = new Float64Array(this.dynamics.domains)): Dynamics {
     const { states: n, now, before, across, steps } = this;
     const initial = this.initialAround(levels);
     if (steps === 0) return { ...this.dynamics, initial };
