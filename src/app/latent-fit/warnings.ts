@@ -9,7 +9,13 @@ const labelOf = ({ item, name }: { readonly item: SpecItem; readonly name: PartN
 
 /** What is questionable in a fit. */
 export function warningsOf(fit: Omit<LatentFit, 'warnings'>): string[] {
-  return [...fit.leftOut.map(leftOutText), ...wrongSigns(fit), ...fewItems(fit), ...unsettled(fit)];
+  return [
+    ...fit.leftOut.map(leftOutText),
+    ...wrongSigns(fit),
+    ...fewItems(fit),
+    ...unmoved(fit),
+    ...unsettled(fit),
+  ];
 }
 
 function leftOutText(left: LeftOut): string {
@@ -45,6 +51,21 @@ function fewItems({ spec, parts }: Omit<LatentFit, 'warnings'>): string[] {
           `${domain} rests on one item, ${[...columns].join()}: what it shares with others cannot be distinguished from what is its own`,
         ];
   });
+}
+
+/** Standard deviation of a step under which a state of variance 1 is taken for one that stands still. */
+const STILL = 0.01;
+
+function unmoved({ spec, model: { dynamics, held } }: Omit<LatentFit, 'warnings'>): string[] {
+  const states = 2 * spec.domains.length;
+  const step = (at: number): number => Math.sqrt(dynamics.innovation[at * states + at]!);
+  return spec.domains.flatMap((domain, at) =>
+    held || Math.max(step(2 * at), step(2 * at + 1)) >= STILL
+      ? []
+      : [
+          `${domain} stands still: the variance of its steps went to 0, as it may where units or periods are few, and intervals are too narrow; give dynamics: to let it move`,
+        ],
+  );
 }
 
 function unsettled({ states, table }: Omit<LatentFit, 'warnings'>): string[] {
