@@ -13,6 +13,7 @@ import {
   endOf,
   itemsOf,
   lastPlace,
+  lastYearOf,
   uninformativeRuns,
   yearsOfRelation,
   type LatentRelationsState,
@@ -132,7 +133,9 @@ function drawDomain(
         : curves(state, shown, frame)),
       limit === null ? '' : limitLine(limit, frame),
       ...endLabels(endsOf(state, relation, shown, { limit, frame }), frame),
-      ...items.flatMap((item, row) => itemRow(item, rows + (row + 0.5) * rowHeight, frame, width)),
+      ...items.flatMap((item, row) =>
+        itemRow(item, rows + (row + 0.5) * rowHeight, frame, { width, end: lastYearOf(state) }),
+      ),
       ...yearAxis(frame, foot),
     ],
   };
@@ -212,7 +215,8 @@ function endsOf(
   const ends: LineEnd[] = [];
   if (last !== undefined) {
     const spot: Place = [frame.x(last.year), frame.y.at(last.value)];
-    const end = place === undefined ? undefined : placeLines(place, state.years[1], frame.narrow);
+    const end =
+      place === undefined ? undefined : placeLines(place, lastYearOf(state), frame.narrow);
     ends.push({
       at: spot,
       lines: end ?? [last.isInformative ? 'no percentile' : 'uninformative'],
@@ -237,7 +241,12 @@ function placeLines(
 }
 
 /** A row of marks below a curve: what was looked at, and when it spoke. */
-function itemRow(item: ObservedItem, y: number, frame: Frame, width: number): string[] {
+function itemRow(
+  item: ObservedItem,
+  y: number,
+  frame: Frame,
+  { width, end }: { readonly width: number; readonly end: number },
+): string[] {
   const { title, short, kind, observed, spoke } = item;
   const [first, last] = frame.years;
   const marks = (runs: ObservedItem['observed'], mark: typeof quietMark, says: string): string[] =>
@@ -250,8 +259,8 @@ function itemRow(item: ObservedItem, y: number, frame: Frame, width: number): st
         ] as const;
         return mark(ends, y, { title: `${title}, ${formatWindow([from, to])}: ${says}` });
       });
-  const end = endOf(item);
-  const words = frame.narrow || end >= last ? short : `${short}, to ${end}`;
+  const ended = endOf(item);
+  const words = frame.narrow || ended >= end ? short : `${short}, to ${ended}`;
   return [
     ...(kind === 'measurement'
       ? marks(observed, measuredMark, 'measured')

@@ -98,5 +98,9 @@ export const itemsOf = (
 export const endOf = ({ observed }: Pick<ObservedItem, 'observed'>): number =>
   observed.at(-1)?.[1] ?? -Infinity;
 
+/** The last year of the axis that can have an estimate. */
+export const lastYearOf = ({ relations: { to }, years }: LatentRelationsState): number =>
+  Math.min(to, years[1]);
+
 export const hasYear = (runs: ObservedItem['observed'], year: number): boolean =>
   runs.some(([from, to]) => year >= from && year <= to);

@@ -5,6 +5,7 @@ import {
   formatPercentile,
   formatWindow,
   listed,
+  plural,
 } from '../core/format.js';
 import { latentDomains } from '../core/latent-domains.js';
 import { yearsBetween } from '../core/years.js';
@@ -125,7 +126,9 @@ function recordedIn(state: LatentRelationsState, relation: LatentRelation, year:
   const quiet = seen.length - spoken.length;
   return [
     ...spoken.map(({ short }) => short),
-    ...(quiet > 0 ? [`nothing in ${quiet} more`] : []),
+    ...(quiet > 0
+      ? [`nothing in ${spoken.length > 0 ? `${quiet} more` : plural(quiet, 'item')}`]
+      : []),
   ].join(', ');
 }
 

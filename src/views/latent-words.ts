@@ -3,6 +3,7 @@ import {
   endOf,
   itemsOf,
   lastPlace,
+  lastYearOf,
   yearsOfRelation,
   type LatentRelationsState,
   type RelationYear,
@@ -53,23 +54,26 @@ function since(year: number, end: RelationYear): string {
 }
 
 function elsewhere(state: LatentRelationsState, relations: readonly LatentRelation[]): string {
-  const places = relations.flatMap((relation) => {
-    const last = lastPlace(state, relation);
-    if (last === undefined) return [];
-    const nth = formatPercentile(last.place.at);
-    return `the ${nth} of ${domainWords[relation.domain]} (${last.year}; ${range(last.place)})`;
-  });
+  const places = relations
+    .flatMap((relation) => {
+      const last = lastPlace(state, relation);
+      return last === undefined ? [] : [{ ...last, of: domainWords[relation.domain] }];
+    })
+    .map(({ place, year, of }, i) => {
+      const nth = `${formatPercentile(place.at)}${i === 0 ? ' percentile' : ''}`;
+      return `the ${nth} of ${of} (${year}; ${range(place)})`;
+    });
   return places.length === 0 ? '' : `They are at ${listed(places)}.`;
 }
 
 /** Why an interval widens. */
 function endings(state: LatentRelationsState, relation: LatentRelation): string {
   const items = itemsOf(state, relation);
-  const end = state.years[1];
+  const end = lastYearOf(state);
   const ended = items.filter((item) => endOf(item) < end);
   if (ended.length === 0) return '';
   const goOn = items.filter((item) => endOf(item) >= end).map(({ short }) => short);
-  const ends = listed(ended.map((item) => `${item.short} to ${endOf(item)}`));
-  const rest = goOn.length === 0 ? '' : `; ${listed(goOn)} beyond`;
-  return `Of their ${domainWords[relation.domain]} there are ${ends}${rest}: where a source ends, the band widens.`;
+  const ends = ended.map((item) => `${endOf(item)} (${item.short})`);
+  const rest = goOn.length === 0 ? '' : `; ${listed(goOn)} ${goOn.length > 1 ? 'go' : 'goes'} on`;
+  return `What is recorded of their ${domainWords[relation.domain]} ends in ${listed(ends)}${rest}: where a source ends, the band widens.`;
 }

@@ -21,12 +21,7 @@ export const relationsSection: SectionDefinition = {
     if (relations === undefined) return null;
     return [
       p`Estimated by year from acts of force, sanctions, pacts, votes, trade and other records, each an error-prone sign of what two states are to each other. A band is wide where little is known, and grey where an estimate says hardly more than one without looking.`,
-      relations.pairs.flatMap((pair) => [
-        ...(pair.role === 'ab'
-          ? relationsWords(relationsState(pair, context)).map((text) => paragraph(text))
-          : []),
-        relationsFigure(pair, context),
-      ]),
+      relations.pairs.map((pair) => relationsFigure(pair, context)),
     ];
   },
 };
@@ -51,6 +46,7 @@ function relationsFigure(pair: PairResult, context: ViewContext): Content {
       state === 'filtered'
         ? 'By what was known to the end of each year; the weights of the items are those of all years'
         : 'By the items of all years',
+    notes: relationsWords(relationsState(pair, context)).map((text) => paragraph(text)),
     footer: prose`Source: estimated by this project from ${joined(datasets.map((id) => context.sourceLink(id, id)))}.
       Measures: ${joined(result.domains.map(({ domain }) => code(`latent-${domain}`)))}.`,
     dataTitle: `${what} of ${a} and ${b} by year`,

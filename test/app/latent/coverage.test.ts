@@ -24,7 +24,7 @@ describe('what was observed of a pair', () => {
     const found = await coverageOf(panel, [RUSSIA, USA], { items });
     expect(found.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
     for (const item of items) {
-      const values = item.values((await wholeFrames(item)) as never, dyads);
+      const values = item.values(await wholeFrames(item), dyads);
       const rows = [...dyads.year.keys()].filter(
         (row) => dyads.ccode1[row] === USA && dyads.ccode2[row] === RUSSIA,
       );

@@ -110,8 +110,8 @@ describe('the figure of a case', () => {
 
   it('is absent where nothing was estimated', async () => {
     const { panel } = workspace;
-    const { 'latent-relations': _, ...tables } = panel.manifest.tables;
-    const bare = { ...workspace, panel: { ...panel, manifest: { ...panel.manifest, tables } } };
+    const manifest = { ...panel.manifest, tables: {} };
+    const bare = { ...workspace, panel: { ...panel, manifest } };
     expect(await relationsFigure(subject, [1990, 2025]).compute(bare)).toBeUndefined();
   });
 });

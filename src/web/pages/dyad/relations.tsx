@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { escapeText } from '../../../charts/draw/svg.js';
 import { latentRelations } from '../../../charts/latent-relations.js';
 import type { LatentRelationsState } from '../../../charts/latent-relations-state.js';
 import type { AnswerOf, DyadResult } from '../../../contract/index.js';
@@ -59,17 +60,15 @@ function Curves({ relations, years: [from, to] }: CurvesProps) {
     }),
     [relations, from, to],
   );
+  const [first, ...further] = relationsWords(state);
   return (
     <>
-      <div class="sentences">
-        {relationsWords(state).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </div>
+      <p>{first}</p>
       <Figure
         id="latent-relations"
         chart={latentRelations}
         state={state}
+        notes={further.map((sentence) => `<p>${escapeText(sentence)}</p>`).join('')}
         footer={dyadPage.relationsSource(datasets.length)}
         dataTitle={dyadPage.relationsTable}
       />

@@ -139,7 +139,7 @@ export const dyadPage = {
   relations: 'What they are to each other',
   relationsLoading: 'Reading the estimates…',
   knownLabel: 'What the estimates rest on',
-  known: { later: 'All that is known today', then: 'What was known at the time' },
+  known: { later: 'As known today', then: 'As known at the time' },
   relationsSource: (sources: number): string =>
     `<p>Source: estimated by this project from ${sources} sources. <a href="/data/methods/latent">How it is estimated</a></p>`,
   relationsTable: 'Relations by year',
