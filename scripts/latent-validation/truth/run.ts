@@ -1,0 +1,53 @@
+/**
+ * Draws panels whose truth is known, fits them, and keeps what came out in `results`:
+ * `npx tsx scripts/latent-validation/truth/run.ts known-truth --panels 200 --threads 2`. Panels that are kept are not drawn again, unless with
+ * `--anew`; results are the same for any number of threads.
+ */
+import { parseArgs } from 'node:util';
+import { openPool } from '../../../src/jobs/pool.js';
+import { type PanelResult, truths } from './panel-of-truth.js';
+import { hasResults, keepResults, readResults } from './results.js';
+import { realTable, SEED, STATES, study } from './study.js';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    panels: { type: 'string', default: '200' },
+    threads: { type: 'string', default: '1' },
+    anew: { type: 'boolean', default: false },
+  },
+});
+const truth = truths.find((one) => one === positionals[0]);
+if (truth === undefined) throw new Error(`name one of ${truths.join(', ')}`);
+const [count, threads] = [Number(values.panels), Number(values.threads)];
+const made = { seed: SEED, start: 'truth', states: STATES } as const;
+
+const known = new Map<number, PanelResult>();
+if (!values.anew && hasResults(truth))
+  for (const panel of readResults(truth).panels) known.set(panel.panel, panel);
+const panels = Array.from({ length: count }, (_, panel) => panel).filter((one) => !known.has(one));
+const parallel = openPool(new URL('./worker.ts', import.meta.url), threads);
+const began = performance.now();
+await study(await realTable(), {
+  ...made,
+  truth,
+  panels,
+  parallel,
+  threads,
+  onPanel(result) {
+    known.set(result.panel, result);
+    const sorted = [...known.values()].sort((a, b) => a.panel - b.panel);
+    keepResults(truth, { ...made, panels: sorted });
+    const { panel, passes, converged, domains } = result;
+    const shares = Object.entries(domains).map(([domain, { smoothed, filtered }]) => {
+      const share = (inside: readonly number[]): string =>
+        (inside.reduce((sum, one) => sum + one, 0) / result.dyadYears).toFixed(3);
+      return `${domain} ${share(smoothed)} ${share(filtered)}`;
+    });
+    const minutes = ((performance.now() - began) / 60_000).toFixed(1);
+    process.stderr.write(
+      `panel ${panel} (${known.size} of ${count}, ${minutes} min): ${passes} passes${converged ? '' : ', not converged'}; ${shares.join('; ')}\n`,
+    );
+  },
+});
+await parallel.close();
