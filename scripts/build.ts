@@ -142,6 +142,7 @@ function joinProgram(): void {
     entryPoints: [
       'cli/main.js',
       'analysis/worker.js',
+      'latent/worker.js',
       'app/network/worker.js',
       'app/user-table/worker.js',
       'app/sql/process.js',

@@ -43,15 +43,16 @@ export function valuesOf(line: SeriesLine, [from, to]: Years): ValuePoint[] {
   return values.sort((a, b) => a.year - b.year);
 }
 
-/** Flags of values that are bounds or of a part of a year: they are shown, but no change is counted from them or to them. */
+/** Flags of values that are bounds, of a part of a year, or hardly known: they are shown, but no change is counted from them or to them. */
 const infirm: ReadonlySet<string> = new Set([
   'lower-bound',
   'upper-bound',
   'bounded-input',
   'partial-year',
+  'uninformative',
 ]);
 
-/** The values of whole years that are no bounds. */
+/** The values of whole years that are no bounds and not unknown. */
 export const firmValuesOf = (line: SeriesLine, years: Years): ValuePoint[] =>
   valuesOf(line, years).filter(({ point }) => !infirm.has(point.flag ?? ''));
 
@@ -79,6 +80,12 @@ export function areCounts(state: SeriesState): boolean {
 export const hasIntervals = (state: SeriesState): boolean =>
   state.lines.some((line) =>
     valuesOf(line, state.years).some(({ point }) => point.interval !== undefined),
+  );
+
+/** Whether the intervals are of estimates, and not of what was drawn again. */
+export const areEstimates = (state: SeriesState): boolean =>
+  state.lines.some(({ result }) =>
+    result.series.some(({ information }) => information !== undefined),
   );
 
 export const unitOf = (state: SeriesState): string => state.lines[0]?.result.unit ?? '';

@@ -23,6 +23,7 @@ import {
 } from './series-lines.js';
 import {
   areCounts,
+  areEstimates,
   hasIntervals,
   unitOf,
   valueScale,
@@ -58,7 +59,8 @@ function describe(state: SeriesState): string {
     const at = (point: ValuePoint): string => `${formatValue(point.value, unit)} in ${point.year}`;
     return `${series.label}: ${at(first)}, ${at(last)}; lowest ${at(low)}, highest ${at(high)}; ${values.length} of ${to - from + 1} years have a value.`;
   });
-  const bands = hasIntervals(state) ? ' Bands show 90% bootstrap intervals.' : '';
+  const kind = areEstimates(state) ? 'intervals' : 'bootstrap intervals';
+  const bands = hasIntervals(state) ? ` Bands show 90% ${kind}.` : '';
   return `Line chart, ${from} to ${to}. ${state.subtitle}. ${sentences.join(' ')}${bands}`;
 }
 

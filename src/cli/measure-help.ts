@@ -31,9 +31,13 @@ export function columnsHelp(): string {
     entry('value', 'in the unit of the measure; – where there is none, and the note says why'),
     entry(
       '90% interval',
-      `${intervalWords()}. Where it is not roll calls that are drawn, the help of the measure says what is. ${drawn.length} measures have one: ${drawn.join(', ')}`,
+      `${intervalWords()}. Where it is not roll calls that are drawn, the help of the measure says what it is. ${drawn.length} measures have one: ${drawn.join(', ')}`,
     ),
     entry('percentile', `${percentileWords}. 0 to 100 in text, 0 to 1 in CSV and JSON`),
+    entry(
+      'information',
+      'of an estimate: what the data say of it, from 0, nothing, to 1. Its percentile has an interval too, the percentiles of the ends of its own',
+    ),
     entry('n', 'observations behind the value, for example roll calls'),
     entry('note', 'why there is no value, or what to bear in mind of the one there is'),
   ].join('\n');

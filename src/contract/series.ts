@@ -25,7 +25,15 @@ const point = z.object({
   n: number.optional().describe('observations behind the value'),
   parts: z.record(text, number.nullable()).optional(),
   interval: interval.optional().describe('90%'),
-  percentile: number.optional().describe('(midrank - 1/2)/n in the population of the year'),
+  information: number
+    .optional()
+    .describe('of an estimate: 1 - V_after/V_before, from 0, the data say nothing, to 1'),
+  percentile: number
+    .optional()
+    .describe(
+      '(midrank - 1/2)/n in the population of the year; of an estimate the share of the population below it, each with its error',
+    ),
+  percentileInterval: interval.optional().describe('percentiles of the ends of the interval'),
   source: texts,
 });
 /** One value of a series. Null values always carry a reason. */

@@ -30,12 +30,24 @@ export interface MeasureColumns {
   readonly parts?: Readonly<Record<string, Float64Array>>;
   /** The value of a part in one row, where that can be had without the column: most who ask look at a few rows. */
   readonly partAt?: (part: string, row: number) => number;
-  /** Percentiles of a measure that ranks its values itself, in the population that it names; others are ranked among the rows of their year. */
+  /** Ends of the 90% interval of each value, of a measure that estimates it with its error. */
+  readonly interval?: Ends;
+  /** What the data say of each value: 1 - V_after / V_before, from 0, nothing, to 1, all. */
+  readonly information?: Float64Array;
+  /** Percentiles of a measure that ranks its values itself, in the population that it names, and not its parts; others are ranked among the rows of their year. */
   readonly percentile?: Float64Array;
+  /** The percentiles of the ends of the intervals. */
+  readonly percentileInterval?: Ends;
   /** The last year whose rows are ranked, by default any: later ones are a list of some, among which a rank means nothing. */
   readonly rankedTo?: number;
   /** Caveat that applies to a row, by row number. */
   readonly flags?: ReadonlyMap<number, RowFlag>;
+}
+
+/** Lower and upper ends of intervals, NaN where there is none. */
+interface Ends {
+  readonly low: Float64Array;
+  readonly high: Float64Array;
 }
 
 /** Caveats on single values: shown in every output beside the value. */
@@ -63,6 +75,8 @@ export const rowFlags = {
     'Provisional: from troopdata’s quarters of 2025, halved, since they count the state about twice.',
   excerpt:
     'From the part of UCDP/PRIO 26.1 that was read, a newer edition than that of the years before: the value is at least this.',
+  uninformative:
+    'The items of these years hardly say anything: the interval is nearly that of not knowing.',
   'assumed-none': 'One of the sources leaves the pair out, which is read as nothing to report.',
 } as const;
 export type RowFlag = keyof typeof rowFlags;
@@ -203,6 +217,8 @@ interface MeasureDeclaration<
     unit: MeasureUnit & { readonly year: number },
     request: MeasureRequest<P>,
   ): MissingReason | undefined;
+  /** What the interval in its columns is, in words, where it gives one. */
+  readonly ownInterval?: string;
   /** What a replicate draws again, where that is not the roll calls of the year. */
   readonly drawsAgain?: string;
   /**

@@ -41,6 +41,7 @@ export const choiceTitles = {
   'hostility-gaps': 'pairs that the peace scale leaves out',
   discount: 'discount for a defence pact',
   'response-window': 'years in which a response is looked for',
+  'hostile-threshold': 'chance of a clash from which a pair is hostile',
   'both-signs': 'pairs with grounds for either sign',
   'close-alignment': 'share of pairs that are close',
   'friendly-obligation': 'obligation that makes a friend',

@@ -12,19 +12,13 @@
  * **Source.** Bierman 1973, Automatica 9(5), 503-511 (smoother); Durbin & Koopman 2012, Time Series Analysis by State Space
  * Methods, 2nd ed., ch. 4. Test: the joint normal distribution of all years at once.
  */
-import type { Dynamics, WayBack } from './dynamics.js';
+import type { Dynamics, Moments, WayBack } from './dynamics.js';
 import type { TransitionSums } from './transition-sums.js';
 
 /** Pseudo-observations of a pair, year by year and domain by domain. */
 export interface Sites {
   readonly precision: Float64Array;
   readonly shift: Float64Array;
-}
-
-/** Means and variances of the domains, year by year. */
-export interface Moments {
-  readonly mean: Float64Array;
-  readonly variance: Float64Array;
 }
 
 /** What is worked on for one pair at a time; used again for the next. */
@@ -38,6 +32,8 @@ export class Chain {
   private readonly surprises: Float64Array;
   private readonly mean: Float64Array;
   private readonly covariance: Float64Array;
+  private readonly back: WayBack;
+  private readonly column: Float64Array;
 
   constructor(
     readonly dynamics: Dynamics,
@@ -52,6 +48,8 @@ export class Chain {
     this.surprises = new Float64Array(mostYears * dynamics.domains);
     this.mean = new Float64Array(n);
     this.covariance = new Float64Array(n * n);
+    this.back = { adjoint: new Float64Array(n), information: new Float64Array(n * n) };
+    this.column = new Float64Array(n);
   }
 
   /** Sets the state before any year. */
@@ -64,12 +62,11 @@ export class Chain {
   advance(): void {
     const { states: n, mean, covariance } = this;
     const { persistence, innovation } = this.dynamics;
-    for (let i = 0; i < n; i++) {
-      mean[i]! *= persistence[i]!;
-      for (let j = 0; j < n; j++) {
-        const at = i * n + j;
-        covariance[at] = persistence[i]! * persistence[j]! * covariance[at]! + innovation[at]!;
-      }
+    for (let i = 0, at = 0; i < n; i++) {
+      const own = persistence[i]!;
+      mean[i]! *= own;
+      for (let j = 0; j < n; j++, at++)
+        covariance[at] = own * persistence[j]! * covariance[at]! + innovation[at]!;
     }
   }
 
@@ -93,6 +90,11 @@ export class Chain {
   observe(year: number, domain: number, precision: number, shift: number): void {
     const { states: n, mean, covariance, directions } = this;
     const place = year * this.dynamics.domains + domain;
+    if (precision === 0 && shift === 0) {
+      this.gains[place] = 0;
+      this.surprises[place] = 0;
+      return;
+    }
     const start = place * n;
     const [level, deviation] = [2 * domain, 2 * domain + 1];
     for (let i = 0; i < n; i++)
@@ -102,11 +104,11 @@ export class Chain {
     const surprise = (shift - precision * this.meanOf(domain)) / (1 + precision * variance);
     this.gains[place] = gain;
     this.surprises[place] = surprise;
-    for (let i = 0; i < n; i++) {
+    for (let i = 0, at = 0; i < n; i++) {
       const direction = directions[start + i]!;
+      const taken = gain * direction;
       mean[i]! += direction * surprise;
-      for (let j = 0; j < n; j++)
-        covariance[i * n + j]! -= gain * direction * directions[start + j]!;
+      for (let j = 0; j < n; j++, at++) covariance[at]! -= taken * directions[start + j]!;
     }
   }
 
@@ -114,6 +116,17 @@ export class Chain {
   keep(year: number): void {
     this.means.set(this.mean, year * this.states);
     this.covariances.set(this.covariance, year * this.states * this.states);
+  }
+
+  /** Moments of a year as the filter stands. */
+  putFiltered(year: number, into: Moments): void {
+    const { domains } = this.dynamics;
+    for (let domain = 0; domain < domains; domain++) {
+      const cell = year * domains + domain;
+      into.mean[cell] = this.meanOf(domain);
+      into.variance[cell] = this.varianceOf(domain);
+      if (into.level !== undefined) into.level[cell] = this.mean[2 * domain]!;
+    }
   }
 
   /** Filters all years with given sites. */
@@ -132,73 +145,95 @@ export class Chain {
 
   /** Moments of every domain in every year given all years; `filter` goes before. Adds to `sums` where they are wanted. */
   smooth(years: number, into: Moments, sums?: TransitionSums): void {
-    const { states: n, means, covariances } = this;
-    const { domains, persistence } = this.dynamics;
-    const back = { adjoint: new Float64Array(n), information: new Float64Array(n * n) };
-    const column = new Float64Array(n);
+    const { means, covariances, back } = this;
+    const { domains } = this.dynamics;
+    back.adjoint.fill(0);
+    back.information.fill(0);
     for (let year = years - 1; year >= 0; year--) {
-      const covariance = covariances.subarray(year * n * n, (year + 1) * n * n);
+      const isLast = year === years - 1;
+      sums?.addYear(means, covariances, back, year, isLast);
+      if (!isLast) this.goBackAYear();
       for (let domain = 0; domain < domains; domain++) {
-        const [level, deviation] = [2 * domain, 2 * domain + 1];
-        let mean = means[year * n + level]! + means[year * n + deviation]!;
-        for (let i = 0; i < n; i++) {
-          column[i] = covariance[i * n + level]! + covariance[i * n + deviation]!;
-          mean -= column[i]! * back.adjoint[i]!;
-        }
-        into.mean[year * domains + domain] = mean;
-        into.variance[year * domains + domain] =
-          column[level]! + column[deviation]! - quadratic(back.information, column);
+        const cell = year * domains + domain;
+        if (sums === undefined) this.putSmoothed(year, domain, into);
+        else sums.putYear(domain, cell, into);
       }
-      sums?.addYear(year, means.subarray(year * n, (year + 1) * n), covariance, back);
       for (let domain = domains - 1; domain >= 0; domain--)
-        this.goBack(year * domains + domain, domain, back, column);
-      if (year > 0)
-        sums?.addStep(covariances.subarray((year - 1) * n * n, year * n * n), back.information);
-      for (let i = 0; i < n; i++) {
-        back.adjoint[i]! *= persistence[i]!;
-        for (let j = 0; j < n; j++)
-          back.information[i * n + j]! *= persistence[i]! * persistence[j]!;
-      }
+        this.goBack(year * domains + domain, domain);
+    }
+  }
+
+  private putSmoothed(year: number, domain: number, into: Moments): void {
+    const { states: n, means, covariances, column } = this;
+    const { adjoint, information } = this.back;
+    const [level, deviation] = [2 * domain, 2 * domain + 1];
+    const cell = year * this.dynamics.domains + domain;
+    const start = year * n * n;
+    let levelMean = means[year * n + level]!;
+    let deviationMean = means[year * n + deviation]!;
+    for (let i = 0; i < n; i++) {
+      const ofLevel = covariances[start + level * n + i]!;
+      const ofDeviation = covariances[start + deviation * n + i]!;
+      column[i] = ofLevel + ofDeviation;
+      levelMean -= ofLevel * adjoint[i]!;
+      deviationMean -= ofDeviation * adjoint[i]!;
+    }
+    let variance = column[level]! + column[deviation]!;
+    for (let i = 0, at = 0; i < n; i++) {
+      let sum = 0;
+      for (let j = 0; j < n; j++, at++) sum += information[at]! * column[j]!;
+      variance -= column[i]! * sum;
+    }
+    into.mean[cell] = levelMean + deviationMean;
+    into.variance[cell] = variance;
+    if (into.level !== undefined) into.level[cell] = levelMean;
+  }
+
+  /** From the beginning of a year to the end of the one before. */
+  private goBackAYear(): void {
+    const { states: n } = this;
+    const { persistence } = this.dynamics;
+    const { adjoint, information } = this.back;
+    for (let i = 0, at = 0; i < n; i++) {
+      const own = persistence[i]!;
+      adjoint[i]! *= own;
+      for (let j = 0; j < n; j++, at++) information[at]! *= own * persistence[j]!;
     }
   }
 
   /** One update, the other way round. */
-  private goBack(
-    place: number,
-    domain: number,
-    { adjoint, information }: WayBack,
-    product: Float64Array,
-  ): void {
-    const { states: n } = this;
-    const direction = this.directions.subarray(place * n, (place + 1) * n);
+  private goBack(place: number, domain: number): void {
+    const { states: n, directions, column: product } = this;
+    const { adjoint, information } = this.back;
     const gain = this.gains[place]!;
+    const surprise = this.surprises[place]!;
+    if (gain === 0 && surprise === 0) return;
+    const start = place * n;
     const [level, deviation] = [2 * domain, 2 * domain + 1];
     let along = 0;
     let twice = 0;
-    for (let i = 0; i < n; i++) {
+    for (let i = 0, at = 0; i < n; i++) {
+      const direction = directions[start + i]!;
       let sum = 0;
-      for (let j = 0; j < n; j++) sum += information[i * n + j]! * direction[j]!;
-      product[i] = sum;
-      along += direction[i]! * adjoint[i]!;
-      twice += direction[i]! * sum;
+      for (let j = 0; j < n; j++, at++) sum += information[at]! * directions[start + j]!;
+      product[i] = gain * sum;
+      along += direction * adjoint[i]!;
+      twice += direction * sum;
     }
-    const moved = this.surprises[place]! + gain * along;
+    const moved = surprise + gain * along;
     adjoint[level]! -= moved;
     adjoint[deviation]! -= moved;
-    for (const i of [level, deviation]) {
-      for (let j = 0; j < n; j++) {
-        information[i * n + j]! -= gain * product[j]!;
-        information[j * n + i]! -= gain * product[j]!;
-      }
-      for (const j of [level, deviation]) information[i * n + j]! += gain + gain * gain * twice;
+    for (let j = 0; j < n; j++) {
+      const taken = product[j]!;
+      information[level * n + j]! -= taken;
+      information[deviation * n + j]! -= taken;
+      information[j * n + level]! -= taken;
+      information[j * n + deviation]! -= taken;
     }
+    const added = gain + gain * gain * twice;
+    information[level * n + level]! += added;
+    information[level * n + deviation]! += added;
+    information[deviation * n + level]! += added;
+    information[deviation * n + deviation]! += added;
   }
-}
-
-function quadratic(matrix: Float64Array, vector: Float64Array): number {
-  const n = vector.length;
-  let sum = 0;
-  for (let i = 0; i < n; i++)
-    for (let j = 0; j < n; j++) sum += vector[i]! * matrix[i * n + j]! * vector[j]!;
-  return sum;
 }

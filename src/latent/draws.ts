@@ -9,8 +9,8 @@
  */
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import type { Rng } from '../core/rng.js';
-import { Chain, type Moments, type Sites } from './chain.js';
-import type { Dynamics } from './dynamics.js';
+import { Chain, type Sites } from './chain.js';
+import type { Dynamics, Moments } from './dynamics.js';
 
 export class Drawer {
   private readonly chain: Chain;

@@ -14,3 +14,11 @@ export interface WayBack {
   readonly adjoint: Float64Array;
   readonly information: Float64Array;
 }
+
+/** Means and variances of the domains, year by year. */
+export interface Moments {
+  readonly mean: Float64Array;
+  readonly variance: Float64Array;
+  /** Means of their levels, where they are wanted. */
+  readonly level?: Float64Array;
+}

@@ -8,20 +8,16 @@
  */
 import type { Parallel } from '../core/parallel.js';
 import { type Model, withTied } from './model.js';
-import { pairsIn, type Panel, sitesOf } from './panel.js';
+import { type Panel, sitesOf, weightsOf } from './panel.js';
 import { modelOf, vectorOf } from './parameter-vector.js';
-import { passOver, PassSums, type PassTask } from './pass.js';
+import { passOver, PassSums, type PassTask, type Rescaled } from './pass.js';
+import { overParts } from './parts.js';
 import { fixedPoint } from './squarem.js';
 
-/** What was taken off the states of each domain, and what the rest was divided by. */
-export interface Rescaled {
-  readonly centres: Float64Array;
-  readonly scales: Float64Array;
-}
-
 /**
- * The likelier model. Its levels have mean 0 in the first year of a pair, since the thresholds hold what is usual, and its states variance 1
- * in the base: both are parameters until then, so that neither is crept up to (Liu, Rubin & Wu 1998, Biometrika 85(4), 755-770).
+ * The likelier model, and how its states were rescaled. Levels have mean 0 in the first year of a pair, since the thresholds hold what is
+ * usual, and states variance 1 in the base: both are parameters until then, so that neither is crept up to (Liu, Rubin & Wu
+ * 1998, Biometrika 85(4), 755-770).
  */
 export function likelier(
   sums: PassSums,
@@ -57,7 +53,11 @@ export function likelier(
     items: withTied(
       sums.items.map((one) => {
         const item = one.stepped();
-        return { ...item, slope: item.slope * scales[item.domain]! };
+        return {
+          ...item,
+          slope: item.slope * scales[item.domain]!,
+          thresholds: item.thresholds.map((value) => value - item.slope * centres[item.domain]!),
+        };
       }),
     ),
   };
@@ -68,37 +68,76 @@ export interface Fitted {
   readonly model: Model;
   /** Passes over all pairs. */
   readonly passes: number;
+  /** Passes over some pairs, for a start. */
+  readonly coarsePasses: number;
   readonly converged: boolean;
 }
 
 export interface FitOptions {
+  /** Passes at most: over some pairs, and as many over all. */
   readonly most?: number;
   readonly tolerance?: number;
   /** Threads that run `passOver` as the task `latent-pass`. The result is the same to the bit for any number of them. */
   readonly parallel?: Parallel;
+  /** By pair, how often it counts: once unless stated. */
+  readonly weights?: ArrayLike<number>;
+  /** Every which pair is fitted first, so that the passes over all start near: every one unless stated, and nothing first. */
+  readonly every?: number;
+  /** Hears the number of the pass and the largest move of a parameter in it; numbers begin anew when all pairs follow on some. */
+  readonly onPass?: (pass: number, largestMove: number) => void;
 }
 
-/** Parts into which the pairs are divided, whatever the number of threads: sums are added in their order. */
-const PARTS = 16;
+/** Largest move of a parameter over some pairs, from where the passes over all go on. */
+const COARSE_TOLERANCE = 1e-2;
 
-/** Accelerated EM, until no parameter (`vectorOf`) moves by more than `tolerance` in a pass. */
+/**
+ * Accelerated EM, until no parameter (`vectorOf`) moves by more than `tolerance` in a pass.
+ *
+ * @throws RangeError where an item is tied to none, and where the start gives sums that are no numbers
+ */
 export async function fitModel(
   start: Model,
   panel: Panel,
-  { parallel, ...limits }: FitOptions = {},
+  { every = 1, weights, tolerance = 1e-3, ...options }: FitOptions = {},
 ): Promise<Fitted> {
+  const counted = weightsOf(panel, (pair) => weights?.[pair] ?? 1);
+  const fitAll = { ...options, tolerance, weights: counted };
+  if (every <= 1) return { ...(await fitWeighted(start, panel, fitAll)), coarsePasses: 0 };
+  const some = await fitWeighted(start, panel, {
+    ...options,
+    tolerance: Math.max(tolerance, COARSE_TOLERANCE),
+    weights: weightsOf(panel, (pair) => (pair % every === 0 ? counted[pair]! : 0)),
+  });
+  const all = await fitWeighted(some.model, panel, fitAll);
+  return { ...all, coarsePasses: some.passes };
+}
+
+async function fitWeighted(
+  start: Model,
+  panel: Panel,
+  {
+    parallel,
+    weights,
+    onPass,
+    ...limits
+  }: Omit<FitOptions, 'every'> & { readonly weights: Float64Array },
+): Promise<Omit<Fitted, 'coarsePasses'>> {
   const sites = sitesOf(panel);
-  const count = pairsIn(panel);
   let rescaled: Rescaled | undefined;
   const pass = async (model: Model): Promise<PassSums> => {
-    const tasks = Array.from({ length: PARTS }, (_, part): PassTask => {
-      const [from, to] = [part, part + 1].map((edge) => Math.floor((edge * count) / PARTS));
-      return { panel, sites, from: from!, to: to!, model, ...(rescaled && { rescaled }) };
-    });
-    const parts = await Promise.all(
-      tasks.map(async (task) =>
-        parallel === undefined ? passOver(task) : parallel.run<PassSums>('latent-pass', task),
-      ),
+    const parts = await overParts(
+      panel,
+      'latent-pass',
+      passOver,
+      (part): PassTask => ({
+        panel,
+        sites,
+        ...part,
+        model,
+        weights,
+        ...(rescaled && { rescaled }),
+      }),
+      parallel,
     );
     const sums = new PassSums(model);
     for (const part of parts) sums.merge(part);
@@ -106,10 +145,19 @@ export async function fitModel(
   };
   const map = async (point: Float64Array): Promise<Float64Array> => {
     const model = modelOf(point, start);
-    const next = likelier(await pass(model), model);
+    const sums = await pass(model);
+    if (!sums.areNumbers()) {
+      // Sites that such a model has left are laid anew.
+      rescaled = undefined;
+      return point.map(() => NaN);
+    }
+    const next = likelier(sums, model);
     ({ rescaled } = next);
     return vectorOf(next.model);
   };
-  const { point, maps, converged } = await fixedPoint(map, vectorOf(start), limits);
+  const { point, maps, converged } = await fixedPoint(map, vectorOf(start), {
+    ...limits,
+    onMap: onPass,
+  });
   return { model: modelOf(point, start), passes: maps, converged };
 }

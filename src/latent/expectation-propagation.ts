@@ -3,7 +3,7 @@
  * under which the chain has the mean and variance that the items themselves would give it, the rest of the chain held.
  *
  * **Definition.** Site of a cell: precision 1/V - 1/v and shift M/V - m/v, (m, v) the state without the cell's own site
- * (cavity), (M, V) that state times the likelihood of the cell's items (`tilt`). The first pass goes forward and takes what is
+ * (cavity), (M, V) that state times the likelihood of the cell's items (`Points.tilt`). The first pass goes forward and takes what is
  * known before each cell for its cavity (assumed-density filtering): its states after each year are the **filtered** ones, which no
  * later year enters. Then rounds over all cells from the smoothed states, damped, until no mean moves by more than `tolerance`
  * of its standard deviation: the **smoothed** ones.
@@ -11,9 +11,10 @@
  * **Source.** Minka 2001, UAI, 362-369; Rasmussen & Williams 2006, Gaussian Processes for Machine Learning, section 3.6. Tests:
  * quadrature of all years at once; conjugate items, for which it is exact.
  */
-import type { Chain, Moments, Sites } from './chain.js';
+import type { Chain, Sites } from './chain.js';
+import type { Moments } from './dynamics.js';
 import { addLogLikelihood, type ItemParameters } from './likelihood.js';
-import { tilt, type Normal } from './tilted.js';
+import { type Normal, Points } from './tilted.js';
 
 /** What is known of a pair: the values of cell year x domains + domain stand from `starts` of it up to that of the next. */
 export interface Observed {
@@ -29,7 +30,7 @@ export interface Observed {
 }
 
 /** What is added to the slope times the state: exposure, and the item's slopes of opportunity times its values in the year. */
-export function offsetOf(
+function offsetOf(
   { opportunity: slopes }: ItemParameters,
   { exposures, opportunity }: Observed,
   observation: number,
@@ -41,9 +42,47 @@ export function offsetOf(
   return offset;
 }
 
+/** Takes an observation into the likelihood at the points. */
+export function takeIn(
+  item: ItemParameters,
+  observed: Observed,
+  observation: number,
+  year: number,
+  points: Points,
+): void {
+  const { family, slope, thresholds } = item;
+  const value = observed.values[observation]!;
+  const offset = offsetOf(item, observed, observation, year);
+  if (family === 'binary' || family === 'ordinal') {
+    for (let c = 0; c < thresholds.length && c <= value; c++) {
+      const sign = value > c ? 1 : -1;
+      points.takeLogit(sign * slope, sign * (offset - thresholds[c]!));
+    }
+  } else addLogLikelihood(item, value, offset, points.at, points.logs);
+}
+
+/** Takes in what is known in a cell and moves its state. False where nothing does. */
+function takeInCell(
+  parameters: readonly ItemParameters[],
+  observed: Observed,
+  cell: number,
+  year: number,
+  points: Points,
+): boolean {
+  const { starts, items } = observed;
+  let heard = false;
+  for (let k = starts[cell]!; k < starts[cell + 1]!; k++) {
+    const item = parameters[items[k]!]!;
+    if (item.silent) continue;
+    takeIn(item, observed, k, year, points);
+    heard = true;
+  }
+  return heard;
+}
+
 export interface Inferred {
-  readonly filtered: Moments;
-  readonly smoothed: Moments;
+  readonly filtered: Required<Moments>;
+  readonly smoothed: Required<Moments>;
   readonly sites: Sites;
   readonly rounds: number;
   readonly converged: boolean;
@@ -56,9 +95,10 @@ export interface Rounds {
   readonly damping?: number;
 }
 
-export const moments = (size: number): Moments => ({
+export const moments = (size: number): Required<Moments> => ({
   mean: new Float64Array(size),
   variance: new Float64Array(size),
+  level: new Float64Array(size),
 });
 
 /** Variance under which a cavity is taken for none. */
@@ -73,7 +113,8 @@ export function inferStates(
   const { years } = observed;
   const size = years * chain.dynamics.domains;
   const sites = noSites(size);
-  const filtered = firstSites(chain, parameters, observed, sites);
+  const filtered = moments(size);
+  firstSites(chain, parameters, observed, sites, filtered);
   const smoothed = moments(size);
   chain.smooth(years, smoothed);
   for (let round = 1; ; round++) {
@@ -91,115 +132,108 @@ const noSites = (size: number): Sites => ({
   shift: new Float64Array(size),
 });
 
-type TiltCell = (cell: number, prior: Readonly<Normal>, guess: Normal) => void;
+/** Points of the cell that is worked on. */
+const points = new Points();
+const prior: Normal = { mean: 0, variance: 1 };
+const result: Normal = { mean: 0, variance: 1 };
 
-function cellOf(
-  parameters: readonly ItemParameters[],
-  observed: Observed,
-  domains: number,
-): TiltCell {
-  const { starts, items, values } = observed;
-  return (cell, prior, guess) =>
-    tilt(prior, guess, (at, into) => {
-      const year = Math.floor(cell / domains);
-      for (let k = starts[cell]!; k < starts[cell + 1]!; k++) {
-        const item = parameters[items[k]!]!;
-        if (!item.silent)
-          addLogLikelihood(item, values[k]!, offsetOf(item, observed, k, year), at, into);
-      }
-    });
-}
+/** In the first pass the points are laid anew until the result stands: to this share of its variance and of its standard deviation. */
+const STANDS = 0.05;
+const MOST_LAID = 12;
 
-/** Whether nothing is known in a cell that moves its state. */
-function isSilent(
-  parameters: readonly ItemParameters[],
-  { starts, items }: Observed,
-  cell: number,
-): boolean {
-  for (let k = starts[cell]!; k < starts[cell + 1]!; k++)
-    if (!parameters[items[k]!]!.silent) return false;
-  return true;
-}
-
-/** Times that the points of the first pass are laid anew about the result: at least, and at most while it narrows. */
-const LAID_ANEW = [3, 12] as const;
-
-/** Sites of assumed-density filtering, going forward; gives the filtered states, and leaves the chain ready to be smoothed. */
+/** Sites of assumed-density filtering, going forward, which leaves the chain ready to be smoothed; with the filtered states, where they are wanted. */
 export function firstSites(
   chain: Chain,
   parameters: readonly ItemParameters[],
   observed: Observed,
   { precision, shift }: Sites,
-): Moments {
+  filtered?: Moments,
+): void {
   const { domains } = chain.dynamics;
   const { years } = observed;
-  const tiltCell = cellOf(parameters, observed, domains);
-  const filtered = moments(years * domains);
   chain.begin();
   for (let year = 0; year < years; year++) {
     if (year > 0) chain.advance();
     for (let domain = 0; domain < domains; domain++) {
       const cell = year * domains + domain;
-      if (!isSilent(parameters, observed, cell)) {
-        const prior = { mean: chain.meanOf(domain), variance: chain.varianceOf(domain) };
-        const result = { ...prior };
-        layAnew(tiltCell, cell, prior, result);
-        precision[cell] = Math.max(0, 1 / result.variance - 1 / prior.variance);
-        shift[cell] =
-          result.mean * (precision[cell] + 1 / prior.variance) - prior.mean / prior.variance;
+      prior.mean = chain.meanOf(domain);
+      prior.variance = chain.varianceOf(domain);
+      if (tiltAnew(parameters, observed, cell, year)) {
+        const gained = Math.max(0, 1 / result.variance - 1 / prior.variance);
+        precision[cell] = gained;
+        shift[cell] = result.mean * (gained + 1 / prior.variance) - prior.mean / prior.variance;
       }
       chain.observe(year, domain, precision[cell]!, shift[cell]!);
     }
     chain.keep(year);
-    for (let domain = 0; domain < domains; domain++) {
-      filtered.mean[year * domains + domain] = chain.meanOf(domain);
-      filtered.variance[year * domains + domain] = chain.varianceOf(domain);
-    }
+    if (filtered !== undefined) chain.putFiltered(year, filtered);
   }
-  return filtered;
 }
 
-function layAnew(tiltCell: TiltCell, cell: number, prior: Readonly<Normal>, result: Normal): void {
-  const [least, most] = LAID_ANEW;
-  for (let time = 0; time < most; time++) {
-    const before = result.variance;
-    tiltCell(cell, prior, result);
-    if (time + 1 >= least && result.variance > before / 2) return;
+/** The prior times the likelihood of a cell into the result, the points laid about the prior first. False where nothing is heard. */
+function tiltAnew(
+  parameters: readonly ItemParameters[],
+  observed: Observed,
+  cell: number,
+  year: number,
+): boolean {
+  if (observed.starts[cell] === observed.starts[cell + 1]) return false;
+  result.mean = prior.mean;
+  result.variance = prior.variance;
+  for (let time = 0; time < MOST_LAID; time++) {
+    const { mean, variance } = result;
+    points.lay(result);
+    if (!takeInCell(parameters, observed, cell, year, points)) return false;
+    points.tilt(prior, result);
+    const moved = Math.abs(result.mean - mean) / Math.sqrt(result.variance);
+    if (moved <= STANDS && Math.abs(result.variance / variance - 1) <= STANDS) break;
   }
+  return true;
 }
 
 /** New sites from the smoothed states. False where a cell kept its old one for want of a cavity. */
-export function improveSites(
+function improveSites(
   parameters: readonly ItemParameters[],
   observed: Observed,
   { sites, smoothed, damping }: { sites: Sites; smoothed: Moments; damping: number },
 ): boolean {
   const { years, starts } = observed;
-  const { precision, shift } = sites;
-  const { mean, variance } = smoothed;
-  const tiltCell = cellOf(parameters, observed, (starts.length - 1) / years);
+  const domains = (starts.length - 1) / years;
+  const state: Normal = { mean: 0, variance: 1 };
   let all = true;
-  const prior: Normal = { mean: 0, variance: 1 };
-  const result: Normal = { mean: 0, variance: 1 };
-  const cells = (starts.length - 1) / years;
-  for (let cell = 0; cell < years * cells; cell++) {
-    if (isSilent(parameters, observed, cell)) continue;
-    const left = 1 / variance[cell]! - precision[cell]!;
-    if (!(left > LEAST)) {
-      all = false;
-      continue;
-    }
-    prior.variance = 1 / left;
-    prior.mean = prior.variance * (mean[cell]! / variance[cell]! - shift[cell]!);
-    result.mean = mean[cell]!;
-    result.variance = variance[cell]!;
-    tiltCell(cell, prior, result);
-    const wanted = Math.max(0, 1 / result.variance - left);
-    const wantedShift = result.mean * (wanted + left) - prior.mean * left;
-    precision[cell]! += damping * (wanted - precision[cell]!);
-    shift[cell]! += damping * (wantedShift - shift[cell]!);
+  for (let cell = 0; cell < years * domains; cell++) {
+    if (starts[cell] === starts[cell + 1]) continue;
+    state.mean = smoothed.mean[cell]!;
+    state.variance = smoothed.variance[cell]!;
+    points.lay(state);
+    if (!takeInCell(parameters, observed, cell, Math.floor(cell / domains), points)) continue;
+    if (!improveSite(sites, cell, state, points, damping)) all = false;
   }
   return all;
+}
+
+/**
+ * A new site of a cell from its smoothed state and the likelihood at points about it. False where the cell keeps its old one: for want of
+ * a cavity, or because the new one is no number.
+ */
+export function improveSite(
+  { precision, shift }: Sites,
+  cell: number,
+  { mean, variance }: Readonly<Normal>,
+  likelihood: Points,
+  damping: number,
+): boolean {
+  const left = 1 / variance - precision[cell]!;
+  if (!(left > LEAST)) return false;
+  prior.variance = 1 / left;
+  prior.mean = prior.variance * (mean / variance - shift[cell]!);
+  likelihood.tilt(prior, result);
+  const wanted = Math.max(0, 1 / result.variance - left);
+  const wantedShift = result.mean * (wanted + left) - prior.mean * left;
+  if (!Number.isFinite(wanted + wantedShift)) return false;
+  precision[cell]! += damping * (wanted - precision[cell]!);
+  shift[cell]! += damping * (wantedShift - shift[cell]!);
+  return true;
 }
 
 /** Largest move of a mean, in standard deviations. */

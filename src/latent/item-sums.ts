@@ -2,20 +2,39 @@
  * What the smoothed states say of the parameters of an item, added up over its observations, and the step of Newton and Raphson
  * that follows from it (the M-step of EM, one step a round: generalised EM).
  *
- * **Definition.** Expected log likelihood, the state normal with the smoothed mean and variance of its cell, by Gauss-Hermite
- * quadrature; gradient and Hessian in slope, thresholds and slopes of opportunity. A normal prior of slopes keeps an item finite
+ * **Definition.** Expected log likelihood, the state normal with the smoothed mean and variance of its cell: by Gauss-Hermite
+ * quadrature of a logit, in closed form of a count and a continuous item; gradient and Hessian in slope, thresholds and slopes of opportunity. A normal prior of slopes keeps an item finite
  * that hardly anybody has. The scale of a continuous item is the root of the mean squared
  * gap.
  */
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
-import { derivatives, type ItemParameters } from './likelihood.js';
-import { quadrature } from './tilted.js';
+import { addLogLikelihood, type ItemParameters } from './likelihood.js';
+import { type Normal, Points, quadrature } from './tilted.js';
+
+const { count, nodes, shares: weights } = quadrature;
 
 const PRIOR = { slope: 5, threshold: Infinity } as const;
 /** Longest step of a parameter of a discrete item. */
 const LONGEST = 1;
 /** Least precision of a prior, so that a threshold that nothing tells stays where it is. */
 const LEAST = 1e-9;
+
+/** Means over the state u of the derivatives of a log likelihood by eta, also times u and u^2. */
+interface Derivatives {
+  readonly first: number;
+  readonly firstU: number;
+  readonly second: number;
+  readonly secondU: number;
+  readonly secondUU: number;
+}
+
+/** Points of states that come without. */
+const ownPoints = new Points();
+
+function laidAbout(state: Readonly<Normal>): Points {
+  ownPoints.lay(state);
+  return ownPoints;
+}
 
 export class ItemSums {
   readonly gradient: Float64Array;
@@ -35,74 +54,141 @@ export class ItemSums {
    *
    * @param exposure what the offset holds besides opportunity
    * @param opportunity values of opportunity, from `start` on
+   * @param points laid about the state; they take in the observation
    */
   add(
     value: number,
     exposure: number,
-    { mean, variance }: { mean: number; variance: number },
+    state: Readonly<Normal>,
     opportunity: Float64Array,
     start = 0,
+    points = laidAbout(state),
   ): void {
-    const { family, thresholds, opportunity: slopes } = this.item;
+    const { item } = this;
+    const { family, thresholds, opportunity: slopes } = item;
     let offset = exposure;
     for (let k = 0; k < slopes.length; k++) offset += slopes[k]! * opportunity[start + k]!;
     this.observations++;
-    if (family !== 'ordinal') {
-      this.addTerm(value, offset, 0, mean, variance, opportunity, start);
+    if (family === 'binary' || family === 'ordinal') {
+      for (let c = 0; c < thresholds.length && c <= value; c++)
+        this.addLogit(value > c ? 1 : -1, offset - thresholds[c]!, c, points, opportunity, start);
       return;
     }
-    for (let c = 0; c < thresholds.length && c <= value; c++)
-      this.addTerm(value > c ? 1 : 0, offset, c, mean, variance, opportunity, start);
+    addLogLikelihood(item, value, offset, points.at, points.logs);
+    const base = offset - thresholds[0]!;
+    if (family === 'count') this.addCount(value, base, state, opportunity, start);
+    else this.addContinuous(value, base, state, opportunity, start);
   }
 
-  private addTerm(
-    value: number,
-    offset: number,
+  /** With p the probability of what came about (sign 1 of a yes, -1 of a no), the derivatives by eta are sign (1 - p) and -p (1 - p). */
+  private addLogit(
+    sign: number,
+    constant: number,
     threshold: number,
-    mean: number,
-    variance: number,
+    points: Points,
     opportunity: Float64Array,
     start: number,
   ): void {
-    const { family, slope, thresholds, opportunity: slopes } = this.item;
-    const { gradient, hessian, size } = this;
-    const base = offset - thresholds[threshold]!;
-    const spread = Math.sqrt(2 * variance);
-    let [g0, g1, h0, h1, h2] = [0, 0, 0, 0, 0];
-    for (let node = 0; node < quadrature.count; node++) {
-      const u = mean + spread * quadrature.nodes[node]!;
-      const weight = quadrature.shares[node]!;
-      const [first, second] = derivatives(family, value, slope * u + base);
-      g0 += weight * first;
-      g1 += weight * first * u;
-      h0 += weight * second;
-      h1 += weight * second * u;
-      h2 += weight * second * u * u;
-      if (family === 'continuous') this.squares += weight * first * first;
+    points.takeLogit(sign * this.item.slope, sign * constant);
+    const { mean, spread, shares } = points;
+    // Means of the derivatives times 1, x and x^2, x the nodes.
+    let [g, gx, h, hx, hxx] = [0, 0, 0, 0, 0];
+    for (let node = 0; node < count; node++) {
+      const x = nodes[node]!;
+      const share = shares[node]!;
+      const first = weights[node]! * (1 - share);
+      const second = first * share;
+      g += first;
+      gx += first * x;
+      h -= second;
+      hx -= second * x;
+      hxx -= second * x * x;
     }
+    this.addTerm(threshold, opportunity, start, {
+      first: sign * g,
+      firstU: sign * (mean * g + spread * gx),
+      second: h,
+      secondU: mean * h + spread * hx,
+      secondUU: mean * mean * h + 2 * mean * spread * hx + spread * spread * hxx,
+    });
+  }
+
+  /** The mean of e^eta has a closed form, and so have those of it times u and u^2. */
+  private addCount(
+    value: number,
+    base: number,
+    { mean, variance }: Readonly<Normal>,
+    opportunity: Float64Array,
+    start: number,
+  ): void {
+    const { slope } = this.item;
+    const expected = Math.exp(slope * mean + base + 0.5 * slope * slope * variance);
+    const moved = mean + slope * variance;
+    this.addTerm(0, opportunity, start, {
+      first: value - expected,
+      firstU: value * mean - expected * moved,
+      second: -expected,
+      secondU: -expected * moved,
+      secondUU: -expected * (moved * moved + variance),
+    });
+  }
+
+  private addContinuous(
+    value: number,
+    base: number,
+    { mean, variance }: Readonly<Normal>,
+    opportunity: Float64Array,
+    start: number,
+  ): void {
+    const { slope } = this.item;
+    const gap = value - base - slope * mean;
+    this.squares += gap * gap + slope * slope * variance;
+    this.addTerm(0, opportunity, start, {
+      first: gap,
+      firstU: gap * mean - slope * variance,
+      second: -1,
+      secondU: -mean,
+      secondUU: -mean * mean - variance,
+    });
+  }
+
+  /** Gradient and Hessian by slope, one threshold and slopes of opportunity. */
+  private addTerm(
+    threshold: number,
+    opportunity: Float64Array,
+    start: number,
+    { first, firstU, second, secondU, secondUU }: Derivatives,
+  ): void {
+    const { thresholds, opportunity: slopes } = this.item;
+    const { gradient, hessian, size } = this;
     const own = 1 + threshold;
     const last = 1 + thresholds.length;
-    gradient[0]! += g1;
-    gradient[own]! -= g0;
-    hessian[0]! += h2;
-    hessian[own]! -= h1;
-    hessian[own * size + own]! += h0;
+    gradient[0]! += firstU;
+    gradient[own]! -= first;
+    hessian[0]! += secondUU;
+    hessian[own]! -= secondU;
+    hessian[own * size + own]! += second;
     for (let k = 0; k < slopes.length; k++) {
       const z = opportunity[start + k]!;
-      gradient[last + k]! += g0 * z;
-      hessian[last + k]! += h1 * z;
-      hessian[own * size + last + k]! -= h0 * z;
+      if (z === 0) continue;
+      const row = (last + k) * size + last;
+      gradient[last + k]! += first * z;
+      hessian[last + k]! += secondU * z;
+      hessian[own * size + last + k]! -= second * z;
       for (let l = k; l < slopes.length; l++)
-        hessian[(last + k) * size + last + l]! += h0 * z * opportunity[start + l]!;
+        hessian[row + l]! += second * z * opportunity[start + l]!;
     }
   }
 
-  /** Adds the sums of other pairs. */
-  merge(other: Pick<ItemSums, 'gradient' | 'hessian' | 'observations' | 'squares'>): void {
-    other.gradient.forEach((value, at) => (this.gradient[at]! += value));
-    other.hessian.forEach((value, at) => (this.hessian[at]! += value));
-    this.observations += other.observations;
-    this.squares += other.squares;
+  /** Adds the sums of other pairs, `weight` times. */
+  merge(
+    other: Pick<ItemSums, 'gradient' | 'hessian' | 'observations' | 'squares'>,
+    weight = 1,
+  ): void {
+    other.gradient.forEach((value, at) => (this.gradient[at]! += weight * value));
+    other.hessian.forEach((value, at) => (this.hessian[at]! += weight * value));
+    this.observations += weight * other.observations;
+    this.squares += weight * other.squares;
   }
 
   /** The parameters after a step towards the likeliest. */

@@ -36,6 +36,17 @@ export interface ItemParameters {
 const softplus = (x: number): number =>
   x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
 
+/** Adds the logarithm of the probability with the logit `slope` u + `constant` at each state u in `at` to `into`. */
+export function addLogit(
+  slope: number,
+  constant: number,
+  at: Float64Array,
+  into: Float64Array,
+): void {
+  for (let node = 0; node < at.length; node++)
+    into[node]! -= softplus(-slope * at[node]! - constant);
+}
+
 /** Adds the log likelihood of a value at each state in `at` to `into`, up to a constant of the value. */
 export function addLogLikelihood(
   { family, slope, thresholds, scale }: ItemParameters,
@@ -45,41 +56,20 @@ export function addLogLikelihood(
   into: Float64Array,
 ): void {
   const base = offset - thresholds[0]!;
-  if (family === 'binary') {
-    const sign = value === 1 ? -1 : 1;
-    for (let node = 0; node < at.length; node++)
-      into[node]! -= softplus(sign * (slope * at[node]! + base));
-  } else if (family === 'ordinal') {
-    for (let c = 0; c < thresholds.length && c <= value; c++) {
-      const sign = value > c ? -1 : 1;
-      const own = offset - thresholds[c]!;
-      for (let node = 0; node < at.length; node++)
-        into[node]! -= softplus(sign * (slope * at[node]! + own));
-    }
-  } else if (family === 'count') {
+  if (family === 'count') {
     for (let node = 0; node < at.length; node++) {
       const eta = slope * at[node]! + base;
       into[node]! += value * eta - Math.exp(eta);
     }
-  } else {
+  } else if (family === 'continuous') {
     for (let node = 0; node < at.length; node++) {
       const gap = (value - slope * at[node]! - base) / scale;
       into[node]! -= 0.5 * gap * gap;
     }
+  } else {
+    for (let c = 0; c < thresholds.length && c <= value; c++) {
+      const sign = value > c ? 1 : -1;
+      addLogit(sign * slope, sign * (offset - thresholds[c]!), at, into);
+    }
   }
-}
-
-/** First and second derivative of the log likelihood by eta; of a continuous item with scale 1. */
-export function derivatives(
-  family: Family,
-  value: number,
-  eta: number,
-): [first: number, second: number] {
-  if (family === 'continuous') return [value - eta, -1];
-  if (family === 'count') {
-    const mean = Math.exp(eta);
-    return [value - mean, -mean];
-  }
-  const share = 1 / (1 + Math.exp(-eta));
-  return [value - share, -share * (1 - share)];
 }

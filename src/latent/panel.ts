@@ -3,6 +3,7 @@
  * copy.
  */
 import type { Sites } from './chain.js';
+import type { Moments } from './dynamics.js';
 import type { Observed } from './expectation-propagation.js';
 
 /** What is known of a pair, and the years whose states fix the scale: none where the two are equal. */
@@ -68,6 +69,13 @@ export function panelOf(pairs: readonly Pair[], domains: number): Panel {
 
 export const pairsIn = ({ years }: Panel): number => years.length - 1;
 
+/** Years of the longest of the pairs `from` up to before `to`; 0 of none. */
+export function longest({ years }: Panel, from: number, to: number): number {
+  let most = 0;
+  for (let at = from; at < to; at++) most = Math.max(most, years[at + 1]! - years[at]!);
+  return most;
+}
+
 /** A pair of a panel, in the panel's own memory. */
 export function pairAt(panel: Panel, at: number): Pair {
   const { domains, items, values, exposures, opportunities: width } = panel;
@@ -89,7 +97,20 @@ export function sitesOf({ years, domains }: Panel): Sites {
   return { precision: floats(size), shift: floats(size) };
 }
 
-/** Those of one pair, in the memory of all. */
+/** Memory for the moments of all pairs. */
+export function momentsOf({ years, domains }: Panel): Required<Moments> {
+  const size = years.at(-1)! * domains;
+  return { mean: floats(size), variance: floats(size), level: floats(size) };
+}
+
+/** How often each pair counts, in memory that threads share. */
+export function weightsOf(panel: Panel, of: (pair: number) => number): Float64Array {
+  const weights = floats(pairsIn(panel));
+  for (let pair = 0; pair < weights.length; pair++) weights[pair] = of(pair);
+  return weights;
+}
+
+/** Sites of one pair, in the memory of all. */
 export function sitesAt({ precision, shift }: Sites, { years, domains }: Panel, at: number): Sites {
   const [from, to] = [years[at]! * domains, years[at + 1]! * domains];
   return { precision: precision.subarray(from, to), shift: shift.subarray(from, to) };

@@ -9,6 +9,8 @@ import { type Model, withTied } from './model.js';
 
 /** Share of the largest variance under which one is taken for that share: a factor needs positive ones. */
 const FLOOR = 1e-9;
+/** Variance that is taken for the largest where all are 0. */
+const LEAST = 1e-100;
 
 export function vectorOf({ dynamics, items, held }: Model): Float64Array {
   return Float64Array.from([...(held ? [] : ofDynamics(dynamics)), ...items.flatMap(ofItem)]);
@@ -75,19 +77,24 @@ function places(domains: number): [levels: number[], deviations: number[]] {
 
 /** Lower half of the Cholesky factor of a part of a covariance, logarithms on its diagonal. */
 function factorOf(covariance: Float64Array, part: readonly number[], states: number): number[] {
-  const most = Math.max(...part.map((i) => covariance[i * states + i]!));
+  const most = Math.max(...part.map((i) => covariance[i * states + i]!), LEAST);
   const matrix = Matrix.zeros(part.length, part.length);
   part.forEach((i, x) =>
-    part.slice(0, x + 1).forEach((j, y) => {
-      const value = covariance[i * states + j]! + (x === y ? FLOOR * most : 0);
-      matrix.set(x, y, value);
-      matrix.set(y, x, value);
-    }),
+    part.forEach((j, y) => matrix.set(x, y, covariance[Math.max(i, j) * states + Math.min(i, j)]!)),
   );
-  const { lowerTriangularMatrix: lower } = new CholeskyDecomposition(matrix);
+  const lower = lowerOf(matrix, most);
   return part.flatMap((_, i) =>
     part.slice(0, i + 1).map((__, j) => (i === j ? Math.log(lower.get(i, i)) : lower.get(i, j))),
   );
+}
+
+/** Adds to the diagonal as little as makes the matrix positive definite, `FLOOR` of the largest variance at least. */
+function lowerOf(matrix: Matrix, most: number): Matrix {
+  for (let floor = FLOOR * most; ; floor *= 10) {
+    const raised = Matrix.add(matrix, Matrix.eye(matrix.rows).mul(floor));
+    const decomposed = new CholeskyDecomposition(raised);
+    if (decomposed.isPositiveDefinite()) return decomposed.lowerTriangularMatrix;
+  }
 }
 
 function putProduct(

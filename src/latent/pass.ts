@@ -3,12 +3,14 @@
  * site one step nearer to its items.
  */
 import { Chain, type Sites } from './chain.js';
-import { firstSites, improveSites, moments, offsetOf } from './expectation-propagation.js';
+import type { Moments } from './dynamics.js';
+import { firstSites, improveSite, moments, takeIn } from './expectation-propagation.js';
 import { ItemSums } from './item-sums.js';
-import { addLogLikelihood, type ItemParameters } from './likelihood.js';
+import type { ItemParameters } from './likelihood.js';
 import type { Model } from './model.js';
-import { type Pair, pairAt, type Panel, sitesAt } from './panel.js';
-import { type Normal, tilt } from './tilted.js';
+import { longest, type Pair, pairAt, type Panel, sitesAt } from './panel.js';
+import type { Part } from './parts.js';
+import { type Normal, Points } from './tilted.js';
 import { TransitionSums } from './transition-sums.js';
 
 /** What a pass adds up. */
@@ -24,35 +26,50 @@ export class PassSums {
     this.base = new Float64Array(3 * dynamics.domains);
   }
 
-  /** Adds those of other pairs, which may come from another thread. */
-  merge(other: Pick<PassSums, 'transitions' | 'items' | 'base'>): void {
-    this.transitions.add(other.transitions);
-    this.items.forEach((sums, at) => sums.merge(other.items[at]!));
-    other.base.forEach((value, at) => (this.base[at]! += value));
+  /** Adds those of other pairs, which may come from another thread, `weight` times. */
+  merge(other: Pick<PassSums, 'transitions' | 'items' | 'base'>, weight = 1): void {
+    this.transitions.add(other.transitions, weight);
+    this.items.forEach((sums, at) => sums.merge(other.items[at]!, weight));
+    other.base.forEach((value, at) => (this.base[at]! += weight * value));
+  }
+
+  /** Whether all sums are numbers, as those under an impossible model are not. */
+  areNumbers(): boolean {
+    const { transitions, items, base } = this;
+    return [transitions.first, transitions.before, transitions.pulls, base]
+      .concat(items.flatMap(({ gradient, hessian }) => [gradient, hessian]))
+      .every((values) => values.every(Number.isFinite));
   }
 }
 
-/** A pass over the pairs `from` up to before `to`; `panel` and `sites` lie in shared memory, and `sites` are changed. */
-export interface PassTask {
+/** What was taken off the states of each domain, and what the rest was divided by. */
+export interface Rescaled {
+  readonly centres: Float64Array;
+  readonly scales: Float64Array;
+}
+
+/** A pass over a part of the pairs; `panel` and `sites` lie in shared memory, and `sites` are changed. */
+export interface PassTask extends Part {
   readonly panel: Panel;
   readonly sites: Sites;
-  readonly from: number;
-  readonly to: number;
   readonly model: Model;
-  /** How states were centred and divided since the last pass; nothing in the first. */
-  readonly rescaled?: { readonly centres: Float64Array; readonly scales: Float64Array };
+  /** How states were rescaled since the last pass; absent in the first. */
+  readonly rescaled?: Rescaled;
+  /** By pair of the panel, how often it counts: once unless stated. A pair of weight 0 is left out, its sites as they are. */
+  readonly weights?: Float64Array;
 }
 
 const DAMPING = 0.8;
 
-export function passOver({ panel, sites, from, to, model, rescaled }: PassTask): PassSums {
+export function passOver({ panel, sites, from, to, model, rescaled, weights }: PassTask): PassSums {
   const { dynamics, items } = model;
   const sums = new PassSums(model);
-  let most = 1;
-  for (let at = from; at < to; at++) most = Math.max(most, panel.years[at + 1]! - panel.years[at]!);
+  const most = longest(panel, from, to);
   const chain = new Chain(dynamics, most);
   const smoothed = moments(most * dynamics.domains);
   for (let at = from; at < to; at++) {
+    const weight = weights?.[at] ?? 1;
+    if (weight === 0) continue;
     const pair = pairAt(panel, at);
     const own = sitesAt(sites, panel, at);
     if (rescaled === undefined) firstSites(chain, items, pair, own);
@@ -60,37 +77,61 @@ export function passOver({ panel, sites, from, to, model, rescaled }: PassTask):
       rescale(own, rescaled);
       chain.filter(pair.years, own);
     }
-    chain.smooth(pair.years, smoothed, sums.transitions);
-    addPair(sums, model, pair, smoothed);
-    improveSites(items, pair, { sites: own, smoothed, damping: DAMPING });
+    const into = weight === 1 ? sums : new PassSums(model);
+    chain.smooth(pair.years, smoothed, into.transitions);
+    addBase(into, pair, smoothed);
+    visitCells(into, items, pair, smoothed, own);
+    if (into !== sums) sums.merge(into, weight);
   }
   return sums;
 }
 
-function addPair(
+function addBase({ base }: PassSums, pair: Pair, { mean, variance }: Moments): void {
+  const domains = base.length / 3;
+  for (let year = pair.base[0]; year < pair.base[1]; year++)
+    for (let domain = 0; domain < domains; domain++) {
+      const cell = year * domains + domain;
+      base[3 * domain]! += 1;
+      base[3 * domain + 1]! += mean[cell]!;
+      base[3 * domain + 2]! += mean[cell]! ** 2 + variance[cell]!;
+    }
+}
+
+const points = new Points();
+const silentPoints = new Points();
+
+/** Adds what the cells of a pair say of their items, and improves their sites: both from the likelihood at points about the smoothed state. */
+function visitCells(
   sums: PassSums,
-  { dynamics: { domains }, items }: Model,
+  items: readonly ItemParameters[],
   pair: Pair,
-  { mean, variance }: { mean: Float64Array; variance: Float64Array },
+  { mean, variance }: Moments,
+  sites: Sites,
 ): void {
-  const state = { mean: 0, variance: 1 };
+  const { starts, values, exposures, opportunity } = pair;
+  const domains = (starts.length - 1) / pair.years;
+  const state: Normal = { mean: 0, variance: 1 };
   for (let cell = 0; cell < pair.years * domains; cell++) {
+    if (starts[cell] === starts[cell + 1]) continue;
     state.mean = mean[cell]!;
     state.variance = variance[cell]!;
+    points.lay(state);
     const year = Math.floor(cell / domains);
-    for (let k = pair.starts[cell]!; k < pair.starts[cell + 1]!; k++) {
-      const item = pair.items[k]!;
-      if (items[item]!.tied !== undefined) continue;
-      const start = year * items[item]!.opportunity.length;
-      const seen = items[item]!.silent ? heard(items[item]!, pair, k, year, state) : state;
-      sums.items[item]!.add(pair.values[k]!, pair.exposures[k]!, seen, pair.opportunity, start);
+    let isHeard = false;
+    for (let k = starts[cell]!; k < starts[cell + 1]!; k++) {
+      const place = pair.items[k]!;
+      const item = items[place]!;
+      const start = year * item.opportunity.length;
+      if (item.silent) {
+        const own = heard(item, pair, k, year, state);
+        sums.items[place]!.add(values[k]!, exposures[k]!, own, opportunity, start);
+        continue;
+      }
+      isHeard = true;
+      if (item.tied !== undefined) takeIn(item, pair, k, year, points);
+      else sums.items[place]!.add(values[k]!, exposures[k]!, state, opportunity, start, points);
     }
-    if (year >= pair.base[0] && year < pair.base[1]) {
-      const place = 3 * (cell % domains);
-      sums.base[place]! += 1;
-      sums.base[place + 1]! += state.mean;
-      sums.base[place + 2]! += state.mean ** 2 + state.variance;
-    }
+    if (isHeard) improveSite(sites, cell, state, points, DAMPING);
   }
 }
 
@@ -105,19 +146,15 @@ function heard(
   year: number,
   state: Readonly<Normal>,
 ): Normal {
+  silentPoints.lay(state);
+  takeIn(item, pair, observation, year, silentPoints);
   const result = { ...state };
-  const offset = offsetOf(item, pair, observation, year);
-  tilt(state, result, (at, into) =>
-    addLogLikelihood(item, pair.values[observation]!, offset, at, into),
-  );
+  silentPoints.tilt(state, result);
   return result;
 }
 
 /** Sites of states that were centred and then divided. */
-function rescale(
-  { precision, shift }: Sites,
-  { centres, scales }: NonNullable<PassTask['rescaled']>,
-): void {
+function rescale({ precision, shift }: Sites, { centres, scales }: Rescaled): void {
   for (let cell = 0; cell < precision.length; cell++) {
     const domain = cell % scales.length;
     const scale = scales[domain]!;

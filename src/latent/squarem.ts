@@ -3,7 +3,7 @@
  *
  * **Definition.** r = F(x) - x, v = F(F(x)) - F(x) - r, step a = -|r| / |v|, no shorter than 1 and no longer than the longest
  * allowed, which grows fourfold when it is reached; x' = F(x - 2 a r + a^2 v). A step after which |r| is more than `worse` times what it was is
- * taken back to F(F(x)), and the longest step shrinks.
+ * taken back to F(F(x)), and the longest step shrinks; so is one to where the map gives no numbers.
  *
  * **Source.** Varadhan & Roland 2008, Scandinavian Journal of Statistics 35(2), 335-353.
  */
@@ -14,39 +14,61 @@ export interface FixedPoint {
   readonly converged: boolean;
 }
 
+export interface FixedPointOptions {
+  /** Times the map is used at most. */
+  readonly most?: number;
+  /** Largest move of a coordinate at rest. */
+  readonly tolerance?: number;
+  /** Hears how often the map was used, and the largest move of a coordinate in it. */
+  readonly onMap?: (maps: number, largestMove: number) => void;
+}
+
 const WORSE = 2;
 
 export async function fixedPoint(
   map: (point: Float64Array) => Float64Array | Promise<Float64Array>,
   start: Float64Array,
-  { most = 500, tolerance = 1e-3 }: { most?: number; tolerance?: number } = {},
+  { most = 500, tolerance = 1e-3, onMap }: FixedPointOptions = {},
 ): Promise<FixedPoint> {
-  let point = start;
   let maps = 0;
+  const move = async (from: Float64Array): Promise<[to: Float64Array, moved: Float64Array]> => {
+    const to = await map(from);
+    const moved = difference(to, from);
+    maps++;
+    onMap?.(maps, largest(moved));
+    return [to, moved];
+  };
+  let point = start;
   let longest = 1;
   let last = Infinity;
   let safe: Float64Array | undefined;
   for (;;) {
-    const once = await map(point);
-    maps++;
-    const r = difference(once, point);
-    if (largest(r) <= tolerance || maps >= most)
-      return { point: once, maps, converged: largest(r) <= tolerance };
-    if (safe !== undefined && !(norm(r) <= WORSE * last)) {
+    const [once, r] = await move(point);
+    if (largest(r) <= tolerance) return { point: once, maps, converged: true };
+    const isWorse = !(norm(r) <= WORSE * last);
+    if (safe !== undefined && isWorse) {
+      if (maps >= most) return { point: safe, maps, converged: false };
       point = safe;
       safe = undefined;
       longest = Math.max(1, longest / 4);
       last = Infinity;
       continue;
     }
-    const twice = await map(once);
-    maps++;
-    const v = difference(difference(twice, once), r);
+    if (!isFinite(norm(r))) throw new RangeError('the map gives no numbers where it starts');
+    if (maps >= most) return { point: once, maps, converged: false };
+    const [twice, second] = await move(once);
+    const v = difference(second, r);
     const step = Math.min(longest, Math.max(1, norm(r) / norm(v)));
+    const far = point.map((value, at) => value + 2 * step * r[at]! + step * step * v[at]!);
+    const [onward] = await move(far);
     last = norm(r);
+    if (!isFinite(norm(onward))) {
+      point = twice;
+      longest = Math.max(1, longest / 4);
+      continue;
+    }
     safe = twice;
-    point = await map(point.map((value, at) => value + 2 * step * r[at]! + step * step * v[at]!));
-    maps++;
+    point = onward;
     if (step === longest) longest *= 4;
   }
 }

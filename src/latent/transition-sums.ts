@@ -4,119 +4,169 @@
  *
  * **Definition.** With S_ij = sum over steps of E(x_i x_j'), i, j in now (1) and before (0): persistence of deviations that which
  * is likeliest given their innovations, of levels 1; then innovations (S11 - A S10' - S10 A' + A S00 A') / steps, of which the covariances of levels with
- * deviations are set to 0 (they are independent, and the likelihood of the two blocks comes apart); first year S / pairs. The
- * covariance of neighbouring years is P_{t-1} A' (I - N_t P_t), P_{t-1} filtered, P_t predicted, N_t what is known from t on.
+ * deviations are set to 0 (they are independent, and the likelihood of the two blocks comes apart); first year S / pairs.
+ * Neighbouring years come by the smoothed innovation, S10 = A S00 + sum of E(e_t x_{t-1}'), with E(e_t x_{t-1}') = - Q B_t and
+ * B_t = r_t m_{t-1}' + N_t A P_{t-1}: m smoothed mean, P filtered covariance, r_t and N_t adjoint and information from t on.
  *
- * **Source.** Shumway & Stoffer 1982, Journal of Time Series Analysis 3(4), 253-264; Durbin & Koopman 2012, section 4.7 (lagged
- * covariance); Meng & Rubin 1993, Biometrika 80(2), 267-278 (ECM). Test: the joint normal distribution of all years.
+ * **Source.** Shumway & Stoffer 1982, Journal of Time Series Analysis 3(4), 253-264; Durbin & Koopman 2012, section 4.5 (smoothed
+ * disturbances); Meng & Rubin 1993, Biometrika 80(2), 267-278 (ECM). Test: the joint normal distribution of all years.
  */
-import { inverse, Matrix, solve } from 'ml-matrix';
-import type { Dynamics, WayBack } from './dynamics.js';
+import { LuDecomposition, Matrix } from 'ml-matrix';
+import type { Dynamics, Moments, WayBack } from './dynamics.js';
 
 export class TransitionSums {
-  readonly now: Float64Array;
-  readonly before: Float64Array;
-  /** Of each year with the one before it, row by row of the later one. */
-  readonly across: Float64Array;
+  /** Sums of E(x_t x_t') over the first years of pairs, the last, and all but the last. */
   readonly first: Float64Array;
-  /** Means of the first year. */
+  readonly last: Float64Array;
+  readonly before: Float64Array;
+  /** Sum over steps of B_t, of which E(e_t x_{t-1}') is - Q B_t. */
+  readonly pulls: Float64Array;
+  /** Sums of E(x_t) over the first years. */
   readonly start: Float64Array;
   steps = 0;
   pairs = 0;
   private readonly states: number;
-  /** State of the year that was added last, and its covariance with the year before. */
-  private readonly later: Float64Array;
-  private readonly lagged: Float64Array;
+  /** Smoothed state of the year that was added last. */
   private readonly mean: Float64Array;
+  private readonly covariance: Float64Array;
   private readonly product: Float64Array;
-  private readonly predicted: Float64Array;
-  private waiting = false;
+  private readonly row: Float64Array;
 
   constructor(private readonly dynamics: Dynamics) {
     const n = 2 * dynamics.domains;
     this.states = n;
     const matrix = (): Float64Array => new Float64Array(n * n);
-    [this.now, this.before, this.across, this.first] = [matrix(), matrix(), matrix(), matrix()];
-    [this.lagged, this.product, this.predicted] = [matrix(), matrix(), matrix()];
-    this.later = new Float64Array(n);
-    this.mean = new Float64Array(n);
-    this.start = new Float64Array(n);
+    [this.first, this.last, this.before, this.pulls] = [matrix(), matrix(), matrix(), matrix()];
+    [this.covariance, this.product] = [matrix(), matrix()];
+    [this.mean, this.row, this.start] = [
+      new Float64Array(n),
+      new Float64Array(n),
+      new Float64Array(n),
+    ];
   }
 
-  /** A year on the way back: its filtered state, and what later years say. */
-  addYear(
-    year: number,
-    filtered: Float64Array,
-    covariance: Float64Array,
-    { adjoint, information }: WayBack,
-  ): void {
-    const { states: n, mean, product } = this;
-    multiply(covariance, information, product, n);
-    for (let i = 0; i < n; i++) {
-      mean[i] = filtered[i]!;
-      for (let j = 0; j < n; j++) mean[i]! -= covariance[i * n + j]! * adjoint[j]!;
-    }
-    for (let i = 0; i < n; i++)
-      for (let j = 0; j < n; j++) {
-        let moment = covariance[i * n + j]! + mean[i]! * mean[j]!;
-        for (let k = 0; k < n; k++) moment -= product[i * n + k]! * covariance[k * n + j]!;
-        if (this.waiting) this.before[i * n + j]! += moment;
-        (year > 0 ? this.now : this.first)[i * n + j]! += moment;
-      }
-    if (this.waiting) {
-      for (let i = 0; i < n; i++)
-        for (let j = 0; j < n; j++)
-          this.across[i * n + j]! += this.lagged[j * n + i]! + this.later[i]! * mean[j]!;
-      this.steps++;
-    }
-    this.later.set(mean);
-    this.waiting = year > 0;
-    if (year > 0) return;
-    this.pairs++;
-    mean.forEach((value, i) => (this.start[i]! += value));
+  /** Sum over steps of E(x_t x_t'). */
+  get now(): Float64Array {
+    return this.before.map((value, at) => value - this.first[at]! + this.last[at]!);
   }
 
-  /** Between a year and the one before it: the filtered covariance of the earlier, and what is known from the later on. */
-  addStep(earlier: Float64Array, information: Float64Array): void {
-    const { states: n, predicted, product, lagged } = this;
+  /** Sum over steps of E(x_t x_{t-1}'). */
+  get across(): Float64Array {
+    const { states: n, before, pulls } = this;
     const { persistence, innovation } = this.dynamics;
-    for (let i = 0; i < n; i++)
-      for (let j = 0; j < n; j++) {
-        const at = i * n + j;
-        lagged[at] = earlier[at]! * persistence[j]!;
-        predicted[at] = persistence[i]! * lagged[at] + innovation[at]!;
-      }
-    multiply(information, predicted, product, n);
-    for (let i = 0; i < n; i++) {
-      const row = lagged.slice(i * n, (i + 1) * n);
-      for (let j = 0; j < n; j++)
-        for (let k = 0; k < n; k++) lagged[i * n + j]! -= row[k]! * product[k * n + j]!;
-    }
+    return before.map((value, at) => {
+      const [i, j] = [Math.floor(at / n), at % n];
+      let sum = persistence[i]! * value;
+      for (let k = 0; k < n; k++) sum -= innovation[i * n + k]! * pulls[k * n + j]!;
+      return sum;
+    });
   }
 
-  /** Adds the sums of other pairs. */
+  /**
+   * A year on the way back.
+   *
+   * @param means filtered states of all years of the pair, with their covariances
+   * @param back what is known from the next year on, of the state that is predicted for it
+   */
+  addYear(
+    means: Float64Array,
+    covariances: Float64Array,
+    back: WayBack,
+    year: number,
+    isLast: boolean,
+  ): void {
+    const { states: n, mean, covariance } = this;
+    for (let i = 0; i < n; i++) mean[i] = means[year * n + i]!;
+    const start = year * n * n;
+    if (isLast) for (let at = 0; at < n * n; at++) covariance[at] = covariances[start + at]!;
+    else this.addStep(covariances, back, start);
+    this.addMoments(isLast ? this.last : this.before);
+    if (year > 0) return;
+    this.addMoments(this.first);
+    for (let i = 0; i < n; i++) this.start[i]! += mean[i]!;
+    this.pairs++;
+  }
+
+  /** Smooths the year with its filtered covariance from `start` on, and adds what pulls the innovation of the next. */
+  private addStep(
+    covariances: Float64Array,
+    { adjoint, information }: WayBack,
+    start: number,
+  ): void {
+    const { states: n, mean, covariance, product, row, pulls } = this;
+    const { persistence } = this.dynamics;
+    // Matrices are symmetric, so that rows serve as columns: product = P A N.
+    for (let i = 0; i < n; i++) {
+      for (let k = 0; k < n; k++) {
+        row[k] = covariances[start + i * n + k]! * persistence[k]!;
+        mean[i]! -= row[k]! * adjoint[k]!;
+      }
+      for (let j = 0, at = 0; j < n; j++) {
+        let sum = 0;
+        for (let k = 0; k < n; k++, at++) sum += row[k]! * information[at]!;
+        product[i * n + j] = sum;
+      }
+    }
+    for (let i = 0; i < n; i++) {
+      for (let k = 0; k < n; k++) row[k] = product[i * n + k]! * persistence[k]!;
+      for (let j = 0, at = start; j <= i; j++) {
+        let sum = covariances[start + i * n + j]!;
+        for (let k = 0; k < n; k++, at++) sum -= row[k]! * covariances[at]!;
+        covariance[i * n + j] = sum;
+        covariance[j * n + i] = sum;
+      }
+    }
+    for (let i = 0, at = 0; i < n; i++)
+      for (let j = 0; j < n; j++, at++) pulls[at]! += adjoint[i]! * mean[j]! + product[j * n + i]!;
+    this.steps++;
+  }
+
+  private addMoments(into: Float64Array): void {
+    const { states: n, mean, covariance } = this;
+    for (let i = 0, at = 0; i < n; i++)
+      for (let j = 0; j < n; j++, at++) into[at]! += covariance[at]! + mean[i]! * mean[j]!;
+  }
+
+  /** Moments of a domain in the year that was added last. */
+  putYear(domain: number, cell: number, into: Moments): void {
+    const { states: n, mean, covariance } = this;
+    const [level, deviation] = [2 * domain, 2 * domain + 1];
+    into.mean[cell] = mean[level]! + mean[deviation]!;
+    into.variance[cell] =
+      covariance[level * n + level]! +
+      2 * covariance[level * n + deviation]! +
+      covariance[deviation * n + deviation]!;
+    if (into.level !== undefined) into.level[cell] = mean[level]!;
+  }
+
+  /** Adds the sums of other pairs, `weight` times. */
   add(
     other: Pick<
       TransitionSums,
-      'now' | 'before' | 'across' | 'first' | 'start' | 'steps' | 'pairs'
+      'first' | 'last' | 'before' | 'pulls' | 'start' | 'steps' | 'pairs'
     >,
+    weight = 1,
   ): void {
-    for (const name of ['now', 'before', 'across', 'first', 'start'] as const)
-      other[name].forEach((value, at) => (this[name][at]! += value));
-    this.steps += other.steps;
-    this.pairs += other.pairs;
+    for (const name of ['first', 'last', 'before', 'pulls', 'start'] as const)
+      other[name].forEach((value, at) => (this[name][at]! += weight * value));
+    this.steps += weight * other.steps;
+    this.pairs += weight * other.pairs;
   }
 
   /** Means of the levels in the first year, by state; nought for deviations. */
   centre(): Float64Array {
-    return this.start.map((sum, i) => (i % 2 === 0 ? sum / this.pairs : 0));
+    return this.start.map((sum, i) => (i % 2 === 0 && this.pairs > 0 ? sum / this.pairs : 0));
   }
 
-  /** Likelier dynamics of states less their centre: persistence given the innovations so far, then the innovations given that persistence. */
+  /**
+   * Likelier dynamics of states less their centre: persistence given the innovations so far, then the innovations given that persistence. Where no pair has two years
+   * they are those given.
+   */
   likelier(): Dynamics {
-    const { states: n, now, before, across, first, steps, pairs } = this;
-    const persistence = this.likelierPersistence();
-    const centre = this.centre();
+    const { states: n, now, before, across, steps } = this;
+    const initial = this.likelierInitial();
+    if (steps === 0) return { ...this.dynamics, initial };
+    const persistence = this.likelierPersistence(across);
     const innovation = new Float64Array(n * n);
     for (let i = 0; i < n; i++)
       for (let j = i % 2; j < n; j += 2) {
@@ -125,47 +175,45 @@ export class TransitionSums {
         innovation[here] =
           (now[here]! - b * across[here]! - a * across[there]! + a * b * before[here]!) / steps;
       }
-    return {
-      domains: n / 2,
-      persistence,
-      innovation,
-      initial: first.map((value, at) => {
-        const [i, j] = [Math.floor(at / n), at % n];
-        const [a, b] = [this.start[i]! / pairs, this.start[j]! / pairs];
-        return value / pairs - centre[i]! * b - a * centre[j]! + centre[i]! * centre[j]!;
-      }),
-    };
+    return { domains: n / 2, persistence, innovation, initial };
   }
 
-  /** Of deviations, the solution of sum over l of W_kl S00_kl phi_l = sum over l of W_kl S10_lk, W the inverse of their innovations. */
-  private likelierPersistence(): Float64Array {
-    const { states: n, before, across } = this;
-    const { domains, innovation } = this.dynamics;
+  private likelierInitial(): Float64Array {
+    const { states: n, first, start, pairs } = this;
+    if (pairs === 0) return this.dynamics.initial;
+    const centre = this.centre();
+    return first.map((value, at) => {
+      const [i, j] = [Math.floor(at / n), at % n];
+      const [a, b] = [start[i]! / pairs, start[j]! / pairs];
+      return value / pairs - centre[i]! * b - a * centre[j]! + centre[i]! * centre[j]!;
+    });
+  }
+
+  /**
+   * Of deviations, the solution of sum over l of W_kl S00_kl phi_l = sum over l of W_kl S10_lk, W the inverse of their innovations. That
+   * given where it has none: innovations of no variance, or deviations that never were.
+   */
+  private likelierPersistence(across: Float64Array): Float64Array {
+    const { states: n, before } = this;
+    const { domains, innovation, persistence } = this.dynamics;
     const places = Array.from({ length: domains }, (_, k) => 2 * k + 1);
-    const weights = inverse(
+    const innovations = new LuDecomposition(
       new Matrix(places.map((i) => places.map((j) => innovation[i * n + j]!))),
     );
-    const left = new Matrix(
-      places.map((i, k) => places.map((j, l) => weights.get(k, l) * before[i * n + j]!)),
+    if (innovations.isSingular()) return persistence;
+    const weights = innovations.solve(Matrix.eye(domains));
+    const left = new LuDecomposition(
+      new Matrix(
+        places.map((i, k) => places.map((j, l) => weights.get(k, l) * before[i * n + j]!)),
+      ),
     );
+    if (left.isSingular()) return persistence;
     const right = Matrix.columnVector(
       places.map((i, k) =>
         places.reduce((sum, j, l) => sum + weights.get(k, l) * across[j * n + i]!, 0),
       ),
     );
-    const solved = solve(left, right);
-    return Float64Array.from({ length: n }, (_, i) =>
-      i % 2 === 0 ? 1 : solved.get((i - 1) / 2, 0),
-    );
+    const solved = left.solve(right);
+    return persistence.map((_, i) => (i % 2 === 0 ? 1 : solved.get((i - 1) / 2, 0)));
   }
-}
-
-/** into = a b, square matrices row by row. */
-function multiply(a: Float64Array, b: Float64Array, into: Float64Array, n: number): void {
-  for (let i = 0; i < n; i++)
-    for (let j = 0; j < n; j++) {
-      let sum = 0;
-      for (let k = 0; k < n; k++) sum += a[i * n + k]! * b[k * n + j]!;
-      into[i * n + j] = sum;
-    }
 }

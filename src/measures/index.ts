@@ -37,6 +37,11 @@ import { idealDistance } from './votes/ideal-distance.js';
 import { igoJaccard } from './institutions/igo-jaccard.js';
 import { influenceContest } from './dependence/influence-contest.js';
 import { interdependence } from './trade/interdependence.js';
+import { hostileProbability } from './latent/hostile-probability.js';
+import { latentHostility } from './latent/latent-hostility.js';
+import { latentSecurity } from './latent/latent-security.js';
+import { latentTies } from './latent/latent-ties.js';
+import { latentVotes } from './latent/latent-votes.js';
 import { membership } from './institutions/membership.js';
 import { midHostility } from './conflict/mid-hostility.js';
 import { milexRatio } from './power/milex-ratio.js';
@@ -102,6 +107,11 @@ export const measures: readonly AnyMeasure[] = [
   externalContainment,
   mutualContainment,
   multilateralContainment,
+  latentHostility,
+  latentSecurity,
+  latentVotes,
+  latentTies,
+  hostileProbability,
   voteAgreement,
   voteAgreementByIssue,
   voteIdentity,

@@ -60,4 +60,22 @@ describe('squared extrapolation', () => {
     expect(converged).toBe(false);
     expect(maps).toBeGreaterThanOrEqual(20);
   });
+
+  it('goes back from where the map gives no numbers', async () => {
+    let [last, wild] = [Float64Array.of(50, 40), 0];
+    const broken = (x: Float64Array): Float64Array => {
+      const isExtrapolated = x.some((value, at) => value !== last[at]);
+      if (isExtrapolated && wild < 3) {
+        wild++;
+        return x.map(() => NaN);
+      }
+      last = slow(x) as typeof last;
+      return last;
+    };
+    const { point, converged } = await fixedPoint(broken, last, { tolerance: 1e-9 });
+    expect(wild).toBe(3);
+    expect(converged).toBe(true);
+    expect(point[0]).toBeCloseTo(2, 6);
+    expect(point[1]).toBeCloseTo(-3, 6);
+  });
 });

@@ -23,9 +23,9 @@ function frameOf<Need extends FrameNeed>(need: Need, rows: Rows): Frame {
   };
 }
 
-/** All frames of a measure; a table that is not given is empty. */
+/** All frames of a measure, or of something else with needs; a table that is not given is empty. */
 export function framesOf(
-  measure: AnyMeasure,
+  measure: Pick<AnyMeasure, 'needs'>,
   tables: Readonly<Record<string, Rows>>,
 ): Record<string, Frame> {
   const needs = measure.needs as Record<string, FrameNeed>;

@@ -20,5 +20,6 @@ export {
 } from './fit.js';
 export { fixedEffects, type FixedEffects } from './fixed-effects.js';
 export { crossed, type Groups, groupsOf } from './groups.js';
+export { logitFit, type LogitFit } from './logit.js';
 export { poissonFit, type PoissonFit, type PoissonInput } from './poisson.js';
 export { permutationP } from './permutation.js';

@@ -6,6 +6,7 @@ import { measures } from '../../measures/index.js';
 import { datasetById } from '../../sources/index.js';
 import { labelOf, membershipCoverage } from '../../states/index.js';
 import { commandText } from '../../table/codebook.js';
+import { isAtHand } from '../engine/at-hand.js';
 import { lastYear, sourcesOf, type MeasureSource } from '../engine/freshest.js';
 import { parseParams, variantOf } from '../engine/measure-params.js';
 import { checkDifferent } from '../engine/measure-unit.js';
@@ -34,7 +35,7 @@ export async function freshness(
   checkPair(pair);
   const rows: FreshnessRow[] = [];
   for (const definition of measures) {
-    if (definition.lacks !== undefined) continue;
+    if (definition.lacks !== undefined || !isAtHand(workspace.panel, definition)) continue;
     for (const states of unitsOf(definition, pair))
       for (const source of everySource(definition))
         rows.push(await rowOf(workspace, definition, states, source));

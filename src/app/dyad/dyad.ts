@@ -17,6 +17,7 @@ import { didYouMean } from '../../core/closest.js';
 import { labelOf } from '../../states/index.js';
 import { alignmentParams } from '../assess/figures/alignment.js';
 import { hasIntervals, intervalWords } from '../series/series-words.js';
+import { isAtHand } from '../engine/at-hand.js';
 import type { ComputedMeasure, Workspace } from '../engine/workspace.js';
 import { contextOf } from './context.js';
 import { checkDifferent } from '../engine/measure-unit.js';
@@ -51,7 +52,9 @@ export async function dyadOf(workspace: Workspace, request: DyadRequest): Promis
   check(request);
   const asked: Requested = { pairs: pairsOf(request), third, from };
   const specs = chosenSpecs(request).filter(
-    ({ section }) => section !== 'third' || third !== undefined,
+    ({ measure, section }) =>
+      (section !== 'third' || third !== undefined) &&
+      (request.panels !== undefined || isAtHand(workspace.panel, measureById(measure))),
   );
   workspace.expect([
     ...specs.map(({ measure, params = {} }) => ({ measure, params, from })),

@@ -99,8 +99,9 @@ export function percentilesOf(
   rows: readonly number[],
   part?: string,
 ): Float64Array {
-  const own = part === undefined ? population.columns.percentile : undefined;
-  if (own !== undefined) return Float64Array.from(rows, (row) => own[row]!);
+  const own = population.columns.percentile;
+  if (own !== undefined)
+    return Float64Array.from(rows, (row) => (part === undefined ? own[row]! : NaN));
   if (isRanked(definition, request.group)) return population.percentiles(rows, part);
   return new Float64Array(rows.length).fill(NaN);
 }
@@ -139,6 +140,7 @@ export function seriesOf(
   const observedYears = [...new Set(observed.map((row) => population.columns.year[row]!))];
   const drawn = wanted && part === undefined;
   const intervals = drawn ? intervalsOf(computed, unit, observedYears) : new Map<number, never>();
+  const estimated = part === undefined ? errorsOf(population.columns, wanted) : () => ({});
   const points: SeriesPoint[] = [];
   let cursor = 0;
   for (let year = from; year <= to; year++) {
@@ -152,6 +154,7 @@ export function seriesOf(
       points.push({
         ...rowPoint(computed, row, percentiles[cursor]!, part),
         ...(interval === undefined ? {} : { interval }),
+        ...estimated(row),
       });
     }
   }
@@ -169,6 +172,22 @@ export function seriesOf(
     coverage: coverageOf(from, to, observedYears.length, points),
     series: points,
   };
+}
+
+/** What a measure that estimates its values says of the error of each. */
+function errorsOf(
+  { interval, information, percentileInterval }: MeasureColumns,
+  intervals: boolean,
+): (row: number) => Pick<SeriesPoint, 'interval' | 'information' | 'percentileInterval'> {
+  const named = <Name extends string>(name: Name, ends: typeof interval, row: number) => {
+    if (!intervals || ends === undefined || Number.isNaN(ends.low[row]!)) return {};
+    return { [name]: [ends.low[row]!, ends.high[row]!] } as Record<Name, [number, number]>;
+  };
+  return (row) => ({
+    ...named('interval', interval, row),
+    ...(information === undefined ? {} : { information: information[row]! }),
+    ...named('percentileInterval', percentileInterval, row),
+  });
 }
 
 function rowPoint(

@@ -105,8 +105,8 @@ function columnLines(result: MeasureResult): string[] {
 }
 
 const jsonLines = [
-  'The request stands at the top; `series` has an entry for each year and key, with `value`, `interval`, `percentile`, `n`,',
-  '`parts` and `flag` where it has them. A value that is null has a `reason`; it is never zero.',
+  'The request stands at the top; `series` has an entry for each year and key, with `value`, `interval`, `information`,',
+  '`percentile`, `percentileInterval`, `n`, `parts` and `flag` where it has them. A value that is null has a `reason`; it is never zero.',
   '',
 ];
 

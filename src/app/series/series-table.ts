@@ -75,9 +75,28 @@ function valueColumns(result: MeasureResult): PointColumns {
       ({ percentile }) => percentile,
       '0 to 1',
     ],
+    ...errorColumns(result),
     n: ['observations behind the value, where they are counted', ({ n }) => n, 'observations'],
     flag: ['caveat on the value', ({ flag }) => flag],
     missing_reason: ['why there is no value', ({ reason }) => reason],
+  };
+}
+
+/** What an estimate has beside its interval. */
+function errorColumns({ series }: MeasureResult): PointColumns {
+  if (!series.some(({ information }) => information !== undefined)) return {};
+  return {
+    percentile_low90: [
+      'percentile of the lower end of the interval',
+      (point) => point.percentileInterval?.[0],
+      '0 to 1',
+    ],
+    percentile_high90: ['of the upper end', (point) => point.percentileInterval?.[1], '0 to 1'],
+    information: [
+      'what the data say of the value: 1 less the variance that they leave over that before',
+      ({ information }) => information,
+      '0 to 1',
+    ],
   };
 }
 

@@ -79,6 +79,17 @@ function columnsOf(points: readonly SeriesPoint[], unit: string): readonly Colum
       only: 'percentile',
       cell: ({ point }) => formatPercentileCell(point.percentile),
     },
+    {
+      head: 'its 90% interval',
+      only: 'percentileInterval',
+      cell: ({ point: { percentileInterval: ends } }) =>
+        ends === undefined ? '' : ends.map((end) => formatPercentileCell(end)).join(' to '),
+    },
+    {
+      head: 'information',
+      only: 'information',
+      cell: ({ point: { information } }) => information?.toFixed(2) ?? '',
+    },
     { head: 'n', only: 'n', cell: ({ point: { n } }) => (n === undefined ? '' : String(n)) },
     { head: 'note', left: true, cell: ({ point }) => note(point) },
   ];

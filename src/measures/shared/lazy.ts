@@ -79,23 +79,28 @@ export function reasonsWhereMissing(
   );
 }
 
+/** An object with further fields that are made when first asked for; a copy of it makes them all. */
+export function withLazy<T extends object, Made extends object>(
+  target: T,
+  makers: { readonly [Name in keyof Made]: () => Made[Name] },
+): T & Readonly<Made> {
+  for (const name of keysOf(makers)) {
+    let made: { readonly field: Made[keyof Made] } | undefined;
+    Object.defineProperty(target, name, {
+      enumerable: true,
+      get: () => (made ??= { field: makers[name]() }).field,
+    });
+  }
+  return target as T & Readonly<Made>;
+}
+
 /**
  * Parts of a value that are made when first asked for. For populations of a million rows: most of those who ask for the
  * measure look at its value alone.
  */
-export function lazyParts<Name extends string>(
+export const lazyParts = <Name extends string>(
   makers: Readonly<Record<Name, () => Float64Array>>,
-): Readonly<Record<Name, Float64Array>> {
-  const parts = {} as Record<Name, Float64Array>;
-  for (const name of keysOf(makers)) {
-    let made: Float64Array | undefined;
-    Object.defineProperty(parts, name, {
-      enumerable: true,
-      get: () => (made ??= makers[name]()),
-    });
-  }
-  return parts;
-}
+): Readonly<Record<Name, Float64Array>> => withLazy<object, Record<Name, Float64Array>>({}, makers);
 
 /** A column of a value that is worked out row by row. */
 export function columnOf(rows: number, valueOf: (row: number) => number): Float64Array {

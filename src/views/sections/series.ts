@@ -1,6 +1,11 @@
 import { seriesChart } from '../../charts/index.js';
 import type { Slot } from '../../charts/palette.js';
-import { isLogarithmic, hasIntervals, type SeriesState } from '../../charts/series-state.js';
+import {
+  areEstimates,
+  hasIntervals,
+  isLogarithmic,
+  type SeriesState,
+} from '../../charts/series-state.js';
 import type { ShownSeries } from '../../contract/index.js';
 import { rowFlags } from '../../core/measure.js';
 import { caveatsOfResults } from '../../measures/series-caveats.js';
@@ -48,12 +53,17 @@ function seriesFigure(
   return figure(seriesChart, state, {
     id: anchors.series(shown.id),
     topic: shown.title,
-    subtitle: `${shown.subtitle}${isLogarithmic(state) ? ' (logarithmic scale)' : ''}${hasIntervals(state) ? '; bands are 90% intervals, roll calls drawn again' : ''}`,
+    subtitle: `${shown.subtitle}${isLogarithmic(state) ? ' (logarithmic scale)' : ''}${bandWords(state)}`,
     footer: footer(shown, context),
     notes: provenance(shown, context),
     dataTitle: `${shown.title}, by year`,
     paperWidth: 480,
   });
+}
+
+function bandWords(state: SeriesState): string {
+  if (!hasIntervals(state)) return '';
+  return `; bands are 90% intervals${areEstimates(state) ? '' : ', roll calls drawn again'}`;
 }
 
 function footer({ lines }: ShownSeries, context: ViewContext): Content {

@@ -17,6 +17,8 @@ export interface PackedColumns {
   readonly rows: number;
   readonly columns: Readonly<Record<string, Place>>;
   readonly parts?: Readonly<Record<string, Place>>;
+  /** Columns of ends of intervals. */
+  readonly ends?: Readonly<Record<string, { readonly low: Place; readonly high: Place }>>;
   /** What the numbers in the columns of reasons and flags stand for, 1 being the first; 0 is none. */
   readonly reasons: readonly MissingReason[];
   readonly flags: readonly RowFlag[];
@@ -28,7 +30,11 @@ export interface PackedColumns {
 
 /** Every array begins at a multiple of this, so that it can be read where it lies. */
 const STEP = 8;
-const plainColumns = ['ccode1', 'ccode2', 'third', 'year', 'value', 'n', 'percentile'] as const;
+const plainColumns = [
+  ...(['ccode1', 'ccode2', 'third', 'year', 'value', 'n'] as const),
+  ...(['information', 'percentile'] as const),
+] as const;
+const endColumns = ['interval', 'percentileInterval'] as const;
 
 /** The columns of a measure as one run of bytes, and what lies where in it. */
 export function packColumns(columns: MeasureColumns): {
@@ -62,6 +68,12 @@ export function packColumns(columns: MeasureColumns): {
   const { parts } = columns;
   const placedParts =
     parts && Object.fromEntries(Object.keys(parts).map((name) => [name, place(parts[name]!)]));
+  const placedEnds = Object.fromEntries(
+    endColumns.flatMap((name) => {
+      const ends = columns[name];
+      return ends === undefined ? [] : [[name, { low: place(ends.low), high: place(ends.high) }]];
+    }),
+  );
   const content = new Uint8Array(end);
   for (const { at, array } of pieces)
     content.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
@@ -70,6 +82,7 @@ export function packColumns(columns: MeasureColumns): {
       rows: columns.rows,
       columns: placed,
       ...(placedParts === undefined ? {} : { parts: placedParts }),
+      ...(Object.keys(placedEnds).length === 0 ? {} : { ends: placedEnds }),
       reasons: reasons.names,
       flags: flags.names,
       ...(keys === undefined ? {} : { keys: keys.names }),
@@ -102,13 +115,20 @@ export function unpackColumns(packed: PackedColumns, content: Uint8Array): Measu
   const { reasons, flags, keys, ...plain } = Object.fromEntries(
     Object.entries(packed.columns).map(([name, place]) => [name, arrayAt(place)]),
   );
-  const { rows, parts } = packed;
+  const { rows, parts, ends = {} } = packed;
+  const numbersAt = (place: Place) => (): Float64Array => arrayAt(place) as Float64Array;
   const namesOf = <T>(codes: Numbers | undefined, names: readonly T[]): ReadonlyMap<number, T> =>
     new LazyRows(codes?.length ?? 0, (row) => names[codes![row]! - 1]);
   return {
     ...(plain as unknown as MeasureColumns),
     rows,
     ...(packed.rankedTo === undefined ? {} : { rankedTo: packed.rankedTo }),
+    ...Object.fromEntries(
+      Object.entries(ends).map(([name, { low, high }]) => [
+        name,
+        lazyParts({ low: numbersAt(low), high: numbersAt(high) }),
+      ]),
+    ),
     reasons: namesOf(reasons, packed.reasons),
     ...(packed.flags.length === 0 ? {} : { flags: namesOf(flags, packed.flags) }),
     ...(packed.keys === undefined
@@ -119,10 +139,7 @@ export function unpackColumns(packed: PackedColumns, content: Uint8Array): Measu
       : {
           parts: lazyParts(
             Object.fromEntries(
-              Object.entries(parts).map(([name, place]) => [
-                name,
-                () => arrayAt(place) as Float64Array,
-              ]),
+              Object.entries(parts).map(([name, place]) => [name, numbersAt(place)]),
             ),
           ),
         }),

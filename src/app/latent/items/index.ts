@@ -8,6 +8,16 @@ import { defenceAgreement } from './defence-agreement.js';
 import { consultationPact, defencePact } from './defence-pact.js';
 import type { LatentItem } from './define.js';
 import { exercisesOfRussia, jointExercises } from './exercises.js';
+import { idealPointDistance } from './ideal-point-distance.js';
+import { americanVisits, chineseVisits, pairVisits } from './leader-visits.js';
+import { rollCallAgreement } from './roll-call-agreement.js';
+import { sharedOrganisationsFactbook } from './shared-organisations-factbook.js';
+import { sharedOrganisations } from './shared-organisations.js';
+import { tradeAgreement } from './trade-agreement.js';
+import { tradeBaci } from './trade-baci.js';
+import { tradeCowAny } from './trade-cow-any.js';
+import { tradeCow } from './trade-cow.js';
+import { tradeItpd } from './trade-itpd.js';
 import { ownSanctions } from './own-sanctions.js';
 import { rivalryItem } from './rivalry.js';
 import { usTroops } from './us-troops.js';
@@ -30,4 +40,16 @@ export const latentItems: readonly LatentItem[] = [
   usTroops,
   councilAgreement,
   codedSecurity,
+  rollCallAgreement,
+  idealPointDistance,
+  tradeCowAny,
+  tradeCow,
+  tradeItpd,
+  tradeBaci,
+  sharedOrganisations,
+  sharedOrganisationsFactbook,
+  tradeAgreement,
+  chineseVisits,
+  americanVisits,
+  pairVisits,
 ];

@@ -1,0 +1,95 @@
+import { frameNeed, type Frame, type NumberColumn } from '../../core/frames.js';
+import type { LatentDomain } from '../../core/latent-domains.js';
+import type { MeasureColumns } from '../../core/measure.js';
+import { claim, oneOf } from '../../core/variation.js';
+import { columnOf, flagWhere } from '../shared/lazy.js';
+import { rowsWhere } from '../shared/pairs.js';
+
+/* What the measures of latent relations have in common: the estimates that the panel holds, in hundredths. */
+
+export const latentCoverage = { from: 1946, to: 2025 } as const;
+
+/** Datasets behind the items; all domains are estimated together, so that each rests on all of them. */
+export const latentDatasets: readonly string[] = [
+  ...['mid', 'icb', 'ucdp', 'ucdp-2025', 'sanctions', 'rivalry', 'un-speeches', 'atop', 'dca'],
+  ...['arms', 'exercises', 'us-troops', 'us-troops-2025', 'unsc-votes', 'coded-events', 'un-votes'],
+  ...['un-votes-undl', 'un-ideal-points', 'trade-cow', 'trade-itpd', 'trade-baci', 'igo'],
+  ...['igo-factbook', 'trade-agreements', 'visits', 'fdi', 'distance', 'nmc', 'states'],
+];
+
+export const latentPopulation =
+  'the relevant dyads of the year (near each other, one of them a major power, or with a common treaty, dispute or sanction in the twenty years before)';
+
+/** A value of which the items say less has no percentile. */
+const LEAST_INFORMATION = 0.2;
+
+export const stateParam = oneOf(
+  ['smoothed', 'filtered'],
+  'Smoothed: given the items of all years. Filtered: from what was known to the end of the year; the parameters of the items are of all years.',
+  claim('What was to be seen at the time is another question than what shows in hindsight.'),
+);
+export type LatentState = 'smoothed' | 'filtered';
+
+const meanAndSd = (domain: LatentDomain, state: LatentState) =>
+  state === 'smoothed'
+    ? ([`${domain}_mean`, `${domain}_sd`] as const)
+    : ([`${domain}_filtered_mean`, `${domain}_filtered_sd`] as const);
+
+type LatentFrame = Frame<'dyad-year', string, never>;
+
+/** The columns of a domain under some settings, with others beside them. */
+export const latentNeed = (
+  domain: LatentDomain,
+  states: readonly LatentState[],
+  others: readonly string[],
+) =>
+  frameNeed<'dyad-year', string>('dyad-year', 'latent-relations', [
+    'relevant',
+    ...states.flatMap((state) => meanAndSd(domain, state)),
+    ...[`${domain}_prior_sd`, `${domain}_n`],
+    ...others,
+  ]);
+
+/** What the panel holds of a domain, means and standard deviations in hundredths, with what follows for the rows of a measure. */
+export interface LatentEstimates {
+  readonly mean: NumberColumn;
+  readonly sd: NumberColumn;
+  readonly year: Int16Array;
+  /** Rows of relevant dyads, ascending. */
+  readonly relevant: () => Int32Array;
+  /** Whether the value has a place among others: the dyad is relevant, and the items say something. */
+  readonly isRanked: (row: number) => boolean;
+  readonly information: () => Float64Array;
+  readonly columns: Pick<MeasureColumns, 'rows' | 'ccode1' | 'ccode2' | 'year' | 'n' | 'flags'>;
+}
+
+export function latentEstimates(
+  { rows, numbers }: LatentFrame,
+  domain: LatentDomain,
+  state: LatentState,
+): LatentEstimates {
+  const [mean, sd] = meanAndSd(domain, state).map((name) => numbers[name]!) as [
+    NumberColumn,
+    NumberColumn,
+  ];
+  const prior = numbers[`${domain}_prior_sd`]!;
+  const { relevant } = numbers;
+  const informationOf = (row: number): number => Math.max(0, 1 - (sd[row]! / prior[row]!) ** 2);
+  const isUninformative = (row: number): boolean => informationOf(row) < LEAST_INFORMATION;
+  const whole = (name: string): Int16Array => Int16Array.from(numbers[name]!);
+  const year = whole('year');
+  return {
+    ...{ mean, sd, year },
+    relevant: () => rowsWhere(rows, (row) => relevant![row] === 1),
+    isRanked: (row) => relevant![row] === 1 && !isUninformative(row),
+    information: () => columnOf(rows, informationOf),
+    columns: {
+      rows,
+      ccode1: whole('ccode1'),
+      ccode2: whole('ccode2'),
+      year,
+      n: whole(`${domain}_n`),
+      flags: flagWhere(rows, 'uninformative', isUninformative),
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { Dimension } from '../../core/dimensions.js';
+import { martinQuinn2002, treierJackman2008 } from '../../core/bibliography/index.js';
+import type { LatentDomain } from '../../core/latent-domains.js';
+import { defineMeasure } from '../../core/measure.js';
+import { normalQuantile } from '../../core/special.js';
+import { columnOf, lazyParts, withLazy } from '../shared/lazy.js';
+import {
+  latentCoverage,
+  latentDatasets,
+  latentEstimates,
+  latentNeed,
+  latentPopulation,
+  stateParam,
+  type LatentEstimates,
+} from './estimates.js';
+import { MixtureRanks } from './mixture-ranks.js';
+
+interface LatentMeasure {
+  readonly domain: LatentDomain;
+  readonly title: string;
+  readonly summary: string;
+  readonly direction: 'closer' | 'farther';
+  readonly dimension: Dimension;
+}
+
+const params = z.strictObject({ state: stateParam });
+
+/** Half of the middle nine tenths of a standard normal distribution. */
+const HALF = normalQuantile(0.95);
+
+/** The measure of a domain: its mean, with interval, information and place among the relevant dyads. */
+export function defineLatentMeasure({ domain, ...described }: LatentMeasure) {
+  const level = `${domain}_level`;
+  return defineMeasure({
+    ...described,
+    id: `latent-${domain}`,
+    grain: 'dyad-year',
+    unit: 'standard deviations of the dyads of 1960-89',
+    range: [null, null],
+    population: latentPopulation,
+    datasets: latentDatasets,
+    coverage: latentCoverage,
+    needs: { relations: latentNeed(domain, ['smoothed', 'filtered'], [level]) },
+    params,
+    variant: ({ state }) => ({
+      needs: { relations: latentNeed(domain, [state], state === 'smoothed' ? [level] : []) },
+    }),
+    ownInterval:
+      'the middle nine tenths of what the relation may be, given the items; the parameters of the items count as known',
+    references: [treierJackman2008, martinQuinn2002],
+    compute({ relations }, { params: { state } }) {
+      const estimates = latentEstimates(relations, domain, state);
+      const { mean, columns } = estimates;
+      const { rows } = columns;
+      const value = columnOf(rows, (row) => mean[row]! / 100);
+      const slow = relations.numbers[level]!;
+      return withLazy(
+        {
+          ...columns,
+          value,
+          ...(state === 'filtered'
+            ? {}
+            : {
+                parts: lazyParts({
+                  level: () => columnOf(rows, (row) => slow[row]! / 100),
+                  deviation: () => columnOf(rows, (row) => (mean[row]! - slow[row]!) / 100),
+                }),
+              }),
+        },
+        placesOf(estimates, rows),
+      );
+    },
+    explainMissing: () => 'pair-not-listed',
+  });
+}
+
+/** Intervals, information and ranks, worked out when asked for. */
+function placesOf(estimates: LatentEstimates, rows: number) {
+  const { mean, sd, year, information, isRanked } = estimates;
+  const endOf = (side: number) => (row: number) => mean[row]! + side * HALF * sd[row]!;
+  let ranks: MixtureRanks | undefined;
+  const rankOf = (valueOf: (row: number) => number) => (): Float64Array => {
+    const among = (ranks ??= ranksOf(estimates));
+    return columnOf(rows, (row) => (isRanked(row) ? among.at(year[row]!, valueOf(row)) : NaN));
+  };
+  const interval = (side: number) => () => columnOf(rows, (row) => endOf(side)(row) / 100);
+  return {
+    interval: () => lazyParts({ low: interval(-1), high: interval(1) }),
+    information,
+    percentile: rankOf((row) => mean[row]!),
+    percentileInterval: () => lazyParts({ low: rankOf(endOf(-1)), high: rankOf(endOf(1)) }),
+  };
+}
+
+function ranksOf({ mean, sd, year, relevant }: LatentEstimates): MixtureRanks {
+  const members = relevant();
+  const pick = (column: ArrayLike<number>): Int16Array =>
+    Int16Array.from(members, (row) => column[row]!);
+  return new MixtureRanks({ year: pick(year), mean: pick(mean), sd: pick(sd) });
+}
