@@ -153,9 +153,21 @@ export class TransitionSums {
     this.pairs += weight * other.pairs;
   }
 
-  /** Means of the levels in the first year, by state; nought for deviations. */
+  /**
+   * Likeliest means of the levels in the first year, by state; nought for deviations, which start about nought. Levels that go with deviations
+   * have the mean that they would have beside deviations of nought.
+   */
   centre(): Float64Array {
-    return this.start.map((sum, i) => (i % 2 === 0 && this.pairs > 0 ? sum / this.pairs : 0));
+    const { states: n, start, pairs } = this;
+    const centre = new Float64Array(n);
+    if (pairs === 0) return centre;
+    const slopes = this.levelsOnDeviations();
+    for (let level = 0; level < n; level += 2) {
+      centre[level] = start[level]! / pairs;
+      for (let k = 0; 2 * k < n; k++)
+        centre[level]! -= (slopes.get(level / 2, k) * start[2 * k + 1]!) / pairs;
+    }
+    return centre;
   }
 
   /**
@@ -178,15 +190,47 @@ export class TransitionSums {
     return { domains: n / 2, persistence, innovation, initial };
   }
 
+  /** The likeliest covariance of the first states: deviations about nought, levels about their centre given the deviations. */
   private likelierInitial(): Float64Array {
-    const { states: n, first, start, pairs } = this;
+    const { states: n, first, pairs } = this;
     if (pairs === 0) return this.dynamics.initial;
-    const centre = this.centre();
-    return first.map((value, at) => {
+    const [levelPlaces, places] = placesIn(n);
+    const slopes = this.levelsOnDeviations();
+    const spread = this.firstMoments();
+    const deviations = Matrix.from1DArray(n, n, [...first])
+      .div(pairs)
+      .selection(places, places);
+    const left = spread
+      .selection(levelPlaces, levelPlaces)
+      .sub(slopes.mmul(spread.selection(places, levelPlaces)));
+    const both = slopes.mmul(deviations);
+    const levels = left.add(both.mmul(slopes.transpose()));
+    return new Float64Array(n * n).map((_, at) => {
       const [i, j] = [Math.floor(at / n), at % n];
-      const [a, b] = [start[i]! / pairs, start[j]! / pairs];
-      return value / pairs - centre[i]! * b - a * centre[j]! + centre[i]! * centre[j]!;
+      const [k, l] = [i >> 1, j >> 1];
+      if (i % 2 === 1 && j % 2 === 1) return deviations.get(k, l);
+      if (i % 2 === 0 && j % 2 === 0) return (levels.get(k, l) + levels.get(l, k)) / 2;
+      return i % 2 === 0 ? both.get(k, l) : both.get(l, k);
     });
+  }
+
+  /** Covariances of the first states about their means. */
+  private firstMoments(): Matrix {
+    const { states: n, first, start, pairs } = this;
+    const mean = Matrix.columnVector([...start]).div(pairs);
+    return Matrix.from1DArray(n, n, [...first])
+      .div(pairs)
+      .sub(mean.mmul(mean.transpose()));
+  }
+
+  /** Slopes of the levels of the first year on the deviations; nought where deviations do not vary. */
+  private levelsOnDeviations(): Matrix {
+    const { states: n } = this;
+    const spread = this.firstMoments();
+    const [levels, deviations] = placesIn(n);
+    const own = new LuDecomposition(spread.selection(deviations, deviations));
+    if (own.isSingular()) return Matrix.zeros(n / 2, n / 2);
+    return own.solve(spread.selection(deviations, levels)).transpose();
   }
 
   /**
@@ -216,4 +260,10 @@ export class TransitionSums {
     const solved = left.solve(right);
     return persistence.map((_, i) => (i % 2 === 0 ? 1 : solved.get((i - 1) / 2, 0)));
   }
+}
+
+/** Places of levels and of deviations among the states. */
+function placesIn(states: number): [levels: number[], deviations: number[]] {
+  const all = Array.from({ length: states }, (_, i) => i);
+  return [all.filter((i) => i % 2 === 0), all.filter((i) => i % 2 === 1)];
 }
