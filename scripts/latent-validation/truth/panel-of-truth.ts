@@ -27,6 +27,8 @@ export interface PanelTask {
   readonly table: TableOfStates;
   /** Whether the estimation starts from what the items suggest, as that of the shipped model does, or from the truth, which is quicker. */
   readonly start: 'items' | 'truth';
+  /** Largest move of a parameter in the last pass. */
+  readonly tolerance: number;
 }
 
 /** By domain: dyad-years inside their intervals by tenth of the estimate, and dyads by tenth of their rank. */
@@ -58,7 +60,7 @@ export async function panelOfTruth(task: PanelTask): Promise<PanelResult> {
   const drawn = drawValues(table, real, model, rng('values'), world);
   const engine = enginePanel(asItemTable(table, drawn.items));
   const start = task.start === 'truth' ? withPriors(model, engine) : engine.start;
-  const fitted = await fitModel(start, engine.panel);
+  const fitted = await fitModel(start, engine.panel, { tolerance: task.tolerance });
   const dyads = dyadsOf(engine);
   const said = statesSaid(engine, fitted.model, onItsScale(engine, drawn), dyads);
   const domains = Object.fromEntries(

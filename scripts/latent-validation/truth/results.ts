@@ -6,6 +6,7 @@ import type { PanelResult, PanelTask, Truth } from './panel-of-truth.js';
 export interface Results {
   readonly seed: number;
   readonly start: PanelTask['start'];
+  readonly tolerance: number;
   readonly states: number;
   readonly panels: readonly PanelResult[];
 }

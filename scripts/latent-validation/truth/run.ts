@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { openPool } from '../../../src/jobs/pool.js';
 import { type PanelResult, truths } from './panel-of-truth.js';
 import { hasResults, keepResults, readResults } from './results.js';
-import { realTable, SEED, STATES, study } from './study.js';
+import { realTable, SEED, STATES, study, TOLERANCE } from './study.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -20,7 +20,7 @@ const { values, positionals } = parseArgs({
 const truth = truths.find((one) => one === positionals[0]);
 if (truth === undefined) throw new Error(`name one of ${truths.join(', ')}`);
 const [count, threads] = [Number(values.panels), Number(values.threads)];
-const made = { seed: SEED, start: 'truth', states: STATES } as const;
+const made = { seed: SEED, start: 'truth', tolerance: TOLERANCE, states: STATES } as const;
 
 const known = new Map<number, PanelResult>();
 if (!values.anew && hasResults(truth))
