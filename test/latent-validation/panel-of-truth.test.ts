@@ -22,7 +22,7 @@ describe('a drawn panel', () => {
     const model = drawModel(like, createRng(1, 'model'));
     const { items } = drawValues(table, like, model, createRng(1, 'values'));
     for (const [id, column] of Object.entries(table.items)) {
-      expect(items[id]!.map(Number.isNaN)).toEqual(column.map(Number.isNaN));
+      expect(Array.from(items[id]!, Number.isNaN)).toEqual(Array.from(column, Number.isNaN));
       expect(items[id]).not.toEqual(column);
     }
     const share = (column: Float64Array): number =>

@@ -17,8 +17,7 @@ import { insideByTenth, ranksOf, type Said } from './score.js';
 import { asCommonAsEver, World } from './sticky-world.js';
 import { asItemTable, type TableOfStates } from './table-of-states.js';
 
-export const truths = ['known-truth', 'sticky-truth'] as const;
-export type Truth = (typeof truths)[number];
+export type Truth = 'known-truth' | 'sticky-truth';
 
 export interface PanelTask {
   readonly truth: Truth;

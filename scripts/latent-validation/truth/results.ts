@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { PanelResult, PanelTask, Truth } from './panel-of-truth.js';
+import type { PanelResult, PanelTask } from './panel-of-truth.js';
+import type { StudyId } from './study.js';
 
 /** What a study gave, and how it was made. */
 export interface Results {
@@ -11,17 +12,17 @@ export interface Results {
   readonly panels: readonly PanelResult[];
 }
 
-const pathOf = (truth: Truth): string =>
-  fileURLToPath(new URL(`../results/${truth}.json`, import.meta.url));
+const pathOf = (study: StudyId): string =>
+  fileURLToPath(new URL(`../results/${study}.json`, import.meta.url));
 
-export const hasResults = (truth: Truth): boolean => existsSync(pathOf(truth));
+export const hasResults = (study: StudyId): boolean => existsSync(pathOf(study));
 
-export const readResults = (truth: Truth): Results =>
-  JSON.parse(readFileSync(pathOf(truth), 'utf8')) as Results;
+export const readResults = (study: StudyId): Results =>
+  JSON.parse(readFileSync(pathOf(study), 'utf8')) as Results;
 
 /** A line for each panel. */
-export function keepResults(truth: Truth, { panels, ...made }: Results): void {
-  const path = pathOf(truth);
+export function keepResults(study: StudyId, { panels, ...made }: Results): void {
+  const path = pathOf(study);
   const lines = panels.map((panel) => JSON.stringify(panel)).join(',\n');
   const head = JSON.stringify(made).slice(0, -1);
   writeFileSync(`${path}.tmp`, `${head},"panels":[\n${lines}\n]}\n`);

@@ -5,9 +5,9 @@
  */
 import { parseArgs } from 'node:util';
 import { openPool } from '../../../src/jobs/pool.js';
-import { type PanelResult, truths } from './panel-of-truth.js';
+import type { PanelResult } from './panel-of-truth.js';
 import { hasResults, keepResults, readResults } from './results.js';
-import { realTable, SEED, STATES, study, TOLERANCE } from './study.js';
+import { realTable, studies, study, type StudyId } from './study.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -17,14 +17,19 @@ const { values, positionals } = parseArgs({
     anew: { type: 'boolean', default: false },
   },
 });
-const truth = truths.find((one) => one === positionals[0]);
-if (truth === undefined) throw new Error(`name one of ${truths.join(', ')}`);
+const names = Object.keys(studies) as StudyId[];
+const id = names.find((one) => one === positionals[0]);
+if (id === undefined) throw new Error(`name one of ${names.join(', ')}`);
 const [count, threads] = [Number(values.panels), Number(values.threads)];
-const made = { seed: SEED, start: 'truth', tolerance: TOLERANCE, states: STATES } as const;
+const { truth, ...made } = studies[id];
 
 const known = new Map<number, PanelResult>();
-if (!values.anew && hasResults(truth))
-  for (const panel of readResults(truth).panels) known.set(panel.panel, panel);
+if (!values.anew && hasResults(id)) {
+  const { panels: kept, ...before } = readResults(id);
+  if (JSON.stringify(before) !== JSON.stringify(made))
+    throw new Error(`the kept results of ${id} were made otherwise: draw them again with --anew`);
+  for (const panel of kept) known.set(panel.panel, panel);
+}
 const panels = Array.from({ length: count }, (_, panel) => panel).filter((one) => !known.has(one));
 const parallel = openPool(new URL('./worker.ts', import.meta.url), threads);
 const began = performance.now();
@@ -37,7 +42,7 @@ await study(await realTable(), {
   onPanel(result) {
     known.set(result.panel, result);
     const sorted = [...known.values()].sort((a, b) => a.panel - b.panel);
-    keepResults(truth, { ...made, panels: sorted });
+    keepResults(id, { ...made, panels: sorted });
     const { panel, passes, converged, domains } = result;
     const shares = Object.entries(domains).map(([domain, { smoothed, filtered }]) => {
       const share = (inside: readonly number[]): string =>

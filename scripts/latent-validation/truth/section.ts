@@ -66,15 +66,50 @@ function sizeOf({ panels, states }: Results): string {
   ].join(' ');
 }
 
+/** Coverage on the panels of two studies, as each fitted them. */
+function comparisonTable(quick: Results, shipped: Results): Table {
+  const both = new Set(shipped.panels.map(({ panel }) => panel));
+  const same = { ...quick, panels: quick.panels.filter(({ panel }) => both.has(panel)) };
+  const rows = summarised(same).map((one, at) => {
+    const other = summarised(shipped)[at]!;
+    const apart = (kind: 'smoothed' | 'filtered'): number =>
+      Math.max(
+        ...one[kind].tenths.map((share, tenth) => Math.abs(share - other[kind].tenths[tenth]!)),
+      );
+    return [
+      one.domain,
+      ...(['smoothed', 'filtered'] as const).flatMap((kind) => [
+        three(one[kind].all),
+        three(other[kind].all),
+        three(apart(kind)),
+      ]),
+    ];
+  });
+  return {
+    title: `The same ${same.panels.length} panels fitted quickly (from the truth, to ${written(quick.tolerance, 3)}) and as shipped (from what the items suggest, to ${written(shipped.tolerance, 3)})`,
+    head: [
+      'domain',
+      ...['smoothed', 'filtered'].flatMap((kind) => [
+        `${kind}, quickly`,
+        'as shipped',
+        'most apart in a tenth',
+      ]),
+    ],
+    rows,
+  };
+}
+
 export function partOf(
   { id, title, words, bars }: { id: string; title: string; words: string; bars: Bars },
   results: Results,
+  asShipped?: Results,
 ): Part {
   const summaries = summarised(results);
   const missed = misses(summaries, bars);
   const tables = [
     coverageTable(summaries),
     ...(bars.p === undefined ? [] : [rankTable(summaries)]),
+    ...(asShipped === undefined ? [] : [comparisonTable(results, asShipped)]),
   ];
   const markdown = [
     `## ${title}`,
