@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { knownTruth } from '../../scripts/latent-validation/known-truth.js';
 import { misses, summarised } from '../../scripts/latent-validation/truth/pooled.js';
 import type { PanelResult } from '../../scripts/latent-validation/truth/panel-of-truth.js';
 import {
@@ -110,5 +111,14 @@ describe('the summary of panels', () => {
       'hostility, smoothed: coverage 0.880',
       'hostility, filtered, tenth 10: coverage 0.800',
     ]);
+  });
+
+  it('is written as a section, with what fits as shipped gave on the same panels', () => {
+    const quick = { ...made, panels: [panel(90), { ...panel(80), panel: 1 }] };
+    const { markdown, tables } = knownTruth(quick, { ...made, panels: [panel(89)] });
+    expect(tables[0]!.rows[0]!.slice(0, 4)).toEqual(['hostility', 'smoothed', '.850', '.850']);
+    expect(tables[2]!.rows[0]!.slice(0, 4)).toEqual(['hostility', '.900', '.890', '.010']);
+    expect(markdown).toContain('2 panels of 60 states each, 200 dyads and 2,000 dyad-years');
+    expect(markdown).toContain('Not cleared: hostility, smoothed: coverage 0.850');
   });
 });
