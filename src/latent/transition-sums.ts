@@ -19,10 +19,10 @@ export class TransitionSums {
   readonly first: Float64Array;
   readonly last: Float64Array;
   readonly before: Float64Array;
+  /** Sum of E(x_0). */
+  readonly firstMean: Float64Array;
   /** Sum over steps of B_t, of which E(e_t x_{t-1}') is - Q B_t. */
   readonly pulls: Float64Array;
-  /** Sums of E(x_t) over the first years. */
-  readonly start: Float64Array;
   steps = 0;
   pairs = 0;
   private readonly states: number;
@@ -38,11 +38,8 @@ export class TransitionSums {
     const matrix = (): Float64Array => new Float64Array(n * n);
     [this.first, this.last, this.before, this.pulls] = [matrix(), matrix(), matrix(), matrix()];
     [this.covariance, this.product] = [matrix(), matrix()];
-    [this.mean, this.row, this.start] = [
-      new Float64Array(n),
-      new Float64Array(n),
-      new Float64Array(n),
-    ];
+    const vector = (): Float64Array => new Float64Array(n);
+    [this.mean, this.row, this.firstMean] = [vector(), vector(), vector()];
   }
 
   /** Sum over steps of E(x_t x_t'). */
@@ -83,7 +80,7 @@ export class TransitionSums {
     this.addMoments(isLast ? this.last : this.before);
     if (year > 0) return;
     this.addMoments(this.first);
-    for (let i = 0; i < n; i++) this.start[i]! += mean[i]!;
+    for (let i = 0; i < n; i++) this.firstMean[i]! += mean[i]!;
     this.pairs++;
   }
 
@@ -143,40 +140,62 @@ export class TransitionSums {
   add(
     other: Pick<
       TransitionSums,
-      'first' | 'last' | 'before' | 'pulls' | 'start' | 'steps' | 'pairs'
+      'first' | 'last' | 'before' | 'firstMean' | 'pulls' | 'steps' | 'pairs'
     >,
     weight = 1,
   ): void {
-    for (const name of ['first', 'last', 'before', 'pulls', 'start'] as const)
+    for (const name of ['first', 'last', 'before', 'firstMean', 'pulls'] as const)
       other[name].forEach((value, at) => (this[name][at]! += weight * value));
     this.steps += weight * other.steps;
     this.pairs += weight * other.pairs;
   }
 
   /**
-   * Likeliest means of the levels in the first year, by state; nought for deviations, which start about nought. Levels that go with deviations
-   * have the mean that they would have beside deviations of nought.
+   * Means of the levels of the first year under which the sums are likelier, those of deviations being 0: with f the mean of the
+   * first states, f_l - P_ld P_dd^-1 f_d. The model has them at 0, so that items take them over: levels are random walks, and what moves
+   * the first moves all.
    */
-  centre(): Float64Array {
-    const { states: n, start, pairs } = this;
-    const centre = new Float64Array(n);
-    if (pairs === 0) return centre;
-    const slopes = this.levelsOnDeviations();
-    for (let level = 0; level < n; level += 2) {
-      centre[level] = start[level]! / pairs;
-      for (let k = 0; 2 * k < n; k++)
-        centre[level]! -= (slopes.get(level / 2, k) * start[2 * k + 1]!) / pairs;
-    }
-    return centre;
+  likelierLevels(): Float64Array {
+    const { states: n, firstMean, pairs } = this;
+    const { domains, initial } = this.dynamics;
+    const block = (row: number, column: number): Matrix => {
+      const part = Matrix.zeros(domains, domains);
+      for (let k = 0; k < domains; k++)
+        for (let l = 0; l < domains; l++)
+          part.set(k, l, initial[(2 * k + row) * n + 2 * l + column]!);
+      return part;
+    };
+    const means = (odd: number): Matrix =>
+      Matrix.columnVector(
+        Array.from({ length: domains }, (_, k) => firstMean[2 * k + odd]! / Math.max(1, pairs)),
+      );
+    const deviations = new LuDecomposition(block(1, 1));
+    if (deviations.isSingular()) return Float64Array.from(means(0).to1DArray());
+    const drawn = block(0, 1).mmul(deviations.solve(means(1)));
+    return Float64Array.from(means(0).sub(drawn).to1DArray());
+  }
+
+  /** Second moments of the first states around such means of their levels, one pair. */
+  private initialAround(levels: Float64Array): Float64Array {
+    const { states: n, first, firstMean, pairs } = this;
+    if (pairs === 0) return this.dynamics.initial;
+    const centre = (i: number): number => (i % 2 === 0 ? levels[i / 2]! : 0);
+    return first.map((value, at) => {
+      const [i, j] = [Math.floor(at / n), at % n];
+      const [a, b] = [centre(i), centre(j)];
+      return (value - a * firstMean[j]! - b * firstMean[i]!) / pairs + a * b;
+    });
   }
 
   /**
-   * Likelier dynamics of states less their centre: persistence given the innovations so far, then the innovations given that persistence. Where no pair has two years
+   * Likelier dynamics: persistence given the innovations so far, then the innovations given that persistence. Where no pair has two years
    * they are those given.
+   *
+   * @param levels means of the levels of the first year that are taken out of them
    */
-  likelier(): Dynamics {
+  likelier(levels: Float64Array = new Float64Array(this.dynamics.domains)): Dynamics {
     const { states: n, now, before, across, steps } = this;
-    const initial = this.likelierInitial();
+    const initial = this.initialAround(levels);
     if (steps === 0) return { ...this.dynamics, initial };
     const persistence = this.likelierPersistence(across);
     const innovation = new Float64Array(n * n);
@@ -187,50 +206,12 @@ export class TransitionSums {
         innovation[here] =
           (now[here]! - b * across[here]! - a * across[there]! + a * b * before[here]!) / steps;
       }
-    return { domains: n / 2, persistence, innovation, initial };
-  }
-
-  /** The likeliest covariance of the first states: deviations about nought, levels about their centre given the deviations. */
-  private likelierInitial(): Float64Array {
-    const { states: n, first, pairs } = this;
-    if (pairs === 0) return this.dynamics.initial;
-    const [levelPlaces, places] = placesIn(n);
-    const slopes = this.levelsOnDeviations();
-    const spread = this.firstMoments();
-    const deviations = Matrix.from1DArray(n, n, [...first])
-      .div(pairs)
-      .selection(places, places);
-    const left = spread
-      .selection(levelPlaces, levelPlaces)
-      .sub(slopes.mmul(spread.selection(places, levelPlaces)));
-    const both = slopes.mmul(deviations);
-    const levels = left.add(both.mmul(slopes.transpose()));
-    return new Float64Array(n * n).map((_, at) => {
-      const [i, j] = [Math.floor(at / n), at % n];
-      const [k, l] = [i >> 1, j >> 1];
-      if (i % 2 === 1 && j % 2 === 1) return deviations.get(k, l);
-      if (i % 2 === 0 && j % 2 === 0) return (levels.get(k, l) + levels.get(l, k)) / 2;
-      return i % 2 === 0 ? both.get(k, l) : both.get(l, k);
-    });
-  }
-
-  /** Covariances of the first states about their means. */
-  private firstMoments(): Matrix {
-    const { states: n, first, start, pairs } = this;
-    const mean = Matrix.columnVector([...start]).div(pairs);
-    return Matrix.from1DArray(n, n, [...first])
-      .div(pairs)
-      .sub(mean.mmul(mean.transpose()));
-  }
-
-  /** Slopes of the levels of the first year on the deviations; nought where deviations do not vary. */
-  private levelsOnDeviations(): Matrix {
-    const { states: n } = this;
-    const spread = this.firstMoments();
-    const [levels, deviations] = placesIn(n);
-    const own = new LuDecomposition(spread.selection(deviations, deviations));
-    if (own.isSingular()) return Matrix.zeros(n / 2, n / 2);
-    return own.solve(spread.selection(deviations, levels)).transpose();
+    return {
+      domains: n / 2,
+      persistence,
+      innovation,
+      initial,
+    };
   }
 
   /**
@@ -260,10 +241,4 @@ export class TransitionSums {
     const solved = left.solve(right);
     return persistence.map((_, i) => (i % 2 === 0 ? 1 : solved.get((i - 1) / 2, 0)));
   }
-}
-
-/** Places of levels and of deviations among the states. */
-function placesIn(states: number): [levels: number[], deviations: number[]] {
-  const all = Array.from({ length: states }, (_, i) => i);
-  return [all.filter((i) => i % 2 === 0), all.filter((i) => i % 2 === 1)];
 }

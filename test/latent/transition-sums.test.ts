@@ -1,4 +1,4 @@
-import { determinant, inverse, Matrix } from 'ml-matrix';
+import { inverse, Matrix } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
 import { createRng } from '../../src/core/rng.js';
 import { Chain, type Sites } from '../../src/latent/chain.js';
@@ -123,48 +123,5 @@ describe('likelier dynamics', () => {
     expect(now.innovation[3]! / 0.3).toBeGreaterThan(0.85);
     expect(now.innovation[3]! / 0.3).toBeLessThan(1.15);
     expect([now.innovation[1], now.innovation[2]]).toEqual([0, 0]);
-  });
-});
-
-describe('first states', () => {
-  it('get the covariance and the mean of levels that are likeliest, deviations about nought', () => {
-    const dynamics: Dynamics = {
-      domains: 2,
-      persistence: Float64Array.from([1, 0.7, 1, 0.4]),
-      innovation: random(1, 4, 0.1),
-      initial: random(2, 4, 0.3),
-    };
-    const sums = new TransitionSums(dynamics);
-    const mean = Matrix.columnVector([0.4, 0.2, -0.3, 0.5]);
-    const moments = Matrix.from1DArray(4, 4, [...random(3, 4, 0.3)]).add(
-      mean.mmul(mean.transpose()),
-    );
-    sums.pairs = 7;
-    sums.start.set(mean.to1DArray().map((value) => 7 * value));
-    sums.first.set(moments.to1DArray().map((value) => 7 * value));
-
-    const logLikelihood = (centre: Float64Array, initial: Float64Array): number => {
-      const off = Matrix.columnVector([...centre]);
-      const gap = Matrix.sub(moments, off.mmul(mean.transpose()))
-        .sub(mean.mmul(off.transpose()))
-        .add(off.mmul(off.transpose()));
-      const covariance = Matrix.from1DArray(4, 4, [...initial]);
-      return -Math.log(determinant(covariance)) - inverse(covariance).mmul(gap).trace();
-    };
-    const centre = sums.centre();
-    const { initial } = sums.likelier();
-    const best = logLikelihood(centre, initial);
-    expect([centre[1], centre[3]]).toEqual([0, 0]);
-    const moved = (values: Float64Array, places: readonly number[], by: number): Float64Array =>
-      values.map((value, at) => value + (places.includes(at) ? by : 0));
-    for (const by of [-0.01, 0.01]) {
-      for (const level of [0, 2])
-        expect(logLikelihood(moved(centre, [level], by), initial)).toBeLessThan(best);
-      for (let i = 0; i < 4; i++)
-        for (let j = 0; j <= i; j++)
-          expect(logLikelihood(centre, moved(initial, [4 * i + j, 4 * j + i], by))).toBeLessThan(
-            best,
-          );
-    }
   });
 });
