@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PanelResult, PanelTask } from './panel-of-truth.js';
 import type { StudyId } from './study.js';
@@ -23,6 +24,7 @@ export const readResults = (study: StudyId): Results =>
 /** A line for each panel. */
 export function keepResults(study: StudyId, { panels, ...made }: Results): void {
   const path = pathOf(study);
+  mkdirSync(dirname(path), { recursive: true });
   const lines = panels.map((panel) => JSON.stringify(panel)).join(',\n');
   const head = JSON.stringify(made).slice(0, -1);
   writeFileSync(`${path}.tmp`, `${head},"panels":[\n${lines}\n]}\n`);
