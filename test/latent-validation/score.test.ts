@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { knownTruth } from '../../scripts/latent-validation/known-truth.js';
+import { stickyTruth } from '../../scripts/latent-validation/sticky-truth.js';
 import { misses, summarised } from '../../scripts/latent-validation/truth/pooled.js';
 import type { PanelResult } from '../../scripts/latent-validation/truth/panel-of-truth.js';
 import {
@@ -120,5 +121,12 @@ describe('the summary of panels', () => {
     expect(tables[2]!.rows[0]!.slice(0, 4)).toEqual(['hostility', '.900', '.890', '.010']);
     expect(markdown).toContain('2 panels of 60 states each, 200 dyads and 2,000 dyad-years');
     expect(markdown).toContain('Not cleared: hostility, smoothed: coverage 0.850');
+  });
+
+  it('asks of sticky truth for .85 alone', () => {
+    expect(stickyTruth({ ...made, panels: [panel(86)] }).misses).toEqual([]);
+    expect(stickyTruth({ ...made, panels: [panel(84)] }).misses).toEqual([
+      'hostility, smoothed: coverage 0.840',
+    ]);
   });
 });

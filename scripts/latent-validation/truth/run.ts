@@ -1,6 +1,6 @@
 /**
  * Draws panels whose truth is known, fits them, and keeps what came out in `results`:
- * `npx tsx scripts/latent-validation/truth/run.ts known-truth --panels 200 --threads 2`. Panels that are kept are not drawn again, unless with
+ * `npm run latent-truth -- known-truth --panels 200 --threads 2`. Panels that are kept are not drawn again, unless with
  * `--anew`; results are the same for any number of threads.
  */
 import { parseArgs } from 'node:util';
