@@ -25,6 +25,8 @@ export interface ResamplingOptions {
   readonly tolerance?: number;
   readonly most?: number;
   readonly parallel?: Parallel;
+  /** By pair, how often it counts each time that it is drawn: once unless stated. */
+  readonly weights?: ArrayLike<number>;
   readonly onRefit?: (done: number, passes: number) => void;
 }
 
@@ -41,7 +43,15 @@ export interface Resampled {
 export async function resampledFits(
   estimate: Model,
   panel: Panel,
-  { seed, refits = 20, share = 0.5, tolerance = 5e-3, onRefit, ...options }: ResamplingOptions,
+  {
+    seed,
+    refits = 20,
+    share = 0.5,
+    tolerance = 5e-3,
+    weights: counted,
+    onRefit,
+    ...options
+  }: ResamplingOptions,
 ): Promise<Resampled> {
   if (!(share > 0 && share <= 1)) throw new RangeError(`share must lie in (0, 1], not ${share}`);
   if (!(refits >= 2)) throw new RangeError(`refits must be at least 2, not ${refits}`);
@@ -53,6 +63,7 @@ export async function resampledFits(
     const rng = createRng(seed, `resampled pairs ${refit}`);
     const weights = new Float64Array(count);
     for (let n = 0; n < drawn; n++) weights[rng.integer(0, count - 1)]!++;
+    if (counted !== undefined) weights.forEach((times, at) => (weights[at] = times * counted[at]!));
     const fitted = await fitModel(estimate, panel, { ...options, tolerance, weights });
     points.push(vectorOf(fitted.model));
     converged += Number(fitted.converged);
