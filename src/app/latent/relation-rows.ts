@@ -6,9 +6,13 @@ import type { ItemTable } from './item-table.js';
 import { latentDomains } from './items/index.js';
 
 /** Largest number of hundredths of a standard deviation in a byte. */
-const WIDEST = 255;
+const WIDEST = 254;
 
-/** The rows of the table of latent relations, in whole hundredths. */
+/** Hundredths to which positions and spreads are kept: a tenth of the narrowest interval, and half the bytes. */
+const POSITION = 5;
+const SPREAD = 2;
+
+/** The rows of the table of latent relations, in hundredths: positions to the twentieth, spreads to the fiftieth. */
 export function relationRows(
   { dyads, relevant }: Pick<ItemTable, 'dyads' | 'relevant'>,
   { chains, panel, observed }: Pick<EnginePanel, 'chains' | 'panel' | 'observed'>,
@@ -19,10 +23,13 @@ export function relationRows(
   const domains = latentDomains.length;
   const cellOf = (row: number, domain: number): number =>
     (panel.years[chains.chainOf[row]!]! + chains.yearOf[row]!) * domains + domain;
-  const hundredths = (of: (row: number) => number): Float64Array =>
-    Float64Array.from({ length: rows }, (_, row) => Math.round(100 * of(row)));
+  const inSteps = (step: number, of: (row: number) => number): Float64Array =>
+    Float64Array.from({ length: rows }, (_, row) => step * Math.round((100 / step) * of(row)));
+  const position = (of: (row: number) => number): Float64Array => inSteps(POSITION, of);
   const spread = (of: (row: number) => number, most = Infinity): Float64Array =>
-    hundredths((row) => Math.sqrt(of(row))).map((value) => Math.min(most, Math.max(1, value)));
+    inSteps(SPREAD, (row) => Math.sqrt(of(row))).map((value) =>
+      Math.min(most, Math.max(SPREAD, value)),
+    );
   const columns: Record<string, PanelRows['columns'][string]> = {
     ccode1: dyads.ccode1,
     ccode2: dyads.ccode2,
@@ -30,11 +37,11 @@ export function relationRows(
     relevant,
   };
   latentDomains.forEach((domain, d) => {
-    columns[`${domain}_mean`] = hundredths((row) => smoothed.mean[cellOf(row, d)]!);
+    columns[`${domain}_mean`] = position((row) => smoothed.mean[cellOf(row, d)]!);
     columns[`${domain}_sd`] = spread((row) => smoothed.variance[cellOf(row, d)]!, WIDEST);
-    columns[`${domain}_filtered_mean`] = hundredths((row) => filtered.mean[cellOf(row, d)]!);
+    columns[`${domain}_filtered_mean`] = position((row) => filtered.mean[cellOf(row, d)]!);
     columns[`${domain}_filtered_sd`] = spread((row) => filtered.variance[cellOf(row, d)]!, WIDEST);
-    columns[`${domain}_level`] = hundredths((row) => smoothed.level[cellOf(row, d)]!);
+    columns[`${domain}_level`] = position((row) => smoothed.level[cellOf(row, d)]!);
     columns[`${domain}_prior_sd`] = spread((row) => prior[chains.yearOf[row]! * domains + d]!);
     columns[`${domain}_n`] = Float64Array.from(
       { length: rows },
