@@ -21,7 +21,7 @@ import { fixedPoint } from './squarem.js';
  */
 export function likelier(
   sums: PassSums,
-  { dynamics: given, held }: Model,
+  { dynamics: given, held, apart }: Model,
 ): { model: Model; moved: Moved } {
   const { domains } = given;
   if (held) {
@@ -39,9 +39,11 @@ export function likelier(
   const divided = (matrix: Float64Array): Float64Array =>
     matrix.map((value, at) => {
       const [i, j] = [Math.floor(at / states), at % states];
+      if (apart && i >> 1 !== j >> 1) return 0;
       return value / (scales[i >> 1]! * scales[j >> 1]!);
     });
-  const model = {
+  const model: Model = {
+    ...(apart && { apart }),
     dynamics: {
       ...dynamics,
       innovation: divided(dynamics.innovation),

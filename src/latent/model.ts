@@ -7,6 +7,8 @@ export interface Model {
   readonly items: readonly ItemParameters[];
   /** The dynamics are given, and with them the scale: only the items are estimated. */
   readonly held?: true;
+  /** No domain says anything of another: covariances between domains are held at 0. */
+  readonly apart?: true;
 }
 
 /**

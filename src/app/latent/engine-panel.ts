@@ -78,7 +78,7 @@ export function enginePanel(
     chains,
     branches,
     panel: panelOf(pairs, latentDomains.length),
-    start: { dynamics: startDynamics(), items: startOf(branches, seen) },
+    start: { dynamics: startDynamics(), items: startOf(branches, seen), apart: true },
     observed,
   };
 }

@@ -120,5 +120,5 @@ export function readModel(text: string): {
     innovation: Float64Array.from(innovation),
     initial: Float64Array.from(initial),
   };
-  return { model: { dynamics, items }, branches, file };
+  return { model: { dynamics, items, apart: true }, branches, file };
 }

@@ -86,7 +86,6 @@ export const latentItemsTable = defineEstimatedTable({
       ...[ucdp, ucdp2025],
     ),
     own_sanctions: category('1: sanctions of one against the other', 1, sanctions),
-    sanctions_of_a_body: category('1: sanctions of a body of one against the other', 1, sanctions),
     strategic_rivalry: category('1: strategic rivals', 1, rivalry),
     defence_pact: category('1: an obligation to defend', 1, atop),
     consultation_pact: category(

@@ -1,46 +1,27 @@
 import { frameNeed } from '../../../core/frames.js';
-import { defineItem, type LatentItem } from './define.js';
+import { defineItem } from './define.js';
 import { listed } from './column-of.js';
 
 const span = { from: 1950, to: 2023 };
+/** The sender is named, rather than a body that it belongs to. */
+const NAMED = 1;
 
-interface Decided {
-  readonly id: string;
-  readonly title: string;
-  readonly short: string;
-  readonly why: string;
-  /** Whose decision, as the table of sanctions numbers it. */
-  readonly by: number;
-}
-
-/** Either of the two against the other. What the United Nations decide, and a body against its own member, count for nobody. */
-const sanctionsItem = ({ by, ...described }: Decided): LatentItem =>
-  defineItem({
-    ...described,
-    domain: 'hostility',
-    sign: 1,
-    span,
-    contact: true,
-    datasets: ['sanctions'],
-    family: 'binary',
-    transition: true,
-    needs: { sanctions: frameNeed('directed-dyad-year', 'sanctions', ['by']) },
-    values: ({ sanctions }, at) =>
-      listed(sanctions, (row) => sanctions.numbers.by[row] === by, at, span),
-  });
-
-export const ownSanctions = sanctionsItem({
+/**
+ * Either of the two against the other. What a body decides says nothing of the member (as an item of its own its slope came out negative:
+ * most members have no quarrel with the target), and the United Nations count for nobody.
+ */
+export const ownSanctions = defineItem({
   id: 'own-sanctions',
-  title: 'Sanctions of one of the two against the other',
-  short: 'own sanctions',
+  title: 'Sanctions of one of the two against the other, by own decision',
+  domain: 'hostility',
+  sign: 1,
   why: 'A state that forbids trade, arms, money or travel to another wants to hurt him or make him yield.',
-  by: 1,
-});
-
-export const bodySanctions = sanctionsItem({
-  id: 'sanctions-of-a-body',
-  title: 'Sanctions of a body that one of the two belongs to against the other',
-  short: 'body sanctions',
-  why: 'A member of the European Union or another body agrees to its sanctions, which says less than one of its own.',
-  by: 2,
+  span,
+  contact: true,
+  datasets: ['sanctions'],
+  family: 'binary',
+  transition: true,
+  needs: { sanctions: frameNeed('directed-dyad-year', 'sanctions', ['by']) },
+  values: ({ sanctions }, at) =>
+    listed(sanctions, (row) => sanctions.numbers.by[row] === NAMED, at, span),
 });
