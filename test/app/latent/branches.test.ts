@@ -5,21 +5,18 @@ import {
   type LatentItem,
   latentItems,
 } from '../../../src/app/latent/items/index.js';
+import { madeUp } from './made-up-item.js';
 
-const shared = {
-  ...{ title: '', short: '', domain: 'security', sign: 1, why: '', contact: false },
-  ...{ span: { from: 1950, to: 2000 }, datasets: [], needs: {}, values: () => new Float64Array() },
-} as const;
 const list: LatentItem = {
-  ...shared,
+  ...madeUp,
   id: 'list',
   family: 'binary',
   transition: true,
   contact: true,
 };
-const fresh: LatentItem = { ...shared, id: 'fresh', family: 'binary', domain: 'ties', sign: -1 };
-const acts: LatentItem = { ...shared, id: 'acts', family: 'ordinal', categories: ['none', 'some', 'many'], silentTo: 1970 }; // prettier-ignore
-const amount: LatentItem = { ...shared, id: 'amount', family: 'continuous' };
+const fresh: LatentItem = { ...madeUp, id: 'fresh', family: 'binary', domain: 'ties', sign: -1 };
+const acts: LatentItem = { ...madeUp, id: 'acts', family: 'ordinal', categories: ['none', 'some', 'many'], silentTo: 1970 }; // prettier-ignore
+const amount: LatentItem = { ...madeUp, id: 'amount', family: 'continuous' };
 
 const items = [list, fresh, acts, amount];
 const branches = branchesOf(items);

@@ -2,15 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { enginePanel, type EnginePanel } from '../../../src/app/latent/engine-panel.js';
 import { latentDomains, type LatentItem } from '../../../src/app/latent/items/index.js';
 import { pairAt } from '../../../src/latent/panel.js';
+import { madeUp } from './made-up-item.js';
 import { type Key, smallTable, type ValueOf, yearsOf } from './small-table.js';
 
-const shared = {
-  ...{ title: '', short: '', domain: 'security', sign: 1, why: '', contact: true },
-  ...{ span: { from: 1950, to: 2000 }, datasets: [], needs: {}, values: () => new Float64Array() },
-} as const;
-const list: LatentItem = { ...shared, id: 'list', family: 'binary', transition: true };
-const acts: LatentItem = { ...shared, id: 'acts', domain: 'hostility', family: 'ordinal', categories: ['none', 'some', 'many'], silentTo: 1951 }; // prettier-ignore
-const amount: LatentItem = { ...shared, id: 'amount', domain: 'ties', family: 'continuous' };
+const list: LatentItem = {
+  ...madeUp,
+  contact: true,
+  id: 'list',
+  family: 'binary',
+  transition: true,
+};
+const acts: LatentItem = { ...madeUp, contact: true, id: 'acts', domain: 'hostility', family: 'ordinal', categories: ['none', 'some', 'many'], silentTo: 1951 }; // prettier-ignore
+const amount: LatentItem = {
+  ...madeUp,
+  contact: true,
+  id: 'amount',
+  domain: 'ties',
+  family: 'continuous',
+};
 const items = [list, acts, amount];
 
 /** Values of a pair by year. */

@@ -4,6 +4,7 @@ import { fitLatent } from '../../../src/app/latent/fit.js';
 import type { LatentItem } from '../../../src/app/latent/items/index.js';
 import type { FitOptions } from '../../../src/latent/em.js';
 import type { Model } from '../../../src/latent/model.js';
+import { madeUp } from './made-up-item.js';
 import { smallTable } from './small-table.js';
 
 const calls: { start: Model; options: FitOptions }[] = [];
@@ -16,14 +17,10 @@ vi.mock('../../../src/latent/em.js', () => ({
 }));
 beforeEach(() => void calls.splice(0));
 
-const shared = {
-  ...{ title: '', short: '', domain: 'security', sign: 1, why: '', contact: false },
-  ...{ span: { from: 1950, to: 2000 }, datasets: [], needs: {}, values: () => new Float64Array() },
-} as const;
 const items: readonly LatentItem[] = [
-  { ...shared, id: 'rare', family: 'binary' },
-  { ...shared, id: 'usual', family: 'binary' },
-  { ...shared, id: 'amount', family: 'continuous' },
+  { ...madeUp, id: 'rare', family: 'binary' },
+  { ...madeUp, id: 'usual', family: 'binary' },
+  { ...madeUp, id: 'amount', family: 'continuous' },
 ];
 /** 1,200 pairs: one in 40 has something rare, one in ten something that is not. */
 const PAIRS = 1200;

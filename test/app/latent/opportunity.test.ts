@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { FramesOf } from '../../../src/core/frames.js';
 import {
   greatCircle,
   opportunityNeeds,
@@ -15,7 +14,7 @@ const capitals = Object.entries(places).map(([ccode, [latitude, longitude]]) => 
 
 function opportunity(tables: Readonly<Record<string, Rows>>) {
   const frames = framesOf({ needs: opportunityNeeds }, tables);
-  const columns = opportunityOf(frames as never as FramesOf<typeof opportunityNeeds>, at);
+  const columns = opportunityOf(frames as never, at);
   return (name: Opportunity, a: number, b: number, year: number) =>
     columns[name][at.rowOf(a, b, year)]!;
 }

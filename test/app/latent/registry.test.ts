@@ -5,7 +5,8 @@ import { latentDomains, latentItems } from '../../../src/app/latent/items/index.
 import { latentItemsTable } from '../../../src/sources/estimated/latent-items.js';
 import type { Column } from '../../../src/sources/define-table.js';
 
-const columns: Readonly<Record<string, Column>> = latentItemsTable.columns;
+const columns: Readonly<Record<string, Column & { readonly datasets?: readonly string[] }>> =
+  latentItemsTable.columns;
 /** Values of an item that is no measurement, from 0. */
 const categoriesOf = (item: (typeof latentItems)[number]): number =>
   item.family === 'ordinal' ? item.categories.length : 2;

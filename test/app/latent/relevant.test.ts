@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { FramesOf } from '../../../src/core/frames.js';
 import { relevantDyads, relevantNeeds } from '../../../src/app/latent/relevant.js';
 import { framesOf, type Rows } from '../../measures/frame.js';
 import { dyadsTo } from './items/item-values.js';
@@ -12,7 +11,7 @@ const far = (year: number, cells: object = {}) => ({ ...key(year), distance_km: 
 
 function relevant(tables: Readonly<Record<string, Rows>>) {
   const frames = framesOf({ needs: relevantNeeds }, tables);
-  const found = relevantDyads(frames as never as FramesOf<typeof relevantNeeds>, at);
+  const found = relevantDyads(frames as never, at);
   return (year: number, one = a, other = b) => found[at.rowOf(one, other, year)]!;
 }
 /** Years in which the pair is relevant. */
