@@ -6,7 +6,7 @@ import type { ItemTable } from './item-table.js';
 import { latentDomains, latentItems, type LatentItem } from './items/index.js';
 
 /** Years whose states fix the scale: variance 1 over the dyads that exist in all of them. */
-export const baseYears = { from: 1960, to: 1989 } as const;
+const baseYears = { from: 1960, to: 1989 } as const;
 
 export interface EnginePanel {
   readonly chains: Chains;
@@ -37,7 +37,7 @@ export function enginePanel(
         column: values[item.id]!,
         places: Object.fromEntries(
           branches.flatMap((branch, at) => (branch.item === item ? [[branch.kind, at]] : [])),
-        ) as Partial<Record<BranchKind, number>>,
+        ),
       })),
   );
   const pairs = rowsOf.map((rows, chain): Pair => {

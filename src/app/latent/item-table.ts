@@ -68,5 +68,5 @@ export function until(frame: Frame, to: number): Frame {
       column.filter((_, row) => year[row]! <= to),
     ]),
   );
-  return { ...frame, rows: numbers.year!.length, numbers, texts } as Frame;
+  return { ...frame, rows: numbers.year!.length, numbers, texts };
 }

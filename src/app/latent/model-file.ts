@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DataError } from '../../core/errors.js';
 import type { ItemParameters } from '../../latent/likelihood.js';
 import type { Model } from '../../latent/model.js';
 import { type Branch, branchesOf, branchKinds } from './branches.js';
@@ -88,7 +89,7 @@ export function modelText(fitted: FittedRelations): string {
   return `${JSON.stringify(content, null, 1)}\n`;
 }
 
-/** The model of a file. @throws ZodError where it is none; Error where its items are not those of this version */
+/** The model of a file. @throws ZodError where it is none; DataError where it is of another version */
 export function readModel(text: string): {
   model: Model;
   branches: readonly Branch[];
@@ -96,23 +97,17 @@ export function readModel(text: string): {
 } {
   const file = shape.parse(JSON.parse(text));
   const branches = branchesOf(latentItems);
-  const items = file.items.map((item, at): ItemParameters => {
-    const branch = branches[at];
-    if (branch?.item.id !== item.id || branch.kind !== item.branch)
-      throw new Error(
-        `${modelFile} has an item ${item.id}, ${item.branch} that this version does not: npm run latent`,
-      );
-    return {
-      family: item.family,
-      domain: file.domains.indexOf(item.domain),
-      slope: item.slope,
-      thresholds: Float64Array.from(item.thresholds),
-      opportunity: Float64Array.from(item.opportunity),
-      scale: item.scale,
-      ...(item.branch === 'silent' && { silent: true as const }),
-      ...(item.branch === 'tied' && { tied: at - 1 }),
-    };
-  });
+  checkVersion(file, branches);
+  const items = file.items.map((item, at): ItemParameters => ({
+    family: item.family,
+    domain: file.domains.indexOf(item.domain),
+    slope: item.slope,
+    thresholds: Float64Array.from(item.thresholds),
+    opportunity: Float64Array.from(item.opportunity),
+    scale: item.scale,
+    ...(item.branch === 'silent' && { silent: true as const }),
+    ...(item.branch === 'tied' && { tied: at - 1 }),
+  }));
   const { persistence, innovation, initial } = file.dynamics;
   const dynamics = {
     domains: file.domains.length,
@@ -121,4 +116,26 @@ export function readModel(text: string): {
     initial: Float64Array.from(initial),
   };
   return { model: { dynamics, items, apart: true }, branches, file };
+}
+
+/** Parameters mean nothing beside other domains, opportunity or items, or the same in another order. */
+function checkVersion(file: ModelFile, branches: readonly Branch[]): void {
+  const lists = {
+    domains: [file.domains, latentDomains],
+    opportunity: [file.opportunity, Object.keys(opportunities)],
+    items: [
+      file.items.map(({ id, branch }) => `${id} (${branch})`),
+      branches.map(({ item, kind }) => `${item.id} (${kind})`),
+    ],
+  } as const;
+  for (const [column, [found, expected]] of Object.entries(lists))
+    if (found.join() !== expected.join())
+      throw new DataError(`${modelFile} has other ${column} than this version of the model`, {
+        code: 'latent-model',
+        hint: 'Estimate the relations anew with `npm run latent`.',
+        details: {
+          ...{ file: modelFile, column },
+          ...{ value: found.join(', '), expected: expected.join(', ') },
+        },
+      });
 }

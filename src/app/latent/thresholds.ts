@@ -3,7 +3,7 @@ import type { ItemTable } from './item-table.js';
 import { opportunities, type Opportunity } from './opportunity.js';
 
 /** Hundredths of the chances at which a pair counts as hostile. */
-export const hostileChances = [15, 25, 40] as const;
+const hostileChances = [15, 25, 40] as const;
 
 export interface HostilityThresholds {
   /** By chance in hundredths: the hostility at which it is reached at reference opportunity. */

@@ -1,9 +1,13 @@
+import { keysOf } from '../../../core/entries.js';
 import type { FrameNeed, FramesOf } from '../../../core/frames.js';
+import {
+  type LatentDomain,
+  latentDomains as domainsInWords,
+} from '../../../core/latent-domains.js';
 import type { DyadYears } from '../dyad-years.js';
 
 /** What two states are to each other, in the order of the model’s domains. */
-export const latentDomains = ['hostility', 'security', 'votes', 'ties'] as const;
-export type LatentDomain = (typeof latentDomains)[number];
+export const latentDomains: readonly LatentDomain[] = keysOf(domainsInWords);
 
 /** How an item depends on the relation. */
 type Kind =
@@ -14,7 +18,8 @@ type Kind =
     }
   | {
       readonly family: 'ordinal';
-      /** From the lowest, which is 0. */ readonly categories: readonly string[];
+      /** From the lowest, which is 0. */
+      readonly categories: readonly string[];
     }
   | { readonly family: 'continuous' };
 
@@ -51,7 +56,7 @@ export type LatentItem = Declared<Readonly<Record<string, FrameNeed>>> & Kind;
 export function defineItem<const Needs extends Readonly<Record<string, FrameNeed>>>(
   item: Declared<Needs> & Kind,
 ): LatentItem {
-  return item as unknown as LatentItem;
+  return item;
 }
 
 /** Unobserved everywhere. */

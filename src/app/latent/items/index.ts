@@ -21,7 +21,7 @@ import { ownSanctions } from './own-sanctions.js';
 import { rivalryItem } from './rivalry.js';
 import { usTroops } from './us-troops.js';
 
-export { type LatentDomain, latentDomains, type LatentItem } from './define.js';
+export { latentDomains, type LatentItem } from './define.js';
 
 /** Every item of the model, by domain. */
 export const latentItems: readonly LatentItem[] = [

@@ -26,7 +26,8 @@ export const usTroops = defineItem({
     for (const { rows, numbers } of [troops, latest])
       for (let row = 0; row < rows; row++) {
         const found = at.rowOf(UNITED_STATES, numbers.ccode[row]!, numbers.year[row]!);
-        if (found >= 0) values[found] = numbers.active_duty[row]! >= AT_LEAST ? 1 : 0;
+        const personnel = numbers.active_duty[row]!;
+        if (found >= 0 && !Number.isNaN(personnel)) values[found] = personnel >= AT_LEAST ? 1 : 0;
       }
     return values;
   },

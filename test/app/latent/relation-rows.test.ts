@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { enginePanel } from '../../../src/app/latent/engine-panel.js';
+import { latentDomains } from '../../../src/app/latent/items/index.js';
+import { relationRows } from '../../../src/app/latent/relation-rows.js';
+import { relationsCsv } from '../../../src/app/latent/relations-csv.js';
+import { latentRelations } from '../../../src/sources/estimated/latent-relations.js';
+import { smallTable, yearsOf } from './small-table.js';
+
+const table = {
+  ...smallTable(
+    [
+      ...yearsOf(2, 20, 1950, 1950),
+      ...yearsOf(2, 20, 1952, 1952),
+      ...yearsOf(255, 365, 1990, 1991),
+      ...yearsOf(260, 365, 1989, 1990),
+    ],
+    {
+      'own-sanctions': (a) => (a === 2 ? 1 : NaN),
+      'trade-cow': () => 0.5,
+      'acts-of-force': () => 0,
+    },
+  ),
+  relevant: Uint8Array.of(0, 1, 1, 1, 0, 1),
+};
+const engine = enginePanel(table);
+/** Years of both chains, those between included: 1950-52 and 1989-91. */
+const cells = 6 * latentDomains.length;
+const numbered = (scale: number) => Float64Array.from({ length: cells }, (_, at) => scale * at);
+const moments = (scale: number) => ({ mean: numbered(scale), variance: numbered(scale ** 2), level: numbered(-scale) }); // prettier-ignore
+const states = {
+  smoothed: moments(0.1),
+  filtered: moments(1),
+  prior: Float64Array.from({ length: 3 * latentDomains.length }, (_, at) => 4 * at),
+  unsettled: [],
+};
+const thresholds = {
+  chances: { '15': { at: 0.333 }, '25': { at: -1.006 }, '40': { at: 2 } },
+  slope: 1,
+  calibration: { slope: 1, intercept: 0, rows: 1 },
+  reference: { distance: 0, contiguity: 0, stronger: 0, weaker: 0, age: 0 },
+  ...{ rows: 1, events: 1 },
+};
+const { rows, columns } = relationRows(table, engine, states, thresholds);
+const column = (name: string): number[] => Array.from(columns[name] as ArrayLike<number>);
+
+describe('rows of latent relations', () => {
+  it('have every column of the table, and a row for each dyad-year', () => {
+    expect(rows).toBe(6);
+    expect(Object.keys(columns)).toEqual(Object.keys(latentRelations.columns));
+    expect(column('relevant')).toEqual([0, 1, 1, 1, 0, 1]);
+    expect(column('year')).toEqual([1950, 1952, 1990, 1991, 1989, 1990]);
+  });
+
+  it('are hundredths of the states of their own year and domain', () => {
+    // Years 0, 2, 4, 5, 3 and 4 of four domains each
+    expect(column('hostility_mean')).toEqual([0, 80, 160, 200, 120, 160]);
+    expect(column('ties_mean')).toEqual([30, 110, 190, 230, 150, 190]);
+    expect(column('security_filtered_mean')).toEqual([100, 900, 1700, 2100, 1300, 1700]);
+    expect(column('votes_level').slice(0, 2)).toEqual([-20, -100]);
+  });
+
+  it('say deviations, at least a hundredth and at most what fits into a byte', () => {
+    const deviation = (place: number) => Math.max(1, Math.round(10 * Math.sqrt(place)));
+    expect(column('hostility_sd')).toEqual([0, 8, 16, 20, 12, 16].map(deviation));
+    expect(column('ties_filtered_sd')).toEqual([173, 255, 255, 255, 255, 255]);
+  });
+
+  it('have what was known of a pair before any item by its years since the first, unbounded', () => {
+    expect(column('hostility_prior_sd')).toEqual([1, 566, 400, 566, 1, 400]);
+  });
+
+  it('count the items of a year, those under the number that the chain leaves out not at all', () => {
+    expect(column('hostility_n')).toEqual([2, 1, 1, 1, 1, 0]);
+    expect(column('ties_n')).toEqual([1, 1, 1, 1, 1, 0]);
+    expect(column('votes_n')).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  it('repeat the thresholds', () => {
+    for (const [name, value] of [
+      ['threshold_15', 33],
+      ['threshold_25', -101],
+      ['threshold_40', 200],
+    ] as const)
+      // prettier-ignore
+      expect(column(name)).toEqual(Array.from({ length: 6 }, () => value));
+  });
+
+  it('are written as CSV', () => {
+    const lines = relationsCsv({ rows, columns }).split('\n');
+    expect(lines).toHaveLength(rows + 2);
+    expect(lines[0]).toBe(Object.keys(columns).join(','));
+    expect(lines[2]!.split(',').slice(0, 5)).toEqual(['2', '20', '1952', '1', '80']);
+  });
+});
