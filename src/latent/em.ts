@@ -13,7 +13,7 @@ import { type Panel, sitesOf, weightsOf } from './panel.js';
 import { modelOf, vectorOf } from './parameter-vector.js';
 import { type Moved, passOver, PassSums, type PassTask } from './pass.js';
 import { overParts } from './parts.js';
-import { fixedPoint } from './squarem.js';
+import { fixedPoint } from './anderson.js';
 
 /**
  * The likelier model: its states less the mean of their first levels, which thresholds take over, and divided so that they have variance 1

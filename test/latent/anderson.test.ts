@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fixedPoint } from '../../src/latent/squarem.js';
+import { fixedPoint } from '../../src/latent/anderson.js';
 
 /** A map that goes a twentieth and a fiftieth of the way to its fixed point (2, -3), and turns a little. */
 const slow = ([x = 0, y = 0]: Float64Array): Float64Array =>
@@ -20,7 +20,7 @@ function mixture([p = 0, a = 0, b = 0]: Float64Array): Float64Array {
   return Float64Array.of(sums.p / sums.n, sums.a / sums.p, sums.b / (sums.n - sums.p));
 }
 
-describe('squared extrapolation', () => {
+describe('Anderson acceleration', () => {
   it('comes to a fixed point that plain rounds reach late', async () => {
     const { point, maps, converged } = await fixedPoint(slow, Float64Array.of(50, 40), {
       tolerance: 1e-9,
