@@ -1,0 +1,37 @@
+import { markdownTable } from '../../markdown-table.js';
+import type { Gain } from './compare.js';
+import type { Forecasted } from './index.js';
+
+/** Forecasts with and without the latent state. A gain counts where its interval leaves nought out. */
+export function forecastTable(found: readonly Forecasted[]): string {
+  const rows = (score: 'averagePrecision' | 'logScore'): string[][] =>
+    found.map(({ title, kind, years, comparison }) => {
+      if (comparison === undefined) return [title, kind, years, ...Array<string>(7).fill('–')];
+      const { scores, gain, interval } = comparison[score];
+      return [
+        ...[title, kind, years],
+        comparison.rows.toLocaleString('en-GB'),
+        String(comparison.events),
+        ...[scores.persistence, scores.usual, scores.latent].map((one) => one.toFixed(DIGITS[score])),
+        `${signed(gain, score)} (${signed(interval[0], score)} to ${signed(interval[1], score)})`,
+        wordOf({ scores, gain, interval }),
+      ];
+    });
+  const head = (name: string): string[] => [
+    ...['event', 'of', 'years', 'dyads × origins', 'events'],
+    ...[`${name}: persistence`, 'with the usual covariates', 'with the latent state too'],
+    ...['gain (95%)', 'claim'],
+  ];
+  return [
+    markdownTable(head('average precision'), rows('averagePrecision')),
+    markdownTable(head('log score'), rows('logScore')),
+  ].join('\n\n');
+}
+
+const DIGITS = { averagePrecision: 3, logScore: 4 } as const;
+
+const wordOf = ({ interval: [low, high] }: Gain): string =>
+  low > 0 ? 'gain' : high < 0 ? '**loss**' : 'none';
+
+const signed = (value: number, score: keyof typeof DIGITS): string =>
+  `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(DIGITS[score])}`;
