@@ -22,16 +22,19 @@ function entry(term: string, meaning: string): string {
   return `  ${term.padEnd(width - 2)}${lines.slice(width)}`;
 }
 
+const idsOf = (of: readonly AnyMeasure[]): string => of.map(({ id }) => id).join(', ');
+
 /** What the columns of a series hold, the same for every measure. */
 export function columnsHelp(): string {
-  const drawn = measures.filter(hasIntervals).map(({ id }) => id);
+  const estimated = measures.filter(({ ownInterval }) => ownInterval !== undefined);
+  const drawn = measures.filter((one) => hasIntervals(one) && !estimated.includes(one));
   return [
     '',
     'What the columns hold:',
     entry('value', 'in the unit of the measure; – where there is none, and the note says why'),
     entry(
       '90% interval',
-      `${intervalWords()}. Where it is not roll calls that are drawn, the help of the measure says what it is. ${drawn.length} measures have one: ${drawn.join(', ')}`,
+      `${intervalWords()}. Of estimates (${idsOf(estimated)}) it is what the value may be, given the items. Where it is not roll calls that are drawn, the help of the measure says what is. ${drawn.length} measures have one: ${idsOf(drawn)}`,
     ),
     entry('percentile', `${percentileWords}. 0 to 100 in text, 0 to 1 in CSV and JSON`),
     entry(

@@ -1,6 +1,8 @@
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { keysOf } from '../../src/core/entries.js';
+import { latentDomains } from '../../src/core/latent-domains.js';
 import { keyColumns } from '../../src/core/grains.js';
 import { sha256 } from '../../src/store/sha256.js';
 
@@ -64,6 +66,8 @@ function cutOf(table: string, asOf: number): Cut {
       return { replace: `case when until > ${asOf} then null else until end as until` };
     case 'coded-events':
       return { replace: later('end') };
+    case 'latent-relations':
+      return { replace: filteredAlone() };
     case 'vote-tables':
     case 'session-vote-tables':
     case 'issue-vote-tables':
@@ -74,6 +78,15 @@ function cutOf(table: string, asOf: number): Cut {
     default:
       return {};
   }
+}
+
+/** What later years say of earlier ones is not known: smoothed values are the filtered ones. */
+function filteredAlone(): string {
+  return keysOf(latentDomains)
+    .flatMap((domain) =>
+      ['mean', 'sd'].map((name) => `${domain}_filtered_${name} as ${domain}_${name}`),
+    )
+    .join(', ');
 }
 
 interface Manifest {

@@ -15,7 +15,7 @@ import type { TableSource } from './table-source.js';
 
 /** Which columns a value brings with it. */
 export interface ColumnWishes {
-  /** All parts of measures, and the number of observations behind a value. */
+  /** All parts of measures, and what is known of a value: the number of observations, the interval of an estimate. */
   readonly parts?: boolean;
   /** Why a value is missing. */
   readonly reasons?: boolean;

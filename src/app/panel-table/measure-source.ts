@@ -6,13 +6,30 @@ import type { ComputedMeasure } from '../engine/workspace.js';
 import type { RequestedMeasure } from './requested-measure.js';
 import { mirrorName, type Source, type SourceColumn, type SourceKeys } from './source.js';
 
-/** The number of observations behind a value, asked for like a part. */
-export const observations = 'n';
-
-/** Parts that a computed measure has, the number of observations included. */
-export function partNames({ parts, n }: MeasureColumns): string[] {
-  return [...Object.keys(parts ?? {}), ...(n === undefined ? [] : [observations])];
+/** What is known of a value, asked for like a part: its unit, where that is not the value's, and its column. */
+const beside: Readonly<Record<string, Beside>> = {
+  n: { unit: 'observations', of: ({ n }) => n },
+  low90: { of: ({ interval }) => interval?.low },
+  high90: { of: ({ interval }) => interval?.high },
+  information: { unit: '0 to 1', of: ({ information }) => information },
+};
+interface Beside {
+  readonly unit?: string;
+  readonly of: (columns: MeasureColumns) => ArrayLike<number> | undefined;
 }
+
+const besideOf = (part: string): Beside | undefined =>
+  Object.hasOwn(beside, part) ? beside[part] : undefined;
+
+/** Unit of what is asked for like a part, where it is no part of the measure. */
+export const unitBeside = (part: string | undefined): string | undefined =>
+  part === undefined ? undefined : besideOf(part)?.unit;
+
+/** Parts that a computed measure has, and what is known of its values. */
+export const partNames = (columns: MeasureColumns): string[] => [
+  ...Object.keys(columns.parts ?? {}),
+  ...Object.keys(beside).filter((name) => besideOf(name)!.of(columns) !== undefined),
+];
 
 /** A computed measure as a source of columns, with what was fixed of its units. */
 export function measureSource(computed: ComputedMeasure, requested: RequestedMeasure): Source {
@@ -43,9 +60,10 @@ function columnOf(
     const mirror = symmetric ? mirrorName(part, Object.keys(parts)) : part;
     return { values: parts[part]!, mirror: parts[mirror]! };
   }
-  if (part !== observations || columns.n === undefined) return undefined;
-  const counts = Float64Array.from(columns.n);
-  return { values: counts, mirror: counts };
+  const known = besideOf(part)?.of(columns);
+  if (known === undefined) return undefined;
+  const values = Float64Array.from(known);
+  return { values, mirror: values };
 }
 
 /** The measure's unit that is meant by the states of a row; undefined where one state would stand in it twice. */

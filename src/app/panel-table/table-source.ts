@@ -3,7 +3,7 @@ import { unitOfPart } from '../../core/measure.js';
 import { variantOf } from '../engine/measure-params.js';
 import type { ManifestTable } from '../../panel/manifest.js';
 import type { RequestedMeasure } from './requested-measure.js';
-import { observations } from './measure-source.js';
+import { unitBeside } from './measure-source.js';
 import type { ColumnSpec } from './spec.js';
 import type { RequestedColumn } from './stored-source.js';
 
@@ -27,7 +27,7 @@ export function sourceOfMeasure(asked: RequestedMeasure, spec: ColumnSpec): Tabl
     coverage,
     datasets,
     asked: spec.written,
-    unitOf: (part) => (part === observations ? 'observations' : unitOfPart(definition, part)),
+    unitOf: (part) => unitBeside(part) ?? unitOfPart(definition, part),
   };
 }
 

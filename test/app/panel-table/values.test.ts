@@ -63,7 +63,7 @@ async function expectedOf(
         new Set(all).size < all.length
           ? 'same-state'
           : seriesOf(computed, unitOf(computed, of, { third }), of, years.from, years.to, {
-              intervals: false,
+              intervals: definition.ownInterval !== undefined,
             }).series;
       known.set(key, points);
     }
@@ -96,6 +96,7 @@ const textAt = (
 
 async function compare(table: PanelTable, spec: string): Promise<void> {
   const asked = requestedMeasure(parseSpec(spec));
+  const { definition } = asked;
   const expected = await expectedOf(asked);
   const columns = new Map(
     table.columns.map((column) => [
@@ -138,6 +139,11 @@ async function compare(table: PanelTable, spec: string): Promise<void> {
         check(part, read(`_${columnName(part)}`).values[row], wanted);
       }
       if (point.n !== undefined) check('n', read('_n').values[row], point.n);
+      if (point.information !== undefined)
+        check('information', read('_information').values[row], point.information);
+      if (definition.ownInterval === undefined || point.interval === undefined) continue;
+      check('low90', read('_low90').values[row], point.interval[0]);
+      check('high90', read('_high90').values[row], point.interval[1]);
     }
   }
   expect(wrong.slice(0, 5)).toEqual([]);

@@ -14,10 +14,11 @@ type ManifestTable = PanelManifest['tables'][string];
 const grainOf = ({ grain }: ManifestTable): MappedGrain | undefined =>
   mapped.find((one) => one === grain);
 
-/** Tables with rows by state or pair and year that hold columns of a dataset. */
+/** Tables with rows by state or pair and year that hold columns of a dataset; not estimates, which go beyond what it covers. */
 export function mappedTables(manifest: PanelManifest, dataset: string): string[] {
   return Object.entries(manifest.tables)
-    .filter(([, table]) => grainOf(table) !== undefined && ownColumns(table, dataset).length > 0)
+    .filter(([, table]) => table.estimatedFrom === undefined && grainOf(table) !== undefined)
+    .filter(([, table]) => ownColumns(table, dataset).length > 0)
     .map(([id]) => id);
 }
 

@@ -8,7 +8,6 @@ import { defenceAgreement } from './defence-agreement.js';
 import { consultationPact, defencePact } from './defence-pact.js';
 import type { LatentItem } from './define.js';
 import { exercisesOfRussia, jointExercises } from './exercises.js';
-import { idealPointDistance } from './ideal-point-distance.js';
 import { americanVisits, chineseVisits, pairVisits } from './leader-visits.js';
 import { rollCallAgreement } from './roll-call-agreement.js';
 import { sharedOrganisationsFactbook } from './shared-organisations-factbook.js';
@@ -41,7 +40,6 @@ export const latentItems: readonly LatentItem[] = [
   councilAgreement,
   codedSecurity,
   rollCallAgreement,
-  idealPointDistance,
   tradeCowAny,
   tradeCow,
   tradeItpd,
