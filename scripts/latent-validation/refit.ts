@@ -13,9 +13,18 @@ import { tableOfPairs } from './pair-table.js';
 export const PAIRS = 3;
 /** Largest move of a parameter at which a refit ends; that of the shipped fit is ten times smaller. */
 export const TOLERANCE = 0.01;
-const MOST_PASSES = 60;
+const MOST_PASSES = 100;
 
 export type Refit = Fitted;
+export type RefitSummary = Pick<Fitted, 'passes' | 'converged'>;
+export const summaryOf = ({ passes, converged }: Fitted): RefitSummary => ({ passes, converged });
+
+/** How refits came to rest, in words. */
+export function refitsInWords(all: readonly RefitSummary[]): string {
+  const restless = all.filter(({ converged }) => !converged).length;
+  const passes = all.map((one) => one.passes);
+  return `Each refit reads one pair in ${PAIRS}, and of these one in twelve of those without any event; it ends when no parameter moves by more than ${TOLERANCE}, or after ${MOST_PASSES} passes (${restless === 0 ? 'none did' : `${restless} of ${all.length} did`}; ${Math.min(...passes)} to ${Math.max(...passes)} passes).`;
+}
 
 export interface RefitOptions {
   readonly items: readonly LatentItem[];

@@ -8,7 +8,7 @@ import type { Model } from '../../../src/latent/model.js';
 import { type Filtered, filteredOf } from '../filtered.js';
 import { rowsOfRelevant, tableOfPairs } from '../pair-table.js';
 import type { Part } from '../part.js';
-import { refit } from '../refit.js';
+import { type Refit, refit, summaryOf, type RefitSummary } from '../refit.js';
 import type { Setting } from '../setting.js';
 import { compare, type Comparison, forecastFrom, type Scored, together } from './compare.js';
 import { learnedFrom, type Outcome, outcomes } from './outcomes.js';
@@ -32,17 +32,25 @@ export interface Forecasted {
   readonly comparison?: Comparison;
 }
 
-export const forecast: Part<readonly Forecasted[]> = {
+export interface Forecasts {
+  /** How the estimate at each origin came to rest. */
+  readonly refits: readonly (RefitSummary & { readonly origin: number })[];
+  readonly forecasts: readonly Forecasted[];
+}
+
+export const forecast: Part<Forecasts> = {
   id: 'forecast',
   async run(setting) {
     const democracy = await democracyOf(setting);
     const scored = new Map<string, Scored[]>();
     const origins = [...new Set(outcomes.flatMap((one) => one.origins))].sort((a, b) => a - b);
+    const refits: Forecasts['refits'][number][] = [];
     let near: Model | undefined;
     for (const origin of origins) {
       setting.say(`forecast from ${origin}`);
-      const [known, model] = await knownAt(setting, origin, near);
-      near = model;
+      const { known, fitted } = await knownAt(setting, origin, near);
+      near = fitted.model;
+      refits.push({ origin, ...summaryOf(fitted) });
       for (const asked of askedAt(origin))
         for (const kind of ['incidence', 'onset'] as const) {
           const found = forecastAt(known, setting, { ...asked, kind, origin, democracy });
@@ -50,7 +58,7 @@ export const forecast: Part<readonly Forecasted[]> = {
           if (found !== undefined) keptIn(scored, key, () => []).push(found);
         }
     }
-    return outcomes.flatMap((outcome) =>
+    const forecasts = outcomes.flatMap((outcome) =>
       [false, true].flatMap((cut) =>
         (['incidence', 'onset'] as const).map((kind): Forecasted => {
           const all = scored.get([outcome.id, kind, cut].join(' '));
@@ -62,6 +70,7 @@ export const forecast: Part<readonly Forecasted[]> = {
         }),
       ),
     );
+    return { refits, forecasts };
   },
   markdown: forecastTable,
 };
@@ -92,14 +101,14 @@ export async function knownAt(
   { panel, parallel, say }: Pick<Setting, 'panel' | 'parallel' | 'say'>,
   origin: number,
   near?: Model,
-): Promise<[Filtered, Model]> {
+): Promise<{ known: Filtered; fitted: Refit }> {
   const table = await readItems(panel, { to: origin });
   const items = latentItems;
-  const { model } = await refit(table, {
+  const fitted = await refit(table, {
     ...{ items, parallel, say },
     ...(near && { near: { model: near, items } }),
   });
-  return [filteredOf(tableOfPairs(table, rowsOfRelevant(table)), model), model];
+  return { known: filteredOf(tableOfPairs(table, rowsOfRelevant(table)), fitted.model), fitted };
 }
 
 export function forecastAt(

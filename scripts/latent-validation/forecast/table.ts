@@ -1,11 +1,12 @@
 import { markdownTable } from '../../markdown-table.js';
 import type { Gain } from './compare.js';
-import type { Forecasted } from './index.js';
+import { refitsInWords } from '../refit.js';
+import type { Forecasts } from './index.js';
 
 /** Forecasts with and without the latent state. A gain counts where its interval leaves nought out. */
-export function forecastTable(found: readonly Forecasted[]): string {
+export function forecastTable({ forecasts, refits }: Forecasts): string {
   const rows = (score: 'averagePrecision' | 'logScore'): string[][] =>
-    found.map(({ title, kind, years, comparison }) => {
+    forecasts.map(({ title, kind, years, comparison }) => {
       if (comparison === undefined) return [title, kind, years, ...Array<string>(7).fill('–')];
       const { scores, gain, interval } = comparison[score];
       return [
@@ -23,6 +24,7 @@ export function forecastTable(found: readonly Forecasted[]): string {
     ...['gain (95%)', 'claim'],
   ];
   return [
+    refitsInWords(refits),
     markdownTable(head('average precision'), rows('averagePrecision')),
     markdownTable(head('log score'), rows('logScore')),
   ].join('\n\n');

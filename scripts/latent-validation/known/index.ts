@@ -106,7 +106,7 @@ function allTable(answered: readonly Answered[]): string {
     contrast.domain,
     `${sides[0].pair} ${contrast.side.year}`,
     contrast.relation,
-    sides[0].pair === sides[1].pair ? String(contrast.than.year) : `${sides[1].pair} ${contrast.than.year}`,
+    contrast.kind === 'within' ? String(contrast.than.year) : `${sides[1].pair} ${contrast.than.year}`,
     sides.map(({ percentile }) => (100 * percentile).toFixed(0)).join(', '),
     `${signed(difference)} (${signed(interval[0])} to ${signed(interval[1])})`,
     clear && verdict !== 'no answer' ? `clearly ${verdict}` : verdict,

@@ -1,3 +1,4 @@
+import { yearRunsText } from '../../../src/core/year-runs.js';
 import type { Relations } from '../relations.js';
 import { itemsAbout } from './answers.js';
 
@@ -40,7 +41,7 @@ export function heldStatements(relations: Relations): Held[] {
     return {
       statement: `${name} under the median of hostility in every year since 1960`,
       holds: over.length === 0,
-      found: `highest percentile ${percent(most)}${over.length > 0 ? `; at or above the median in ${over.join(', ')}` : ''}`,
+      found: `highest percentile ${percent(most)}${over.length > 0 ? `; at or above the median in ${yearRunsText(over)}` : ''}`,
     };
   };
   const above = (
@@ -54,7 +55,7 @@ export function heldStatements(relations: Relations): Held[] {
     return {
       statement,
       holds: low.length === 0,
-      found: `lowest percentile ${percent(worst)}${low.length > 0 ? `; not above in ${low.length} of ${years.length} years: ${low.join(', ')}` : ''}`,
+      found: `lowest percentile ${percent(worst)}${low.length > 0 ? `; not above in ${low.length} of ${years.length} years: ${yearRunsText(low)}` : ''}`,
     };
   };
   /** Every one of the lower years is lower than every one of the higher. */

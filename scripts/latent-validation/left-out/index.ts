@@ -5,7 +5,7 @@ import {
 import { median } from '../../../src/core/statistics.js';
 import { markdownTable } from '../../markdown-table.js';
 import type { Part } from '../part.js';
-import { type Refit, refit } from '../refit.js';
+import { type Refit, refit, refitsInWords, type RefitSummary, summaryOf } from '../refit.js';
 import { type Relations, relationsOf } from '../relations.js';
 import { spearman, withinGroups } from '../spearman.js';
 
@@ -18,7 +18,7 @@ const lists: readonly { readonly domain: LatentDomain; readonly ids: readonly st
   { domain: 'security', ids: ['defence-pact'] },
 ];
 const BARS = { correlation: 0.9, difference: 0.3 } as const;
-interface LeftOut {
+interface LeftOut extends RefitSummary {
   readonly domain: LatentDomain;
   readonly ids: readonly string[];
   readonly dyadYears: number;
@@ -26,8 +26,6 @@ interface LeftOut {
   /** Mean over years. */
   readonly withinYears: number;
   readonly difference: number;
-  readonly passes: number;
-  readonly converged: boolean;
 }
 
 export const leftOut: Part<readonly LeftOut[]> = {
@@ -42,17 +40,17 @@ export const leftOut: Part<readonly LeftOut[]> = {
     const [whole, of] = await without([]);
     const found: LeftOut[] = (['hostility', 'security'] as const).map((domain) => ({
       ...compared(shipped, whole, domain),
-      ...{ domain, ids: [], passes: of.passes, converged: of.converged },
+      ...{ domain, ids: [], ...summaryOf(of) },
     }));
     for (const { domain, ids } of lists) {
       say(`left out: ${ids.join(', ')}`);
-      const [others, { passes, converged }] = await without(ids);
-      found.push({ ...compared(whole, others, domain), domain, ids, passes, converged });
+      const [others, fitted] = await without(ids);
+      found.push({ ...compared(whole, others, domain), domain, ids, ...summaryOf(fitted) });
     }
     return found;
   },
   markdown: (found) =>
-    markdownTable(
+    `${refitsInWords(found)}\n\n${markdownTable(
       [
         'left out',
         'domain',
@@ -71,7 +69,7 @@ export const leftOut: Part<readonly LeftOut[]> = {
         one.difference.toFixed(3),
         one.correlation >= BARS.correlation && one.difference < BARS.difference ? 'yes' : '**no**',
       ]),
-    ),
+    )}`,
 };
 
 /** Smoothed means of the relevant dyads under two models. */
