@@ -4,40 +4,37 @@
  * domain.
  *
  * **Source.** Dempster, Laird & Rubin 1977, JRSS B 39(1), 1-38; Neal & Hinton 1998, in Jordan (ed.),
- * Learning in Graphical Models, 355-368, on steps that need not be the largest.
+ * Learning in Graphical Models, 355-368, on steps that need not be the largest; Liu, Rubin & Wu 1998, Biometrika 85(4), 755-770
+ * (parameter expansion).
  */
 import type { Parallel } from '../core/parallel.js';
 import { type Model, withTied } from './model.js';
 import { type Panel, sitesOf, weightsOf } from './panel.js';
 import { modelOf, vectorOf } from './parameter-vector.js';
-import { passOver, PassSums, type PassTask, type Rescaled } from './pass.js';
+import { type Moved, passOver, PassSums, type PassTask } from './pass.js';
 import { overParts } from './parts.js';
 import { fixedPoint } from './squarem.js';
 
 /**
- * The likelier model, and how its states were rescaled. Levels have mean 0 in the first year of a pair, since the thresholds hold what is
- * usual, and states variance 1 in the base: both are parameters until then, so that neither is crept up to (Liu, Rubin & Wu
- * 1998, Biometrika 85(4), 755-770).
+ * The likelier model: its states less the mean of their first levels, which thresholds take over, and divided so that they have variance 1
+ * in the base. Without the first step, EM of a larger model that this one is part of (parameter expansion), thresholds creep.
  */
 export function likelier(
   sums: PassSums,
   { dynamics: given, held }: Model,
-): { model: Model; rescaled: Rescaled } {
+): { model: Model; moved: Moved } {
   const { domains } = given;
   if (held) {
     const items = withTied(sums.items.map((one) => one.stepped()));
-    const rescaled = {
-      centres: new Float64Array(domains),
-      scales: new Float64Array(domains).fill(1),
-    };
-    return { model: { dynamics: given, items, held }, rescaled };
+    const [levels, scales] = [new Float64Array(domains), new Float64Array(domains).fill(1)];
+    return { model: { dynamics: given, items, held }, moved: { levels, scales } };
   }
-  const dynamics = sums.transitions.likelier();
+  const levels = sums.transitions.likelierLevels();
+  const dynamics = sums.transitions.likelier(levels);
   const scales = Float64Array.from({ length: domains }, (_, domain) => {
     const [count = 0, sum = 0, squares = 0] = sums.base.subarray(3 * domain, 3 * domain + 3);
     return count === 0 ? 1 : Math.sqrt(squares / count - (sum / count) ** 2);
   });
-  const centres = sums.transitions.centre().filter((_, i) => i % 2 === 0);
   const states = 2 * domains;
   const divided = (matrix: Float64Array): Float64Array =>
     matrix.map((value, at) => {
@@ -53,15 +50,16 @@ export function likelier(
     items: withTied(
       sums.items.map((one) => {
         const item = one.stepped();
+        const { domain, slope, thresholds } = item;
         return {
           ...item,
-          slope: item.slope * scales[item.domain]!,
-          thresholds: item.thresholds.map((value) => value - item.slope * centres[item.domain]!),
+          slope: slope * scales[domain]!,
+          thresholds: thresholds.map((value) => value - slope * levels[domain]!),
         };
       }),
     ),
   };
-  return { model, rescaled: { centres, scales } };
+  return { model, moved: { levels, scales } };
 }
 
 export interface Fitted {
@@ -123,20 +121,13 @@ async function fitWeighted(
   }: Omit<FitOptions, 'every'> & { readonly weights: Float64Array },
 ): Promise<Omit<Fitted, 'coarsePasses'>> {
   const sites = sitesOf(panel);
-  let rescaled: Rescaled | undefined;
+  let moved: Moved | undefined;
   const pass = async (model: Model): Promise<PassSums> => {
     const parts = await overParts(
       panel,
       'latent-pass',
       passOver,
-      (part): PassTask => ({
-        panel,
-        sites,
-        ...part,
-        model,
-        weights,
-        ...(rescaled && { rescaled }),
-      }),
+      (part): PassTask => ({ panel, sites, ...part, model, weights, ...(moved && { moved }) }),
       parallel,
     );
     const sums = new PassSums(model);
@@ -148,11 +139,11 @@ async function fitWeighted(
     const sums = await pass(model);
     if (!sums.areNumbers()) {
       // Sites that such a model has left are laid anew.
-      rescaled = undefined;
+      moved = undefined;
       return point.map(() => NaN);
     }
     const next = likelier(sums, model);
-    ({ rescaled } = next);
+    ({ moved } = next);
     return vectorOf(next.model);
   };
   const { point, maps, converged } = await fixedPoint(map, vectorOf(start), {

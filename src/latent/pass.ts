@@ -42,9 +42,9 @@ export class PassSums {
   }
 }
 
-/** What was taken off the states of each domain, and what the rest was divided by. */
-export interface Rescaled {
-  readonly centres: Float64Array;
+/** States by domain, less a level and divided by a scale: which the model before and that after have alike. */
+export interface Moved {
+  readonly levels: Float64Array;
   readonly scales: Float64Array;
 }
 
@@ -53,15 +53,15 @@ export interface PassTask extends Part {
   readonly panel: Panel;
   readonly sites: Sites;
   readonly model: Model;
-  /** How states were rescaled since the last pass; absent in the first. */
-  readonly rescaled?: Rescaled;
+  /** How states were moved since the last pass; none in the first. */
+  readonly moved?: Moved;
   /** By pair of the panel, how often it counts: once unless stated. A pair of weight 0 is left out, its sites as they are. */
   readonly weights?: Float64Array;
 }
 
 const DAMPING = 0.8;
 
-export function passOver({ panel, sites, from, to, model, rescaled, weights }: PassTask): PassSums {
+export function passOver({ panel, sites, from, to, model, moved, weights }: PassTask): PassSums {
   const { dynamics, items } = model;
   const sums = new PassSums(model);
   const most = longest(panel, from, to);
@@ -72,9 +72,9 @@ export function passOver({ panel, sites, from, to, model, rescaled, weights }: P
     if (weight === 0) continue;
     const pair = pairAt(panel, at);
     const own = sitesAt(sites, panel, at);
-    if (rescaled === undefined) firstSites(chain, items, pair, own);
+    if (moved === undefined) firstSites(chain, items, pair, own);
     else {
-      rescale(own, rescaled);
+      moveSites(own, moved);
       chain.filter(pair.years, own);
     }
     const into = weight === 1 ? sums : new PassSums(model);
@@ -153,12 +153,11 @@ function heard(
   return result;
 }
 
-/** Sites of states that were centred and then divided. */
-function rescale({ precision, shift }: Sites, { centres, scales }: Rescaled): void {
+function moveSites({ precision, shift }: Sites, { levels, scales }: Moved): void {
+  const domains = scales.length;
   for (let cell = 0; cell < precision.length; cell++) {
-    const domain = cell % scales.length;
-    const scale = scales[domain]!;
-    shift[cell] = scale * (shift[cell]! - precision[cell]! * centres[domain]!);
+    const scale = scales[cell % domains]!;
+    shift[cell] = (shift[cell]! - precision[cell]! * levels[cell % domains]!) * scale;
     precision[cell]! *= scale * scale;
   }
 }

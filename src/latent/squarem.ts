@@ -2,8 +2,9 @@
  * Fixed points of slow maps by squared extrapolation (SQUAREM, scheme S3), for EM that creeps.
  *
  * **Definition.** r = F(x) - x, v = F(F(x)) - F(x) - r, step a = -|r| / |v|, no shorter than 1 and no longer than the longest
- * allowed, which grows fourfold when it is reached; x' = F(x - 2 a r + a^2 v). A step after which |r| is more than `worse` times what it was is
- * taken back to F(F(x)), and the longest step shrinks; so is one to where the map gives no numbers.
+ * allowed, which grows fourfold when it is reached; x' = x - 2 a r + a^2 v, and F of that some times over. A step after which |r| is
+ * more than `worse` times what it was is taken back to F(F(x)), and the longest step shrinks; so is one to where the map gives no
+ * numbers.
  *
  * **Source.** Varadhan & Roland 2008, Scandinavian Journal of Statistics 35(2), 335-353.
  */
@@ -24,6 +25,8 @@ export interface FixedPointOptions {
 }
 
 const WORSE = 2;
+/** Times the map is used after an extrapolation: what dies out at once, but is stirred up by it, would shorten the next step. */
+const SETTLING = 4;
 
 export async function fixedPoint(
   map: (point: Float64Array) => Float64Array | Promise<Float64Array>,
@@ -60,15 +63,14 @@ export async function fixedPoint(
     const v = difference(second, r);
     const step = Math.min(longest, Math.max(1, norm(r) / norm(v)));
     const far = point.map((value, at) => value + 2 * step * r[at]! + step * step * v[at]!);
-    const [onward] = await move(far);
     last = norm(r);
-    if (!isFinite(norm(onward))) {
-      point = twice;
-      longest = Math.max(1, longest / 4);
-      continue;
-    }
     safe = twice;
-    point = onward;
+    [point] = await move(far);
+    for (let plain = 1; plain < SETTLING && maps < most; plain++) {
+      const [next, moved] = await move(point);
+      if (largest(moved) <= tolerance) return { point: next, maps, converged: true };
+      point = next;
+    }
     if (step === longest) longest *= 4;
   }
 }

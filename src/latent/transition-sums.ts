@@ -19,10 +19,10 @@ export class TransitionSums {
   readonly first: Float64Array;
   readonly last: Float64Array;
   readonly before: Float64Array;
+  /** Sum of E(x_0). */
+  readonly firstMean: Float64Array;
   /** Sum over steps of B_t, of which E(e_t x_{t-1}') is - Q B_t. */
   readonly pulls: Float64Array;
-  /** Sums of E(x_t) over the first years. */
-  readonly start: Float64Array;
   steps = 0;
   pairs = 0;
   private readonly states: number;
@@ -38,11 +38,8 @@ export class TransitionSums {
     const matrix = (): Float64Array => new Float64Array(n * n);
     [this.first, this.last, this.before, this.pulls] = [matrix(), matrix(), matrix(), matrix()];
     [this.covariance, this.product] = [matrix(), matrix()];
-    [this.mean, this.row, this.start] = [
-      new Float64Array(n),
-      new Float64Array(n),
-      new Float64Array(n),
-    ];
+    const vector = (): Float64Array => new Float64Array(n);
+    [this.mean, this.row, this.firstMean] = [vector(), vector(), vector()];
   }
 
   /** Sum over steps of E(x_t x_t'). */
@@ -83,7 +80,7 @@ export class TransitionSums {
     this.addMoments(isLast ? this.last : this.before);
     if (year > 0) return;
     this.addMoments(this.first);
-    for (let i = 0; i < n; i++) this.start[i]! += mean[i]!;
+    for (let i = 0; i < n; i++) this.firstMean[i]! += mean[i]!;
     this.pairs++;
   }
 
@@ -143,28 +140,62 @@ export class TransitionSums {
   add(
     other: Pick<
       TransitionSums,
-      'first' | 'last' | 'before' | 'pulls' | 'start' | 'steps' | 'pairs'
+      'first' | 'last' | 'before' | 'firstMean' | 'pulls' | 'steps' | 'pairs'
     >,
     weight = 1,
   ): void {
-    for (const name of ['first', 'last', 'before', 'pulls', 'start'] as const)
+    for (const name of ['first', 'last', 'before', 'firstMean', 'pulls'] as const)
       other[name].forEach((value, at) => (this[name][at]! += weight * value));
     this.steps += weight * other.steps;
     this.pairs += weight * other.pairs;
   }
 
-  /** Means of the levels in the first year, by state; nought for deviations. */
-  centre(): Float64Array {
-    return this.start.map((sum, i) => (i % 2 === 0 && this.pairs > 0 ? sum / this.pairs : 0));
+  /**
+   * Means of the levels of the first year under which the sums are likelier, those of deviations being 0: with f the mean of the
+   * first states, f_l - P_ld P_dd^-1 f_d. The model has them at 0, so that items take them over: levels are random walks, and what moves
+   * the first moves all.
+   */
+  likelierLevels(): Float64Array {
+    const { states: n, firstMean, pairs } = this;
+    const { domains, initial } = this.dynamics;
+    const block = (row: number, column: number): Matrix => {
+      const part = Matrix.zeros(domains, domains);
+      for (let k = 0; k < domains; k++)
+        for (let l = 0; l < domains; l++)
+          part.set(k, l, initial[(2 * k + row) * n + 2 * l + column]!);
+      return part;
+    };
+    const means = (odd: number): Matrix =>
+      Matrix.columnVector(
+        Array.from({ length: domains }, (_, k) => firstMean[2 * k + odd]! / Math.max(1, pairs)),
+      );
+    const deviations = new LuDecomposition(block(1, 1));
+    if (deviations.isSingular()) return Float64Array.from(means(0).to1DArray());
+    const drawn = block(0, 1).mmul(deviations.solve(means(1)));
+    return Float64Array.from(means(0).sub(drawn).to1DArray());
+  }
+
+  /** Second moments of the first states around such means of their levels, one pair. */
+  private initialAround(levels: Float64Array): Float64Array {
+    const { states: n, first, firstMean, pairs } = this;
+    if (pairs === 0) return this.dynamics.initial;
+    const centre = (i: number): number => (i % 2 === 0 ? levels[i / 2]! : 0);
+    return first.map((value, at) => {
+      const [i, j] = [Math.floor(at / n), at % n];
+      const [a, b] = [centre(i), centre(j)];
+      return (value - a * firstMean[j]! - b * firstMean[i]!) / pairs + a * b;
+    });
   }
 
   /**
-   * Likelier dynamics of states less their centre: persistence given the innovations so far, then the innovations given that persistence. Where no pair has two years
+   * Likelier dynamics: persistence given the innovations so far, then the innovations given that persistence. Where no pair has two years
    * they are those given.
+   *
+   * @param levels means of the levels of the first year that are taken out of them
    */
-  likelier(): Dynamics {
+  likelier(levels: Float64Array = new Float64Array(this.dynamics.domains)): Dynamics {
     const { states: n, now, before, across, steps } = this;
-    const initial = this.likelierInitial();
+    const initial = this.initialAround(levels);
     if (steps === 0) return { ...this.dynamics, initial };
     const persistence = this.likelierPersistence(across);
     const innovation = new Float64Array(n * n);
@@ -175,18 +206,12 @@ export class TransitionSums {
         innovation[here] =
           (now[here]! - b * across[here]! - a * across[there]! + a * b * before[here]!) / steps;
       }
-    return { domains: n / 2, persistence, innovation, initial };
-  }
-
-  private likelierInitial(): Float64Array {
-    const { states: n, first, start, pairs } = this;
-    if (pairs === 0) return this.dynamics.initial;
-    const centre = this.centre();
-    return first.map((value, at) => {
-      const [i, j] = [Math.floor(at / n), at % n];
-      const [a, b] = [start[i]! / pairs, start[j]! / pairs];
-      return value / pairs - centre[i]! * b - a * centre[j]! + centre[i]! * centre[j]!;
-    });
+    return {
+      domains: n / 2,
+      persistence,
+      innovation,
+      initial,
+    };
   }
 
   /**

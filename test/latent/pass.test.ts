@@ -38,13 +38,12 @@ function passed(of: readonly Pair[], weights?: Float64Array): PassSums {
   const panel = panelOf(of, 2);
   const task = { panel, sites: sitesOf(panel), from: 0, to: of.length, model, weights };
   passOver(task);
-  const rescaled = { centres: Float64Array.of(0.1, -0.2), scales: Float64Array.of(1.1, 0.9) };
-  return passOver({ ...task, rescaled });
+  const moved = { levels: Float64Array.from([0.1, -0.2]), scales: Float64Array.from([1.1, 0.9]) };
+  return passOver({ ...task, moved });
 }
 
 const numbersOf = ({ transitions, items, base }: PassSums): number[] => [
   ...[...transitions.now, ...transitions.before, ...transitions.across, ...transitions.first],
-  ...transitions.start,
   ...[transitions.steps, transitions.pairs, ...base],
   ...items.flatMap((sums) => [
     ...[...sums.gradient, ...sums.hessian, sums.observations, sums.squares],

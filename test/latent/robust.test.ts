@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { Chain } from '../../src/latent/chain.js';
 import { fitModel } from '../../src/latent/em.js';
 import type { Dynamics } from '../../src/latent/dynamics.js';
 import type { Model } from '../../src/latent/model.js';
 import { panelOf } from '../../src/latent/panel.js';
 import { modelOf, vectorOf } from '../../src/latent/parameter-vector.js';
+import { TransitionSums } from '../../src/latent/transition-sums.js';
 import { simulatedPairs } from '../support/latent-panel.js';
 
 const item = (slope: number, threshold: number): Model['items'][number] => ({
@@ -46,6 +48,21 @@ describe('a fit', () => {
     const flat = { ...dynamics, innovation: Float64Array.of(0.01, 0, 0, 0) };
     const { model } = await fitModel({ ...truth, dynamics: flat }, simulated(6), { most: 12 });
     expect(allNumbers(model)).toBe(true);
+  });
+
+  it('leaves the persistence of deviations that never move as it is', () => {
+    const still = {
+      ...dynamics,
+      innovation: Float64Array.of(0.01, 0, 0, 0),
+      initial: Float64Array.of(1, 0, 0, 0),
+    };
+    const sums = new TransitionSums(still);
+    const chain = new Chain(still, 4);
+    chain.filter(4, { precision: Float64Array.of(1, 0, 2, 1), shift: Float64Array.of(1, 0, 3, 0) });
+    chain.smooth(4, { mean: new Float64Array(4), variance: new Float64Array(4) }, sums);
+    const { persistence, innovation } = sums.likelier();
+    expect(persistence).toEqual(still.persistence);
+    expect(innovation.every(Number.isFinite)).toBe(true);
   });
 
   it('says so where its start gives no numbers', async () => {

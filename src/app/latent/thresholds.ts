@@ -11,7 +11,11 @@ export interface HostilityThresholds {
   /** Change of the log odds per unit of hostility. */
   readonly slope: number;
   /** Slope of the outcome on the log odds that earlier years gave it; 1 where forecasts are neither too bold nor too shy. */
-  readonly calibration: { readonly slope: number; readonly intercept: number; readonly rows: number };
+  readonly calibration: {
+    readonly slope: number;
+    readonly intercept: number;
+    readonly rows: number;
+  };
   /** Opportunity at which the chances hold: the mean of relevant dyads that had such an act within ten years. */
   readonly reference: Readonly<Record<Opportunity, number>>;
   readonly rows: number;
@@ -61,8 +65,7 @@ export function hostilityThresholds(
     ]),
   ) as Record<Opportunity, number>;
   const usual = names.reduce((sum, name, k) => sum + b[2 + k]! * reference[name], b[0]!);
-  const at = (chance: number): number =>
-    (Math.log(chance / (100 - chance)) - usual) / b[1]!;
+  const at = (chance: number): number => (Math.log(chance / (100 - chance)) - usual) / b[1]!;
   return {
     chances: Object.fromEntries(hostileChances.map((chance) => [chance, { at: at(chance) }])),
     slope: b[1]!,

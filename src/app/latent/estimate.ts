@@ -1,0 +1,69 @@
+import type { Parallel } from '../../core/parallel.js';
+import { statesOfAll, type StatesOfAll } from '../../latent/infer-pairs.js';
+import type { Model } from '../../latent/model.js';
+import { type EnginePanel, enginePanel } from './engine-panel.js';
+import { fitLatent, type LatentFitOptions } from './fit.js';
+import { type ItemTable } from './item-table.js';
+import { latentDomains } from './items/index.js';
+import type { FittedRelations } from './model-file.js';
+import { hostilityThresholds } from './thresholds.js';
+
+export interface EstimateOptions extends LatentFitOptions {
+  /** Parameters that are given: nothing is fitted. */
+  readonly given?: Model;
+  readonly onStates?: () => void;
+}
+
+export interface EstimatedRelations {
+  readonly engine: EnginePanel;
+  readonly states: StatesOfAll;
+  readonly fitted: FittedRelations;
+}
+
+/** From items to relations: fits the model, or takes a given one, and estimates all states. */
+export async function estimateRelations(
+  table: ItemTable,
+  { given, onStates, ...options }: EstimateOptions = {},
+): Promise<EstimatedRelations> {
+  const engine = enginePanel(table);
+  const { model, passes, coarsePasses, converged } =
+    given === undefined
+      ? await fitLatent(engine, options)
+      : { model: given, passes: 0, coarsePasses: 0, converged: true };
+  onStates?.();
+  const states = await statesOf(engine, model, options.parallel);
+  const thresholds = hostilityThresholds(table, filteredHostility(engine, states));
+  const fitted = {
+    ...{ model, branches: engine.branches, passes: passes + coarsePasses, converged },
+    dyadYears: table.dyads.rows,
+    observations: observationsOf(engine),
+    thresholds,
+    refits: [],
+  };
+  return { engine, states, fitted };
+}
+
+const statesOf = (
+  { panel }: EnginePanel,
+  model: Model,
+  parallel: Parallel | undefined,
+): Promise<StatesOfAll> => statesOfAll(model, panel, { parallel });
+
+/** Hostility as known at the end of the year, by row of the dyads. */
+function filteredHostility(
+  { chains, panel }: EnginePanel,
+  { filtered }: StatesOfAll,
+): (row: number) => number {
+  const domains = latentDomains.length;
+  const hostility = latentDomains.indexOf('hostility');
+  return (row) =>
+    filtered.mean[
+      (panel.years[chains.chainOf[row]!]! + chains.yearOf[row]!) * domains + hostility
+    ]!;
+}
+
+function observationsOf({ panel, branches }: EnginePanel): number[] {
+  const counts = branches.map(() => 0);
+  for (const item of panel.items) counts[item]!++;
+  return counts;
+}
