@@ -33,14 +33,14 @@ export function tableOfPairs(
 /** Rows of the pairs that are relevant in some year, and of those named, in all their years and under all their numbers. */
 export function rowsOfRelevant(
   { dyads, relevant }: Pick<ItemTable, 'dyads' | 'relevant'>,
-  named: readonly (readonly [a: number, b: number, year: number])[] = [],
+  named: readonly { readonly a: number; readonly b: number; readonly year: number }[] = [],
 ): Int32Array {
   const { chainOf, states } = chainsOf(dyads);
   const isKept = new Uint8Array(states.length);
   relevant.forEach((is, row) => {
     if (is === 1) isKept[chainOf[row]!] = 1;
   });
-  for (const [a, b, year] of named) {
+  for (const { a, b, year } of named) {
     const row = dyads.rowOf(a, b, year);
     if (row >= 0) isKept[chainOf[row]!] = 1;
   }
@@ -48,9 +48,3 @@ export function rowsOfRelevant(
   for (let row = 0; row < dyads.rows; row++) if (isKept[chainOf[row]!] === 1) rows.push(row);
   return Int32Array.from(rows);
 }
-
-/** Rows up to a year. */
-export const rowsUntil = ({ dyads }: Pick<ItemTable, 'dyads'>, to: number): Int32Array =>
-  Int32Array.from(Array.from({ length: dyads.rows }, (_, row) => row)).filter(
-    (row) => dyads.year[row]! <= to,
-  );

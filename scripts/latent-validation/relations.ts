@@ -1,7 +1,11 @@
 import type { EnginePanel } from '../../src/app/latent/engine-panel.js';
 import { enginePanel } from '../../src/app/latent/engine-panel.js';
 import type { ItemTable } from '../../src/app/latent/item-table.js';
-import { type LatentDomain, latentDomains, type LatentItem } from '../../src/app/latent/items/index.js';
+import {
+  type LatentDomain,
+  latentDomains,
+  type LatentItem,
+} from '../../src/app/latent/items/index.js';
 import type { Parallel } from '../../src/core/parallel.js';
 import type { PanelStates } from '../../src/latent/infer-pairs.js';
 import { statesOfAll } from '../../src/latent/infer-pairs.js';
@@ -97,7 +101,10 @@ export class Relations {
 export async function relationsOf(
   table: ItemTable,
   model: Model,
-  { items, parallel }: { readonly items?: readonly LatentItem[]; readonly parallel?: Parallel } = {},
+  {
+    items,
+    parallel,
+  }: { readonly items?: readonly LatentItem[]; readonly parallel?: Parallel } = {},
 ): Promise<Relations> {
   const engine = enginePanel(table, items);
   return new Relations(table, engine, model, await statesOfAll(model, engine.panel, { parallel }));

@@ -50,8 +50,7 @@ export function withinGroups<Key>(
   least: number,
 ): { readonly mean: number; readonly groups: number } {
   const groups = new Map<Key, PairedValues[]>();
-  for (const { group, ...own } of values)
-    keptIn(groups, group, () => []).push(own);
+  for (const { group, ...own } of values) keptIn(groups, group, () => []).push(own);
   const found = [...groups.values()]
     .filter((own) => own.length >= least)
     .map((own) =>

@@ -16,7 +16,11 @@ export interface ForecastRows {
 
 /** Columns of the three forecasts that are compared. */
 export const persistence = ['recent', 'since'] as const;
-export const covariates = [...(Object.keys(opportunities) as Opportunity[]), 'democracy', 'democracy unknown'];
+export const covariates = [
+  ...(Object.keys(opportunities) as Opportunity[]),
+  'democracy',
+  'democracy unknown',
+];
 export const latentColumns = ['latent mean', 'latent sd'] as const;
 
 export interface RowsAsked {
@@ -62,7 +66,9 @@ export function forecastRows(
     const less = Math.min(democracy(a, year), democracy(b, year));
     const values: Record<string, number> = {
       ...{ recent, since: Math.log(1 + since) },
-      ...Object.fromEntries(Object.entries(opportunity).map(([name, column]) => [name, column[row]!])),
+      ...Object.fromEntries(
+        Object.entries(opportunity).map(([name, column]) => [name, column[row]!]),
+      ),
       democracy: Number.isNaN(less) ? 0 : less,
       'democracy unknown': Number.isNaN(less) ? 1 : 0,
       'latent mean': known.mean(row, domain),

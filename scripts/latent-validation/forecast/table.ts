@@ -13,7 +13,9 @@ export function forecastTable({ forecasts, refits }: Forecasts): string {
         ...[title, kind, years],
         comparison.rows.toLocaleString('en-GB'),
         String(comparison.events),
-        ...[scores.persistence, scores.usual, scores.latent].map((one) => one.toFixed(DIGITS[score])),
+        ...[scores.persistence, scores.usual, scores.latent].map((one) =>
+          one.toFixed(DIGITS[score]),
+        ),
         `${signed(gain, score)} (${signed(interval[0], score)} to ${signed(interval[1], score)})`,
         wordOf({ scores, gain, interval }),
       ];

@@ -41,7 +41,10 @@ const WIDTH = 1.6449;
 export function answer(relations: Relations, contrast: Contrast): Answer {
   const { domain, side, than, relation } = contrast;
   const sign = relation === 'higher' ? 1 : -1;
-  const rows = [side, than].map(({ a, b, year }) => relations.rowOf(a, b, year)) as [number, number];
+  const rows = [side, than].map(({ a, b, year }) => relations.rowOf(a, b, year)) as [
+    number,
+    number,
+  ];
   const [one, other] = rows.map((row) => relations.mean(row, domain)) as [number, number];
   const difference = sign * (one - other);
   const { chainOf } = relations.engine.chains;

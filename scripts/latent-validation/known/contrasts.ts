@@ -40,10 +40,7 @@ type Column = (typeof columns)[number];
  * @throws DataError with line and column for another header, an unknown word, year or state, a state that was none in the year, an id that
  *   stands twice, and an empty cell
  */
-export function readContrasts(
-  file = contrastsFile,
-  text = readFileSync(file, 'utf8'),
-): Contrast[] {
+export function readContrasts(file = contrastsFile, text = readFileSync(file, 'utf8')): Contrast[] {
   const { header, rows } = parseCsv(file, text, {
     expected: `a table with the columns ${columns.join(', ')}`,
     brokenHint: 'close every quote, and give every line as many cells as the header',
@@ -58,7 +55,8 @@ export function readContrasts(
   return rows.map(({ line, cells }) => {
     const row = new Row(file, line, cells);
     const id = row.text('id');
-    if (seen.has(id)) row.fail('id', 'an id that stands once', 'give the contrast an id of its own');
+    if (seen.has(id))
+      row.fail('id', 'an id that stands once', 'give the contrast an id of its own');
     seen.add(id);
     return {
       id,

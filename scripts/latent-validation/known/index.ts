@@ -60,7 +60,15 @@ function failures(answered: readonly Answered[]): string {
   return `**Wrong or without an answer: ${failed.length} of ${answered.length}.** The items are those of the year before, the year and the next; – is no value.\n\n${lines.join('\n')}`;
 }
 
-const sideInWords = ({ pair, year, mean, sd, percentile, items, information }: Answer['sides'][0]) =>
+const sideInWords = ({
+  pair,
+  year,
+  mean,
+  sd,
+  percentile,
+  items,
+  information,
+}: Answer['sides'][0]) =>
   `${pair} ${year}: ${mean.toFixed(2)} ± ${sd.toFixed(2)}, percentile ${(100 * percentile).toFixed(0)}, information ${information.toFixed(2)}; ${items.length === 0 ? 'no item' : items.join('; ')}`;
 
 function summary(answered: readonly Answered[]): string {
@@ -77,7 +85,10 @@ function summary(answered: readonly Answered[]): string {
       ]),
     ),
     ['hostility, pairs that may have been seen', ({ id }) => SEEN.has(id)],
-    ['hostility, all others', ({ id, contrast }) => contrast.domain === 'hostility' && !SEEN.has(id)],
+    [
+      'hostility, all others',
+      ({ id, contrast }) => contrast.domain === 'hostility' && !SEEN.has(id),
+    ],
   ];
   const rows = groups.flatMap(([name, belongs]) => {
     const own = answered.filter(belongs);
@@ -101,16 +112,20 @@ function summary(answered: readonly Answered[]): string {
 }
 
 function allTable(answered: readonly Answered[]): string {
-  const rows = [...answered].sort(fromTheWorst).map(({ id, difference, interval, verdict, clear, sides, contrast }) => [
-    `${id}${SEEN.has(id) ? ' ·' : ''}`,
-    contrast.domain,
-    `${sides[0].pair} ${contrast.side.year}`,
-    contrast.relation,
-    contrast.kind === 'within' ? String(contrast.than.year) : `${sides[1].pair} ${contrast.than.year}`,
-    sides.map(({ percentile }) => (100 * percentile).toFixed(0)).join(', '),
-    `${signed(difference)} (${signed(interval[0])} to ${signed(interval[1])})`,
-    clear && verdict !== 'no answer' ? `clearly ${verdict}` : verdict,
-  ]);
+  const rows = [...answered]
+    .sort(fromTheWorst)
+    .map(({ id, difference, interval, verdict, clear, sides, contrast }) => [
+      `${id}${SEEN.has(id) ? ' ·' : ''}`,
+      contrast.domain,
+      `${sides[0].pair} ${contrast.side.year}`,
+      contrast.relation,
+      contrast.kind === 'within'
+        ? String(contrast.than.year)
+        : `${sides[1].pair} ${contrast.than.year}`,
+      sides.map(({ percentile }) => (100 * percentile).toFixed(0)).join(', '),
+      `${signed(difference)} (${signed(interval[0])} to ${signed(interval[1])})`,
+      clear && verdict !== 'no answer' ? `clearly ${verdict}` : verdict,
+    ]);
   return markdownTable(
     ['id', 'domain', 'pair and year', 'is', 'than', 'percentiles', 'difference', 'answer'],
     rows,

@@ -83,11 +83,8 @@ export function heldStatements(relations: Relations): Held[] {
   return [
     under('France – Germany', franceGermany),
     under('United States – United Kingdom', pair(USA, UK)),
-    above(
-      'India – Pakistan above the 80th percentile in every year',
-      indianYears,
-      0.8,
-      (year) => rank(india, year),
+    above('India – Pakistan above the 80th percentile in every year', indianYears, 0.8, (year) =>
+      rank(india, year),
     ),
     above(
       'India – Pakistan above the 95th percentile on the slow level in every year',
@@ -101,9 +98,24 @@ export function heldStatements(relations: Relations): Held[] {
       yearsFrom(1980, 2020),
       yearsFrom(1967, 1973),
     ),
-    lower('Russia – United States lower in 1993–95 than in 1983 and 2022', russiaUs, [1993, 1994, 1995], [1983, 2022]),
-    lower('Russia – China higher in 1969 and 1980 than in 1955 and 2005', russiaChina, [1955, 2005], [1969, 1980]),
-    lower('Russia – Ukraine in every year of 2014–24 above 2012', russiaUkraine, [2012], yearsFrom(2014, 2024)),
+    lower(
+      'Russia – United States lower in 1993–95 than in 1983 and 2022',
+      russiaUs,
+      [1993, 1994, 1995],
+      [1983, 2022],
+    ),
+    lower(
+      'Russia – China higher in 1969 and 1980 than in 1955 and 2005',
+      russiaChina,
+      [1955, 2005],
+      [1969, 1980],
+    ),
+    lower(
+      'Russia – Ukraine in every year of 2014–24 above 2012',
+      russiaUkraine,
+      [2012],
+      yearsFrom(2014, 2024),
+    ),
     lower('Russia – Ukraine in 2022 above 2016', russiaUkraine, [2016], [2022]),
     noHigher(relations, row(russiaChina, 1994), row(russiaChina, 2014)),
   ];

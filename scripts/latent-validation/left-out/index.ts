@@ -1,7 +1,4 @@
-import {
-  type LatentDomain,
-  latentItems,
-} from '../../../src/app/latent/items/index.js';
+import { type LatentDomain, latentItems } from '../../../src/app/latent/items/index.js';
 import { median } from '../../../src/core/statistics.js';
 import { markdownTable } from '../../markdown-table.js';
 import type { Part } from '../part.js';
@@ -33,7 +30,12 @@ export const leftOut: Part<readonly LeftOut[]> = {
   async run({ table, relevantTable, model, parallel, relations, say }) {
     const without = async (ids: readonly string[]): Promise<[Relations, Refit]> => {
       const items = latentItems.filter(({ id }) => !ids.includes(id));
-      const fitted = await refit(table, { items, near: { model, items: latentItems }, parallel, say });
+      const fitted = await refit(table, {
+        items,
+        near: { model, items: latentItems },
+        parallel,
+        say,
+      });
       return [await relationsOf(relevantTable(), fitted.model, { items, parallel }), fitted];
     };
     const shipped = await relations();

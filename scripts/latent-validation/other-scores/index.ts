@@ -28,10 +28,20 @@ export const otherScores: Part<readonly Compared[]> = {
     const relevant = [...relations.relevantRows()];
     const points = (row: number): number => -scores.distance[row]!;
     return [
-      ...overDecades(relations, 'published ideal points (less their distance)', 'votes', relevant, points),
+      ...overDecades(
+        relations,
+        'published ideal points (less their distance)',
+        'votes',
+        relevant,
+        points,
+      ),
       ...(['hostility', 'security'] as const).flatMap((domain) =>
-        bothWays(relations, 'Tsinghua score of China’s relations', domain, scores.tsinghuaRows, (row) =>
-          scores.tsinghua(row),
+        bothWays(
+          relations,
+          'Tsinghua score of China’s relations',
+          domain,
+          scores.tsinghuaRows,
+          (row) => scores.tsinghua(row),
         ),
       ),
       ...overDecades(relations, 'peace scale', 'hostility', relevant, scores.peace),
@@ -61,7 +71,10 @@ async function scoresOf({ panel }: Setting, { table }: Relations) {
   const points = await panel.loadFrame(idealPointDistance.needs.points!);
   const china = await panel.loadFrame(frameNeed('dyad-year', 'china-relations', ['tsinghua']));
   const peaceful = await panel.loadFrame(frameNeed('dyad-year', 'dyad-years', ['peace_scale']));
-  const finder = ({ rows, numbers }: typeof china | typeof peaceful, column: ArrayLike<number>): Score => {
+  const finder = (
+    { rows, numbers }: typeof china | typeof peaceful,
+    column: ArrayLike<number>,
+  ): Score => {
     const rowOf = indexPairs({ rows, ...numbers });
     return (row) => {
       const [a, b, year] = [dyads.ccode1[row]!, dyads.ccode2[row]!, dyads.year[row]!];
@@ -92,7 +105,9 @@ function overDecades(
 ): Compared[] {
   const { year } = relations.table.dyads;
   const known = rows.filter((row) => !Number.isNaN(of(row)));
-  const decades = [...new Set(known.map((row) => Math.floor(year[row]! / 10)))].sort((a, b) => a - b);
+  const decades = [...new Set(known.map((row) => Math.floor(year[row]! / 10)))].sort(
+    (a, b) => a - b,
+  );
   const groups: [string, number[]][] = [
     ['all years', known],
     ...decades.map((decade): [string, number[]] => [
@@ -137,7 +152,19 @@ function bothWays(
   );
   return [
     { score, domain, over: 'all', number: rows.length, correlation: pooled },
-    { score, domain, over: `pairs, within years (mean of ${pairs.groups} years)`, number: rows.length, correlation: pairs.mean },
-    { score, domain, over: `years, within pairs (mean of ${years.groups} pairs)`, number: rows.length, correlation: years.mean },
+    {
+      score,
+      domain,
+      over: `pairs, within years (mean of ${pairs.groups} years)`,
+      number: rows.length,
+      correlation: pairs.mean,
+    },
+    {
+      score,
+      domain,
+      over: `years, within pairs (mean of ${years.groups} pairs)`,
+      number: rows.length,
+      correlation: years.mean,
+    },
   ];
 }
