@@ -26,10 +26,22 @@ export function forecastTable({ forecasts, refits }: Forecasts): string {
     ...['gain (95%)', 'claim'],
   ];
   return [
-    refitsInWords(refits),
+    `${sentence(forecasts)} ${refitsInWords(refits)}`,
     markdownTable(head('average precision'), rows('averagePrecision')),
     markdownTable(head('log score'), rows('logScore')),
   ].join('\n\n');
+}
+
+function sentence(forecasts: Forecasts['forecasts']): string {
+  const named = (word: string): string[] =>
+    forecasts.flatMap(({ title, kind, years, comparison }) =>
+      comparison !== undefined && wordOf(comparison.averagePrecision) === word
+        ? [`${kind} of ${title}, ${years}`]
+        : [],
+    );
+  const [gains, losses] = [named('gain'), named('**loss**')];
+  const rest = forecasts.length - gains.length - losses.length;
+  return `By average precision the latent state adds to ${gains.length === 0 ? 'no forecast' : `these forecasts: ${gains.join('; ')}`}; it takes from ${losses.length === 0 ? 'none' : losses.join('; ')}; of the other ${rest} nothing can be claimed.`;
 }
 
 const DIGITS = { averagePrecision: 3, logScore: 4 } as const;

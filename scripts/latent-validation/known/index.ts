@@ -28,6 +28,7 @@ export const known: Part<Known> = {
     const contrasts = new Map(readContrasts().map((one) => [one.id, one]));
     const answered = answers.map((one) => ({ ...one, contrast: contrasts.get(one.id)! }));
     return [
+      sentence(statements, answers),
       '**Statements**, wrong ones first.',
       statementTable(statements),
       failures(answered),
@@ -40,6 +41,13 @@ export const known: Part<Known> = {
 };
 
 type Answered = Answer & { readonly contrast: Contrast };
+
+function sentence(statements: readonly Held[], answers: readonly Answer[]): string {
+  const count = (verdict: Answer['verdict'], clear = false): number =>
+    answers.filter((one) => one.verdict === verdict && (!clear || one.clear)).length;
+  const hold = statements.filter(({ holds }) => holds).length;
+  return `Of ${statements.length} statements ${hold} hold. Of ${answers.length} contrasts ${count('right')} come out right, ${count('right', true)} of them clearly; ${count('wrong')} come out wrong, ${count('wrong', true)} of them clearly; ${count('no answer')} have no answer.`;
+}
 
 const statementTable = (statements: readonly Held[]): string =>
   markdownTable(

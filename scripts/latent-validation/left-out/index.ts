@@ -52,7 +52,7 @@ export const leftOut: Part<readonly LeftOut[]> = {
     return found;
   },
   markdown: (found) =>
-    `${refitsInWords(found)}\n\n${markdownTable(
+    `${sentence(found)} ${refitsInWords(found)}\n\n${markdownTable(
       [
         'left out',
         'domain',
@@ -69,10 +69,21 @@ export const leftOut: Part<readonly LeftOut[]> = {
         one.correlation.toFixed(3),
         one.withinYears.toFixed(3),
         one.difference.toFixed(3),
-        one.correlation >= BARS.correlation && one.difference < BARS.difference ? 'yes' : '**no**',
+        meets(one) ? 'yes' : '**no**',
       ]),
     )}`,
 };
+
+const meets = ({ correlation, difference }: LeftOut): boolean =>
+  correlation >= BARS.correlation && difference < BARS.difference;
+
+function sentence(found: readonly LeftOut[]): string {
+  const tried = found.filter(({ ids }) => ids.length > 0);
+  const failing = tried.filter((one) => !meets(one)).map(({ ids }) => ids[0]!);
+  return failing.length === 0
+    ? `The relations stay what they are without any one of the ${tried.length} records.`
+    : `Without ${failing.join(', or without ')} the relations are others than the bars allow; ${tried.length - failing.length} of ${tried.length} records can go.`;
+}
 
 /** Smoothed means of the relevant dyads under two models. */
 function compared(

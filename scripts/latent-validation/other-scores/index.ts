@@ -48,7 +48,7 @@ export const otherScores: Part<readonly Compared[]> = {
     ];
   },
   markdown: (found) =>
-    markdownTable(
+    `${sentence(found)}\n\n${markdownTable(
       ['score', 'domain', 'over', 'number', 'Spearman'],
       found.map(({ score, domain, over, number, correlation }) => [
         score,
@@ -57,8 +57,18 @@ export const otherScores: Part<readonly Compared[]> = {
         number.toLocaleString('en-GB'),
         correlation.toFixed(3),
       ]),
-    ),
+    )}`,
 };
+
+function sentence(found: readonly Compared[]): string {
+  const scores = [...new Set(found.map(({ score, domain }) => `${score}, ${domain}`))];
+  const said = scores.map((name) => {
+    const own = found.filter(({ score, domain }) => `${score}, ${domain}` === name);
+    const values = own.slice(1).map(({ correlation }) => correlation);
+    return `${name}: ${own[0]!.correlation.toFixed(2)} (${Math.min(...values).toFixed(2)} to ${Math.max(...values).toFixed(2)} in its parts)`;
+  });
+  return `Rank correlations over all: ${said.join('; ')}.`;
+}
 
 type Score = (row: number) => number;
 
