@@ -21,10 +21,10 @@ export interface Setting {
   readonly model: Model;
   readonly parallel?: Parallel;
   /** The pairs that are relevant in some year, in all their years, and those of the contrasts. */
-  relevantTable(): ItemTable;
+  readonly relevantTable: () => ItemTable;
   /** Their relations under the shipped model. */
-  relations(): Promise<Relations>;
-  say(text: string): void;
+  readonly relations: () => Promise<Relations>;
+  readonly say: (text: string) => void;
 }
 
 const modelPath = path.join(defaultDataDir, modelFile);
