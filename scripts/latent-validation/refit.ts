@@ -13,7 +13,7 @@ import { tableOfPairs } from './pair-table.js';
 export const PAIRS = 3;
 /** Largest move of a parameter at which a refit ends; that of the shipped fit is ten times smaller. */
 export const TOLERANCE = 0.01;
-const MOST_PASSES = 100;
+const MOST_PASSES = 60;
 
 export type Refit = Fitted;
 export type RefitSummary = Pick<Fitted, 'passes' | 'converged'>;

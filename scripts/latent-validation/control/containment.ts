@@ -13,7 +13,11 @@ export interface Triads {
  * of both hostilities above `hostile` over a half, and of the security of i and j above the median of relevant dyads over a
  * half. Hostilities are taken for independent given the items.
  */
-export function doubleContainment(relations: Relations, year: number, hostile: number): Triads {
+export function doubleContainment(
+  relations: Pick<Relations, 'table' | 'relevantRows' | 'mean' | 'variance'>,
+  year: number,
+  hostile: number,
+): Triads {
   const { dyads } = relations.table;
   const rows = [...relations.relevantRows()].filter((row) => dyads.year[row] === year);
   const middle = median(rows.map((row) => relations.mean(row, 'security')));
