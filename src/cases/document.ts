@@ -37,7 +37,7 @@ const yamlHints: Readonly<Record<string, string>> = {
   ...faultHints,
 };
 
-/** A YAML file with the place of everything in it. */
+/** A YAML file with the place of everything in it: one of a case, unless it is said to be another. */
 export class CaseDocument {
   readonly file: string;
   readonly value: unknown;
@@ -46,7 +46,11 @@ export class CaseDocument {
   private parsed: Document.Parsed | undefined;
 
   /** @throws DataError `broken-yaml` with line and column */
-  constructor(file: string, text: string) {
+  constructor(
+    file: string,
+    text: string,
+    private readonly kind = 'file of a case',
+  ) {
     this.file = file;
     this.text = text;
     this.value = parsedAtBuild(text) ?? this.parse();
@@ -144,16 +148,14 @@ export class CaseDocument {
   private broken(message: string, place: Place, code: string): DataError {
     const isYaml = Object.hasOwn(faultHints, code);
     return new DataError(
-      `${this.file} ${isYaml ? 'is no file of a case' : 'is not valid YAML'}: ${message}`,
+      `${this.file} ${isYaml ? `is no ${this.kind}` : 'is not valid YAML'}: ${message}`,
       {
         code: 'broken-yaml',
         hint:
           yamlHints[code] ?? 'repair the line; text with : # or quotes in it is safest in quotes',
         details: {
           ...{ file: this.file, ...place, value: code },
-          expected: isYaml
-            ? 'lists, mappings and values as in the built-in cases'
-            : 'valid YAML 1.2',
+          expected: isYaml ? `lists, mappings and values of a ${this.kind}` : 'valid YAML 1.2',
         },
       },
     );

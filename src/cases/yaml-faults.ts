@@ -10,7 +10,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 
-/** No file of a case is nested half as deep. */
+/** No file that is read is nested half as deep. */
 const MOST_DEPTH = 40;
 
 /** Each alias costs the parser a walk through the file. */
@@ -19,7 +19,7 @@ const MOST_ALIASES = 100;
 /** What the parser’s lexer puts before the text of a value, which may begin with any character. */
 const beforeText = '\u001f';
 
-/** Where a file has more anchors and aliases than any case needs; said before it is parsed, which would take minutes. */
+/** Where a file has more anchors and aliases than any needs; said before it is parsed, which would take minutes. */
 export function manyAliasesAt(text: string): number | undefined {
   let [at, found, before] = [0, 0, ''];
   for (const token of new Lexer().lex(text)) {
@@ -31,12 +31,12 @@ export function manyAliasesAt(text: string): number | undefined {
   return undefined;
 }
 
-export const tooDeepHint = 'nest lists and mappings no deeper than the built-in cases do';
+export const tooDeepHint = 'nest lists and mappings no deeper than they must be';
 
-/** What to do about what is valid YAML, but no value that a case can have. */
+/** What to do about what is valid YAML, but no value that a file of ours can have. */
 export const faultHints = {
   ALIAS_OF_ITSELF: 'write the value out: an alias cannot stand inside what it stands for',
-  MANY_ALIASES: 'write the values out: a case needs few aliases, or none',
+  MANY_ALIASES: 'write the values out: few aliases are needed, or none',
   NESTED_TOO_DEEP: tooDeepHint,
   NO_PLAIN_KEY: 'write the key as one word',
   NUL_CHARACTER: 'take the character out: no name and no text has it',

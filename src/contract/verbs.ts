@@ -13,6 +13,7 @@ import {
 } from './datasets.js';
 import { diffShape } from './diff.js';
 import { freshnessShape } from './freshness.js';
+import { latentFitShape } from './latent.js';
 import { explanationShape, matrixShape, traceShape } from './explain.js';
 import { claimMultiverseShape, verdictMultiverseShape } from './multiverse.js';
 import { networksShape } from './network.js';
@@ -40,6 +41,7 @@ export const verbShapes = {
   panel: z.union([panelOfferShape, tableManifestShape]),
   votes: z.union([votesShape, sourceComparisonShape]),
   'ideal-points': idealPointsShape,
+  'latent fit': latentFitShape,
   states: identitiesShape,
   trace: traceShape,
   multiverse: z.union([claimMultiverseShape, verdictMultiverseShape]),

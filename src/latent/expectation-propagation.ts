@@ -23,7 +23,7 @@ export interface Observed {
   /** Place of the item, or of its branch, among the parameters. */
   readonly items: Int32Array;
   readonly values: Float64Array;
-  /** Logarithm of the exposure of a count, or what else is known to be added to the slope times the state. */
+  /** Logarithm of the exposure of a count, or what else is known to be added to the slope times the state; that of the error of a measured value. */
   readonly exposures: Float64Array;
   /** Values of opportunity, year by year; as many a year as the items that depend on it have slopes. */
   readonly opportunity: Float64Array;
@@ -31,12 +31,12 @@ export interface Observed {
 
 /** What is added to the slope times the state: exposure, and the item's slopes of opportunity times its values in the year. */
 function offsetOf(
-  { opportunity: slopes }: ItemParameters,
+  { family, opportunity: slopes }: ItemParameters,
   { exposures, opportunity }: Observed,
   observation: number,
   year: number,
 ): number {
-  let offset = exposures[observation]!;
+  let offset = family === 'measured' ? 0 : exposures[observation]!;
   const start = year * slopes.length;
   for (let k = 0; k < slopes.length; k++) offset += slopes[k]! * opportunity[start + k]!;
   return offset;
@@ -58,7 +58,10 @@ export function takeIn(
       const sign = value > c ? 1 : -1;
       points.takeLogit(sign * slope, sign * (offset - thresholds[c]!));
     }
-  } else addLogLikelihood(item, value, offset, points.at, points.logs);
+    return;
+  }
+  const scale = family === 'measured' ? Math.exp(observed.exposures[observation]!) : item.scale;
+  addLogLikelihood(item, value, offset, points.at, points.logs, scale);
 }
 
 /** Takes in what is known in a cell and moves its state. False where nothing does. */

@@ -52,7 +52,7 @@ export class ItemSums {
   /**
    * An observation.
    *
-   * @param exposure what the offset holds besides opportunity
+   * @param exposure what the offset holds besides opportunity; of a measured item the logarithm of the value's error
    * @param opportunity values of opportunity, from `start` on
    * @param points laid about the state; they take in the observation
    */
@@ -66,7 +66,8 @@ export class ItemSums {
   ): void {
     const { item } = this;
     const { family, thresholds, opportunity: slopes } = item;
-    let offset = exposure;
+    const isMeasured = family === 'measured';
+    let offset = isMeasured ? 0 : exposure;
     for (let k = 0; k < slopes.length; k++) offset += slopes[k]! * opportunity[start + k]!;
     this.observations++;
     if (family === 'binary' || family === 'ordinal') {
@@ -74,10 +75,11 @@ export class ItemSums {
         this.addLogit(value > c ? 1 : -1, offset - thresholds[c]!, c, points, opportunity, start);
       return;
     }
-    addLogLikelihood(item, value, offset, points.at, points.logs);
+    const scale = isMeasured ? Math.exp(exposure) : item.scale;
+    addLogLikelihood(item, value, offset, points.at, points.logs, scale);
     const base = offset - thresholds[0]!;
     if (family === 'count') this.addCount(value, base, state, opportunity, start);
-    else this.addContinuous(value, base, state, opportunity, start);
+    else this.addContinuous(value, base, state, opportunity, start, isMeasured ? scale : 1);
   }
 
   /** With p the probability of what came about (sign 1 of a yes, -1 of a no), the derivatives by eta are sign (1 - p) and -p (1 - p). */
@@ -139,16 +141,18 @@ export class ItemSums {
     { mean, variance }: Readonly<Normal>,
     opportunity: Float64Array,
     start: number,
+    error: number,
   ): void {
     const { slope } = this.item;
+    const precision = 1 / (error * error);
     const gap = value - base - slope * mean;
     this.squares += gap * gap + slope * slope * variance;
     this.addTerm(0, opportunity, start, {
-      first: gap,
-      firstU: gap * mean - slope * variance,
-      second: -1,
-      secondU: -mean,
-      secondUU: -mean * mean - variance,
+      first: precision * gap,
+      firstU: precision * (gap * mean - slope * variance),
+      second: -precision,
+      secondU: -precision * mean,
+      secondUU: -precision * (mean * mean + variance),
     });
   }
 

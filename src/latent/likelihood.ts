@@ -7,8 +7,10 @@
  * - ordinal: continuation ratios, logit P(y > c | y >= c) = eta_c, c from 0: a threshold for each category but the last.
  * - count: Poisson with log mean eta; the offset holds the logarithm of the exposure.
  * - continuous: normal around eta with `scale`.
+ * - measured: normal around eta with a standard deviation that is known of each value; its logarithm stands where others have
+ *   the exposure.
  */
-export const families = ['binary', 'ordinal', 'count', 'continuous'] as const;
+export const families = ['binary', 'ordinal', 'count', 'continuous', 'measured'] as const;
 export type Family = (typeof families)[number];
 
 export interface ItemParameters {
@@ -47,13 +49,18 @@ export function addLogit(
     into[node]! -= softplus(-slope * at[node]! - constant);
 }
 
-/** Adds the log likelihood of a value at each state in `at` to `into`, up to a constant of the value. */
+/**
+ * Adds the log likelihood of a value at each state in `at` to `into`, up to a constant of the value.
+ *
+ * @param scale standard deviation of the value, where it is not that of the item
+ */
 export function addLogLikelihood(
-  { family, slope, thresholds, scale }: ItemParameters,
+  { family, slope, thresholds, scale: own }: ItemParameters,
   value: number,
   offset: number,
   at: Float64Array,
   into: Float64Array,
+  scale = own,
 ): void {
   const base = offset - thresholds[0]!;
   if (family === 'count') {
@@ -61,7 +68,7 @@ export function addLogLikelihood(
       const eta = slope * at[node]! + base;
       into[node]! += value * eta - Math.exp(eta);
     }
-  } else if (family === 'continuous') {
+  } else if (family === 'continuous' || family === 'measured') {
     for (let node = 0; node < at.length; node++) {
       const gap = (value - slope * at[node]! - base) / scale;
       into[node]! -= 0.5 * gap * gap;

@@ -1,4 +1,11 @@
-import { columnsOf, type Cell, type Columns, type Table, type Tables } from './column.js';
+import {
+  columnsOf,
+  type Cell,
+  type Column,
+  type Columns,
+  type Table,
+  type Tables,
+} from './column.js';
 
 /** A cell of CSV (RFC 4180): in quotes where it holds what would end it. */
 export const csvCell = (text: string): string =>
@@ -38,11 +45,21 @@ export function csvOf<Row>(rows: Iterable<Row>, columns: Columns<Row>): string {
 /** Tables as files, with a codebook that says what every column holds. */
 export function tableFiles(tables: Tables): Readonly<Record<string, string>> {
   const entries = Object.entries(tables);
-  const holds = entries.flatMap(([id, { columns }]) =>
-    columns.map(({ name, label }) => [id, name, label]),
-  );
   return {
     ...Object.fromEntries(entries.map(([id, table]) => [`${id}.csv`, tableCsv(table)])),
-    'codebook.csv': csv(['table', 'column', 'holds'], holds),
+    'codebook.csv': codebookCsv(
+      Object.fromEntries(entries.map(([id, { columns }]) => [id, columns])),
+    ),
   };
 }
+
+/** What every column of some tables holds. */
+export const codebookCsv = (
+  tables: Readonly<Record<string, readonly Pick<Column<never>, 'name' | 'label'>[]>>,
+): string =>
+  csv(
+    ['table', 'column', 'holds'],
+    Object.entries(tables).flatMap(([id, columns]) =>
+      columns.map(({ name, label }) => [id, name, label]),
+    ),
+  );

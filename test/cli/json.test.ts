@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Command, verbShapes } from '../../src/contract/verbs.js';
 import { run } from '../../src/cli/run.js';
+import { latentCsv, latentYaml } from '../support/latent-fit.js';
 import { fewStatesOpened } from '../support/few-states.js';
 import { inProcess } from '../support/in-process.js';
 import { expectShape } from './json-shape.js';
@@ -46,6 +47,7 @@ const runs: Record<Exclude<Command, 'data import' | 'data build'>, readonly stri
   ],
   votes: [`votes ${at('votes.csv')}`],
   'ideal-points': [`ideal-points ${at('votes.csv')} --static`],
+  'latent fit': [`latent fit ${at('model.yaml')}`],
   states: [
     'states Zaire --year 1975',
     'states --year 1914',
@@ -76,6 +78,8 @@ beforeAll(async () => {
   writeFileSync(at('ties.csv'), 'from,to,sign\na,b,1\nb,c,-1\na,c,1\n');
   writeFileSync(at('states.csv'), 'country\nFrance\nGermny\nAtlantis\n');
   writeFileSync(at('votes.csv'), `rollcall,state,vote,period\n${votes.join('\n')}\n`);
+  writeFileSync(at('model.csv'), latentCsv());
+  writeFileSync(at('model.yaml'), latentYaml);
   for (const [run, year] of [
     ['then', '2010'],
     ['now', '2013'],

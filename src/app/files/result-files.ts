@@ -58,5 +58,5 @@ export function resultWriter<Result>(
     });
 }
 
-const isSameFile = (a: string, b: string): boolean =>
+export const isSameFile = (a: string, b: string): boolean =>
   existsSync(a) && existsSync(b) && realpathSync(a) === realpathSync(b);

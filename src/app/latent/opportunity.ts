@@ -6,7 +6,8 @@ import { type DyadYears, latentYears } from './dyad-years.js';
 
 /** What makes contact likely, whatever two states are to each other: explains a part of every item that needs contact. */
 export const opportunities = {
-  distance: 'Logarithm of the kilometres between the capitals, less 8.4, over .8',
+  distance:
+    'Logarithm of the kilometres between the capitals, less 8.4, over .8; 0 for neighbours, who meet wherever their capitals lie',
   contiguity: '1 for neighbours on land or across at most 150 miles of water',
   stronger: 'Logarithm of the larger share of world capability, plus 4.6, over 1.5',
   weaker: 'Logarithm of the smaller share, plus 7.3, over 1.5',
@@ -23,6 +24,8 @@ export const opportunityNeeds = {
 /** Across at most 150 miles of water, and on land. */
 const NEAR = 4;
 const LEAST_SHARE = 1e-6;
+/** Capitals nearer than that are no nearer in what is to be had from it. */
+const LEAST_KILOMETRES = 300;
 /** Unknown places are as far as an average pair. */
 const USUAL_DISTANCE = 8.4;
 
@@ -53,9 +56,12 @@ export function opportunityOf(
       latitude.get(b, year),
       longitude.get(b, year),
     );
-    const log = Number.isNaN(kilometres) ? USUAL_DISTANCE : Math.log(Math.max(50, kilometres));
-    columns.distance[row] = (log - 8.4) / 0.8;
-    columns.contiguity[row] = near[row]! >= 1 && near[row]! <= NEAR ? 1 : 0;
+    const log = Number.isNaN(kilometres)
+      ? USUAL_DISTANCE
+      : Math.log(Math.max(LEAST_KILOMETRES, kilometres));
+    const isNear = near[row]! >= 1 && near[row]! <= NEAR;
+    columns.contiguity[row] = isNear ? 1 : 0;
+    columns.distance[row] = isNear ? 0 : (log - 8.4) / 0.8;
     const shares = [share.get(a, year), share.get(b, year)].map((one) =>
       Math.log(Math.max(LEAST_SHARE, Number.isNaN(one) ? 0 : one)),
     );

@@ -7,6 +7,7 @@ import { data } from './data.js';
 import { diff } from './diff.js';
 import { exportSite } from './export-site.js';
 import { idealPoints } from './ideal-points.js';
+import { latent } from './latent.js';
 import { measure } from './measure.js';
 import { multiverse } from './multiverse.js';
 import { network } from './network.js';
@@ -28,6 +29,7 @@ export const verbs: readonly Verb[] = [
   panel,
   votes,
   idealPoints,
+  latent,
   states,
   trace,
   multiverse,

@@ -11,10 +11,10 @@ export const latentCoverage = { from: 1946, to: 2025 } as const;
 
 /** Datasets behind the items; all domains are estimated together, so that each rests on all of them. */
 export const latentDatasets: readonly string[] = [
-  ...['mid', 'icb', 'ucdp', 'ucdp-2025', 'sanctions', 'rivalry', 'un-speeches', 'atop', 'dca'],
-  ...['arms', 'exercises', 'us-troops', 'us-troops-2025', 'unsc-votes', 'coded-events', 'un-votes'],
-  ...['un-votes-undl', 'un-ideal-points', 'trade-cow', 'trade-itpd', 'trade-baci', 'igo'],
-  ...['igo-factbook', 'trade-agreements', 'visits', 'fdi', 'distance', 'nmc', 'states'],
+  ...['mid', 'icb', 'ucdp', 'ucdp-2025', 'sanctions', 'rivalry', 'atop', 'dca', 'arms'],
+  ...['exercises', 'us-troops', 'us-troops-2025', 'unsc-votes', 'coded-events', 'un-votes-undl'],
+  ...['trade-cow', 'trade-itpd', 'trade-baci', 'igo', 'igo-factbook', 'institutions'],
+  ...['trade-agreements', 'visits', 'distance', 'nmc', 'states'],
 ];
 
 export const latentPopulation =

@@ -8,10 +8,10 @@ import { dca } from '../dca/dataset.js';
 import { defineEstimatedTable, type Column } from '../define-table.js';
 import { distance } from '../distance/dataset.js';
 import { exercises } from '../exercises/dataset.js';
-import { fdi } from '../fdi/dataset.js';
 import { icb } from '../icb/dataset.js';
 import { igoFactbook } from '../igo-factbook/dataset.js';
 import { igo } from '../igo/dataset.js';
+import { institutions } from '../institutions/dataset.js';
 import { mid } from '../mid/dataset.js';
 import { nmc } from '../nmc/dataset.js';
 import { rivalry } from '../rivalry/dataset.js';
@@ -23,10 +23,7 @@ import { tradeCow } from '../trade-cow/dataset.js';
 import { tradeItpd } from '../trade-itpd/dataset.js';
 import { ucdp2025 } from '../ucdp-2025/dataset.js';
 import { ucdp } from '../ucdp/dataset.js';
-import { unIdealPoints } from '../un-ideal-points/dataset.js';
-import { unSpeeches } from '../un-speeches/dataset.js';
 import { unVotesLibrary } from '../un-votes-undl/dataset.js';
-import { unVotes } from '../un-votes/dataset.js';
 import { unscVotes } from '../unsc-votes/dataset.js';
 import { usTroops2025 } from '../us-troops-2025/dataset.js';
 import { usTroops } from '../us-troops/dataset.js';
@@ -69,10 +66,10 @@ export const latentRelations = defineEstimatedTable({
   grain: 'dyad-year',
   files: ['latent-model.json'],
   from: {
-    ...{ states, distance, nmc, mid, icb, ucdp, ucdp2025, sanctions, rivalry, unSpeeches },
+    ...{ states, distance, nmc, mid, icb, ucdp, ucdp2025, sanctions, rivalry },
     ...{ atop, dca, arms, exercises, usTroops, usTroops2025, unscVotes, codedEvents },
-    ...{ unVotes, unVotesLibrary, unIdealPoints },
-    ...{ tradeCow, tradeItpd, tradeBaci, igo, igoFactbook, tradeAgreements, visits, fdi },
+    ...{ unVotesLibrary },
+    ...{ tradeCow, tradeItpd, tradeBaci, igo, igoFactbook, institutions, tradeAgreements, visits },
   },
   columns: {
     ...pairKeys,

@@ -4,7 +4,6 @@ import { defineItem, unobserved } from './define.js';
 import { clashOf, crisisOf } from './witnesses.js';
 
 const columns = [
-  'mid_hostility',
   'mid_fatality',
   'mid_multilateral',
   'mie_hostility',
@@ -17,9 +16,10 @@ const columns = [
  * The gravest act of a dyad-year. Disputes, crises and conflict data record the same acts, so that the gravest of their records is
  * one observation: three witnesses of one act are not three acts.
  *
- * **Definition.** Maximum of: the highest hostility of an event between the two; that of their dispute, where no third state took part
- * (of a dispute with more, hostility may stem from another pair), 1 where a use of force killed; the crises in which
- * they were adversaries; their armed conflicts.
+ * **Definition.** Maximum of: the highest hostility of a militarized event between the two that began in the year, one grade more where a
+ * use of force killed and no third state took part in the dispute; the crises in which they were adversaries; their armed conflicts. A dispute
+ * of the pair without any such event does not count: most are boats seized by the coast guard (the United States and Canada 1997, Russia
+ * and China 1994).
  */
 export const actsOfForce = defineItem({
   id: 'acts-of-force',
@@ -39,11 +39,10 @@ export const actsOfForce = defineItem({
     const rowOf = indexPairs({ rows: dyads.rows, ...numbers });
     for (let row = 0; row < at.rows; row++) {
       const found = rowOf(at.ccode1[row]!, at.ccode2[row]!, at.year[row]!);
-      if (found < 0 || Number.isNaN(numbers.mid_hostility[found]!)) continue;
+      if (found < 0 || Number.isNaN(numbers.mie_hostility[found]!)) continue;
       const cell = (name: (typeof columns)[number]): number => numbers[name][found]!;
       values[row] = Math.max(
-        actOf(cell('mie_hostility'), 0),
-        cell('mid_multilateral') === 1 ? 0 : actOf(cell('mid_hostility'), cell('mid_fatality')),
+        actOf(cell('mie_hostility'), cell('mid_multilateral') === 1 ? 0 : cell('mid_fatality')),
         crisisOf(cell('crises'), cell('crisis_violence')),
         clashOf(cell('armed_conflict')),
       );

@@ -17,7 +17,7 @@ import { tradeBaci } from './trade-baci.js';
 import { tradeCowAny } from './trade-cow-any.js';
 import { tradeCow } from './trade-cow.js';
 import { tradeItpd } from './trade-itpd.js';
-import { ownSanctions } from './own-sanctions.js';
+import { bodySanctions, ownSanctions } from './own-sanctions.js';
 import { rivalryItem } from './rivalry.js';
 import { usTroops } from './us-troops.js';
 
@@ -29,6 +29,7 @@ export const latentItems: readonly LatentItem[] = [
   crisesAndConflicts,
   armedConflict,
   ownSanctions,
+  bodySanctions,
   rivalryItem,
   defencePact,
   consultationPact,

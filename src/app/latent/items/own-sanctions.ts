@@ -1,24 +1,43 @@
 import { frameNeed } from '../../../core/frames.js';
-import { defineItem } from './define.js';
+import { defineItem, type LatentItem } from './define.js';
 import { listed } from './column-of.js';
 
 const span = { from: 1950, to: 2023 };
-/** A measure of a body on its own member, which the member did not decide against another. */
-const OWN_MEMBER = 3;
 
-/** Either of the two against the other, by its own decision or that of a body it belongs to; those of the United Nations count for nobody. */
-export const ownSanctions = defineItem({
+interface Decided {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  /** Whose decision, as the table of sanctions numbers it. */
+  readonly by: number;
+}
+
+/** Either of the two against the other. What the United Nations decide, and a body against its own member, count for nobody. */
+const sanctionsItem = ({ by, ...described }: Decided): LatentItem =>
+  defineItem({
+    ...described,
+    domain: 'hostility',
+    sign: 1,
+    span,
+    contact: true,
+    datasets: ['sanctions'],
+    family: 'binary',
+    transition: true,
+    needs: { sanctions: frameNeed('directed-dyad-year', 'sanctions', ['by']) },
+    values: ({ sanctions }, at) =>
+      listed(sanctions, (row) => sanctions.numbers.by[row] === by, at, span),
+  });
+
+export const ownSanctions = sanctionsItem({
   id: 'own-sanctions',
-  title: 'Sanctions of one of the two against the other, by own decision',
-  domain: 'hostility',
-  sign: 1,
+  title: 'Sanctions of one of the two against the other',
   why: 'A state that forbids trade, arms, money or travel to another wants to hurt him or make him yield.',
-  span,
-  contact: true,
-  datasets: ['sanctions'],
-  family: 'binary',
-  transition: true,
-  needs: { sanctions: frameNeed('directed-dyad-year', 'sanctions', ['by']) },
-  values: ({ sanctions }, at) =>
-    listed(sanctions, (row) => sanctions.numbers.by[row] !== OWN_MEMBER, at, span),
+  by: 1,
+});
+
+export const bodySanctions = sanctionsItem({
+  id: 'sanctions-of-a-body',
+  title: 'Sanctions of a body that one of the two belongs to against the other',
+  why: 'A member of the European Union or another body agrees to its sanctions, which says less than one of its own.',
+  by: 2,
 });
