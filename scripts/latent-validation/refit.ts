@@ -10,9 +10,9 @@ import { type Model, withTied } from '../../src/latent/model.js';
 import { tableOfPairs } from './pair-table.js';
 
 /** A refit reads one pair in so many; of these, pairs without any event stand for others, as in the first passes of the shipped fit. */
-export const PAIRS = 3;
+const PAIRS = 3;
 /** Largest move of a parameter at which a refit ends; that of the shipped fit is ten times smaller. */
-export const TOLERANCE = 0.01;
+const TOLERANCE = 0.01;
 const MOST_PASSES = 60;
 
 export type Refit = Fitted;

@@ -97,7 +97,7 @@ function yearsOf({ origins, to }: Outcome, cut: boolean): string {
 }
 
 /** Relations of the pairs relevant by then, from what was known at the end of a year, the parameters too. */
-export async function knownAt(
+async function knownAt(
   { panel, parallel, say }: Pick<Setting, 'panel' | 'parallel' | 'say'>,
   origin: number,
   near?: Model,

@@ -18,7 +18,7 @@ const everyFive = (from: number, to: number): number[] =>
   Array.from({ length: Math.floor((to - from) / 5) + 1 }, (_, at) => from + 5 * at);
 
 /** Origins at which the model is fitted again; the earliest serve to learn from. */
-export const FIRST_ORIGIN = 1960;
+const FIRST_ORIGIN = 1960;
 /** Years from which the regressions have three origins to learn from. */
 const FIRST_SCORED = 1975;
 const recent = [2014, 2017, 2020];

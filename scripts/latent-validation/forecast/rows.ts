@@ -4,7 +4,7 @@ import type { Filtered } from '../filtered.js';
 import type { Outcome } from './outcomes.js';
 
 /** Years back in which an event makes what follows no onset. */
-export const BACK = 5;
+const BACK = 5;
 
 /** Relevant dyads at some origins: what was known of them then, and whether the event came. */
 export interface ForecastRows {

@@ -116,7 +116,7 @@ function answeredSide(
   };
 }
 
-export const nameOfPair = (a: number, b: number, year: number): string =>
+const nameOfPair = (a: number, b: number, year: number): string =>
   [a, b].map((state) => labelOf(state, year).name).join(' – ');
 
 /** What the items of a domain said of a pair from the year before to the next, those without a value left out. */
