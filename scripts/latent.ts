@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { CounterpoiseError, formatError, UsageError } from '../src/core/errors.js';
 import { estimateRelations } from '../src/app/latent/estimate.js';
+import { itemRows } from '../src/app/latent/item-rows.js';
 import { readItems } from '../src/app/latent/item-table.js';
 import { latentItems } from '../src/app/latent/items/index.js';
 import { modelFile, modelText } from '../src/app/latent/model-file.js';
@@ -17,6 +18,7 @@ import { relevantNeeds } from '../src/app/latent/relevant.js';
 import { openPool } from '../src/jobs/pool.js';
 import { writeEstimated } from '../src/panel/estimated.js';
 import { openPanel } from '../src/panel/read.js';
+import { latentItemsTable } from '../src/sources/estimated/latent-items.js';
 import { latentRelations } from '../src/sources/estimated/latent-relations.js';
 import { writeFiles } from '../src/store/staging/index.js';
 
@@ -46,6 +48,9 @@ function options(): { threads: number; to: number | undefined; out: string | und
   return { threads: Number(threads), to: to === undefined ? undefined : Number(to), out };
 }
 
+/** Refits on pairs drawn again, for the uncertainty of the parameters. */
+const REFITS = 20;
+
 const tell = (text: string): void => void process.stderr.write(`${text}\n`);
 
 async function run(): Promise<void> {
@@ -64,7 +69,9 @@ async function run(): Promise<void> {
       parallel,
       onPass: (stage, pass, move) =>
         tell(`fit on ${stage} pairs: pass ${pass}, largest move ${move.toFixed(4)}`),
+      refits: out === undefined ? REFITS : 0,
       onStates: () => tell('states of all pairs'),
+      onRefit: (done, passes) => tell(`refit ${done} of ${REFITS}: ${passes} passes`),
     });
     if (!fitted.converged) tell('the fit did not come to rest');
     const rows = relationRows(table, engine, states, fitted.thresholds);
@@ -76,7 +83,10 @@ async function run(): Promise<void> {
     const from = tablesRead();
     const { dataVersion } = await writeEstimated(
       'data',
-      [{ definition: latentRelations, rows, from }],
+      [
+        { definition: latentItemsTable, rows: itemRows(table), from },
+        { definition: latentRelations, rows, from: [latentItemsTable.id] },
+      ],
       files,
     );
     process.stdout.write(

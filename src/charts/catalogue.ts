@@ -18,6 +18,7 @@ export { evidenceLadder } from './evidence-ladder.js';
 export { frustrationYears } from './frustration-years.js';
 export { impulseResponse } from './impulse-response.js';
 export { institutionMatrix } from './institution-matrix.js';
+export { latentRelations } from './latent-relations.js';
 export { networkBlocs } from './network-blocs.js';
 export { networkMatrix } from './network-matrix.js';
 export { pairTriangles } from './pair-triangles.js';

@@ -12,6 +12,7 @@ import {
   values,
   whole,
 } from './common.js';
+import { pairRelations } from './latent.js';
 import { seriesShape } from './series.js';
 
 const levelId = z.enum(['external', 'mutual', 'multilateral']);
@@ -45,6 +46,13 @@ const alignment = z.object({
   pairs: z.array(z.object({ role: pairRole, result: seriesShape })),
 });
 export type AlignmentResult = Answer<typeof alignment>;
+
+const relations = z.object({
+  pairs: z
+    .array(z.object({ role: pairRole, result: pairRelations }))
+    .describe('those of the pair in every domain, with the third state hostility alone'),
+});
+export type RelationsResult = Answer<typeof relations>;
 
 const dependenceLine = z.object({
   channel: z.enum(['trade', 'arms']),
@@ -167,6 +175,7 @@ export type CaseNetworkResult = Answer<typeof caseNetwork>;
 /** What every report shows of the composites; absent where an assessment was written before they were. */
 const composites = z.object({
   levels: levelsShape.optional(),
+  relations: relations.optional().describe('absent where the panel has no estimates'),
   alignment: alignment.optional(),
   dependence: dependence.optional(),
   network: caseNetwork.optional(),

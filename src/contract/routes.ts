@@ -45,6 +45,7 @@ import {
 } from './own-table.js';
 import { measuresShape, seriesQuery, seriesShape } from './series.js';
 import { sqlBody, sqlShape, tablesShape } from './sql.js';
+import { relationsQuery, relationsShape } from './relations.js';
 import { statesShape } from './states.js';
 import { verdictsShape } from './verdicts.js';
 
@@ -87,6 +88,7 @@ export const routeShapes = {
     answer: seriesShape,
   },
   '/api/dyad': { query: dyadQuery, answer: dyadShape },
+  '/api/relations': { query: relationsQuery, answer: relationsShape },
   '/api/methods/{id}': {
     params: idOf('a measure, or a page of docs/methods'),
     answer: methodShape,

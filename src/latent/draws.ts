@@ -53,7 +53,7 @@ export class Drawer {
 }
 
 /** A matrix whose product with its transpose is the covariance, row by row; rows of no variance are nought. */
-function rootOf(covariance: Float64Array): Float64Array {
+export function rootOf(covariance: Float64Array): Float64Array {
   const n = Math.sqrt(covariance.length);
   const varying = Array.from({ length: n }, (_, i) => i).filter((i) => covariance[i * n + i]! > 0);
   const matrix = new Matrix(varying.map((i) => varying.map((j) => covariance[i * n + j]!)));
@@ -64,7 +64,8 @@ function rootOf(covariance: Float64Array): Float64Array {
   return root;
 }
 
-function addNormal(state: Float64Array, root: Float64Array, rng: Rng): void {
+/** Adds a draw of the covariance with this root. */
+export function addNormal(state: Float64Array, root: Float64Array, rng: Rng): void {
   const n = state.length;
   for (let j = 0; j < n; j++) {
     const value = rng.normal();

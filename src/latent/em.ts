@@ -50,6 +50,8 @@ export function likelier(
     items: withTied(
       sums.items.map((one) => {
         const item = one.stepped();
+        // What nobody observed stays as it is, or it would drift with what the others settle.
+        if (one.observations === 0) return item;
         const { domain, slope, thresholds } = item;
         return {
           ...item,

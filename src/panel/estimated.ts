@@ -42,7 +42,7 @@ export async function writeEstimated(
   const known = new Map(inPanel.map((dataset) => [dataset.id, dataset]));
   for (const { definition } of estimates) checkDefinition(definition, known);
   checkFiles(estimates, files);
-  const kept = await otherFilesOf(dir, manifest);
+  const kept = await otherFilesOf(dir, manifest, files);
   const staging = openStaging(dir);
   const store = openStore();
   try {
@@ -88,14 +88,16 @@ function digestsOf(
   );
 }
 
-/** The files that are neither tables nor made of the manifest. */
+/** The files that are neither tables nor made of the manifest, nor written anew. */
 async function otherFilesOf(
   dir: string,
   { files }: PanelManifest,
+  anew: FileContents,
 ): Promise<Record<string, Uint8Array>> {
   const others: Record<string, Uint8Array> = {};
   for (const [name, { sha256 }] of Object.entries(files))
-    if (!name.endsWith('.md')) others[name] = await readChecked(path.join(dir, name), sha256);
+    if (!name.endsWith('.md') && anew[name] === undefined)
+      others[name] = await readChecked(path.join(dir, name), sha256);
   return others;
 }
 

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import type { DyadResult } from '../../src/contract/index.js';
 import { violationsOf } from '../support/accessibility.js';
+import { caseRelationsFixture } from '../support/latent-relations.js';
 import { describeWorkbench, textOf } from '../support/workbench.js';
 
 /** A few panels stand for all: the rest of the page is the same, and the server need not compute every measure. */
@@ -16,6 +18,27 @@ describeWorkbench('two states in the workbench', (workbench) => {
         url: `${route.request().url()}${few.map((id) => `&panel=${id}`).join('')}`,
       }),
     );
+
+  /** The answers of a server whose panel has estimates. */
+  const withRelations = async (page: Page): Promise<void> => {
+    await page.route('**/api/dyad?*', async (route) => {
+      const answer = await route.fetch({ url: `${route.request().url()}&panel=vote-kappa` });
+      const result = (await answer.json()) as DyadResult;
+      const sections = result.sections.map((section) => ({
+        ...section,
+        panels: section.panels.flatMap((panel) => [
+          panel,
+          { ...panel, id: 'latent-hostility', measure: 'latent-hostility' },
+        ]),
+      }));
+      await route.fulfill({ json: { ...result, sections } });
+    });
+    await page.route('**/api/relations?*', (route) => {
+      const { result } = caseRelationsFixture().pairs[0]!;
+      const state = route.request().url().includes('known=then') ? 'filtered' : 'smoothed';
+      return route.fulfill({ json: { ...result, state, dataVersion: '' } });
+    });
+  };
 
   it('says how close they are, and shows some years in all panels when one drags over any', async () => {
     const page = await workbench.open('/dyad/RUS/CHN', { prepare, ready: kappa });
@@ -115,6 +138,32 @@ describeWorkbench('two states in the workbench', (workbench) => {
     expect(await page.evaluate('document.activeElement.type')).toBe('search');
   });
 
+  it('shows what the two are to each other, as known today and as known at the time', async () => {
+    const page = await workbench.open('/dyad/RUS/CHN?from=1990&to=2005', {
+      prepare: withRelations,
+      ready: '#latent-relations svg.chart',
+    });
+    expect(await textOf(page, '.dyad-relations')).toContain(
+      'In 2003 Russia and China stood at the 19th percentile of hostility among relevant dyads',
+    );
+    const chart = page.locator('#latent-relations svg.chart');
+    expect(await chart.getAttribute('data-from')).toBe('1990');
+    await chart.hover({ position: { x: 100, y: 120 } });
+    expect(await textOf(page, '#latent-relations .readout')).toMatch(
+      /^\d{4}: Hostility .*recorded/,
+    );
+    const link = page.getByRole('link', { name: 'How it is estimated' });
+    expect(await link.getAttribute('href')).toBe('/data/methods/latent');
+    await page.getByRole('button', { name: 'As known at the time' }).click();
+    await page.waitForURL(/known=then$/);
+    await page.locator('#latent-relations svg', { hasText: 'as known at the time' }).waitFor();
+  });
+
+  it('leaves them out where the panel has no estimates', async () => {
+    const page = await workbench.open('/dyad/RUS/CHN', { prepare, ready: kappa });
+    expect(await page.locator('.dyad-relations').count()).toBe(0);
+  });
+
   it('says what is wrong where the server fails, and tries again', async () => {
     workbench.expectComplaints(/status of 500/);
     let broken = true;
@@ -147,6 +196,11 @@ describeWorkbench('two states in the workbench', (workbench) => {
         expect(await violationsOf(page)).toEqual([]);
       }
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+      const other = await workbench.open('/dyad/RUS/CHN?from=1990&to=2005', {
+        ...{ width, colorScheme, prepare: withRelations, ready: '#latent-relations svg.chart' },
+      });
+      expect(await violationsOf(other)).toEqual([]);
+      expect(await other.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
     },
   );
 });

@@ -122,6 +122,16 @@ describe('EM', () => {
   });
 });
 
+describe('an item that nobody observed', () => {
+  it('stays as it is, while those that were observed move', async () => {
+    const unobserved = item({ slope: 1.2, thresholds: Float64Array.from([0.4]) });
+    const model = { ...start, items: [...start.items, unobserved] };
+    const { items } = (await fitModel(model, panel, { most: 8 })).model;
+    expect(items[4]).toEqual(unobserved);
+    expect(items[0]!.slope).not.toBe(model.items[0]!.slope);
+  });
+});
+
 describe('the parameters in a row', () => {
   it('give the model back', () => {
     const two: Model = {

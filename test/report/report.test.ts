@@ -119,8 +119,8 @@ describe('what it says', () => {
   it('draws every figure at both widths, with its numbers as a table', () => {
     const figures = all('figure').length;
     // Containment and its channels, alignment and its profile, dependence; the map of the contest, its two channels,
-    // and the matrix of bodies.
-    const composites = 5 + 4 + 2;
+    // and the matrix of bodies; relations where the panel has estimates.
+    const composites = 5 + 4 + 2 + (assessment.relations?.pairs.length ?? 0);
     expect(figures).toBe(
       4 * assessment.questions.length + assessment.series.length + composites + 1,
     );

@@ -35,6 +35,7 @@ const requests: Partial<Record<Path, { readonly path?: string; readonly body?: u
   '/api/dyad': {
     path: '/api/dyad?state=USA&state=IND&third=CHN&with=USA-PAK&from=2000&panel=vote-agreement',
   },
+  '/api/relations': { path: '/api/relations?state=IND&state=PAK&known=then' },
   '/api/network/{year}': {
     path: '/api/network/2010?rule=alliances-and-rivalries&tension=RUS&tension=CHN',
   },

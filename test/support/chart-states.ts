@@ -17,6 +17,7 @@ import { figuresFixture, withFigures } from './figures.js';
 import { impulseStates } from './impulse-responses.js';
 import { frustrationStates, networkStates, tensionStates, triangleStates } from './networks.js';
 import { dyadPanelStates } from './dyad-panels.js';
+import { latentRelationsStates } from './latent-relations.js';
 import { curveStates } from './specification-curves.js';
 import { comparedFixture, verdictFixture } from './verdicts.js';
 
@@ -64,6 +65,7 @@ export const chartStates: Readonly<Record<string, readonly unknown[]>> = {
   'alignment-dimensions': [alignmentState(figures.alignment, context)],
   'alignment-profile': [profileState(figures.alignment, context)],
   dependence: [dependenceState(figures.dependence, context)],
+  'latent-relations': latentRelationsStates,
   'dyad-panel': dyadPanelStates,
   'contest-map': [mapState(context, contest!.channels, boxShapes)],
   'contest-lines': contest!.channels.map((channel) => linesState(context, channel)),

@@ -10,6 +10,7 @@ import type {
 } from '../../src/contract/index.js';
 import type { MissingReason } from '../../src/core/missing.js';
 import type { StateLabel } from '../../src/core/series.js';
+import { caseRelationsFixture } from './latent-relations.js';
 import { caseNetworkFixture } from './case-network.js';
 
 const fixtureYears = [1991, 2021] as const;
@@ -193,6 +194,7 @@ function dependenceLine(
 export function figuresFixture(): Required<Figures> {
   return {
     levels: levels(),
+    relations: caseRelationsFixture(),
     alignment: alignment(),
     dependence: {
       asymmetry: [

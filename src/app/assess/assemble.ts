@@ -63,6 +63,7 @@ const fileOrder = [
   'contest',
   'institutions',
   'levels',
+  'relations',
   'alignment',
   'dependence',
   'network',

@@ -50,7 +50,14 @@ export interface Computed {
 }
 
 /** The figures that wait for nothing but their measures, in the order in which they are computed. */
-const measuredFigures = ['levels', 'alignment', 'dependence', 'contest', 'institutions'] as const;
+const measuredFigures = [
+  'levels',
+  'relations',
+  'alignment',
+  'dependence',
+  'contest',
+  'institutions',
+] as const;
 
 /** Run a plan. Figures are handed on as soon as they are measured; claims and questions may be evaluated in another thread meanwhile. */
 export async function compute(

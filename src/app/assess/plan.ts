@@ -14,6 +14,7 @@ import { alignmentFigure } from './figures/alignment.js';
 import { networkFigure } from './figures/case-network.js';
 import { dependenceFigure } from './figures/dependence.js';
 import { levelsFigure } from './figures/levels.js';
+import { relationsFigure } from './figures/relations.js';
 import { institutionsFigure } from './institutions.js';
 import { rowQueries } from './observations.js';
 
@@ -52,6 +53,7 @@ export function planOf(subject: Case): Plan {
   const [from] = period;
   const figures: Figures = {
     levels: levelsFigure(subject, period),
+    relations: relationsFigure(subject, period),
     alignment: alignmentFigure(subject, period),
     dependence: dependenceFigure(subject, period),
     network: networkFigure(subject, period),

@@ -15,8 +15,13 @@ export function sourceEntries(
     contest,
     institutions,
     network,
+    relations,
     ...measured
-  }: Pick<Assessment, 'evidence' | 'claims' | 'contest' | 'institutions' | 'network'> & Measured,
+  }: Pick<
+    Assessment,
+    'evidence' | 'claims' | 'contest' | 'institutions' | 'network' | 'relations'
+  > &
+    Measured,
 ): SourceEntry[] {
   const coded = new Map(subject.sources.map((source) => [source.id, source]));
   const used = new Set<string>([
@@ -26,6 +31,7 @@ export function sourceEntries(
       states.flatMap(({ series }) => series.map(({ dataset }) => dataset)),
     ),
     ...(institutions === undefined ? [] : ['institutions']),
+    ...(relations?.pairs ?? []).flatMap(({ result }) => result.datasets),
     ...(network?.datasets ?? []).map(({ id }) => id),
     ...measureResults(measured).flatMap(({ series }) => series.flatMap(({ source }) => source)),
   ]);

@@ -6,6 +6,12 @@ const CONTINUED: ReadonlyMap<number, number> = new Map([
   [678, 679],
 ]);
 
+/** The numbers that a state has had, the present one first. */
+export function numbersOf(ccode: number): number[] {
+  const present = CONTINUED.get(ccode) ?? ccode;
+  return [present, ...[...CONTINUED].flatMap(([from, to]) => (to === present ? [from] : []))];
+}
+
 /** The dyads as chains of years. */
 export interface Chains {
   /** Chain and year within it of each row of the dyads. */

@@ -84,7 +84,7 @@ export function enginePanel(
 }
 
 /** The branch that a value belongs to; none where an item that copies last year’s value has none to copy. */
-function branchOf(
+export function branchOf(
   item: LatentItem,
   year: number,
   isFirst: boolean,
@@ -99,7 +99,7 @@ function branchOf(
 }
 
 /** The row of each year of each chain; -1 where it has none. Where two numbers share a year, the row of the lower one. */
-function rowsByChain({ chainOf, yearOf, years }: Chains): Int32Array[] {
+export function rowsByChain({ chainOf, yearOf, years }: Chains): Int32Array[] {
   const rows = Array.from(years, (count) => new Int32Array(count).fill(-1));
   for (let row = chainOf.length - 1; row >= 0; row--) rows[chainOf[row]!]![yearOf[row]!] = row;
   return rows;

@@ -1,8 +1,9 @@
 import type { Parallel } from '../../core/parallel.js';
 import { statesOfAll, type StatesOfAll } from '../../latent/infer-pairs.js';
 import type { Model } from '../../latent/model.js';
+import { resampledFits } from '../../latent/resampled.js';
 import { type EnginePanel, enginePanel } from './engine-panel.js';
-import { fitLatent, type LatentFitOptions } from './fit.js';
+import { fitLatent, type LatentFitOptions, sampleWeights } from './fit.js';
 import { type ItemTable } from './item-table.js';
 import { latentDomains } from './items/index.js';
 import type { FittedRelations } from './model-file.js';
@@ -11,7 +12,10 @@ import { hostilityThresholds } from './thresholds.js';
 export interface EstimateOptions extends LatentFitOptions {
   /** Parameters that are given: nothing is fitted. */
   readonly given?: Model;
+  /** Refits on pairs drawn again, for the uncertainty of the parameters; none unless stated. */
+  readonly refits?: number;
   readonly onStates?: () => void;
+  readonly onRefit?: (done: number, passes: number) => void;
 }
 
 export interface EstimatedRelations {
@@ -23,7 +27,7 @@ export interface EstimatedRelations {
 /** From items to relations: fits the model, or takes a given one, and estimates all states. */
 export async function estimateRelations(
   table: ItemTable,
-  { given, onStates, ...options }: EstimateOptions = {},
+  { given, refits = 0, onStates, onRefit, ...options }: EstimateOptions = {},
 ): Promise<EstimatedRelations> {
   const engine = enginePanel(table);
   const { model, passes, coarsePasses, converged } =
@@ -38,10 +42,26 @@ export async function estimateRelations(
     dyadYears: table.dyads.rows,
     observations: observationsOf(engine),
     thresholds,
-    refits: [],
+    refits: await refitsOf(engine, model, { refits, onRefit, parallel: options.parallel }),
   };
   return { engine, states, fitted };
 }
+
+/** Parameters of refits on pairs drawn again, of those that tell most and the sample that stands for the others. */
+async function refitsOf(
+  { panel, branches }: EnginePanel,
+  model: Model,
+  { refits, ...options }: Pick<EstimateOptions, 'onRefit' | 'parallel'> & { refits: number },
+): Promise<readonly Float64Array[]> {
+  if (refits === 0) return [];
+  const weights = sampleWeights(panel, branches);
+  const limits = { seed: SEED, share: 1, most: MOST_PASSES, weights };
+  return (await resampledFits(model, panel, { ...options, ...limits, refits })).vectors;
+}
+
+const SEED = 21;
+/** Passes of a refit: from the estimate on it comes near enough for an error of the parameters. */
+const MOST_PASSES = 20;
 
 const statesOf = (
   { panel }: EnginePanel,

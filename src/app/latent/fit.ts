@@ -49,7 +49,7 @@ export async function fitLatent(
 }
 
 /** Pairs with something that few have count once; of the others one in twelve, drawn by lot, counts for twelve. */
-function sampleWeights(
+export function sampleWeights(
   panel: Panel,
   branches: readonly Branch[],
   weights?: Float64Array,

@@ -121,7 +121,7 @@ function calibrationOf(
       outcome: Float64Array.from(places, (at) => known.outcome[at]!),
     };
   };
-  const last = Math.max(...known.rows.map((row) => year[row]!));
+  const last = known.rows.reduce((latest, row) => Math.max(latest, year[row]!), 0);
   const [odds, outcome]: [number[], number[]] = [[], []];
   for (let origin = FIRST_ORIGIN; origin <= last; origin += EVERY) {
     const b = fitOf(within(0, origin - AHEAD + 1));

@@ -1,5 +1,5 @@
 import { frameNeed, type Frame, type NumberColumn } from '../../core/frames.js';
-import type { LatentDomain } from '../../core/latent-domains.js';
+import { leastInformation, type LatentDomain } from '../../core/latent-domains.js';
 import type { MeasureColumns } from '../../core/measure.js';
 import { claim, oneOf } from '../../core/variation.js';
 import { columnOf, flagWhere } from '../shared/lazy.js';
@@ -19,9 +19,6 @@ export const latentDatasets: readonly string[] = [
 
 export const latentPopulation =
   'the relevant dyads of the year (near each other, one of them a major power, or with a common treaty, dispute or sanction in the twenty years before)';
-
-/** A value of which the items say less has no percentile. */
-const LEAST_INFORMATION = 0.2;
 
 export const stateParam = oneOf(
   ['smoothed', 'filtered'],
@@ -75,7 +72,7 @@ export function latentEstimates(
   const prior = numbers[`${domain}_prior_sd`]!;
   const { relevant } = numbers;
   const informationOf = (row: number): number => Math.max(0, 1 - (sd[row]! / prior[row]!) ** 2);
-  const isUninformative = (row: number): boolean => informationOf(row) < LEAST_INFORMATION;
+  const isUninformative = (row: number): boolean => informationOf(row) < leastInformation;
   const whole = (name: string): Int16Array => Int16Array.from(numbers[name]!);
   const year = whole('year');
   return {

@@ -12,6 +12,7 @@ import { importFile, importLook } from './import-file.js';
 import { measure, measures } from './measures.js';
 import { methods } from './methods.js';
 import { network, networkPairs, networkRules, networkYears } from './network.js';
+import { relations } from './relations.js';
 import { report, reportOfStates } from './report.js';
 import { states } from './states.js';
 import { ownTable, removeOwnTable, sql, tables } from './tables.js';
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   measures,
   measure,
   dyad,
+  relations,
   methods,
   network,
   networkPairs,

@@ -12,6 +12,7 @@ import { institutionsSection } from './institutions.js';
 import { levelsSection } from './levels.js';
 import { methodSection } from './method.js';
 import { networkSection } from './network.js';
+import { relationsSection } from './relations.js';
 import { seriesSection } from './series.js';
 import { sourcesSection } from './sources.js';
 import { unobservedSection } from './unobserved.js';
@@ -23,6 +24,7 @@ export const sections: readonly SectionDefinition[] = [
   howSureSection,
   whySection,
   levelsSection,
+  relationsSection,
   alignmentSection,
   dependenceSection,
   contestSection,

@@ -24,6 +24,7 @@ const columns = [
 export const actsOfForce = defineItem({
   id: 'acts-of-force',
   title: 'Gravest act of force between the two',
+  short: 'acts of force',
   domain: 'hostility',
   sign: 1,
   why: 'Who threatens, shows, uses force against the other, or fights him, is hostile to him.',

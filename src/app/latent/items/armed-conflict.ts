@@ -6,6 +6,7 @@ import { defineItem, unobserved } from './define.js';
 export const armedConflict = defineItem({
   id: 'armed-conflict',
   title: 'Armed conflict between the two',
+  short: 'armed conflict',
   domain: 'hostility',
   sign: 1,
   why: 'Parties on opposite sides of a conflict with at least 25 deaths in battle are hostile.',

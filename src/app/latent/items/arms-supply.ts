@@ -8,6 +8,7 @@ const span = { from: 1950, to: 2024 };
 export const armsSupply = defineItem({
   id: 'arms-supply',
   title: 'Delivery of major arms from one of the two to the other',
+  short: 'arms supply',
   domain: 'security',
   sign: 1,
   why: 'A state arms those whose strength it does not fear, and depends on him who arms it.',

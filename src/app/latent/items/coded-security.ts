@@ -18,6 +18,7 @@ const KINDS: ReadonlySet<string> = new Set([
 export const codedSecurity = defineItem({
   id: 'coded-security',
   title: 'Coded acts of security cooperation',
+  short: 'coded facts',
   domain: 'security',
   sign: 1,
   why: 'Agreements, exercises, bases and help in war that lists have not recorded yet.',

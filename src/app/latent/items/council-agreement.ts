@@ -12,6 +12,7 @@ const LEAST = 5;
 export const councilAgreement = defineItem({
   id: 'council-agreement',
   title: 'Agreement in the divided votes of the Security Council',
+  short: 'Council votes',
   domain: 'security',
   sign: 1,
   why: 'Who votes alike on war, sanctions and peacekeeping sees the same threats.',

@@ -7,6 +7,7 @@ import { clashOf, crisisOf } from './witnesses.js';
 export const crisesAndConflicts = defineItem({
   id: 'crises-and-conflicts',
   title: 'International crisis or armed conflict between the two',
+  short: 'crises',
   domain: 'hostility',
   sign: 1,
   why: 'Adversaries in a crisis, and parties of a conflict between states, are hostile.',

@@ -7,6 +7,7 @@ const span = { from: 1980, to: 2010 };
 export const defenceAgreement = defineItem({
   id: 'defence-agreement',
   title: 'Agreement on defence cooperation in force',
+  short: 'defence accord',
   domain: 'security',
   sign: 1,
   why: 'Agreements on training, arms, research or secrets are how states work together in defence today.',

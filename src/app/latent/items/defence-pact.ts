@@ -7,6 +7,7 @@ const span = { from: 1946, to: 2018 };
 export const defencePact = defineItem({
   id: 'defence-pact',
   title: 'Obligation to defend',
+  short: 'defence pact',
   domain: 'security',
   sign: 1,
   why: 'Who promises to fight when the other is attacked has bound his security to his.',
@@ -23,6 +24,7 @@ export const defencePact = defineItem({
 export const consultationPact = defineItem({
   id: 'consultation-pact',
   title: 'Obligation to consult or to stay neutral, without defence',
+  short: 'other pacts',
   domain: 'security',
   sign: 1,
   why: 'Who promises to consult in a crisis or to help no attacker has taken a first step of an alliance.',

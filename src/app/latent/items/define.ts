@@ -21,6 +21,8 @@ type Kind =
 interface Declared<Needs extends Readonly<Record<string, FrameNeed>>> {
   readonly id: string;
   readonly title: string;
+  /** Beside a row of marks: fifteen letters at most. */
+  readonly short: string;
   readonly domain: LatentDomain;
   /** 1: more of the item is more of the domain. */
   readonly sign: 1 | -1;

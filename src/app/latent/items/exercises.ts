@@ -6,6 +6,7 @@ const RUSSIA = 365;
 interface Listed {
   readonly id: string;
   readonly title: string;
+  readonly short: string;
   readonly span: LatentItem['span'];
   readonly bilateral: 'bilateral' | 'russian_bilateral';
   readonly multilateral: 'multilateral' | 'russian_multilateral';
@@ -14,10 +15,19 @@ interface Listed {
 }
 
 /** Lists with another coverage are items of their own. */
-const exercisesItem = ({ id, title, span, bilateral, multilateral, covers }: Listed): LatentItem =>
+const exercisesItem = ({
+  id,
+  title,
+  short,
+  span,
+  bilateral,
+  multilateral,
+  covers,
+}: Listed): LatentItem =>
   defineItem({
     id,
     title,
+    short,
     domain: 'security',
     sign: 1,
     why: 'Forces that train together prepare to act together, or want others to believe it.',
@@ -52,6 +62,7 @@ const exercisesItem = ({ id, title, span, bilateral, multilateral, covers }: Lis
 export const jointExercises = exercisesItem({
   id: 'joint-exercises',
   title: 'Joint military exercises',
+  short: 'exercises',
   span: { from: 1980, to: 2010 },
   bilateral: 'bilateral',
   multilateral: 'multilateral',
@@ -61,6 +72,7 @@ export const jointExercises = exercisesItem({
 export const exercisesOfRussia = exercisesItem({
   id: 'exercises-of-russia',
   title: 'Joint military exercises of Russia after 2010',
+  short: 'Russian drills',
   span: { from: 2011, to: 2018 },
   bilateral: 'russian_bilateral',
   multilateral: 'russian_multilateral',

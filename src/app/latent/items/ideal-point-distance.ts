@@ -14,6 +14,7 @@ import { defineItem, unobserved } from './define.js';
 export const idealPointDistance = defineItem({
   id: 'ideal-point-distance',
   title: 'Distance of ideal points in the General Assembly',
+  short: 'ideal points',
   domain: 'votes',
   sign: -1,
   why: 'Ideal points place states on one scale for all years, so that drift shows which yearly agreement cannot.',

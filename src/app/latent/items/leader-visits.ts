@@ -19,6 +19,7 @@ const declared = {
 interface List {
   readonly id: string;
   readonly title: string;
+  readonly short: string;
   readonly why: string;
   readonly visitor: number;
   readonly span: LatentItem['span'];
@@ -53,6 +54,7 @@ const chineseTrips = { from: 1950, to: 2019 } as const;
 export const chineseVisits = tripsItem({
   id: 'visits-of-chinese-leaders',
   title: 'Visits of China’s presidents, premiers and party leaders',
+  short: 'Chinese visits',
   why: 'Leaders have few days to travel and spend them where ties are close, or are to be.',
   visitor: CHINA,
   span: chineseTrips,
@@ -63,6 +65,7 @@ const americanTrips = { from: 1946, to: 2019 } as const;
 export const americanVisits = tripsItem({
   id: 'visits-of-us-presidents',
   title: 'Visits of the presidents of the United States',
+  short: 'US visits',
   why: 'A president has few days abroad and spends them where ties are close, or are to be.',
   visitor: UNITED_STATES,
   span: americanTrips,
@@ -79,6 +82,7 @@ export const pairVisits = defineItem({
   ...declared,
   id: 'visits-by-pair',
   title: 'Visits of heads of state and government (COLT)',
+  short: 'visits (COLT)',
   why: 'It tells who travels since the lists of trips have ended, Germany, Japan and Singapore included.',
   span: { from: 2018, to: 2024 },
   needs: { counts: frameNeed('dyad-year', 'visit-counts', ['visits']) },

@@ -7,6 +7,7 @@ const span = { from: 1950, to: 2023 };
 interface Decided {
   readonly id: string;
   readonly title: string;
+  readonly short: string;
   readonly why: string;
   /** Whose decision, as the table of sanctions numbers it. */
   readonly by: number;
@@ -31,6 +32,7 @@ const sanctionsItem = ({ by, ...described }: Decided): LatentItem =>
 export const ownSanctions = sanctionsItem({
   id: 'own-sanctions',
   title: 'Sanctions of one of the two against the other',
+  short: 'own sanctions',
   why: 'A state that forbids trade, arms, money or travel to another wants to hurt him or make him yield.',
   by: 1,
 });
@@ -38,6 +40,7 @@ export const ownSanctions = sanctionsItem({
 export const bodySanctions = sanctionsItem({
   id: 'sanctions-of-a-body',
   title: 'Sanctions of a body that one of the two belongs to against the other',
+  short: 'body sanctions',
   why: 'A member of the European Union or another body agrees to its sanctions, which says less than one of its own.',
   by: 2,
 });

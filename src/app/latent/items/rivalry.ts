@@ -5,6 +5,7 @@ import { columnOf } from './column-of.js';
 export const rivalryItem = defineItem({
   id: 'strategic-rivalry',
   title: 'Strategic rivalry',
+  short: 'rivalry list',
   domain: 'hostility',
   sign: 1,
   why: 'Historians list as rivals those whose leaders see in each other a threat and an enemy.',

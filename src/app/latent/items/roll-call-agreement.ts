@@ -26,6 +26,7 @@ const piOf = ofTable(piFrom);
 export const rollCallAgreement = defineItem({
   id: 'roll-call-agreement',
   title: 'Agreement in the General Assembly beyond chance',
+  short: 'Assembly votes',
   domain: 'votes',
   sign: 1,
   why: 'Whoever takes the same side in one roll call after another wants the same of the world.',

@@ -14,6 +14,7 @@ import { membershipCorrelation } from './membership-correlation.js';
 export const sharedOrganisationsFactbook = defineItem({
   id: 'shared-organisations-factbook',
   title: 'Correlation of memberships in organisations (World Factbook)',
+  short: 'bodies (WFB)',
   domain: 'ties',
   sign: 1,
   why: 'It goes on where the list of Correlates of War ends, though most of what changed since is missing from it.',

@@ -12,6 +12,7 @@ import { membershipCorrelation } from './membership-correlation.js';
 export const sharedOrganisations = defineItem({
   id: 'shared-organisations',
   title: 'Correlation of memberships in intergovernmental organisations (Correlates of War)',
+  short: 'bodies (COW)',
   domain: 'ties',
   sign: 1,
   why: 'States that join what the other joins, and stay out where it stays out, work together all year round.',

@@ -9,6 +9,7 @@ import { defineItem } from './define.js';
 export const tradeAgreement = defineItem({
   id: 'trade-agreement',
   title: 'Preferential trade agreement entering into force (DESTA)',
+  short: 'trade pact',
   domain: 'ties',
   sign: 1,
   why: 'To open its market to one partner before others is a favour that a state binds itself to.',

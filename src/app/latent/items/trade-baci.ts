@@ -8,6 +8,7 @@ import { beyondGravity, flowNeed, gravityTrade, placeNeeds } from './gravity.js'
 export const tradeBaci = defineItem({
   id: 'trade-baci',
   title: 'Trade beyond gravity, goods in 2023 (BACI)',
+  short: 'trade (BACI)',
   domain: 'ties',
   sign: 1,
   why: 'It is the only trade of all pairs after the sanctions of 2022.',

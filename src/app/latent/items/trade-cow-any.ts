@@ -13,6 +13,7 @@ const LEAST_EXPECTED = 10;
 export const tradeCowAny = defineItem({
   id: 'trade-cow-any',
   title: 'Any trade where gravity expects some (Correlates of War)',
+  short: 'any trade',
   domain: 'ties',
   sign: 1,
   why: 'Two states that report no trade although their size and distance promise it are cut off from each other.',

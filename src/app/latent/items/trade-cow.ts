@@ -8,6 +8,7 @@ const LEAST = 1;
 export const tradeCow = defineItem({
   id: 'trade-cow',
   title: 'Trade beyond gravity, goods (Correlates of War)',
+  short: 'trade (COW)',
   domain: 'ties',
   sign: 1,
   why: 'Trade beyond what size and distance explain tells of agreements, trust and habit; trade below it of barriers.',

@@ -5,6 +5,7 @@ import { beyondGravity, flowNeed, gravityTrade, placeNeeds } from './gravity.js'
 export const tradeItpd = defineItem({
   id: 'trade-itpd',
   title: 'Trade beyond gravity, goods and services (ITPD-E)',
+  short: 'trade (ITPD)',
   domain: 'ties',
   sign: 1,
   why: 'It goes on where the series of Correlates of War ends, and has services, which embargoes and trust move too.',

@@ -8,6 +8,7 @@ const AT_LEAST = 100;
 export const usTroops = defineItem({
   id: 'us-troops',
   title: 'At least 100 active-duty personnel of the United States in the country',
+  short: 'US troops',
   domain: 'security',
   sign: 1,
   why: 'A state lets in the troops of one with whom it shares its defence; they come and go seldom.',

@@ -14,6 +14,7 @@ import { Controls } from './controls.js';
 import { Detail } from './detail.js';
 import { FindField } from './find-field.js';
 import { foundIn, panelsOf } from './find.js';
+import { hasRelations, Relations } from './relations.js';
 import { Sections } from './sections.js';
 import { Summary } from './summary.js';
 import { useView, yearsOf, type ChangeView, type DyadView } from './view.js';
@@ -59,6 +60,7 @@ function Explorer({ result, view, change }: ExplorerProps) {
   return (
     <>
       <Summary result={result} shown={found.sections.map(({ id }) => id)} />
+      {hasRelations(result) && <Relations {...{ view, change, years }} />}
       <Controls {...{ result, found, view, change, there, years }} />
       <FindField
         words={view.find}

@@ -136,6 +136,14 @@ export const dyadPage = {
     `${value > 0.5 ? 'closer' : value < 0.5 ? 'farther' : 'at it'} since ${since}${atLeast ? ' at least' : ''}`,
   number,
 
+  relations: 'What they are to each other',
+  relationsLoading: 'Reading the estimates…',
+  knownLabel: 'What the estimates rest on',
+  known: { later: 'As known today', then: 'As known at the time' },
+  relationsSource: (sources: number): string =>
+    `<p>Source: estimated by this project from ${sources} sources. <a href="/data/methods/latent">How it is estimated</a></p>`,
+  relationsTable: 'Relations by year',
+
   controls: 'What all panels show',
   shows: 'Show',
   asValue: 'Values',

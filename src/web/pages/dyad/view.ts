@@ -10,6 +10,8 @@ export interface DyadView {
   readonly from: number | null;
   readonly to: number | null;
   readonly as: 'value' | 'percentile';
+  /** What the estimates of relations rest on: the items of all years, or those to the end of each year. */
+  readonly known: 'later' | 'then';
   /** Words by which indicators are looked for. */
   readonly find: string;
   /** The panel that is open by itself. */
@@ -33,19 +35,22 @@ export function viewOf(a: string, b: string, query: URLSearchParams): DyadView {
     from: wholeYear(query.get('from')),
     to: wholeYear(query.get('to')),
     as: query.get('as') === 'percentile' ? 'percentile' : 'value',
+    known: query.get('known') === 'then' ? 'then' : 'later',
     find: query.get('find') ?? '',
     show: query.get('show'),
   };
 }
 
 /** The address of a view. What is usual is left out, so that short addresses mean the usual. */
-export function addressOf({ a, b, third, compared, from, to, as, find, show }: DyadView): string {
+export function addressOf(view: DyadView): string {
+  const { a, b, third, compared, from, to, as, known, find, show } = view;
   const parts = [
     third === null || third === a || third === b ? null : `third=${encodeURIComponent(third)}`,
     compared.length === 0 ? null : `with=${compared.map(encodeURIComponent).join(',')}`,
     from === null ? null : `from=${from}`,
     to === null ? null : `to=${to}`,
     as === 'value' ? null : `as=${as}`,
+    known === 'later' ? null : `known=${known}`,
     find === '' ? null : `find=${encodeURIComponent(find)}`,
     show === null ? null : `show=${encodeURIComponent(show)}`,
   ].filter((part) => part !== null);

@@ -1,0 +1,46 @@
+import type { Case } from '../../../cases/types.js';
+import type { PairRole, RelationsResult } from '../../../contract/index.js';
+import type { LatentDomain } from '../../../core/latent-domains.js';
+import { measureById } from '../../../measures/index.js';
+import { isAtHand } from '../../engine/at-hand.js';
+import type { Figure } from '../../engine/figure.js';
+import { latentYears } from '../../latent/dyad-years.js';
+import { relationsNeed, relationsOf } from '../../latent/pair-relations.js';
+
+/**
+ * What the pair is to each other in every domain, and how hostile each of it is to the third party. As of a past year by what was known
+ * to the end of each year. Undefined where the panel has no estimates.
+ */
+export function relationsFigure(
+  { pair: [a, b], third: [k], asOf }: Pick<Case, 'pair' | 'third' | 'asOf'>,
+  [, last]: readonly [number, number],
+): Figure<RelationsResult | undefined> {
+  const state = asOf < latentYears.to ? 'filtered' : 'smoothed';
+  const to = Math.min(last, latentYears.to);
+  const pairs: readonly RequestedPair[] = [
+    { role: 'ab', states: [a, b] },
+    ...(k === undefined
+      ? []
+      : [
+          { role: 'ak' as const, states: [a, k] as const, domains: ['hostility'] as const },
+          { role: 'bk' as const, states: [b, k] as const, domains: ['hostility'] as const },
+        ]),
+  ];
+  return {
+    queries: [],
+    tables: [{ ...relationsNeed(state), where: { relevant: 1 } }],
+    async compute({ panel }) {
+      if (!isAtHand(panel, measureById('latent-hostility'))) return undefined;
+      const found: RelationsResult['pairs'][number][] = [];
+      for (const { role, states, domains } of pairs)
+        found.push({ role, result: await relationsOf(panel, states, { state, to, domains }) });
+      return { pairs: found };
+    },
+  };
+}
+
+interface RequestedPair {
+  readonly role: PairRole;
+  readonly states: readonly [number, number];
+  readonly domains?: readonly LatentDomain[];
+}
