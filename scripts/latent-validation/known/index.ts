@@ -127,9 +127,7 @@ function allTable(answered: readonly Answered[]): string {
       contrast.domain,
       `${sides[0].pair} ${contrast.side.year}`,
       contrast.relation,
-      contrast.kind === 'within'
-        ? String(contrast.than.year)
-        : `${sides[1].pair} ${contrast.than.year}`,
+      isOfOnePair(contrast) ? String(contrast.than.year) : `${sides[1].pair} ${contrast.than.year}`,
       sides.map(({ percentile }) => (100 * percentile).toFixed(0)).join(', '),
       `${signed(difference)} (${signed(interval[0])} to ${signed(interval[1])})`,
       clear && verdict !== 'no answer' ? `clearly ${verdict}` : verdict,
@@ -140,5 +138,6 @@ function allTable(answered: readonly Answered[]): string {
   );
 }
 
+const isOfOnePair = ({ side, than }: Contrast): boolean => side.a === than.a && side.b === than.b;
 const fromTheWorst = (a: Answer, b: Answer): number => a.difference - b.difference;
 const signed = (value: number): string => `${value < 0 ? '−' : ''}${Math.abs(value).toFixed(2)}`;
