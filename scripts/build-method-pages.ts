@@ -51,6 +51,10 @@ const handWritten = [
     'Facts coded by hand: grades of their sources, how far they reach, where sources disagree, what was left out.',
   ],
   [
+    'latent.md',
+    'How the latent relations stand up to what was stated beforehand: other scores, left-out items, forecasts, shuffled histories, known groups.',
+  ],
+  [
     'relationships.md',
     'Labelled relationships: how 240 pairs and years were drawn and coded, how far two passes agree, what that cannot show.',
   ],

@@ -6,7 +6,6 @@ import {
   correlations,
   defaultExponent,
   leading,
-  markdownTable,
   shareOf,
   short,
   type Study,
@@ -16,6 +15,7 @@ import {
   written,
 } from './study.js';
 import type { Subject } from './subject.js';
+import { markdownTable } from '../markdown-table.js';
 
 /** What is answered where the truth is a reading that nobody listed: each item follows a law drawn by lot. */
 function noneRows(study: Study, subject: Subject): string[][] {

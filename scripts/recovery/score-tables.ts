@@ -5,7 +5,6 @@ import {
   defaultExponent,
   exponents,
   leading,
-  markdownTable,
   shareOf,
   short,
   type Study,
@@ -14,6 +13,7 @@ import {
   written,
 } from './study.js';
 import type { Subject } from './subject.js';
+import { markdownTable } from '../markdown-table.js';
 
 const scoreHead = ['right', 'said', 'Brier', 'log', 'calibration error', 'by chance'] as const;
 function scoreCells({

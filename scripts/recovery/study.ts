@@ -62,16 +62,6 @@ export const short = (value: number): string => String(value).replace(/^0\./, '.
 export const withError = ({ value, error }: Estimate, digits = 3): string =>
   `${written(value, digits)} ± ${written(error, digits)}`;
 
-export function markdownTable(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  // Words to the left, numbers to the right.
-  const rule = head.map((_, i) => (/^[\d.*<>±≥ -]*$/.test(rows[0]?.[i] ?? '') ? '---:' : '---'));
-  return [line(head), line(rule), ...rows.map(line)].join('\n');
-}
-
 export const titleOf = (subject: Subject, id: string): string =>
   subject.question.readings.find((reading) => reading.id === id)!.title;
 

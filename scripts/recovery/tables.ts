@@ -9,8 +9,9 @@ import {
   reliability,
 } from './score-tables.js';
 import { coverageRuns, exactRuns, runsOfQuestion } from './simulate.js';
-import { markdownTable, type Study, written } from './study.js';
+import { type Study, written } from './study.js';
 import type { Subject } from './subject.js';
+import { markdownTable } from '../markdown-table.js';
 
 /** One item by hand. */
 function worked({ question, items }: Subject, id: string): string {

@@ -1,4 +1,5 @@
-import { markdownTable, written } from '../../recovery/study.js';
+import { markdownTable } from '../../markdown-table.js';
+import { written } from '../../recovery/study.js';
 import { type Bars, type DomainSummary, misses, summarised } from './pooled.js';
 import type { Results } from './results.js';
 
