@@ -12,7 +12,7 @@ import {
   values,
   whole,
 } from './common.js';
-import { pairRelations } from './latent.js';
+import { pairRelations } from './relations.js';
 import { seriesShape } from './series.js';
 
 const levelId = z.enum(['external', 'mutual', 'multilateral']);
