@@ -4,6 +4,7 @@ import type { LatentDomain } from '../../../core/latent-domains.js';
 import { measureById } from '../../../measures/index.js';
 import { isAtHand } from '../../engine/at-hand.js';
 import type { Figure } from '../../engine/figure.js';
+import { itemsTable } from '../../latent/coverage.js';
 import { latentYears } from '../../latent/dyad-years.js';
 import { relationsNeed, relationsOf } from '../../latent/pair-relations.js';
 
@@ -30,7 +31,8 @@ export function relationsFigure(
     queries: [],
     tables: [{ ...relationsNeed(state), where: { relevant: 1 } }],
     async compute({ panel }) {
-      if (!isAtHand(panel, measureById('latent-hostility'))) return undefined;
+      const isThere = isAtHand(panel, measureById('latent-hostility'));
+      if (!isThere || !(itemsTable in panel.manifest.tables)) return undefined;
       const found: RelationsResult['pairs'][number][] = [];
       for (const { role, states, domains } of pairs)
         found.push({ role, result: await relationsOf(panel, states, { state, to, domains }) });
