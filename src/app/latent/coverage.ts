@@ -37,7 +37,7 @@ export async function coverageOf(
       const runsWhere = (isOne: (value: number) => boolean) => {
         const years = [];
         for (let row = 0; row < rows; row++) {
-          const year = numbers.year[row]!;
+          const year = numbers.year![row]!;
           if (year > silentTo && year <= to && isOne(values[row]!)) years.push(year);
         }
         return runsOf(years);
