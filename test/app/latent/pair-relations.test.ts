@@ -106,7 +106,7 @@ describe('the figure of a case', () => {
     const asOf = { ...subject, asOf: 1999 };
     const { result } = (await relationsFigure(asOf, [1990, 1999]).compute(workspace))!.pairs[0]!;
     expect(result).toMatchObject({ state: 'filtered', to: 1999 });
-    expect(result.domains[0]!.values).toHaveLength(1999 - 1946 + 1);
+    expect(result.domains[0]!.values).toHaveLength(1999 - 1990 + 1);
     expect(result.domains[0]!.values.at(-1)).toBe(0.4);
     expect(Math.max(...result.items.flatMap(({ observed }) => observed.flat()))).toBe(1999);
   });

@@ -14,10 +14,10 @@ import { relationsNeed, relationsOf } from '../../latent/pair-relations.js';
  */
 export function relationsFigure(
   { pair: [a, b], third: [k], asOf }: Pick<Case, 'pair' | 'third' | 'asOf'>,
-  [, last]: readonly [number, number],
+  [first, last]: readonly [number, number],
 ): Figure<RelationsResult | undefined> {
   const state = asOf < latentYears.to ? 'filtered' : 'smoothed';
-  const to = Math.min(last, latentYears.to);
+  const [from, to] = [Math.max(first, latentYears.from), Math.min(last, latentYears.to)];
   const pairs: readonly RequestedPair[] = [
     { role: 'ab', states: [a, b] },
     ...(k === undefined
@@ -29,13 +29,16 @@ export function relationsFigure(
   ];
   return {
     queries: [],
-    tables: [{ ...relationsNeed(state), where: { relevant: 1 } }],
+    tables: [{ ...relationsNeed(state), where: { relevant: 1 }, from }],
     async compute({ panel }) {
       const isThere = isAtHand(panel, measureById('latent-hostility'));
       if (!isThere || !(itemsTable in panel.manifest.tables)) return undefined;
       const found: RelationsResult['pairs'][number][] = [];
       for (const { role, states, domains } of pairs)
-        found.push({ role, result: await relationsOf(panel, states, { state, to, domains }) });
+        found.push({
+          role,
+          result: await relationsOf(panel, states, { state, from, to, domains }),
+        });
       return { pairs: found };
     },
   };
