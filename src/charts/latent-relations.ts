@@ -42,19 +42,21 @@ const two = (value: number): string => formatFixed(value, 2);
 
 function findingOf(state: LatentRelationsState): string {
   const [a, b] = state.names;
-  const places = state.relations.domains
-    .flatMap((relation) => {
-      const last = lastPlace(state, relation);
-      return last === undefined ? [] : [{ ...last, of: domainWords[relation.domain] }];
-    })
-    .map(({ place, year, of }, i) => {
-      const nth = `the ${formatPercentile(place.at)}${i === 0 ? ' percentile' : ''}`;
-      return `${nth} of ${of} (${year})`;
-    });
-  const span = formatWindow(state.years);
-  return places.length === 0
-    ? `${capitalised(a)} and ${b} have no place among the relevant dyads in ${span}`
-    : `${capitalised(a)} and ${b} stand at ${listed(places)}`;
+  const places = state.relations.domains.flatMap((relation) => {
+    const last = lastPlace(state, relation);
+    return last === undefined ? [] : [{ ...last, of: domainWords[relation.domain] }];
+  });
+  const [first] = places;
+  if (first === undefined)
+    return `${capitalised(a)} and ${b} have no place among the relevant dyads in ${formatWindow(state.years)}`;
+  const isSame = places.every(({ year }) => year === first.year);
+  const said = places.map(({ place, year, of }, i) => {
+    const nth = `the ${formatPercentile(place.at)}${i === 0 ? ' percentile' : ''}`;
+    return `${nth} of ${of}${isSame ? '' : ` (${year})`}`;
+  });
+  return isSame
+    ? `In ${first.year} ${a} and ${b} stand at ${listed(said)}`
+    : `${capitalised(a)} and ${b} stand at ${listed(said)}`;
 }
 
 function describe(state: LatentRelationsState): string {

@@ -108,6 +108,7 @@ svg.chart .cursor{stroke:var(--ink);stroke-width:1;pointer-events:none}
 #series .notes dd:last-child::after{content:none}
 .chart-series .notes:has(dl){columns:auto}
 svg.chart{max-height:236mm}
+.chart-latent-relations svg.chart{max-width:528px;max-height:184mm}
 svg.chart a text{fill:var(--ink);text-decoration:none}
 `,
 };

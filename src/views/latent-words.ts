@@ -73,7 +73,10 @@ function endings(state: LatentRelationsState, relation: LatentRelation): string 
   const ended = items.filter((item) => endOf(item) < end);
   if (ended.length === 0) return '';
   const goOn = items.filter((item) => endOf(item) >= end).map(({ short }) => short);
-  const ends = ended.map((item) => `${endOf(item)} (${item.short})`);
+  const ends = [...new Set(ended.map(endOf))].map((year) => {
+    const shorts = ended.filter((item) => endOf(item) === year).map(({ short }) => short);
+    return `${year} (${shorts.join(', ')})`;
+  });
   const rest = goOn.length === 0 ? '' : `; ${listed(goOn)} ${goOn.length > 1 ? 'go' : 'goes'} on`;
   return `What is recorded of their ${domainWords[relation.domain]} ends in ${listed(ends)}${rest}: where a source ends, the band widens.`;
 }

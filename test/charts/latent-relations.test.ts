@@ -30,6 +30,9 @@ describe('what two states are to each other', () => {
     expect(latentRelations.finding(all)).toBe(
       'One & other and the <third> stand at the 19th percentile of hostility (2003) and the 18th of security cooperation (2005)',
     );
+    expect(latentRelations.finding(hostility)).toMatch(
+      /^In 2005 one & other and the <third> stand/,
+    );
     expect(latentRelations.finding(none)).toContain('no place among the relevant dyads');
   });
 

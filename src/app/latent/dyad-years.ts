@@ -1,5 +1,4 @@
-import { isInSystem, statesInYear } from '../../states/index.js';
-import { yearsBetween } from '../../core/years.js';
+import { statesInYear } from '../../states/index.js';
 import { type RowOfPair, indexPairs } from '../../measures/shared/pair-index.js';
 
 /** Years for which relations are estimated. */
@@ -30,22 +29,6 @@ export function dyadYears(to: number = latentYears.to): DyadYears {
       for (const year of membership.get(a)!)
         if (membership.get(b)!.has(year)) keys.push([a, b, year]);
   });
-  return withRows(keys);
-}
-
-/** The years up to one in which two states, the lower number first, were both members. */
-export function dyadYearsOf(
-  [a, b]: readonly [number, number],
-  to: number = latentYears.to,
-): DyadYears {
-  return withRows(
-    yearsBetween([latentYears.from, to])
-      .filter((year) => isInSystem(a, year) && isInSystem(b, year))
-      .map((year) => [a, b, year]),
-  );
-}
-
-function withRows(keys: readonly (readonly [number, number, number])[]): DyadYears {
   const columns = {
     rows: keys.length,
     ccode1: Int16Array.from(keys, ([a]) => a),

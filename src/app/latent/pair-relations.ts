@@ -21,7 +21,7 @@ type Source = Pick<Panel, 'loadFrame'>;
 
 export interface RelationsRequest {
   readonly state?: State;
-  /** Last year. */
+  readonly from?: number;
   readonly to?: number;
   readonly domains?: readonly LatentDomain[];
 }
@@ -38,16 +38,20 @@ const measureOf = (domain: LatentDomain): AnyMeasure => measureById(`latent-${do
 export async function relationsOf(
   panel: Source,
   pair: readonly [number, number],
-  { state = 'smoothed', to = latentYears.to, domains = allDomains }: RelationsRequest = {},
+  {
+    state = 'smoothed',
+    from = latentYears.from,
+    to = latentYears.to,
+    domains = allDomains,
+  }: RelationsRequest = {},
 ): Promise<PairRelations> {
   checkDifferent(pair);
   const [low, high] = [Math.min(...pair), Math.max(...pair)];
-  const need = relationsNeed(state, domains);
+  const need = { ...relationsNeed(state, domains), from };
   const among = await panel.loadFrame({ ...need, where: { relevant: 1 } });
   const own = await panel.loadFrame({ ...need, where: { ccode1: low, ccode2: high } });
   const limit = own.numbers['threshold_25']?.[0];
   const items = latentItems.filter(({ domain }) => domains.includes(domain));
-  const { from } = latentYears;
   return {
     pair: [labelOf(pair[0]), labelOf(pair[1])],
     names: { first: nameInText(pair[0]), second: nameInText(pair[1]) },

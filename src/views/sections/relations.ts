@@ -38,6 +38,7 @@ function relationsFigure(pair: PairResult, context: ViewContext): Content {
   const { role, result } = pair;
   const { datasets, state } = result;
   const [a, b] = result.pair.map(({ name }) => name);
+  const sentences = relationsWords(relationsState(pair, context));
   const what = role === 'ab' ? 'Relations' : 'Hostility';
   return figure(latentRelations, relationsState(pair, context), {
     id: `relations-${role}`,
@@ -46,9 +47,12 @@ function relationsFigure(pair: PairResult, context: ViewContext): Content {
       state === 'filtered'
         ? 'By what was known to the end of each year; the weights of the items are those of all years'
         : 'By the items of all years',
-    notes: relationsWords(relationsState(pair, context)).map((text) => paragraph(text)),
-    footer: prose`Source: estimated by this project from ${joined(datasets.map((id) => context.sourceLink(id, id)))}.
-      Measures: ${joined(result.domains.map(({ domain }) => code(`latent-${domain}`)))}.`,
+    notes: (role === 'ab' ? sentences : sentences.slice(0, 1)).map((text) => paragraph(text)),
+    footer:
+      role === 'ab'
+        ? prose`Source: estimated by this project from ${joined(datasets.map((id) => context.sourceLink(id, id)))}.
+            Measures: ${joined(result.domains.map(({ domain }) => code(`latent-${domain}`)))}.`
+        : prose`Source as above. Measure: ${code('latent-hostility')}.`,
     dataTitle: `${what} of ${a} and ${b} by year`,
     paperWidth: 640,
   });

@@ -1,73 +1,78 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { coverageOf } from '../../../src/app/latent/coverage.js';
-import { dyadYears } from '../../../src/app/latent/dyad-years.js';
-import { latentItems, type LatentItem } from '../../../src/app/latent/items/index.js';
-import type { ObservedItem } from '../../../src/contract/index.js';
-import type { Frame } from '../../../src/core/frames.js';
-import { sharedWorkspace } from '../../support/workspaces.js';
+import { latentItems } from '../../../src/app/latent/items/index.js';
+import { openPanel, type Panel } from '../../../src/panel/read.js';
+import { writeRelations } from '../../support/estimated-relations.js';
 
-const USA = 2;
-const RUSSIA = 365;
+const row = (year: number, items: Readonly<Record<string, number>>) => ({
+  ...{ ccode1: 2, ccode2: 365, year },
+  ...items,
+});
 
-const yearsIn = (runs: ObservedItem['observed']): number[] =>
-  runs.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i));
+let panel: Panel;
+beforeAll(async () => {
+  const dir = mkdtempSync(path.join(tmpdir(), 'coverage-'));
+  await writeRelations(
+    dir,
+    [{ ccode1: 2, ccode2: 365, year: 1990 }],
+    [
+      row(1990, { acts_of_force: 3, roll_call_agreement: -40 }),
+      row(1991, { acts_of_force: 0, armed_conflict: 2, roll_call_agreement: 0 }),
+      row(1992, { acts_of_force: 1, own_sanctions: 0 }),
+      row(1993, { own_sanctions: 1, roll_call_agreement: 10 }),
+      row(2020, { armed_conflict: 0 }),
+      row(2021, { armed_conflict: 1 }),
+      { ccode1: 2, ccode2: 710, year: 1995, us_troops: 1 },
+    ],
+  );
+  panel = await openPanel(dir);
+  return () => {
+    panel.close();
+    rmSync(dir, { recursive: true });
+  };
+});
 
 describe('what was observed of a pair', () => {
-  it('is what all pairs together would give, whichever state is named first', async () => {
-    const { panel } = await sharedWorkspace();
-    const dyads = dyadYears();
-    const cheap = [
-      ...['acts-of-force', 'own-sanctions', 'consultation-pact', 'us-troops', 'council-agreement'],
-      ...['coded-security', 'joint-exercises', 'shared-organisations', 'visits-of-us-presidents'],
-    ];
-    const items = latentItems.filter(({ id }) => cheap.includes(id));
-    const found = await coverageOf(panel, [RUSSIA, USA], { items });
-    expect(found.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
-    for (const item of items) {
-      const values = item.values(await wholeFrames(item), dyads);
-      const rows = [...dyads.year.keys()].filter(
-        (row) => dyads.ccode1[row] === USA && dyads.ccode2[row] === RUSSIA,
-      );
-      const years = (isOne: (value: number) => boolean): number[] =>
-        rows.filter((row) => isOne(values[row]!)).map((row) => dyads.year[row]!);
-      const own = found.find(({ id }) => id === item.id)!;
-      expect(yearsIn(own.observed), item.id).toEqual(years((value) => !Number.isNaN(value)));
-      expect(yearsIn(own.spoke), item.id).toEqual(
-        item.family === 'continuous' ? [] : years((value) => value > 0),
-      );
-    }
-
-    async function wholeFrames({ needs }: LatentItem): Promise<Record<string, Frame>> {
-      const frames: Record<string, Frame> = {};
-      for (const [name, need] of Object.entries(needs)) frames[name] = await panel.loadFrame(need);
-      return frames;
-    }
+  it('is the years in which somebody looked, and of records those with an entry, in either order', async () => {
+    const found = await coverageOf(panel, [365, 2]);
+    expect(found).toEqual(await coverageOf(panel, [2, 365]));
+    expect(found.map(({ id, kind, observed, spoke }) => ({ id, kind, observed, spoke }))).toEqual([
+      {
+        ...{ id: 'acts-of-force', kind: 'record', observed: [[1990, 1992]] },
+        spoke: [
+          [1990, 1990],
+          [1992, 1992],
+        ],
+      },
+      // Until 2019 the same acts stand in the acts of force.
+      {
+        ...{ id: 'armed-conflict', kind: 'record' },
+        observed: [[2020, 2021]],
+        spoke: [[2021, 2021]],
+      },
+      {
+        ...{ id: 'own-sanctions', kind: 'record' },
+        observed: [[1992, 1993]],
+        spoke: [[1993, 1993]],
+      },
+      {
+        ...{ id: 'roll-call-agreement', kind: 'measurement', spoke: [] },
+        observed: [
+          [1990, 1991],
+          [1993, 1993],
+        ],
+      },
+    ]);
   });
 
-  it('leaves out the years in which an item was only learned, and items that never looked at the two', async () => {
-    const { panel } = await sharedWorkspace();
-    const found = await coverageOf(panel, [220, 750]);
-    const byId = new Map(found.map((item) => [item.id, item]));
-    expect(byId.get('armed-conflict')!.observed[0]![0]).toBe(2020);
-    expect(byId.get('crises-and-conflicts')!.observed).toEqual([[2015, 2019]]);
-    expect(byId.has('us-troops')).toBe(false);
-    expect(byId.has('exercises-of-russia')).toBe(false);
-  });
-
-  it('has trade where both flows are reported, as a measurement', async () => {
-    const { panel } = await sharedWorkspace();
-    const [trade] = await coverageOf(panel, [USA, RUSSIA], {
-      items: latentItems.filter(({ id }) => id === 'trade-cow'),
-    });
-    expect(trade).toMatchObject({ kind: 'measurement', spoke: [] });
-    expect(trade!.observed.at(-1)![1]).toBe(2014);
-  });
-
-  it('ends in the year that is looked at last', async () => {
-    const { panel } = await sharedWorkspace();
-    const found = await coverageOf(panel, [USA, RUSSIA], { to: 1999 });
-    expect(Math.max(...found.flatMap(({ observed }) => yearsIn(observed)))).toBe(1999);
-    expect(found.some(({ id }) => id === 'crises-and-conflicts')).toBe(false);
+  it('ends in the year that is looked at last, and has nothing of another pair', async () => {
+    const found = await coverageOf(panel, [2, 365], { to: 1991 });
+    expect(found.map(({ id }) => id)).toEqual(['acts-of-force', 'roll-call-agreement']);
+    expect(found[0]!.observed).toEqual([[1990, 1991]]);
+    expect(await coverageOf(panel, [2, 200])).toEqual([]);
   });
 });
 

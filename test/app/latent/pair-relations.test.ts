@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -16,18 +16,21 @@ const pair = (ccode1: number, ccode2: number, relevant: number) =>
     ...{ security_mean: 50 - i, security_sd: 89, security_prior_sd: 90, threshold_25: 130 },
   }));
 
+/** Acts to 1998, votes that were counted, and a pact and trade. */
+const observed = (ccode1: number, ccode2: number) =>
+  Array.from({ length: 10 }, (_, i) => ({
+    ...{ ccode1, ccode2, year: 1995 + i, defence_pact: 1, roll_call_agreement: -20, trade_cow: 30 },
+    ...(i < 4 ? { acts_of_force: i % 2 } : { own_sanctions: 0 }),
+  }));
+
 let workspace: Workspace;
 beforeAll(async () => {
   const dir = mkdtempSync(path.join(tmpdir(), 'relations-'));
-  for (const file of readdirSync('data').filter((name) => name.endsWith('.parquet')))
-    if (file !== 'latent-relations.parquet')
-      symlinkSync(path.resolve('data', file), path.join(dir, file));
-  await writeRelations(dir, [
-    ...pair(2, 365, 1),
-    ...pair(2, 710, 1),
-    ...pair(220, 365, 0),
-    ...pair(365, 710, 1),
-  ]);
+  await writeRelations(
+    dir,
+    [...pair(2, 365, 1), ...pair(2, 710, 1), ...pair(220, 365, 0), ...pair(365, 710, 1)],
+    [...observed(365, 710), ...observed(2, 365), ...observed(2, 710)],
+  );
   workspace = await openWorkspace({ dataDir: dir, keptDir: null });
   return () => {
     workspace.close();
@@ -103,7 +106,7 @@ describe('the figure of a case', () => {
     const asOf = { ...subject, asOf: 1999 };
     const { result } = (await relationsFigure(asOf, [1990, 1999]).compute(workspace))!.pairs[0]!;
     expect(result).toMatchObject({ state: 'filtered', to: 1999 });
-    expect(result.domains[0]!.values).toHaveLength(1999 - 1946 + 1);
+    expect(result.domains[0]!.values).toHaveLength(1999 - 1990 + 1);
     expect(result.domains[0]!.values.at(-1)).toBe(0.4);
     expect(Math.max(...result.items.flatMap(({ observed }) => observed.flat()))).toBe(1999);
   });

@@ -4,6 +4,7 @@ import type { LatentDomain } from '../../../core/latent-domains.js';
 import { measureById } from '../../../measures/index.js';
 import { isAtHand } from '../../engine/at-hand.js';
 import type { Figure } from '../../engine/figure.js';
+import { itemsTable } from '../../latent/coverage.js';
 import { latentYears } from '../../latent/dyad-years.js';
 import { relationsNeed, relationsOf } from '../../latent/pair-relations.js';
 
@@ -13,10 +14,10 @@ import { relationsNeed, relationsOf } from '../../latent/pair-relations.js';
  */
 export function relationsFigure(
   { pair: [a, b], third: [k], asOf }: Pick<Case, 'pair' | 'third' | 'asOf'>,
-  [, last]: readonly [number, number],
+  [first, last]: readonly [number, number],
 ): Figure<RelationsResult | undefined> {
   const state = asOf < latentYears.to ? 'filtered' : 'smoothed';
-  const to = Math.min(last, latentYears.to);
+  const [from, to] = [Math.max(first, latentYears.from), Math.min(last, latentYears.to)];
   const pairs: readonly RequestedPair[] = [
     { role: 'ab', states: [a, b] },
     ...(k === undefined
@@ -28,12 +29,16 @@ export function relationsFigure(
   ];
   return {
     queries: [],
-    tables: [{ ...relationsNeed(state), where: { relevant: 1 } }],
+    tables: [{ ...relationsNeed(state), where: { relevant: 1 }, from }],
     async compute({ panel }) {
-      if (!isAtHand(panel, measureById('latent-hostility'))) return undefined;
+      const isThere = isAtHand(panel, measureById('latent-hostility'));
+      if (!isThere || !(itemsTable in panel.manifest.tables)) return undefined;
       const found: RelationsResult['pairs'][number][] = [];
       for (const { role, states, domains } of pairs)
-        found.push({ role, result: await relationsOf(panel, states, { state, to, domains }) });
+        found.push({
+          role,
+          result: await relationsOf(panel, states, { state, from, to, domains }),
+        });
       return { pairs: found };
     },
   };
