@@ -26,6 +26,8 @@ export interface FixedPointOptions {
   readonly most?: number;
   /** Largest move of a coordinate at rest. */
   readonly tolerance?: number;
+  /** No step is accelerated: some maps come to rest faster when they are left alone. */
+  readonly plain?: boolean;
   /** Hears how often the map was used, and the largest move of a coordinate in it. */
   readonly onMap?: (maps: number, largestMove: number) => void;
 }
@@ -46,7 +48,7 @@ interface Visited {
 export async function fixedPoint(
   map: (point: Float64Array) => Float64Array | Promise<Float64Array>,
   start: Float64Array,
-  { most = 500, tolerance = 1e-3, onMap }: FixedPointOptions = {},
+  { most = 500, tolerance = 1e-3, plain = false, onMap }: FixedPointOptions = {},
 ): Promise<FixedPoint> {
   let point = start;
   let last: Visited[] = [];
@@ -70,7 +72,7 @@ export async function fixedPoint(
     if (maps >= most) return { point: next, maps, converged: false };
     if (safe === undefined) last = [...last, { point, moved }].slice(-MEMORY - 1);
     settled++;
-    if (settled < SETTLING || last.length <= LEAST) {
+    if (settled < SETTLING || last.length <= LEAST || plain) {
       [point, safe, before] = [next, undefined, Infinity];
       continue;
     }

@@ -79,6 +79,8 @@ export interface FitOptions {
   /** Passes at most: over some pairs, and as many over all. */
   readonly most?: number;
   readonly tolerance?: number;
+  /** Passes are not accelerated. */
+  readonly plain?: boolean;
   /** Threads that run `passOver` as the task `latent-pass`. The result is the same to the bit for any number of them. */
   readonly parallel?: Parallel;
   /** By pair, how often it counts: once unless stated. */

@@ -33,7 +33,8 @@ export async function fitLatent(
 ): Promise<Fitted> {
   const { parallel, tolerance, most, onPass, sampleOnly = false, weights } = options;
   const sampled = sampleWeights(panel, branches, weights);
-  const limits = { parallel, tolerance, most };
+  // With so many rare items a step of acceleration stirs up more than it settles.
+  const limits = { parallel, tolerance, most, plain: true };
   const some = await fitModel(options.start ?? start, panel, {
     ...limits,
     weights: sampled,
