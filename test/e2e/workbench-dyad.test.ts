@@ -22,7 +22,10 @@ describeWorkbench('two states in the workbench', (workbench) => {
   /** The answers of a server whose panel has estimates. */
   const withRelations = async (page: Page): Promise<void> => {
     await page.route('**/api/dyad?*', async (route) => {
-      const answer = await route.fetch({ url: `${route.request().url()}&panel=vote-kappa` });
+      const answer = await route.fetch({
+        url: `${route.request().url()}&panel=vote-kappa`,
+        headers: { ...route.request().headers(), accept: 'application/json' },
+      });
       const result = (await answer.json()) as DyadResult;
       const sections = result.sections.map((section) => ({
         ...section,
