@@ -1,4 +1,4 @@
-import type { LatentDomain } from '../../../src/app/latent/items/index.js';
+import type { LatentDomain } from '../../../src/core/latent-domains.js';
 
 /** What is forecast: that an item reaches a value. */
 export interface Outcome {

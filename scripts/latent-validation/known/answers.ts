@@ -1,5 +1,6 @@
 import type { LatentItem } from '../../../src/app/latent/items/index.js';
-import { latentDomains, type LatentDomain } from '../../../src/app/latent/items/index.js';
+import type { LatentDomain } from '../../../src/core/latent-domains.js';
+import { latentDomains } from '../../../src/app/latent/items/index.js';
 import { createRng } from '../../../src/core/rng.js';
 import { quantileSorted } from '../../../src/core/statistics.js';
 import { Chain } from '../../../src/latent/chain.js';

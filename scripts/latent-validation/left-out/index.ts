@@ -1,4 +1,5 @@
-import { type LatentDomain, latentItems } from '../../../src/app/latent/items/index.js';
+import { latentItems } from '../../../src/app/latent/items/index.js';
+import type { LatentDomain } from '../../../src/core/latent-domains.js';
 import { median } from '../../../src/core/statistics.js';
 import { markdownTable } from '../../markdown-table.js';
 import type { Part } from '../part.js';
@@ -9,7 +10,7 @@ import { spearman, withinGroups } from '../spearman.js';
 /** Items that are left out together: what goes on where a source ends is no other witness. */
 const lists: readonly { readonly domain: LatentDomain; readonly ids: readonly string[] }[] = [
   { domain: 'hostility', ids: ['acts-of-force', 'crises-and-conflicts', 'armed-conflict'] },
-  { domain: 'hostility', ids: ['own-sanctions', 'sanctions-of-a-body'] },
+  { domain: 'hostility', ids: ['own-sanctions'] },
   { domain: 'hostility', ids: ['strategic-rivalry'] },
   { domain: 'security', ids: ['arms-supply'] },
   { domain: 'security', ids: ['defence-pact'] },

@@ -1,5 +1,5 @@
 import { idealPointDistance } from '../../../src/app/latent/items/ideal-point-distance.js';
-import type { LatentDomain } from '../../../src/app/latent/items/index.js';
+import type { LatentDomain } from '../../../src/core/latent-domains.js';
 import { frameNeed } from '../../../src/core/frames.js';
 import { indexPairs } from '../../../src/measures/shared/pair-index.js';
 import { markdownTable } from '../../markdown-table.js';
