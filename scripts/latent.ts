@@ -48,6 +48,8 @@ function options(): { threads: number; to: number | undefined; out: string | und
   return { threads: Number(threads), to: to === undefined ? undefined : Number(to), out };
 }
 
+/** Passes over some pairs, and over all, at most. */
+const MOST_PASSES = 150;
 /** Refits on pairs drawn again, for the uncertainty of the parameters. */
 const REFITS = 20;
 
@@ -69,6 +71,7 @@ async function run(): Promise<void> {
       parallel,
       onPass: (stage, pass, move) =>
         tell(`fit on ${stage} pairs: pass ${pass}, largest move ${move.toFixed(4)}`),
+      most: MOST_PASSES,
       refits: out === undefined ? REFITS : 0,
       onStates: () => tell('states of all pairs'),
       onRefit: (done, passes) => tell(`refit ${done} of ${REFITS}: ${passes} passes`),

@@ -61,7 +61,7 @@ export async function fixedPoint(
     const length = norm(moved);
     const isGood = length <= WORSE * before;
     if (!isGood && safe === undefined && !Number.isFinite(length))
-      throw new RangeError('the map gives no numbers where it starts');
+      throw new RangeError('the map gives no numbers at the start or after a plain step');
     if (!isGood && safe !== undefined) {
       if (maps >= most) return { point: safe, maps, converged: false };
       [point, safe, last, settled, before] = [safe, undefined, [], 0, Infinity];

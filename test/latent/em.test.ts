@@ -64,7 +64,7 @@ describe('EM', () => {
   it('comes to rest where a plain step moves nothing', () => {
     const { model, converged, passes } = fitted;
     expect(converged).toBe(true);
-    expect(passes).toBeLessThan(200);
+    expect(passes).toBeLessThan(60);
     const sums = passOver({ panel, sites: sitesOf(panel), from: 0, to: pairs.length, model });
     const { model: next } = likelier(sums, model);
     expect(next.dynamics.persistence[1]).toBeCloseTo(model.dynamics.persistence[1]!, 1);

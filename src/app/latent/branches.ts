@@ -52,7 +52,7 @@ export function see(seen: Seen, value: number): void {
 /** Slope from which the estimation starts, in standard deviations of a continuous item. */
 const SLOPE = { discrete: 1, continuous: 0.6 } as const;
 
-/** Parameters from which the estimation starts: what is common, as common as it is; every slope of its sign. */
+/** Parameters from which the estimation starts: thresholds at the observed frequencies, slopes with the sign of their item. */
 export function startOf(branches: readonly Branch[], seen: readonly Seen[]): ItemParameters[] {
   return branches.map((branch, at) => {
     const { item, kind } = branch;

@@ -61,7 +61,7 @@ async function refitsOf(
 
 const SEED = 21;
 /** Passes of a refit: from the estimate on it comes near enough for an error of the parameters. */
-const MOST_PASSES = 20;
+const MOST_PASSES = 10;
 
 const statesOf = (
   { panel }: EnginePanel,

@@ -7,9 +7,9 @@ import type { Branch } from './branches.js';
 import type { EnginePanel } from './engine-panel.js';
 import type { LatentItem } from './items/index.js';
 
-/** Share of the pairs under which few have had an item. */
+/** An item is rare where less than this share of the pairs has ever had it. */
 const RARE = 0.05;
-/** Of the pairs that have had no such item one in so many stands for all of them in the first passes. */
+/** In the first passes one in so many of the pairs without a rare item stands for the others. */
 const STANDS_FOR = 12;
 const SEED = 1946;
 

@@ -128,7 +128,7 @@ export function carried(
   return values;
 }
 
-/** Year in which a state’s time in the system up to a year began; its first year, where it was away in between. */
+/** The first year in which a state was a member of the system, whether or not it was away later. */
 function firstYears(): (ccode: number, year: number) => number {
   const first = new Map<number, number>();
   for (let year = 1816; year <= latentYears.to; year++)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dyadYears, dyadYearsOf, latentYears } from '../../../src/app/latent/dyad-years.js';
+import { dyadYears, latentYears } from '../../../src/app/latent/dyad-years.js';
 import { statesInYear } from '../../../src/states/index.js';
 import { dyadsTo } from './items/item-values.js';
 
@@ -48,16 +48,5 @@ describe('dyad-years', () => {
     const rows = [...at.year.keys()].filter((row) => at.year[row]! <= 1950);
     for (const key of ['ccode1', 'ccode2', 'year'] as const)
       expect([...cut[key]]).toEqual(rows.map((row) => at[key][row]));
-  });
-
-  it('has of one pair the rows that it has of all', () => {
-    const own = dyadYearsOf([255, 365]);
-    const rows = [...at.year.keys()].filter(
-      (row) => at.ccode1[row] === 255 && at.ccode2[row] === 365,
-    );
-    expect([...own.year]).toEqual(rows.map((row) => at.year[row]));
-    expect(own.rowOf(365, 255, 1990)).toBe(0);
-    expect(dyadYearsOf([260, 679]).year).toEqual(Int16Array.of(1990));
-    expect(dyadYearsOf([255, 365], 1989).rows).toBe(0);
   });
 });

@@ -28,7 +28,7 @@ const cells = 6 * latentDomains.length;
 const numbered = (scale: number) => Float64Array.from({ length: cells }, (_, at) => scale * at);
 const moments = (scale: number) => ({ mean: numbered(scale), variance: numbered(scale ** 2), level: numbered(-scale) }); // prettier-ignore
 const states = {
-  smoothed: moments(0.1),
+  smoothed: moments(0.11),
   filtered: moments(1),
   prior: Float64Array.from({ length: 3 * latentDomains.length }, (_, at) => 4 * at),
   unsettled: [],
@@ -51,22 +51,22 @@ describe('rows of latent relations', () => {
     expect(column('year')).toEqual([1950, 1952, 1990, 1991, 1989, 1990]);
   });
 
-  it('are hundredths of the states of their own year and domain', () => {
+  it('are positions of their own year and domain, to the twentieth, in hundredths', () => {
     // Years 0, 2, 4, 5, 3 and 4 of four domains each
-    expect(column('hostility_mean')).toEqual([0, 80, 160, 200, 120, 160]);
-    expect(column('ties_mean')).toEqual([30, 110, 190, 230, 150, 190]);
+    expect(column('hostility_mean')).toEqual([0, 90, 175, 220, 130, 175]);
+    expect(column('ties_mean')).toEqual([35, 120, 210, 255, 165, 210]);
     expect(column('security_filtered_mean')).toEqual([100, 900, 1700, 2100, 1300, 1700]);
-    expect(column('votes_level').slice(0, 2)).toEqual([-20, -100]);
+    expect(column('votes_level').slice(0, 2)).toEqual([-20, -110]);
   });
 
-  it('say deviations, at least a hundredth and at most what fits into a byte', () => {
-    const deviation = (place: number) => Math.max(1, Math.round(10 * Math.sqrt(place)));
+  it('say deviations, to the fiftieth, at least one of these and at most what fits into a byte', () => {
+    const deviation = (place: number) => Math.max(2, 2 * Math.round(5.5 * Math.sqrt(place)));
     expect(column('hostility_sd')).toEqual([0, 8, 16, 20, 12, 16].map(deviation));
-    expect(column('ties_filtered_sd')).toEqual([173, 255, 255, 255, 255, 255]);
+    expect(column('ties_filtered_sd')).toEqual([174, 254, 254, 254, 254, 254]);
   });
 
   it('have what was known of a pair before any item by its years since the first, unbounded', () => {
-    expect(column('hostility_prior_sd')).toEqual([1, 566, 400, 566, 1, 400]);
+    expect(column('hostility_prior_sd')).toEqual([2, 566, 400, 566, 2, 400]);
   });
 
   it('count the items of a year, those under the number that the chain leaves out not at all', () => {
@@ -89,6 +89,6 @@ describe('rows of latent relations', () => {
     const lines = relationsCsv({ rows, columns }).split('\n');
     expect(lines).toHaveLength(rows + 2);
     expect(lines[0]).toBe(Object.keys(columns).join(','));
-    expect(lines[2]!.split(',').slice(0, 5)).toEqual(['2', '20', '1952', '1', '80']);
+    expect(lines[2]!.split(',').slice(0, 5)).toEqual(['2', '20', '1952', '1', '90']);
   });
 });

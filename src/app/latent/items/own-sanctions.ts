@@ -15,6 +15,7 @@ export const ownSanctions = defineItem({
   title: 'Sanctions of one of the two against the other, by own decision',
   domain: 'hostility',
   sign: 1,
+  short: 'Own sanctions',
   why: 'A state that forbids trade, arms, money or travel to another wants to hurt him or make him yield.',
   span,
   contact: true,

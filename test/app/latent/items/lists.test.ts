@@ -3,7 +3,7 @@ import { armsSupply } from '../../../../src/app/latent/items/arms-supply.js';
 import { defenceAgreement } from '../../../../src/app/latent/items/defence-agreement.js';
 import { consultationPact, defencePact } from '../../../../src/app/latent/items/defence-pact.js';
 import type { LatentItem } from '../../../../src/app/latent/items/index.js';
-import { bodySanctions, ownSanctions } from '../../../../src/app/latent/items/own-sanctions.js';
+import { ownSanctions } from '../../../../src/app/latent/items/own-sanctions.js';
 import { rivalryItem } from '../../../../src/app/latent/items/rivalry.js';
 import type { Rows } from '../../../measures/frame.js';
 import { itemValues } from './item-values.js';
@@ -21,10 +21,6 @@ const lists: readonly Listed[] = [
   {
     ...{ item: ownSanctions, table: 'sanctions', span: [1950, 2023] },
     ...{ counts: { by: 1 }, not: [{ by: 0 }, { by: 2 }, { by: null }] },
-  },
-  {
-    ...{ item: bodySanctions, table: 'sanctions', span: [1950, 2023] },
-    ...{ counts: { by: 2 }, not: [{ by: 0 }, { by: 1 }, { by: null }] },
   },
   {
     ...{ item: defencePact, table: 'obligations', span: [1946, 2018] },
