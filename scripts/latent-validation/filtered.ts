@@ -1,7 +1,7 @@
 import { enginePanel } from '../../src/app/latent/engine-panel.js';
 import type { ItemTable } from '../../src/app/latent/item-table.js';
-import type { LatentDomain } from '../../src/core/latent-domains.js';
 import { latentDomains } from '../../src/app/latent/items/index.js';
+import type { LatentDomain } from '../../src/core/latent-domains.js';
 import { Chain } from '../../src/latent/chain.js';
 import { firstSites } from '../../src/latent/expectation-propagation.js';
 import type { Model } from '../../src/latent/model.js';

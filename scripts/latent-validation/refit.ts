@@ -65,6 +65,7 @@ export function startFrom(
 ): Model {
   const known = branchesOf(ofModel).map(({ item, kind }) => `${item.id} ${kind}`);
   return {
+    ...start,
     dynamics: model.dynamics,
     items: withTied(
       branchesOf(items).map(({ item, kind }, at) => {

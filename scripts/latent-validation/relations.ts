@@ -1,8 +1,8 @@
 import type { EnginePanel } from '../../src/app/latent/engine-panel.js';
 import { enginePanel } from '../../src/app/latent/engine-panel.js';
 import type { ItemTable } from '../../src/app/latent/item-table.js';
-import type { LatentDomain } from '../../src/core/latent-domains.js';
 import { latentDomains, type LatentItem } from '../../src/app/latent/items/index.js';
+import type { LatentDomain } from '../../src/core/latent-domains.js';
 import type { Parallel } from '../../src/core/parallel.js';
 import type { PanelStates } from '../../src/latent/infer-pairs.js';
 import { statesOfAll } from '../../src/latent/infer-pairs.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { LatentDomain } from '../../../src/core/latent-domains.js';
 import { latentDomains } from '../../../src/app/latent/items/index.js';
+import type { LatentDomain } from '../../../src/core/latent-domains.js';
 import { parseCsv } from '../../../src/app/files/read-csv.js';
 import { CounterpoiseError, DataError } from '../../../src/core/errors.js';
 import { isInSystem, parseStateAt } from '../../../src/states/index.js';

@@ -1,5 +1,5 @@
-import type { LatentDomain } from '../../../src/core/latent-domains.js';
 import { latentItems } from '../../../src/app/latent/items/index.js';
+import type { LatentDomain } from '../../../src/core/latent-domains.js';
 import { median } from '../../../src/core/statistics.js';
 import { markdownTable } from '../../markdown-table.js';
 import type { Part } from '../part.js';
