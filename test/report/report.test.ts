@@ -120,15 +120,16 @@ describe('what it says', () => {
     const figures = all('figure').length;
     // Containment and its channels, alignment and its profile, dependence; the map of the contest, its two channels,
     // and the matrix of bodies; relations where the panel has estimates.
-    const composites = 5 + 4 + 2 + (assessment.relations?.pairs.length ?? 0);
+    const relations = assessment.relations?.pairs.length ?? 0;
+    const composites = 5 + 4 + 2 + relations;
     expect(figures).toBe(
       4 * assessment.questions.length + assessment.series.length + composites + 1,
     );
     expect(all('figure .wide svg')).toHaveLength(figures);
     expect(all('figure .narrow svg')).toHaveLength(figures);
     expect(all('figure details table')).toHaveLength(figures);
-    // Series, and the two channels of the contest, are drawn once more for paper.
-    const again = assessment.series.length + 2;
+    // Series, the two channels of the contest, and relations are drawn once more for paper.
+    const again = assessment.series.length + 2 + relations;
     expect(all('figure .paper svg').length).toBe(again);
     expect(all('figure svg > title').length).toBe(2 * figures + again);
   });

@@ -26,7 +26,7 @@ export const relationsSection: SectionDefinition = {
   },
 };
 
-export function relationsState(
+function relationsState(
   { role, result }: PairResult,
   context: ViewContext,
 ): LatentRelationsState {

@@ -175,8 +175,6 @@ ${items.join('\n')}
 
   it('do not tell how nine justices move, which is said', async () => {
     const { warnings } = await fitCourt('');
-    expect(warnings).toEqual([
-      expect.stringMatching(/^axis stands still: /) as string,
-    ]);
+    expect(warnings).toEqual([expect.stringMatching(/^axis stands still: /) as string]);
   });
 });
