@@ -30,7 +30,7 @@ const item = z.object({
   kind: z
     .enum(['record', 'measurement'])
     .describe('a record speaks where it has an entry; a measurement wherever there is one'),
-  observed: runs.describe('years in which somebody looked, and the model was told'),
+  observed: runs.describe('years in which somebody looked, so that the model knows'),
   spoke: runs.describe('of a record those with an entry: an act, a sanction in force, a pact'),
 });
 export type ObservedItem = Answer<typeof item>;

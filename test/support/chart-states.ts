@@ -65,7 +65,8 @@ export const chartStates: Readonly<Record<string, readonly unknown[]>> = {
   'alignment-dimensions': [alignmentState(figures.alignment, context)],
   'alignment-profile': [profileState(figures.alignment, context)],
   dependence: [dependenceState(figures.dependence, context)],
-  'latent-relations': latentRelationsStates,
+  // The third has nothing in the years that it shows.
+  'latent-relations': latentRelationsStates.slice(0, 2),
   'dyad-panel': dyadPanelStates,
   'contest-map': [mapState(context, contest!.channels, boxShapes)],
   'contest-lines': contest!.channels.map((channel) => linesState(context, channel)),
