@@ -68,23 +68,25 @@ describe('the study of known truth', () => {
     expect(share).toBeLessThan(0.94);
   });
 
-  it.runIf(hasResults('known-truth'))('gives again what is kept of a panel', async () => {
-    const { panels, ...made } = readResults('known-truth');
-    const kept = panels[0]!;
-    const again = await panelOfTruth(
-      taskOf(real, { ...made, truth: 'known-truth', panel: kept.panel }),
-    );
-    expect(again.dyadYears).toBe(kept.dyadYears);
-    for (const [domain, { smoothed, filtered }] of Object.entries(kept.domains)) {
-      // Another version of the engine may add up in another order, and stop a pass sooner or later.
-      const near = (one: readonly number[], other: readonly number[]): void =>
-        one.forEach((count, tenth) =>
-          expect(Math.abs(count - other[tenth]!) / (kept.dyadYears / 10), domain).toBeLessThan(
-            0.01,
-          ),
-        );
-      near(smoothed, again.domains[domain]!.smoothed);
-      near(filtered, again.domains[domain]!.filtered);
-    }
-  });
+  // Of a study that nobody has run to its end nothing is kept yet.
+  it.each((['known-truth'] as const).filter(hasResults))(
+    'gives again what is kept of a panel: %s',
+    async (study) => {
+      const { panels, ...made } = readResults(study);
+      const kept = panels[0]!;
+      const again = await panelOfTruth(taskOf(real, { ...made, truth: study, panel: kept.panel }));
+      expect(again.dyadYears).toBe(kept.dyadYears);
+      for (const [domain, { smoothed, filtered }] of Object.entries(kept.domains)) {
+        // Another version of the engine may add up in another order, and stop a pass sooner or later.
+        const near = (one: readonly number[], other: readonly number[]): void =>
+          one.forEach((count, tenth) =>
+            expect(Math.abs(count - other[tenth]!) / (kept.dyadYears / 10), domain).toBeLessThan(
+              0.01,
+            ),
+          );
+        near(smoothed, again.domains[domain]!.smoothed);
+        near(filtered, again.domains[domain]!.filtered);
+      }
+    },
+  );
 });

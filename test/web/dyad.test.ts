@@ -48,6 +48,7 @@ describe('the address of a pair', () => {
     expect(view).toEqual({
       ...{ a: 'RUS', b: 'CHN', third: 'USA', compared: ['USA-IND', 'FRA-DEU'] },
       ...{ from: 1990, to: 2010, as: 'percentile', find: 'votes UN', show: 'vote-kappa' },
+      known: 'later',
     });
     expect(addressOf(view)).toBe(address);
   });

@@ -14,6 +14,7 @@ export function siteRequests({ id, pair, third }: ListedCase): ApiRequest[] {
     get('/api/states'),
     ...['verdicts', 'overview', 'figures', 'evidence'].map((name) => post(`/api/${name}`, body)),
     get('/api/dyad', dyad),
+    ...['later', 'then'].map((known) => get('/api/relations', { state: pair, known })),
     get('/api/arena', { state: pair }),
     get('/api/arenas'),
     ...networkRequests(pair),
