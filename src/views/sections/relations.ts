@@ -26,10 +26,7 @@ export const relationsSection: SectionDefinition = {
   },
 };
 
-function relationsState(
-  { role, result }: PairResult,
-  context: ViewContext,
-): LatentRelationsState {
+function relationsState({ role, result }: PairResult, context: ViewContext): LatentRelationsState {
   const { first, second } = result.names;
   return { names: [first, second], slot: role, years: figureYears(context), relations: result };
 }
