@@ -52,7 +52,7 @@ const handWritten = [
   ],
   [
     'latent.md',
-    'How the latent relations stand up to what was stated beforehand: other scores, left-out items, forecasts, shuffled histories, known groups.',
+    'The latent relations of two states: how they stand up to what was stated beforehand, the model, its items, what it cannot see.',
   ],
   [
     'relationships.md',

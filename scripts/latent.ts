@@ -49,7 +49,7 @@ function options(): { threads: number; to: number | undefined; out: string | und
 }
 
 /** Passes over some pairs, and over all, at most. */
-const MOST_PASSES = 60;
+const MOST_PASSES = 400;
 /** Refits on pairs drawn again, for the uncertainty of the parameters. */
 const REFITS = 20;
 

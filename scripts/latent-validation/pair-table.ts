@@ -1,6 +1,6 @@
 import { chainsOf } from '../../src/app/latent/chains.js';
 import type { ItemTable } from '../../src/app/latent/item-table.js';
-import { indexPairs } from '../../src/measures/shared/pair-index.js';
+import { dyadsOf } from '../../src/app/latent/dyad-years.js';
 
 /** What is known of some pairs: a table as the model reads it. */
 export function tableOfPairs(
@@ -15,15 +15,13 @@ export function tableOfPairs(
       ]),
     ) as Record<Id, Float64Array>;
   const codes = (column: Int16Array): Int16Array => Int16Array.from(rows, (row) => column[row]!);
-  const keys = {
-    rows: rows.length,
-    ccode1: codes(dyads.ccode1),
-    ccode2: codes(dyads.ccode2),
-    year: codes(dyads.year),
-  };
-  const rowOf = indexPairs(keys);
   return {
-    dyads: { ...keys, rowOf: (a, b, year) => rowOf(Math.min(a, b), Math.max(a, b), year) },
+    dyads: dyadsOf({
+      rows: rows.length,
+      ccode1: codes(dyads.ccode1),
+      ccode2: codes(dyads.ccode2),
+      year: codes(dyads.year),
+    }),
     items: pick(items),
     opportunity: pick(opportunity),
     relevant: Uint8Array.from(rows, (row) => relevant[row]!),

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openWorkspace } from '../../src/app/engine/workspace.js';
-import { type ItemTable, readItems } from '../../src/app/latent/item-table.js';
+import { frameNeed } from '../../src/core/frames.js';
+import { itemColumns, itemsOfFrame } from '../../src/app/latent/item-rows.js';
+import type { ItemTable } from '../../src/app/latent/item-table.js';
 import { modelFile, readModel } from '../../src/app/latent/model-file.js';
 import type { Parallel } from '../../src/core/parallel.js';
 import type { Model } from '../../src/latent/model.js';
@@ -40,7 +42,7 @@ export async function openSetting({
 }: Pick<Setting, 'say' | 'parallel'>): Promise<Setting & { close(): void }> {
   const { model } = readModel(readFileSync(modelPath, 'utf8'));
   const workspace = await openWorkspace();
-  const table = await readItems(workspace.panel, { onItem: (id) => say(`items: ${id}`) });
+  const table = await shippedItems(workspace.panel);
   let relevant: ItemTable | undefined;
   const relevantTable = (): ItemTable => {
     const named = readContrasts().flatMap(({ side, than }) => [side, than]);
@@ -51,5 +53,15 @@ export async function openSetting({
     ...{ panel: workspace.panel, table, model, parallel, relevantTable, say },
     relations: () => (relations ??= relationsOf(relevantTable(), model, { parallel })),
     close: () => workspace.close(),
+  };
+}
+
+/** What the shipped model was fitted to, as the panel keeps it. */
+async function shippedItems(panel: Pick<Panel, 'loadFrame'>): Promise<ItemTable> {
+  const need = frameNeed<'dyad-year', string>('dyad-year', 'latent-items', itemColumns);
+  const relations = frameNeed('dyad-year', 'latent-relations', ['relevant']);
+  return {
+    ...itemsOfFrame(await panel.loadFrame(need)),
+    relevant: Uint8Array.from((await panel.loadFrame(relations)).numbers.relevant),
   };
 }

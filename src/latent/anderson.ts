@@ -1,16 +1,16 @@
 /**
  * Fixed points of slow maps by Anderson acceleration with plain steps in between, for EM that creeps.
  *
- * **Definition.** Residual f(x) = F(x) - x. Of the last points x_0 .. x_m the differences dX and those of their residuals dF; g minimises
- * |f(x_m) - dF g|^2, columns divided by their length, plus `RIDGE` |g|^2; the next point is x_m + f(x_m) - (dX + dF) g. Then F is used
- * `SETTLING` times before the next such step: what dies out at once, but is stirred up by the step, would mislead it. A point that a step
- * leads to does not count among the last ones, since what F keeps beside the point lags there. Residuals weigh alike, in the units in
- * which rest is judged. Where a step leads to no numbers, or to a residual `WORSE` times as long, the last plain point stands and
- * the memory begins anew.
+ * **Definition.** Residual f(x) = F(x) - x. Of the last points x_0 .. x_m the differences dX and those of their
+ * residuals dF; g minimises |f(x_m) - dF g|^2, columns divided by their length, plus `RIDGE` |g|^2; the next point is
+ * x_m + f(x_m) - (dX + dF) g. Then F is used `SETTLING` times before the next such step: what dies out at once, but is
+ * stirred up by the step, would mislead it. A point that a step leads to does not count among the last ones, since what
+ * F keeps beside the point lags there. Residuals weigh alike, in the units in which rest is judged. Where a step leads
+ * to no numbers, or to a residual `WORSE` times as long, the last plain point stands and the memory begins anew.
  *
- * **Source.** Walker & Ni 2011, SIAM Journal on Numerical Analysis 49(4), 1715-1735; plain steps in between: Banerjee, Suryanarayana
- * & Pask 2016, Chemical Physics Letters 647, 31-35; regularisation and restarts for EM: Henderson & Varadhan 2019, Journal of
- * Computational and Graphical Statistics 28(4), 834-846.
+ * **Source.** Walker & Ni 2011, SIAM Journal on Numerical Analysis 49(4), 1715-1735; plain steps in between: Banerjee,
+ * Suryanarayana & Pask 2016, Chemical Physics Letters 647, 31-35; regularisation and restarts for EM: Henderson &
+ * Varadhan 2019, Journal of Computational and Graphical Statistics 28(4), 834-846.
  */
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 

@@ -1,7 +1,7 @@
 /**
- * The states of one pair of states over the years, given what is known of each year as normal pseudo-observations: Kalman
- * filter forward, modified Bryson-Frazier smoother backward. Domain k stands at level + deviation, states 2k and 2k + 1; the
- * level is a random walk, the deviation goes back to nought.
+ * The states of one pair of states over the years, given what is known of each year as normal pseudo-observations:
+ * Kalman filter forward, modified Bryson-Frazier smoother backward. Domain k stands at level + deviation, states 2k and
+ * 2k + 1; the level is a random walk, the deviation goes back to nought.
  *
  *   x_t = a x_{t-1} + e_t,  e_t ~ N(0, Q),  x_0 ~ N(0, P_0),  u_k = x_{2k} + x_{2k+1}
  *

@@ -1,9 +1,9 @@
 /**
- * Draws of the states of a pair, all years and domains together, from what its sites say: what is made of several years, domains or
- * pairs needs these, since marginal intervals do not say how states move together.
+ * Draws of the states of a pair, all years and domains together, from what its sites say: what is made of several
+ * years, domains or pairs needs these, since marginal intervals do not say how states move together.
  *
- * **Definition.** States u+ and pseudo-observations y+ = u+ + N(0, 1 / precision) drawn under the dynamics; the draw is u+ plus the
- * smoothed mean of the states given the pseudo-observations less y+.
+ * **Definition.** States u+ and pseudo-observations y+ = u+ + N(0, 1 / precision) drawn under the dynamics; the draw is
+ * u+ plus the smoothed mean of the states given the pseudo-observations less y+.
  *
  * **Source.** Durbin & Koopman 2002, Biometrika 89(3), 603-616. Test: mean and covariance of the joint normal distribution.
  */

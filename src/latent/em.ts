@@ -1,10 +1,10 @@
 /**
- * The parameters of a model of latent relations by EM with expectation propagation: a pass over all pairs (`passOver`), then dynamics and
- * items move to what is likelier. One constraint fixes the scale: the states of the cells in the base have variance 1 in each
- * domain.
+ * The parameters of a model of latent relations by EM with expectation propagation: a pass over all pairs (`passOver`),
+ * then dynamics and items move to what is likelier. One constraint fixes the scale: the states of the cells in the base
+ * have variance 1 in each domain.
  *
- * **Source.** Dempster, Laird & Rubin 1977, JRSS B 39(1), 1-38; Neal & Hinton 1998, in Jordan (ed.),
- * Learning in Graphical Models, 355-368, on steps that need not be the largest; Liu, Rubin & Wu 1998, Biometrika 85(4), 755-770
+ * **Source.** Dempster, Laird & Rubin 1977, JRSS B 39(1), 1-38; Neal & Hinton 1998, in Jordan (ed.), Learning in
+ * Graphical Models, 355-368, on steps that need not be the largest; Liu, Rubin & Wu 1998, Biometrika 85(4), 755-770
  * (parameter expansion).
  */
 import type { Parallel } from '../core/parallel.js';
@@ -16,8 +16,9 @@ import { overParts } from './parts.js';
 import { fixedPoint } from './anderson.js';
 
 /**
- * The likelier model: its states less the mean of their first levels, which thresholds take over, and divided so that they have variance 1
- * in the base. Without the first step, EM of a larger model that this one is part of (parameter expansion), thresholds creep.
+ * The likelier model: its states less the mean of their first levels, which thresholds take over, and divided so that
+ * they have variance 1 in the base. Without the first step, EM of a larger model that this one is part of (parameter
+ * expansion), thresholds creep.
  */
 export function likelier(
   sums: PassSums,

@@ -3,13 +3,13 @@
  * under which the chain has the mean and variance that the items themselves would give it, the rest of the chain held.
  *
  * **Definition.** Site of a cell: precision 1/V - 1/v and shift M/V - m/v, (m, v) the state without the cell's own site
- * (cavity), (M, V) that state times the likelihood of the cell's items (`Points.tilt`). The first pass goes forward and takes what is
- * known before each cell for its cavity (assumed-density filtering): its states after each year are the **filtered** ones, which no
- * later year enters. Then rounds over all cells from the smoothed states, damped, until no mean moves by more than `tolerance`
- * of its standard deviation: the **smoothed** ones.
+ * (cavity), (M, V) that state times the likelihood of the cell's items (`Points.tilt`). The first pass goes forward and
+ * takes what is known before each cell for its cavity (assumed-density filtering): its states after each year are the
+ * **filtered** ones, which no later year enters. Then rounds over all cells from the smoothed states, damped, until no
+ * mean moves by more than `tolerance` of its standard deviation: the **smoothed** ones.
  *
- * **Source.** Minka 2001, UAI, 362-369; Rasmussen & Williams 2006, Gaussian Processes for Machine Learning, section 3.6. Tests:
- * quadrature of all years at once; conjugate items, for which it is exact.
+ * **Source.** Minka 2001, UAI, 362-369; Rasmussen & Williams 2006, Gaussian Processes for Machine Learning, section
+ * 3.6. Tests: quadrature of all years at once; conjugate items, for which it is exact.
  */
 import type { Chain, Sites } from './chain.js';
 import type { Moments } from './dynamics.js';
@@ -216,8 +216,8 @@ function improveSites(
 }
 
 /**
- * A new site of a cell from its smoothed state and the likelihood at points about it. False where the cell keeps its old one: for want of
- * a cavity, or because the new one is no number.
+ * A new site of a cell from its smoothed state and the likelihood at points about it. False where the cell keeps its
+ * old one: for want of a cavity, or because the new one is no number.
  */
 export function improveSite(
   { precision, shift }: Sites,

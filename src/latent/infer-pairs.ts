@@ -1,6 +1,7 @@
 /**
- * The states of all pairs under a model: smoothed, with sites brought to rest pair by pair, and filtered, which no later year enters; and the
- * variances that domains have before anything is known, of which information, 1 - posterior / prior variance, is reckoned.
+ * The states of all pairs under a model: smoothed, with sites brought to rest pair by pair, and filtered, which no
+ * later year enters; and the variances that domains have before anything is known, of which information, 1 - posterior
+ * / prior variance, is reckoned.
  */
 import type { Parallel } from '../core/parallel.js';
 import { Chain } from './chain.js';

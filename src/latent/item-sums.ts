@@ -1,11 +1,11 @@
 /**
- * What the smoothed states say of the parameters of an item, added up over its observations, and the step of Newton and Raphson
- * that follows from it (the M-step of EM, one step a round: generalised EM).
+ * What the smoothed states say of the parameters of an item, added up over its observations, and the step of Newton and
+ * Raphson that follows from it (the M-step of EM, one step a round: generalised EM).
  *
- * **Definition.** Expected log likelihood, the state normal with the smoothed mean and variance of its cell: by Gauss-Hermite
- * quadrature of a logit, in closed form of a count and a continuous item; gradient and Hessian in slope, thresholds and slopes of opportunity. A normal prior of slopes keeps an item finite
- * that hardly anybody has. The scale of a continuous item is the root of the mean squared
- * gap.
+ * **Definition.** Expected log likelihood, the state normal with the smoothed mean and variance of its cell: by
+ * Gauss-Hermite quadrature of a logit, in closed form of a count and a continuous item; gradient and Hessian in slope,
+ * thresholds and slopes of opportunity. A normal prior of slopes keeps an item finite that hardly anybody has. The
+ * scale of a continuous item is the root of the mean squared gap.
  */
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import { addLogLikelihood, type ItemParameters } from './likelihood.js';

@@ -1,7 +1,7 @@
 /**
  * How an item depends on the state u of its domain, through eta = slope u + offset - threshold. Two things are items of
- * their own here: an item that copies last year's value, after each value that it can copy; and of a hurdle, whether there is anything,
- * and the logarithm of the amount where there is.
+ * their own here: an item that copies last year's value, after each value that it can copy; and of a hurdle, whether
+ * there is anything, and the logarithm of the amount where there is.
  *
  * - binary: y in 0, 1; logit P(1) = eta.
  * - ordinal: continuation ratios, logit P(y > c | y >= c) = eta_c, c from 0: a threshold for each category but the last.
@@ -28,8 +28,9 @@ export interface ItemParameters {
   /** What is observed moves the item’s own parameters alone, and no state. */
   readonly silent?: true;
   /**
-   * Place of another item whose slope, thresholds, slopes of opportunity and scale it takes: what is observed moves states, and no
-   * parameter. Where a source ends, a narrower one is learned as a silent item in the years of both, and goes on as one tied to it.
+   * Place of another item whose slope, thresholds, slopes of opportunity and scale it takes: what is observed moves
+   * states, and no parameter. Where a source ends, a narrower one is learned as a silent item in the years of both, and
+   * goes on as one tied to it.
    */
   readonly tied?: number;
 }

@@ -1,6 +1,6 @@
 /**
- * What is known of all pairs, laid end to end in memory that threads share: they pass over their part of the pairs without a
- * copy.
+ * What is known of all pairs, laid end to end in memory that threads share: they pass over their part of the pairs
+ * without a copy.
  */
 import type { Sites } from './chain.js';
 import type { Moments } from './dynamics.js';

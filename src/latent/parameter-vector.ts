@@ -1,6 +1,7 @@
 /**
- * The parameters of a model in a row in which every point is a model: covariances as Cholesky factors with logarithms on the
- * diagonal, levels and deviations apart; persistence by the inverse hyperbolic tangent; scales by their logarithm. Tied items have none.
+ * The parameters of a model in a row in which every point is a model: covariances as Cholesky factors with logarithms
+ * on the diagonal, levels and deviations apart; persistence by the inverse hyperbolic tangent; scales by their
+ * logarithm. Tied items have none.
  */
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import type { Dynamics } from './dynamics.js';

@@ -1,6 +1,6 @@
 /**
- * A task over all pairs, part by part, in threads where there are any. The parts are the same for any number of threads, and their results
- * come in order: what is added up is the same to the bit.
+ * A task over all pairs, part by part, in threads where there are any. The parts are the same for any number of
+ * threads, and their results come in order: what is added up is the same to the bit.
  */
 import type { Parallel } from '../core/parallel.js';
 import { pairsIn, type Panel } from './panel.js';

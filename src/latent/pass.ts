@@ -1,6 +1,6 @@
 /**
- * A pass over a part of the pairs: smooths their states under a model, adds up what they say of dynamics and items, and brings each
- * site one step nearer to its items.
+ * A pass over a part of the pairs: smooths their states under a model, adds up what they say of dynamics and items, and
+ * brings each site one step nearer to its items.
  */
 import { Chain, type Sites } from './chain.js';
 import type { Moments } from './dynamics.js';
@@ -136,8 +136,8 @@ function visitCells(
 }
 
 /**
- * A state as it would be if a silent observation moved it: its item would come out too flat, as in a regression on what is measured
- * with error, if the state were taken as the others leave it.
+ * A state as it would be if a silent observation moved it: its item would come out too flat, as in a regression on what
+ * is measured with error, if the state were taken as the others leave it.
  */
 function heard(
   item: ItemParameters,

@@ -1,10 +1,11 @@
 /**
- * How far the parameters would move with other pairs: refits on pairs drawn with replacement. Pairs are drawn whole, since the years of one hang
- * together.
+ * How far the parameters would move with other pairs: refits on pairs drawn with replacement. Pairs are drawn whole,
+ * since the years of one hang together.
  *
- * **Definition.** m = share n of the n pairs are drawn with replacement and the model is fitted to them from the estimate on; what a
- * parameter then lies off the mean of all refits, times the root of m / n, is its deviation. Standard errors are standard deviations of
- * these, and vectors the estimate plus each. Fewer pairs than there are make refits cheap; too few, and rare values are missing from them.
+ * **Definition.** m = share n of the n pairs are drawn with replacement and the model is fitted to them from the
+ * estimate on; what a parameter then lies off the mean of all refits, times the root of m / n, is its deviation.
+ * Standard errors are standard deviations of these, and vectors the estimate plus each. Fewer pairs than there are make
+ * refits cheap; too few, and rare values are missing from them.
  *
  * **Source.** Bickel, Götze & van Zwet 1997, Statistica Sinica 7(1), 1-31, on the bootstrap of m out of n.
  */

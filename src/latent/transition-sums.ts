@@ -2,14 +2,16 @@
  * Sums over pairs and years of the smoothed second moments of the states, from which their dynamics are estimated, and the
  * dynamics under which these sums are likelier (the M-step of EM, in two steps: ECM).
  *
- * **Definition.** With S_ij = sum over steps of E(x_i x_j'), i, j in now (1) and before (0): persistence of deviations that which
- * is likeliest given their innovations, of levels 1; then innovations (S11 - A S10' - S10 A' + A S00 A') / steps, of which the covariances of levels with
- * deviations are set to 0 (they are independent, and the likelihood of the two blocks comes apart); first year S / pairs.
- * Neighbouring years come by the smoothed innovation, S10 = A S00 + sum of E(e_t x_{t-1}'), with E(e_t x_{t-1}') = - Q B_t and
- * B_t = r_t m_{t-1}' + N_t A P_{t-1}: m smoothed mean, P filtered covariance, r_t and N_t adjoint and information from t on.
+ * **Definition.** With S_ij = sum over steps of E(x_i x_j'), i, j in now (1) and before (0): persistence of deviations
+ * that which is likeliest given their innovations, of levels 1; then innovations (S11 - A S10' - S10 A' + A S00 A') /
+ * steps, of which the covariances of levels with deviations are set to 0 (they are independent, and the likelihood of
+ * the two blocks comes apart); first year S / pairs. Neighbouring years come by the smoothed innovation, S10 = A S00 +
+ * sum of E(e_t x_{t-1}'), with E(e_t x_{t-1}') = - Q B_t and B_t = r_t m_{t-1}' + N_t A P_{t-1}: m smoothed mean, P
+ * filtered covariance, r_t and N_t adjoint and information from t on.
  *
- * **Source.** Shumway & Stoffer 1982, Journal of Time Series Analysis 3(4), 253-264; Durbin & Koopman 2012, section 4.5 (smoothed
- * disturbances); Meng & Rubin 1993, Biometrika 80(2), 267-278 (ECM). Test: the joint normal distribution of all years.
+ * **Source.** Shumway & Stoffer 1982, Journal of Time Series Analysis 3(4), 253-264; Durbin & Koopman 2012, section 4.5
+ * (smoothed disturbances); Meng & Rubin 1993, Biometrika 80(2), 267-278 (ECM). Test: the joint normal distribution of
+ * all years.
  */
 import { LuDecomposition, Matrix } from 'ml-matrix';
 import type { Dynamics, Moments, WayBack } from './dynamics.js';
@@ -151,9 +153,9 @@ export class TransitionSums {
   }
 
   /**
-   * Means of the levels of the first year under which the sums are likelier, those of deviations being 0: with f the mean of the
-   * first states, f_l - P_ld P_dd^-1 f_d. The model has them at 0, so that items take them over: levels are random walks, and what moves
-   * the first moves all.
+   * Means of the levels of the first year under which the sums are likelier, those of deviations being 0: with f the
+   * mean of the first states, f_l - P_ld P_dd^-1 f_d. The model has them at 0, so that items take them over: levels are
+   * random walks, and what moves the first moves all.
    */
   likelierLevels(): Float64Array {
     const { states: n, firstMean, pairs } = this;
@@ -188,8 +190,8 @@ export class TransitionSums {
   }
 
   /**
-   * Likelier dynamics: persistence given the innovations so far, then the innovations given that persistence. Where no pair has two years
-   * they are those given.
+   * Likelier dynamics: persistence given the innovations so far, then the innovations given that persistence. Where no
+   * pair has two years they are those given.
    *
    * @param levels means of the levels of the first year that are taken out of them
    */
@@ -215,8 +217,8 @@ export class TransitionSums {
   }
 
   /**
-   * Of deviations, the solution of sum over l of W_kl S00_kl phi_l = sum over l of W_kl S10_lk, W the inverse of their innovations. That
-   * given where it has none: innovations of no variance, or deviations that never were.
+   * Of deviations, the solution of sum over l of W_kl S00_kl phi_l = sum over l of W_kl S10_lk, W the inverse of their
+   * innovations. That given where it has none: innovations of no variance, or deviations that never were.
    */
   private likelierPersistence(across: Float64Array): Float64Array {
     const { states: n, before } = this;

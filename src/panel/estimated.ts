@@ -13,7 +13,8 @@ import { writeTable } from './write-table.js';
 
 /*
  * Tables that no raw file gives: a model is fitted to other tables of the panel, and its results lie among them. The
- * manifest keeps the digests of what the model was fitted to, so that a panel built anew knows which estimates are out of date.
+ * manifest keeps the digests of what the model was fitted to, so that a panel built anew knows which estimates are out
+ * of date.
  */
 
 export interface Estimate {
@@ -127,8 +128,8 @@ export function estimateNotes(estimated: readonly EstimateFate[]): string[] {
 }
 
 /**
- * The estimated tables that lie in one of some folders, one that is up to date before one that is not. What is damaged, or has
- * other columns than this version defines, is not kept.
+ * The estimated tables that lie in one of some folders, one that is up to date before one that is not. What is damaged,
+ * or has other columns than this version defines, is not kept.
  */
 export async function keepEstimated(
   definitions: readonly EstimatedTable[],

@@ -101,8 +101,8 @@ export const versionOf = (manifestText: string): string => sha256(manifestText).
 
 /**
  * Digest of the raw files that a dataset of the panel was built from, those of columns taken over included: the first
- * 12 hex digits. It depends on their content alone, neither on their names nor on the version of the dataset. Undefined for what is no
- * dataset of the panel.
+ * 12 hex digits. It depends on their content alone, neither on their names nor on the version of the dataset. Undefined
+ * for what is no dataset of the panel.
  */
 export function datasetDigest({ datasets, tables }: PanelManifest, id: string): string | undefined {
   const older = Object.values(tables).flatMap((table) => table.older ?? []);

@@ -16,8 +16,8 @@ export interface PanelProblem {
 }
 
 /**
- * Recompute the digest of every file of the panel in a folder, and compare what the manifest says of the tables with the files, and of
- * their sources with the program.
+ * Recompute the digest of every file of the panel in a folder, and compare what the manifest says of the tables with
+ * the files, and of their sources with the program.
  * @throws DataError where the manifest itself is missing or damaged
  */
 export async function verifyPanel(dir: string) {

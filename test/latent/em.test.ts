@@ -3,22 +3,12 @@ import type { Parallel } from '../../src/core/parallel.js';
 import { Chain } from '../../src/latent/chain.js';
 import { fitModel, type Fitted, likelier } from '../../src/latent/em.js';
 import { inferStates } from '../../src/latent/expectation-propagation.js';
-import type { ItemParameters } from '../../src/latent/likelihood.js';
 import type { Model } from '../../src/latent/model.js';
 import { panelOf, sitesOf } from '../../src/latent/panel.js';
 import { modelOf, vectorOf } from '../../src/latent/parameter-vector.js';
 import { passOver, type PassTask } from '../../src/latent/pass.js';
 import { simulatedPairs } from '../support/latent-panel.js';
-
-const item = (changes: Partial<ItemParameters>): ItemParameters => ({
-  family: 'binary',
-  domain: 0,
-  slope: 1,
-  thresholds: Float64Array.from([0]),
-  opportunity: new Float64Array(0),
-  scale: 1,
-  ...changes,
-});
+import { item } from '../support/latent.js';
 
 /** States of variance 1 throughout: a constant level of .5 and a deviation of .5. */
 const truth: Model = {

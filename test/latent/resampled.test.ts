@@ -6,17 +6,8 @@ import type { Model } from '../../src/latent/model.js';
 import { panelOf } from '../../src/latent/panel.js';
 import { vectorOf } from '../../src/latent/parameter-vector.js';
 import { resampledFits } from '../../src/latent/resampled.js';
+import { item } from '../support/latent.js';
 import { simulatedPairs } from '../support/latent-panel.js';
-
-const item = (changes: Partial<ItemParameters>): ItemParameters => ({
-  family: 'binary',
-  domain: 0,
-  slope: 1.6,
-  thresholds: Float64Array.from([0.8]),
-  opportunity: new Float64Array(0),
-  scale: 1,
-  ...changes,
-});
 
 const truth: Model = {
   dynamics: {
@@ -26,7 +17,7 @@ const truth: Model = {
     initial: Float64Array.from([0.5, 0, 0, 0.5]),
   },
   items: [
-    item({}),
+    item({ slope: 1.6, thresholds: Float64Array.from([0.8]) }),
     item({ slope: 1.2, thresholds: Float64Array.from([-0.5]) }),
     item({ family: 'continuous', slope: 0.9, thresholds: Float64Array.from([0.1]), scale: 0.8 }),
   ],

@@ -7,16 +7,7 @@ import { type Model, withTied } from '../../src/latent/model.js';
 import { type Pair, panelOf } from '../../src/latent/panel.js';
 import { vectorOf } from '../../src/latent/parameter-vector.js';
 import { simulatedPairs } from '../support/latent-panel.js';
-
-const item = (changes: Partial<ItemParameters>): ItemParameters => ({
-  family: 'binary',
-  domain: 0,
-  slope: 1,
-  thresholds: Float64Array.from([0]),
-  opportunity: new Float64Array(0),
-  scale: 1,
-  ...changes,
-});
+import { item } from '../support/latent.js';
 
 const dynamics = {
   domains: 1,

@@ -1,5 +1,6 @@
 import { Matrix } from 'ml-matrix';
 import type { Dynamics } from '../../src/latent/dynamics.js';
+import type { ItemParameters } from '../../src/latent/likelihood.js';
 
 /** Covariance of all states in all years, straight from the definition of the dynamics. */
 export function covarianceOfStates(dynamics: Dynamics, years: number): Matrix {
@@ -39,3 +40,14 @@ export function covarianceOfDomains(dynamics: Dynamics, years: number): Matrix {
   const pick = pickDomains(dynamics.domains, years);
   return pick.mmul(covarianceOfStates(dynamics, years)).mmul(pick.transpose());
 }
+
+/** A binary item of the first domain, or what differs from it. */
+export const item = (changes: Partial<ItemParameters>): ItemParameters => ({
+  family: 'binary',
+  domain: 0,
+  slope: 1,
+  thresholds: Float64Array.from([0]),
+  opportunity: new Float64Array(0),
+  scale: 1,
+  ...changes,
+});

@@ -27,10 +27,11 @@ const CONVERGED = 1e-10;
  *
  * **Params.** outcome 0 or 1; columns of its length, a constant among them where one is wanted.
  * **Units.** b: change of the log odds per unit of the column.
- * **Errors.** UsageError `no-variation` where all outcomes are alike, those of `leastSquares`; ConvergenceError `no-convergence` where some columns
- * tell the ones from the noughts by themselves.
+ * **Errors.** UsageError `no-variation` where all outcomes are alike, those of `leastSquares`; ConvergenceError
+ * `no-convergence` where some columns tell the ones from the noughts by themselves.
  * **Complexity.** O(iterations x rows x columns^2).
- * **Source.** McCullagh & Nelder 1989, Generalized Linear Models, 2nd ed., ch. 4; values against R's `glm` in test/analysis/regression.
+ * **Source.** McCullagh & Nelder 1989, Generalized Linear Models, 2nd ed., ch. 4; values against R's `glm` in
+ * test/analysis/regression.
  *
  * @example logitFit({ outcome: [0, 1, 1, 1], columns: [{ name: 'one', values: [1, 1, 1, 1] }] })
  * // coefficient ln 3

@@ -1,6 +1,6 @@
 /**
- * The items of the model as the engine knows them. One that copies last year’s value is three: its first year, after 0 and after 1;
- * one that is silent at first is two: what is learned, and what speaks with what was learned.
+ * The items of the model as the engine knows them. One that copies last year’s value is three: its first year, after 0
+ * and after 1; one that is silent at first is two: what is learned, and what speaks with what was learned.
  */
 import type { ItemParameters } from '../../latent/likelihood.js';
 import { latentDomains, type LatentItem } from './items/index.js';

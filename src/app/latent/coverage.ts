@@ -16,8 +16,8 @@ interface CoverageOptions {
 export const itemsTable = 'latent-items';
 
 /**
- * What was observed of a pair, item by item, and in which years it spoke: O(years of the pair). Years in which an item is learned
- * without moving a relation are none of them.
+ * What was observed of a pair, item by item, and in which years it spoke: O(years of the pair). Years in which an item
+ * is learned without moving a relation are none of them.
  *
  * @returns items in their order; those never observed for the pair are left out
  * @throws DataError `panel-table-missing` where nothing was estimated

@@ -29,12 +29,16 @@ export function dyadYears(to: number = latentYears.to): DyadYears {
       for (const year of membership.get(a)!)
         if (membership.get(b)!.has(year)) keys.push([a, b, year]);
   });
-  const columns = {
+  return dyadsOf({
     rows: keys.length,
     ccode1: Int16Array.from(keys, ([a]) => a),
     ccode2: Int16Array.from(keys, ([, b]) => b),
     year: Int16Array.from(keys, ([, , year]) => year),
-  };
-  const rowOf = indexPairs(columns);
-  return { ...columns, rowOf: (a, b, year) => rowOf(Math.min(a, b), Math.max(a, b), year) };
+  });
+}
+
+/** Dyads by their keys, the lower number first, with a look-up of either order. */
+export function dyadsOf(keys: Omit<DyadYears, 'rowOf'>): DyadYears {
+  const rowOf = indexPairs(keys);
+  return { ...keys, rowOf: (a, b, year) => rowOf(Math.min(a, b), Math.max(a, b), year) };
 }

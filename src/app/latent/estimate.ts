@@ -35,7 +35,7 @@ export async function estimateRelations(
       ? await fitLatent(engine, options)
       : { model: given, passes: 0, coarsePasses: 0, converged: true };
   onStates?.();
-  const states = await statesOf(engine, model, options.parallel);
+  const states = await statesOfAll(model, engine.panel, { parallel: options.parallel });
   const thresholds = hostilityThresholds(table, filteredHostility(engine, states));
   const fitted = {
     ...{ model, branches: engine.branches, passes: passes + coarsePasses, converged },
@@ -62,12 +62,6 @@ async function refitsOf(
 const SEED = 21;
 /** Passes of a refit: from the estimate on it comes near enough for an error of the parameters. */
 const MOST_PASSES = 10;
-
-const statesOf = (
-  { panel }: EnginePanel,
-  model: Model,
-  parallel: Parallel | undefined,
-): Promise<StatesOfAll> => statesOfAll(model, panel, { parallel });
 
 /** Hostility as known at the end of the year, by row of the dyads. */
 function filteredHostility(

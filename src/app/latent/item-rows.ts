@@ -1,6 +1,6 @@
 import type { Frame } from '../../core/frames.js';
 import type { PanelRows } from '../../sources/define-table.js';
-import { indexPairs } from '../../measures/shared/pair-index.js';
+import { dyadsOf } from './dyad-years.js';
 import type { ItemTable } from './item-table.js';
 import { latentItems, type LatentItem } from './items/index.js';
 import { opportunities, type Opportunity } from './opportunity.js';
@@ -46,15 +46,14 @@ export function itemsOfFrame({
 }: Frame<'dyad-year', string, never>): Omit<ItemTable, 'relevant'> {
   const scaled = (name: string, unit: number): Float64Array =>
     Float64Array.from({ length: rows }, (_, row) => numbers[name]![row]! / unit);
-  const keys = {
+  const dyads = dyadsOf({
     rows,
     ccode1: Int16Array.from(numbers.ccode1!),
     ccode2: Int16Array.from(numbers.ccode2!),
     year: Int16Array.from(numbers.year!),
-  };
-  const rowOf = indexPairs(keys);
+  });
   return {
-    dyads: { ...keys, rowOf: (a, b, year) => rowOf(Math.min(a, b), Math.max(a, b), year) },
+    dyads,
     items: Object.fromEntries(
       latentItems.map((item) => [
         item.id,

@@ -24,6 +24,8 @@ export const opportunityNeeds = {
 /** Across at most 150 miles of water, and on land. */
 const NEAR = 4;
 const LEAST_SHARE = 1e-6;
+/** Of a state of unknown capability; none since 1946 is. */
+const USUAL_SHARE = 0.002;
 /** Capitals nearer than that are no nearer in what is to be had from it. */
 const LEAST_KILOMETRES = 1000;
 /** Unknown places are as far as an average pair. */
@@ -62,7 +64,7 @@ export function opportunityOf(
     columns.contiguity[row] = near[row]! >= 1 && near[row]! <= NEAR ? 1 : 0;
     columns.distance[row] = (log - 8.4) / 0.8;
     const shares = [share.get(a, year), share.get(b, year)].map((one) =>
-      Math.log(Math.max(LEAST_SHARE, Number.isNaN(one) ? 0 : one)),
+      Math.log(Number.isNaN(one) ? USUAL_SHARE : Math.max(LEAST_SHARE, one)),
     );
     columns.stronger[row] = (Math.max(...shares) + 4.6) / 1.5;
     columns.weaker[row] = (Math.min(...shares) + 7.3) / 1.5;

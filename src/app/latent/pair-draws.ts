@@ -26,10 +26,11 @@ export interface PairDrawOptions {
 }
 
 /**
- * Draws of a pair from its items and the parameters, by the simulation smoother: intervals of single years do not say how years and domains
- * move together.
+ * Draws of a pair from its items and the parameters, by the simulation smoother: intervals of single years do not say
+ * how years and domains move together.
  *
- * @param models parameters, each for as many draws: the estimate alone, or those of refits, so that draws hold their uncertainty
+ * @param models parameters, each for as many draws: the estimate alone, or those of refits, so that draws hold their
+ * uncertainty
  * @returns undefined where the two are never members at the same time
  */
 export async function drawPair(

@@ -30,8 +30,9 @@ const allDomains = keysOf(latentDomains);
 const measureOf = (domain: LatentDomain): AnyMeasure => measureById(`latent-${domain}`);
 
 /**
- * The latent relations of a pair by year, and what was observed of it: the numbers of the measures `latent-hostility` and so on. The
- * panel is asked for the rows of the pair, and of the relevant dyads that it stands among: a sixth of all.
+ * The latent relations of a pair by year, and what was observed of it: the numbers of the measures `latent-hostility`
+ * and so on. The panel is asked for the rows of the pair, and of the relevant dyads that it stands among: a sixth of
+ * all.
  *
  * @throws UsageError `same-state-twice`; DataError `panel-table-missing` where nothing was estimated
  */

@@ -1,6 +1,8 @@
 import { frameNeed, type FramesOf } from '../../core/frames.js';
+import { mean } from '../../core/statistics.js';
 import { CCODE_LIMIT } from '../../measures/shared/state-years.js';
 import { isMajorPower } from '../../states/index.js';
+import { chainsOf } from './chains.js';
 import { type DyadYears, latentYears } from './dyad-years.js';
 import { carried, CarriedForward } from './opportunity.js';
 
@@ -31,12 +33,15 @@ const NAMED = 1;
 const MEMORY = 20;
 
 /**
- * Relevant dyads: neighbours or less than 1,000 km apart, with a major power, or with a treaty, a dispute or a sanction between them in the
- * twenty years before.
+ * Relevant dyads: 1 for neighbours and pairs less than 1,000 km apart, pairs with a major power, and pairs with a
+ * treaty, a dispute or a sanction between them in the twenty years before.
  *
- * **Definition.** Contiguous on land or across at most 400 miles of water, or territories less than 1,000 km apart; or one of the two a major power (Correlates of War,
- * or at least 2% of world capability on average over the five years before); or, in the year or the nineteen before, an obligation beyond non-aggression, a militarized dispute of the
- * two alone or an event between them, a sanction of one against the other. What ended is carried forward.
+ * **Definition.** Any of: contiguous on land or across at most 400 miles of water; territories less than 1,000 km
+ * apart; one of the two a major power (by Correlates of War, or with at least 2% of world capability on average over
+ * the known of the five years before); in the year or the nineteen before an obligation beyond non-aggression, a
+ * militarized dispute of the two alone, a militarized event between them, or a sanction of one against the other.
+ * Contiguity, distance and capability are carried forward where their sources have ended; a state that goes on under
+ * another number keeps its ties.
  */
 export function relevantDyads(frames: FramesOf<typeof relevantNeeds>, at: DyadYears): Uint8Array {
   const { dyads, capabilities, obligations, sanctions } = frames;
@@ -61,9 +66,11 @@ function majorPowers(share: CarriedForward): (ccode: number, year: number) => bo
     const key = year * CCODE_LIMIT + ccode;
     let major = known.get(key);
     if (major === undefined) {
-      const before = [1, 2, 3, 4, 5].map((lag) => share.get(ccode, year - lag));
-      const mean = before.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0) / 5;
-      known.set(key, (major = isMajorPower(ccode, year) || mean >= MAJOR_SHARE));
+      const before = [1, 2, 3, 4, 5]
+        .map((lag) => share.get(ccode, year - lag))
+        .filter((value) => !Number.isNaN(value));
+      const isLarge = before.length > 0 && mean(before) >= MAJOR_SHARE;
+      known.set(key, (major = isMajorPower(ccode, year) || isLarge));
     }
     return major;
   };
@@ -103,11 +110,13 @@ function lastTies(
   ])
     for (let row = 0; row < rows; row++)
       if (counts(row)) mark(numbers.ccode1[row]!, numbers.ccode2[row]!, numbers.year[row]!);
-  const last = new Float64Array(at.rows);
-  for (let row = 0; row < at.rows; row++) {
-    const samePair =
-      row > 0 && at.ccode1[row - 1] === at.ccode1[row] && at.ccode2[row - 1] === at.ccode2[row];
-    last[row] = tied[row] === 1 ? at.year[row]! : samePair ? last[row - 1]! : -Infinity;
-  }
-  return last;
+  // By chain, since a treaty of West Germany is one of Germany.
+  const { chainOf, yearOf, years } = chainsOf(at);
+  const latest = Array.from(years, (count) => new Float64Array(count).fill(-Infinity));
+  for (let row = 0; row < at.rows; row++)
+    if (tied[row] === 1) latest[chainOf[row]!]![yearOf[row]!] = at.year[row]!;
+  for (const line of latest)
+    for (let year = 1; year < line.length; year++)
+      line[year] = Math.max(line[year]!, line[year - 1]!);
+  return Float64Array.from(chainOf, (chain, row) => latest[chain]![yearOf[row]!]!);
 }

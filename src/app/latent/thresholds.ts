@@ -16,7 +16,7 @@ export interface HostilityThresholds {
     readonly intercept: number;
     readonly rows: number;
   };
-  /** Opportunity at which the chances hold: the mean of relevant dyads that had such an act within ten years. */
+  /** Opportunity at which the chances hold: the mean of the relevant dyads that came to a serious act. */
   readonly reference: Readonly<Record<Opportunity, number>>;
   readonly rows: number;
   readonly events: number;
@@ -35,13 +35,14 @@ interface Rows {
 }
 
 /**
- * The hostility h* at which the chance of a serious act is a given one: a show or use of force, a crisis, war, or a sanction by own
- * decision, within three years, at reference opportunity.
+ * The hostility h* at which the chance of a serious act is a given one: a show or use of force, a crisis, war, or a
+ * sanction by own decision, within three years, at reference opportunity, which is the mean of the relevant dyads that
+ * came to that.
  *
- * **Definition.** Logistic regression of the outcome on hostility as known at the end of the year (filtered mean) and opportunity, over
- * relevant dyads; h* = (logit(chance) - what reference opportunity gives) / slope. Calibration: fitted on years whose outcome was
- * known at an origin, forecast for the next five, origins every five years from 1970; the outcomes regressed on the forecast
- * log odds.
+ * **Definition.** Logistic regression of the outcome on hostility as known at the end of the year (filtered mean) and
+ * opportunity, over relevant dyads; h* = (logit(chance) - what reference opportunity gives) / slope. Calibration:
+ * fitted on years whose outcome was known at an origin, forecast for the next five, origins every five years from 1970;
+ * the outcomes regressed on the forecast log odds.
  */
 export function hostilityThresholds(
   table: Pick<ItemTable, 'dyads' | 'items' | 'opportunity' | 'relevant'>,

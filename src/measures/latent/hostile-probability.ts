@@ -41,21 +41,25 @@ const needOf = (states: readonly LatentState[], chosen: readonly Threshold[]) =>
 /**
  * Probability that two states are hostile: that their latent hostility lies above a threshold with a meaning.
  *
- * **Definition.** P(H > h*) = 1 - Phi((h* - m)/s), m and s mean and standard deviation of `latent-hostility` in the year. h* is
- * the hostility at which, at the opportunity of a reference pair, the chance of a dispute of level 3 or more, a crisis, a war or
- * an own sanction within three years is .25, or .15 or .40 with `threshold`.
+ * **Definition.** P(H > h*) = 1 - Phi((h* - m)/s), m and s mean and standard deviation of `latent-hostility` in the
+ * year. h* is the hostility at which the chance of a show of force or more, a crisis, or a sanction by own decision
+ * within three years is .25, or .15 or .40 with `threshold`, at the mean opportunity of the pairs that came to that;
+ * docs/methods/latent.md has its values and the calibration of such forecasts.
  *
- * **Convention.** A list of rivals says yes or no, and is as sure of a quiet pair of which little is known as of one in open
- * conflict. Here doubt stays visible: a pair of which hardly anything is known has a probability in between, flagged
- * `uninformative`, which is no half hostility. The probability is a statement about the error already and has no interval.
- * With `state` filtered: from what was known to the end of that year; the parameters of the items are of all years.
+ * **Convention.** A list of rivals says yes or no, and is as sure of a quiet pair of which little is known as of one in
+ * open conflict. Here doubt stays visible: a pair of which hardly anything is known has a probability in between,
+ * flagged `uninformative`, which is no half hostility. The probability is a statement about the error already and has
+ * no interval. With `state` filtered: from what was known to the end of that year; the parameters of the items are of
+ * all years.
  *
- * **Unit and range.** Probability, [0, 1]; symmetric; higher is more hostile. The percentile is the midrank among the relevant
- * dyads of the year; those flagged have none.
- * **Nulls.** `outside-coverage`, `not-in-system`; `pair-not-listed` where the pair is not estimated in the year; none throws.
+ * **Unit and range.** Probability, [0, 1]; symmetric; higher is more hostile. The percentile is the midrank among the
+ * relevant dyads of the year; those flagged have none.
+ * **Nulls.** `outside-coverage`, `not-in-system`; `pair-not-listed` where the pair is not estimated in the year; none
+ * throws.
  * **Flags.** `uninformative` where the items take away less than a fifth of the variance.
  * **Complexity.** O(pairs): a million in .2 s.
- * **Example.** `counterpoise measure hostile-probability IND PAK --from 1998 --to 2000` shows the years around the war in Kargil.
+ * **Example.** `counterpoise measure hostile-probability IND PAK --from 1998 --to 2000` shows the years around the war
+ * in Kargil.
  */
 export const hostileProbability = defineMeasure({
   id: 'hostile-probability',

@@ -4,11 +4,10 @@ import { defineLatentMeasure } from './latent-measure.js';
  * How hostile two states are to each other, estimated from all that is recorded of them.
  *
  * **Definition.** The mean, given the items, of a latent quantity x = mu + c of the pair and year: a level mu, a random
- * walk with small steps, and a deviation c that goes back to nought. Items: acts of force (disputes, crises and armed
- * conflict merged into one act a year), sanctions and embargoes by own decision, rivalry lists, and words. Each depends
- * on x through a coefficient of its own, estimated for all pairs and years together; the four domains move together as
- * far as the data say. The scale has variance 1 over the dyads of 1960-89, and the sign is fixed: a dispute counts
- * upwards.
+ * walk with small steps, and a deviation c that goes back to nought. Items: acts of force (militarized events, crises
+ * and armed conflict merged into one act a year), sanctions by own decision, and strategic rivalry. Each depends on x
+ * through a coefficient of its own, estimated for all pairs and years together; the four domains are estimated apart.
+ * The scale has variance 1 over the dyads of 1960-89, and more acts are more hostility.
  *
  * **Convention.** Rivalry lists and peace scales give steps of a half or a whole, and the same in every year of a spell.
  * Here each record is an error-prone sign of one quantity that moves from year to year: quiet years between neighbours
@@ -26,8 +25,9 @@ import { defineLatentMeasure } from './latent-measure.js';
  * **Smoothed or filtered.** Smoothed values use the items of all years, later ones too. Filtered: from what was known to
  * the end of that year; the parameters of the items are of all years. A filtered value has no parts.
  *
- * **Unit and range.** Standard deviations of the dyads of 1960-89, unbounded; higher is more hostile; symmetric; kept to
- * hundredths. Parts: `level`, the slow level, and `deviation`, the value less the level. n: items observed in the year.
+ * **Unit and range.** Standard deviations of the dyads of 1960-89, unbounded; higher is more hostile; symmetric; kept
+ * to the twentieth. Parts: `level`, the slow level, and `deviation`, the value less the level. n: items observed in the
+ * year.
  * **Nulls.** `outside-coverage`, `not-in-system`; `pair-not-listed` where the pair is not estimated in the year; none
  * throws.
  * **Flags.** `uninformative`.
@@ -39,7 +39,7 @@ export const latentHostility = defineLatentMeasure({
   domain: 'hostility',
   title: 'Latent hostility of two states',
   summary:
-    'Hostility of two states, estimated from many records: acts of force, sanctions, rivalry, words.',
+    'Hostility of two states, estimated from acts of force, sanctions by own decision and strategic rivalry.',
   direction: 'farther',
   dimension: 'conflict',
 });

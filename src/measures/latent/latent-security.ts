@@ -4,11 +4,11 @@ import { defineLatentMeasure } from './latent-measure.js';
  * How closely two states work together for their security, estimated from all that is recorded of them.
  *
  * **Definition.** The mean, given the items, of a latent quantity x = mu + c of the pair and year: a level mu, a random
- * walk with small steps, and a deviation c that goes back to nought. Items: treaty obligations by kind, defence
- * agreements, arms supplies, joint exercises, United States troops, agreement in the Security Council, and coded facts.
- * Each depends on x through a coefficient of its own, estimated for all pairs and years together; the four domains move
- * together as far as the data say. The scale has variance 1 over the dyads of 1960-89, and the sign is fixed: a defence
- * pact counts upwards.
+ * walk with small steps, and a deviation c that goes back to nought. Items: pacts of defence, pacts of consultation or
+ * neutrality, defence agreements, arms supplies, joint exercises, United States troops, agreement in the Security
+ * Council, and coded facts. Each depends on x through a coefficient of its own, estimated for all pairs and years
+ * together; the four domains are estimated apart. The scale has variance 1 over the dyads of 1960-89, and a defence
+ * pact is more cooperation.
  *
  * **Convention.** Portfolios of alliances compare treaties alone, and a treaty that nobody keeps counts like one that is
  * lived. Here a pact is one sign among several, entered when it begins and ends, since lists copy it from year to year.
@@ -25,8 +25,8 @@ import { defineLatentMeasure } from './latent-measure.js';
  * **Smoothed or filtered.** Smoothed values use the items of all years, later ones too. Filtered: from what was known to
  * the end of that year; the parameters of the items are of all years. A filtered value has no parts.
  *
- * **Unit and range.** Standard deviations of the dyads of 1960-89, unbounded; higher is closer; symmetric; kept to
- * hundredths. Parts: `level`, the slow level, and `deviation`, the value less the level. n: items observed in the year.
+ * **Unit and range.** Standard deviations of the dyads of 1960-89, unbounded; higher is closer; symmetric; kept to the
+ * twentieth. Parts: `level`, the slow level, and `deviation`, the value less the level. n: items observed in the year.
  * **Nulls.** `outside-coverage`, `not-in-system`; `pair-not-listed` where the pair is not estimated in the year; none
  * throws.
  * **Flags.** `uninformative`.

@@ -1,16 +1,16 @@
 import { defineLatentMeasure } from './latent-measure.js';
 
 /**
- * How much two states have to do with each other in peace, estimated from trade, bodies and agreements.
+ * How much two states have to do with each other in peace, estimated from trade, bodies, agreements and visits.
  *
  * **Definition.** The mean, given the items, of a latent quantity x = mu + c of the pair and year: a level mu, a random
  * walk with small steps, and a deviation c that goes back to nought. Items: trade beyond what size and distance explain,
- * by source, common memberships, trade agreements, visits and investment. Each depends on x through a coefficient of its
- * own, estimated for all pairs and years together; the four domains move together as far as the data say. The scale has
- * variance 1 over the dyads of 1960-89, and the sign is fixed: trade beyond gravity counts upwards.
+ * by source, common memberships, trade agreements and visits of leaders. Each depends on x through a coefficient of its
+ * own, estimated for all pairs and years together; the four domains are estimated apart. The scale has
+ * variance 1 over the dyads of 1960-89, and more trade is more ties.
  *
  * **Convention.** A share of trade follows size and distance first. Here both are taken out, and trade is one sign
- * beside common bodies, agreements, visits and investment. Each source of trade has its own error: none is joined to
+ * beside common bodies, agreements and visits. Each source of trade has its own error: none is joined to
  * another.
  *
  * **Interval and information.** The interval is m ± 1.645 s, the middle nine tenths of what x may be given the items,
@@ -24,8 +24,8 @@ import { defineLatentMeasure } from './latent-measure.js';
  * **Smoothed or filtered.** Smoothed values use the items of all years, later ones too. Filtered: from what was known to
  * the end of that year; the parameters of the items are of all years. A filtered value has no parts.
  *
- * **Unit and range.** Standard deviations of the dyads of 1960-89, unbounded; higher is more; symmetric; kept to
- * hundredths. Parts: `level`, the slow level, and `deviation`, the value less the level. n: items observed in the year.
+ * **Unit and range.** Standard deviations of the dyads of 1960-89, unbounded; higher is more; symmetric; kept to the
+ * twentieth. Parts: `level`, the slow level, and `deviation`, the value less the level. n: items observed in the year.
  * **Nulls.** `outside-coverage`, `not-in-system`; `pair-not-listed` where the pair is not estimated in the year; none
  * throws.
  * **Flags.** `uninformative`.
@@ -37,7 +37,7 @@ export const latentTies = defineLatentMeasure({
   domain: 'ties',
   title: 'Latent ties of two states',
   summary:
-    'Ties of two states, estimated from trade beyond gravity, common bodies, trade agreements, visits and investment.',
+    'Ties of two states, estimated from trade beyond gravity, common bodies, trade agreements and visits.',
   direction: 'closer',
   dimension: 'economy',
 });

@@ -1,17 +1,18 @@
 import { defineLatentMeasure } from './latent-measure.js';
 
 /**
- * How alike two states stand in the votes of the United Nations, estimated from roll calls and ideal points.
+ * How alike two states vote in the General Assembly of the United Nations, with the error that a year’s roll calls leave.
  *
  * **Definition.** The mean, given the items, of a latent quantity x = mu + c of the pair and year: a level mu, a random
- * walk with small steps, and a deviation c that goes back to nought. Items: votes in the General Assembly, compared over
- * resolutions that bridge the years, and the distance of published ideal points. Each depends on x through a coefficient
- * of its own, estimated for all pairs and years together; the four domains move together as far as the data say. The
- * scale has variance 1 over the dyads of 1960-89, and the sign is fixed: agreement counts upwards.
+ * walk with small steps, and a deviation c that goes back to nought. One item: agreement beyond chance (Scott’s pi) on
+ * adopted resolutions with a recorded vote, less the swings that move all pairs of a year. It depends on x through a
+ * coefficient that is estimated for all pairs and years together; the four domains are estimated apart. The scale has
+ * variance 1 over the dyads of 1960-89, and more agreement is more affinity.
  *
- * **Convention.** A yearly kappa moves with the resolutions that happen to be voted on. Here resolutions that come back
- * tie the years together, and an absence is no vote. Votes are of governments on a hall’s agenda: they say nothing about
- * deeds.
+ * **Convention.** A yearly kappa moves with the resolutions that happen to be voted on. Here what moves all pairs in a
+ * year is taken off, a trend over decades is not, and an absence is no vote. Published ideal points come from the same
+ * ballots and are no item: they are a check on `docs/methods/latent.md`. Votes are of governments on a hall’s agenda:
+ * they say nothing about deeds.
  *
  * **Interval and information.** The interval is m ± 1.645 s, the middle nine tenths of what x may be given the items,
  * with their parameters taken as known. Information is 1 - s²/s0², s0 the standard deviation of a pair without any
@@ -25,7 +26,8 @@ import { defineLatentMeasure } from './latent-measure.js';
  * the end of that year; the parameters of the items are of all years. A filtered value has no parts.
  *
  * **Unit and range.** Standard deviations of the dyads of 1960-89, unbounded; higher is more alike; symmetric; kept to
- * hundredths. Parts: `level`, the slow level, and `deviation`, the value less the level. n: items observed in the year.
+ * the twentieth. Parts: `level`, the slow level, and `deviation`, the value less the level. n: items observed in the
+ * year.
  * **Nulls.** `outside-coverage`, `not-in-system`; `pair-not-listed` where the pair is not estimated in the year; none
  * throws.
  * **Flags.** `uninformative`.
@@ -36,7 +38,7 @@ export const latentVotes = defineLatentMeasure({
   domain: 'votes',
   title: 'Latent affinity of votes of two states',
   summary:
-    'Affinity of two states in the General Assembly, estimated from their votes and the distance of their ideal points.',
+    'Affinity of two states in the General Assembly, estimated from their agreement beyond chance in its roll calls.',
   direction: 'closer',
   dimension: 'norms',
 });

@@ -13,13 +13,13 @@ const columns = [
 ] as const;
 
 /**
- * The gravest act of a dyad-year. Disputes, crises and conflict data record the same acts, so that the gravest of their records is
- * one observation: three witnesses of one act are not three acts.
+ * The gravest act of a dyad-year. Disputes, crises and conflict data record the same acts, so that the gravest of their
+ * records is one observation: three witnesses of one act are not three acts.
  *
- * **Definition.** Maximum of: the highest hostility of a militarized event between the two that began in the year, one grade more where a
- * use of force killed and no third state took part in the dispute; the crises in which they were adversaries; their armed conflicts. A dispute
- * of the pair without any such event does not count: most are boats seized by the coast guard (the United States and Canada 1997, Russia
- * and China 1994).
+ * **Definition.** Maximum of: the highest hostility of a militarized event between the two that began in the year, one
+ * grade more where a use of force killed and no third state took part in the dispute; the crises in which they were
+ * adversaries; their armed conflicts. A dispute of the pair without any such event does not count: most are boats
+ * seized by the coast guard (the United States and Canada 1997, Russia and China 1994).
  */
 export const actsOfForce = defineItem({
   id: 'acts-of-force',

@@ -6,8 +6,10 @@ const UNANIMOUS = 1;
 const LEAST = 5;
 
 /**
- * **Definition.** (k - .5 a) + .5 over n + 1 as a logit, of the year's n divided votes in which both took part: agreement counts 1, yes or
- * no against abstention one half; at least five votes.
+ * **Definition.** log((a + .5) / (n - a + .5)), n the divided votes of the year in which both took part and a their
+ * agreement: each vote counts 1 where they voted alike, one half where one abstained, 0 for yes against no.
+ *
+ * **Unit and range.** Log odds, unbounded. NaN with fewer than five such votes.
  */
 export const councilAgreement = defineItem({
   id: 'council-agreement',

@@ -33,9 +33,10 @@ const LEAST_EXPECTED = 1;
 const FARTHEST = 4;
 
 /**
- * Gravity by year: Poisson pseudo-likelihood of all reported flows, zeros included, on effects of the exporter and of the importer, the
- * logarithm of the kilometres between the capitals (at least 1) and contiguity (on land or across at most 150 miles); capitals and
- * contiguity are carried forward where their source has ended. A year is fitted on its own flows alone.
+ * Gravity by year: Poisson pseudo-likelihood of all reported flows, zeros included, on effects of the exporter and of
+ * the importer, the logarithm of the kilometres between the capitals (at least 1) and contiguity (on land or across at
+ * most 150 miles); capitals and contiguity are carried forward where their source has ended. A year is fitted on its
+ * own flows alone.
  *
  * @param perMillion units of the flows in a million dollars
  * @returns US$ million; NaN where one of the two flows is not reported, or a capital is not known
@@ -134,9 +135,9 @@ function logDistance({ capitals }: Places, at: DyadYears): (row: number) => numb
 }
 
 /**
- * **Definition.** log (x + .5) / (m + .5), x the trade of the pair and m what gravity expects, US$ million, less the mean of the year’s
- * pairs, between -4 and 4. The mean goes because the logarithms of a Poisson fit fall as trade spreads (-.2 in 1950, -.8 in
- * 2014), whatever pairs are to each other: relative to others of the year, then.
+ * **Definition.** log (x + .5) / (m + .5), x the trade of the pair and m what gravity expects, US$ million, less the
+ * mean of the year’s pairs, between -4 and 4. The mean goes because the logarithms of a Poisson fit fall as trade
+ * spreads (-.2 in 1950, -.8 in 2014), whatever pairs are to each other: relative to others of the year, then.
  *
  * **Nulls.** NaN where a flow is not reported, where gravity expects less than a million, and where trade is below `least`.
  */

@@ -3,13 +3,13 @@ import { stateYearValues } from '../../../measures/shared/state-years.js';
 import { defineItem, unobserved } from './define.js';
 
 /**
- * **Definition.** sqrt |a - b|, a and b the published ideal points of the two states in the year (final passage), which their
- * authors bridge over the years. The root is nearer to a normal distribution (skewness .2) than the distance (1.2) or its
- * logarithm (-.4).
+ * **Definition.** sqrt |a - b|, a and b the published ideal points of the two states in the year (final passage), which
+ * their authors bridge over the years. The root is nearer to a normal distribution (skewness .2) than the distance
+ * (1.2) or its logarithm (-.4).
  *
  * **Unit and range.** Root of the units of the points, 0 or more. NaN where one of the two has no point.
- * **Convention.** Estimated from roll calls of the same assembly as `roll-call-agreement`: another model of the same votes, no
- * second witness.
+ * **Convention.** Estimated from roll calls of the same assembly as `roll-call-agreement`: another model of the same
+ * votes, no second witness.
  */
 export const idealPointDistance = defineItem({
   id: 'ideal-point-distance',

@@ -75,8 +75,8 @@ export const americanVisits = tripsItem({
 const pandemic = { from: 2020, to: 2021 } as const;
 
 /**
- * Visits of heads of state and government in both directions together. A pair without a row is not observed, nor is one with China
- * or the United States up to 2019, of which the lists of trips tell, nor any in 2020 and 2021.
+ * Visits of heads of state and government in both directions together. A pair without a row is not observed, nor is one
+ * with China or the United States up to 2019, of which the lists of trips tell, nor any in 2020 and 2021.
  */
 export const pairVisits = defineItem({
   ...declared,

@@ -9,15 +9,15 @@ const EVERY = 5;
 const WORD = 32;
 
 /**
- * **Definition.** Correlation (phi) of the memberships of two states over the N bodies with a member in the year:
- * (N s - a b) / sqrt(a (N - a) b (N - b)), a and b their own numbers of memberships and s those that they share. 0 where s is
- * the a b / N that the numbers alone predict.
+ * **Definition.** Correlation (phi) of the memberships of two states over the N bodies with a member in the year: (N s
+ * - a b) / sqrt(a (N - a) b (N - b)), a and b their own numbers of memberships and s those that they share. 0 where s
+ * is the a b / N that the numbers alone predict.
  *
- * **Convention.** Not s over a b / N, which two states of a hundred memberships each cannot raise: by it France and Germany, who
- * share 94 of 101, lie below the median.
+ * **Convention.** Not s over a b / N, which two states of a hundred memberships each cannot raise: by it France and
+ * Germany, who share 94 of 101, lie below the median.
  *
- * **Unit and range.** [-1, 1]. Every fifth year (1950, 1955, ...); NaN in the others, where a state is not listed in the year, and where one belongs to fewer
- * than five bodies.
+ * **Unit and range.** [-1, 1]. Every fifth year (1950, 1955, ...); NaN in the others, where a state is not listed in
+ * the year, and where one belongs to fewer than five bodies.
  */
 export function membershipCorrelation(
   bits: MembershipBits,

@@ -7,15 +7,15 @@ const span = { from: 1950, to: 2023 };
 const NAMED = 1;
 
 /**
- * Either of the two against the other. What a body decides says nothing of the member (as an item of its own its slope came out negative:
- * most members have no quarrel with the target), and the United Nations count for nobody.
+ * Either of the two against the other. What a body decides says nothing of the member (as an item of its own its slope
+ * came out negative: most members have no quarrel with the target), and the United Nations count for nobody.
  */
 export const ownSanctions = defineItem({
   id: 'own-sanctions',
   title: 'Sanctions of one of the two against the other, by own decision',
   domain: 'hostility',
   sign: 1,
-  short: 'Own sanctions',
+  short: 'own sanctions',
   why: 'A state that forbids trade, arms, money or travel to another wants to hurt him or make him yield.',
   span,
   contact: true,

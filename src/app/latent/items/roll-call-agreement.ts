@@ -10,14 +10,14 @@ const CELLS = 9;
 const piOf = ofTable(piFrom);
 
 /**
- * **Definition.** Scott’s pi with squared weights of the roll calls of the year on which both voted (yes, abstention, no): 1 is
- * the same vote always, 0 what the rates of the two together would give by chance. Swings of the agenda move all pairs: the
- * mean of the year over all pairs is taken off, and the straight line through the yearly means, up to the last year looked
- * at, is put back, so that drift is neither erased nor made by the agenda.
+ * **Definition.** Scott’s pi with squared weights of the roll calls of the year on which both voted (yes, abstention,
+ * no): 1 is the same vote always, 0 what the rates of the two together would give by chance. Swings of the agenda move
+ * all pairs: the mean of the year over all pairs is taken off, and the straight line through the yearly means, up to
+ * the last year looked at, is put back, so that drift is neither erased nor made by the agenda.
  *
- * **Convention.** Pi, because plain agreement puts two states that often stand alone together (United States and United Kingdom,
- * 2005) among the most distant pairs, and kappa, which takes each state’s own rates for granted, puts the United States and Iran
- * in the middle.
+ * **Convention.** Pi, because plain agreement puts two states that often stand alone together (United States and United
+ * Kingdom, 2005) among the most distant pairs, and kappa, which takes each state’s own rates for granted, puts the
+ * United States and Iran in the middle.
  *
  * **Unit and range.** About -1.2 to 1.2. NaN with fewer than ten joint roll calls, and where both cast one and the same
  * vote throughout. 2025 has the votes up to October.

@@ -8,8 +8,9 @@ import { defineItem } from './define.js';
 import { membershipCorrelation } from './membership-correlation.js';
 
 /**
- * `membershipCorrelation` of full members by edition. After 2014 the list was hardly kept up: ten bodies have their coded members, five
- * exits are corrected, everything else stands still. Entries that are missing or cut short have no value.
+ * `membershipCorrelation` of full members by edition. After 2014 the list was hardly kept up: ten bodies have their
+ * coded members, five exits are corrected, everything else stands still. Entries that are missing or cut short have no
+ * value.
  */
 export const sharedOrganisationsFactbook = defineItem({
   id: 'shared-organisations-factbook',

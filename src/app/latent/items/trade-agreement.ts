@@ -3,8 +3,8 @@ import { columnOf } from './column-of.js';
 import { defineItem } from './define.js';
 
 /**
- * 1 in the year in which a first common agreement enters into force for both, 0 before. Unobserved from then on: the source records no end, so
- * that it cannot witness that an agreement lasts. Unobserved too outside its years.
+ * 1 in the year in which a first common agreement enters into force for both, 0 before. Unobserved from then on: the
+ * source records no end, so that it cannot witness that an agreement lasts. Unobserved too outside its years.
  */
 export const tradeAgreement = defineItem({
   id: 'trade-agreement',

@@ -2,8 +2,8 @@ import { defineItem } from './define.js';
 import { beyondGravity, flowNeed, gravityTrade, placeNeeds } from './gravity.js';
 
 /**
- * `beyondGravity` of goods in 2023. A pair of which either reports and that is not in the source had no trade: its zero counts. No year
- * overlaps with the other sources, so that its slope and scatter are learned from 2023 alone.
+ * `beyondGravity` of goods in 2023. A pair of which either reports and that is not in the source had no trade: its zero
+ * counts. No year overlaps with the other sources, so that its slope and scatter are learned from 2023 alone.
  */
 export const tradeBaci = defineItem({
   id: 'trade-baci',

@@ -6,9 +6,9 @@ const LEAST = 1;
 const LEAST_EXPECTED = 10;
 
 /**
- * **Definition.** 1 where the two trade at least US$ 1 million, both directions together, 0 where they report less, among pairs of which
- * gravity (`gravityTrade`) expects at least 10. NaN where one of the flows is not reported. A transition, since nearly all
- * that trade in one year do in the next (.98).
+ * **Definition.** 1 where the two trade at least US$ 1 million, both directions together, 0 where they report less,
+ * among pairs of which gravity (`gravityTrade`) expects at least 10. NaN where one of the flows is not reported. A
+ * transition, since nearly all that trade in one year do in the next (.98).
  */
 export const tradeCowAny = defineItem({
   id: 'trade-cow-any',

@@ -21,8 +21,9 @@ export function lessYearMeans(values: Float64Array, year: ArrayLike<number>): Fl
 }
 
 /**
- * Values less the mean of their year, plus the straight line through these means (least squares, every year counting the same):
- * what moves all pairs in one year goes, what moves them all over decades stays. As they are in fewer than three years.
+ * Values less the mean of their year, plus the straight line through these means (least squares, every year counting
+ * the same): what moves all pairs in one year goes, what moves them all over decades stays. As they are in fewer than
+ * three years.
  */
 export function lessYearSwings(values: Float64Array, year: ArrayLike<number>): Float64Array {
   const { years, means } = yearMeans(values, year);

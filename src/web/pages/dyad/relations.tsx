@@ -60,18 +60,16 @@ function Curves({ relations, years: [from, to] }: CurvesProps) {
     }),
     [relations, from, to],
   );
-  const [first, ...further] = relationsWords(state);
   return (
-    <>
-      <p>{first}</p>
-      <Figure
-        id="latent-relations"
-        chart={latentRelations}
-        state={state}
-        notes={further.map((sentence) => `<p>${escapeText(sentence)}</p>`).join('')}
-        footer={dyadPage.relationsSource(datasets.length)}
-        dataTitle={dyadPage.relationsTable}
-      />
-    </>
+    <Figure
+      id="latent-relations"
+      chart={latentRelations}
+      state={state}
+      notes={relationsWords(state)
+        .map((sentence) => `<p>${escapeText(sentence)}</p>`)
+        .join('')}
+      footer={dyadPage.relationsSource(datasets.length)}
+      dataTitle={dyadPage.relationsTable}
+    />
   );
 }
