@@ -1,7 +1,6 @@
 /**
- * Estimates the latent relations of the panel in data/ and puts them into it: `npm run latent -- [--threads N] [--to YEAR --out DIR]`.
- * Takes some minutes; the same panel gives the same bytes for any number of threads. With `--to` nothing later than that year is
- * looked at, parameters included, and the model and the states go to a folder of their own.
+ * Estimates the latent relations of the panel in data/ and puts them into it: `npm run latent -- [--threads N]`. Takes some minutes; the
+ * same panel gives the same bytes for any number of threads. `counterpoise latent refit` estimates them as of a year.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -13,53 +12,42 @@ import { latentItems } from '../src/app/latent/items/index.js';
 import { modelFile, modelText } from '../src/app/latent/model-file.js';
 import { opportunityNeeds } from '../src/app/latent/opportunity.js';
 import { relationRows } from '../src/app/latent/relation-rows.js';
-import { relationsCsv } from '../src/app/latent/relations-csv.js';
+import { mostPasses } from '../src/app/latent/refit.js';
 import { relevantNeeds } from '../src/app/latent/relevant.js';
 import { openPool } from '../src/jobs/pool.js';
 import { writeEstimated } from '../src/panel/estimated.js';
 import { openPanel } from '../src/panel/read.js';
 import { latentItemsTable } from '../src/sources/estimated/latent-items.js';
 import { latentRelations } from '../src/sources/estimated/latent-relations.js';
-import { writeFiles } from '../src/store/staging/index.js';
 
-const usage = 'npm run latent -- [--threads N] [--to YEAR --out DIR]';
+const usage = 'npm run latent -- [--threads N]';
 
-function options(): { threads: number; to: number | undefined; out: string | undefined } {
-  let values: { threads?: string; to?: string; out?: string };
+function threadsAsked(): number {
+  let values: { threads?: string };
   try {
-    const text = { type: 'string' } as const;
-    ({ values } = parseArgs({ options: { threads: text, to: text, out: text } }));
+    ({ values } = parseArgs({ options: { threads: { type: 'string' } } }));
   } catch (cause) {
     throw new UsageError((cause as Error).message, { code: 'bad-option', hint: usage, cause });
   }
-  const { threads = '2', to, out } = values;
-  for (const [name, value, form] of [
-    ['--threads', threads, /^[1-9]\d?$/],
-    ['--to', to, /^(19[5-9]\d|20[01]\d|202[0-5])$/],
-  ] as const)
-    if (value !== undefined && !form.test(value))
-      throw new UsageError(`${name} cannot be ${value}`, {
-        code: 'bad-option',
-        details: { value, expected: name === '--to' ? 'a year, 1950 to 2025' : 'a number from 1' },
-        hint: usage,
-      });
-  if ((to === undefined) !== (out === undefined))
-    throw new UsageError('--to and --out go together', { code: 'bad-option', hint: usage });
-  return { threads: Number(threads), to: to === undefined ? undefined : Number(to), out };
+  const { threads = '2' } = values;
+  if (!/^[1-9]\d?$/.test(threads))
+    throw new UsageError(`--threads cannot be ${threads}`, {
+      code: 'bad-option',
+      details: { value: threads, expected: 'a number from 1' },
+      hint: usage,
+    });
+  return Number(threads);
 }
 
-/** Passes over some pairs, and over all, at most. */
-const MOST_PASSES = 400;
 /** Refits on pairs drawn again, for the uncertainty of the parameters. */
 const REFITS = 20;
 
 const tell = (text: string): void => void process.stderr.write(`${text}\n`);
 
 async function run(): Promise<void> {
-  const { threads, to, out } = options();
+  const threads = threadsAsked();
   const panel = await openPanel('data');
   const table = await readItems(panel, {
-    to,
     onItem: (id, done, total) => tell(`items: ${id} (${done + 1} of ${total})`),
   });
   panel.close();
@@ -69,20 +57,15 @@ async function run(): Promise<void> {
   try {
     const { engine, states, fitted } = await estimateRelations(table, {
       parallel,
-      onPass: (stage, pass, move) =>
-        tell(`fit on ${stage} pairs: pass ${pass}, largest move ${move.toFixed(4)}`),
-      most: MOST_PASSES,
-      refits: out === undefined ? REFITS : 0,
+      onPass: ({ stage, domain, pass, largestMove }) =>
+        tell(`${domain}, ${stage} pairs: pass ${pass}, largest move ${largestMove.toFixed(4)}`),
+      most: mostPasses,
+      refits: REFITS,
       onStates: () => tell('states of all pairs'),
       onRefit: (done, passes) => tell(`refit ${done} of ${REFITS}: ${passes} passes`),
     });
     if (!fitted.converged) tell('the fit did not come to rest');
     const rows = relationRows(table, engine, states, fitted.thresholds);
-    const files = { [modelFile]: modelText(fitted) };
-    if (out !== undefined) {
-      writeFiles(out, { ...files, 'latent-relations.csv': relationsCsv(rows) });
-      return;
-    }
     const from = tablesRead();
     const { dataVersion } = await writeEstimated(
       'data',
@@ -90,7 +73,7 @@ async function run(): Promise<void> {
         { definition: latentItemsTable, rows: itemRows(table), from },
         { definition: latentRelations, rows, from: [latentItemsTable.id] },
       ],
-      files,
+      { [modelFile]: modelText(fitted) },
     );
     process.stdout.write(
       `${rows.rows} dyad-years, ${fitted.passes} passes, data version ${dataVersion}\n`,

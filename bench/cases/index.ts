@@ -1,4 +1,5 @@
 import type { BenchCase } from '../define.js';
+import { dynamicItemResponse } from './court.js';
 import { frustrationOfWindows } from './frustration.js';
 import { idealPoints, idealPointsOfSession } from './ideal-points.js';
 import { panelTables } from './panel-table.js';
@@ -16,4 +17,5 @@ export const cases: readonly BenchCase[] = [
   frustrationOfWindows,
   trianglesOfWindows,
   wordfishOfYear,
+  dynamicItemResponse,
 ];

@@ -13,7 +13,7 @@ import { tableOfPairs } from './pair-table.js';
 const PAIRS = 3;
 /** Largest move of a parameter at which a refit ends; that of the shipped fit is ten times smaller. */
 const TOLERANCE = 0.01;
-const MOST_PASSES = 60;
+const MOST_PASSES = 200;
 
 export type Refit = Fitted;
 export type RefitSummary = Pick<Fitted, 'passes' | 'converged'>;
@@ -23,7 +23,15 @@ export const summaryOf = ({ passes, converged }: Fitted): RefitSummary => ({ pas
 export function refitsInWords(all: readonly RefitSummary[]): string {
   const restless = all.filter(({ converged }) => !converged).length;
   const passes = all.map((one) => one.passes);
-  return `Each refit reads one pair in ${PAIRS}, and of these one in twelve of those without any event; it ends when no parameter moves by more than ${TOLERANCE}, or after ${MOST_PASSES} passes (${restless === 0 ? 'none did' : `${restless} of ${all.length} did`}; ${Math.min(...passes)} to ${Math.max(...passes)} passes).`;
+  const [fewest, most] = [Math.min(...passes), Math.max(...passes)];
+  const took = fewest === most ? `${most} passes` : `${fewest} to ${most} passes`;
+  const unsettled =
+    restless === 0
+      ? 'at rest'
+      : all.length === 1
+        ? 'not at rest'
+        : `${restless} of ${all.length} not at rest`;
+  return `Each refit reads one pair in ${PAIRS}, and of these one in twelve of those without any event; it ends when no parameter moves by more than ${TOLERANCE}, or after ${MOST_PASSES} passes (${took}, ${unsettled}).`;
 }
 
 export interface RefitOptions {

@@ -57,7 +57,7 @@ export async function openSetting({
 }
 
 /** What the shipped model was fitted to, as the panel keeps it. */
-async function shippedItems(panel: Pick<Panel, 'loadFrame'>): Promise<ItemTable> {
+export async function shippedItems(panel: Pick<Panel, 'loadFrame'>): Promise<ItemTable> {
   const need = frameNeed<'dyad-year', string>('dyad-year', 'latent-items', itemColumns);
   const relations = frameNeed('dyad-year', 'latent-relations', ['relevant']);
   return {

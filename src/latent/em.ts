@@ -8,6 +8,7 @@
  * (parameter expansion).
  */
 import type { Parallel } from '../core/parallel.js';
+import { comesApart, eachDomain, joinedModel, type OneDomain } from './apart.js';
 import { type Model, withTied } from './model.js';
 import { type Panel, sitesOf, weightsOf } from './panel.js';
 import { modelOf, vectorOf } from './parameter-vector.js';
@@ -22,7 +23,7 @@ import { fixedPoint } from './anderson.js';
  */
 export function likelier(
   sums: PassSums,
-  { dynamics: given, held, apart }: Model,
+  { dynamics: given, held }: Model,
 ): { model: Model; moved: Moved } {
   const { domains } = given;
   if (held) {
@@ -40,11 +41,9 @@ export function likelier(
   const divided = (matrix: Float64Array): Float64Array =>
     matrix.map((value, at) => {
       const [i, j] = [Math.floor(at / states), at % states];
-      if (apart && i >> 1 !== j >> 1) return 0;
       return value / (scales[i >> 1]! * scales[j >> 1]!);
     });
   const model: Model = {
-    ...(apart && { apart }),
     dynamics: {
       ...dynamics,
       innovation: divided(dynamics.innovation),
@@ -69,7 +68,7 @@ export function likelier(
 
 export interface Fitted {
   readonly model: Model;
-  /** Passes over all pairs. */
+  /** Passes over all pairs; of the domain that took most where domains are estimated apart. */
   readonly passes: number;
   /** Passes over some pairs, for a start. */
   readonly coarsePasses: number;
@@ -88,9 +87,15 @@ export interface FitOptions {
   readonly weights?: ArrayLike<number>;
   /** Every which pair is fitted first, so that the passes over all start near: every one unless stated, and nothing first. */
   readonly every?: number;
-  /** Hears the number of the pass and the largest move of a parameter in it; numbers begin anew when all pairs follow on some. */
-  readonly onPass?: (pass: number, largestMove: number) => void;
+  /**
+   * Hears the number of the pass, the largest move of a parameter in it, and the domain where domains are estimated apart; numbers begin
+   * anew when all pairs follow on some, and with each domain.
+   */
+  readonly onPass?: (pass: number, largestMove: number, domain?: number) => void;
 }
+
+/** Passes in which only sites move, before parameters do: first sites are rough, and what they say would send parameters astray. */
+const SETTLING = 4;
 
 /** Largest move of a parameter over some pairs, from where the passes over all go on. */
 const COARSE_TOLERANCE = 1e-2;
@@ -103,7 +108,27 @@ const COARSE_TOLERANCE = 1e-2;
 export async function fitModel(
   start: Model,
   panel: Panel,
-  { every = 1, weights, tolerance = 1e-3, ...options }: FitOptions = {},
+  options: FitOptions = {},
+): Promise<Fitted> {
+  if (!comesApart(start)) return fitTogether(start, panel, options);
+  const found: (Fitted & Pick<OneDomain, 'places'>)[] = [];
+  for (const { places, ...one } of eachDomain(start, panel)) {
+    const domain = found.length;
+    const onPass = (pass: number, move: number): void => options.onPass?.(pass, move, domain);
+    found.push({ ...(await fitTogether(one.model, one.panel, { ...options, onPass })), places });
+  }
+  return {
+    model: joinedModel(found, start),
+    passes: Math.max(...found.map(({ passes }) => passes)),
+    coarsePasses: Math.max(...found.map(({ coarsePasses }) => coarsePasses)),
+    converged: found.every(({ converged }) => converged),
+  };
+}
+
+async function fitTogether(
+  start: Model,
+  panel: Panel,
+  { every = 1, weights, tolerance = 1e-3, ...options }: FitOptions,
 ): Promise<Fitted> {
   const counted = weightsOf(panel, (pair) => weights?.[pair] ?? 1);
   const fitAll = { ...options, tolerance, weights: counted };
@@ -141,6 +166,10 @@ async function fitWeighted(
     for (const part of parts) sums.merge(part);
     return sums;
   };
+  for (let time = 0; time < SETTLING; time++) {
+    await pass(start);
+    moved = nowhere(panel.domains);
+  }
   const map = async (point: Float64Array): Promise<Float64Array> => {
     const model = modelOf(point, start);
     const sums = await pass(model);
@@ -159,3 +188,8 @@ async function fitWeighted(
   });
   return { model: modelOf(point, start), passes: maps, converged };
 }
+
+const nowhere = (domains: number): Moved => ({
+  levels: new Float64Array(domains),
+  scales: new Float64Array(domains).fill(1),
+});

@@ -4,6 +4,7 @@
  * / prior variance, is reckoned.
  */
 import type { Parallel } from '../core/parallel.js';
+import { comesApart, eachDomain } from './apart.js';
 import { Chain } from './chain.js';
 import type { Dynamics, Moments } from './dynamics.js';
 import { inferStates, moments, type Rounds } from './expectation-propagation.js';
@@ -56,7 +57,34 @@ export interface StatesOptions extends Rounds {
 export async function statesOfAll(
   model: Model,
   panel: Panel,
-  { parallel, ...rounds }: StatesOptions = {},
+  options: StatesOptions = {},
+): Promise<StatesOfAll> {
+  if (!comesApart(model)) return statesTogether(model, panel, options);
+  const { domains } = panel;
+  const into = { smoothed: momentsOf(panel), filtered: momentsOf(panel) };
+  const prior = new Float64Array(longest(panel, 0, pairsIn(panel)) * domains);
+  const unsettled = new Set<number>();
+  let domain = 0;
+  for (const one of eachDomain(model, panel)) {
+    const found = await statesTogether(one.model, one.panel, options);
+    for (const kind of ['smoothed', 'filtered'] as const)
+      for (const moment of ['mean', 'variance', 'level'] as const)
+        spread(found[kind][moment], into[kind][moment], domain, domains);
+    spread(found.prior, prior, domain, domains);
+    for (const pair of found.unsettled) unsettled.add(pair);
+    domain++;
+  }
+  return { ...into, prior, unsettled: [...unsettled].sort((a, b) => a - b) };
+}
+
+function spread(one: Float64Array, into: Float64Array, domain: number, domains: number): void {
+  for (let year = 0; year < one.length; year++) into[year * domains + domain] = one[year]!;
+}
+
+async function statesTogether(
+  model: Model,
+  panel: Panel,
+  { parallel, ...rounds }: StatesOptions,
 ): Promise<StatesOfAll> {
   const into = { smoothed: momentsOf(panel), filtered: momentsOf(panel) };
   const unsettled = await overParts(

@@ -28,8 +28,8 @@ export interface Panel {
 }
 
 const shared = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(bytes);
-const floats = (length: number): Float64Array => new Float64Array(shared(8 * length));
-const integers = (length: number): Int32Array => new Int32Array(shared(4 * length));
+export const floats = (length: number): Float64Array => new Float64Array(shared(8 * length));
+export const integers = (length: number): Int32Array => new Int32Array(shared(4 * length));
 
 /** Lays pairs end to end. All have as many values of opportunity a year. */
 export function panelOf(pairs: readonly Pair[], domains: number): Panel {

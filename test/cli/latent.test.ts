@@ -91,3 +91,17 @@ describe('counterpoise latent fit', () => {
     expect(ran.out).toMatch(/^warning: tone has the wrong sign/m);
   });
 });
+
+describe('counterpoise latent refit', () => {
+  it.each([
+    ['no year', ['--out', 'x'], '--to is missing'],
+    ['no folder', ['--to', '2010'], '--out is missing'],
+    ['a year that leaves too little', ['--to', '1979', '--out', 'x'], '1979'],
+    ['a year to come', ['--to', '2026', '--out', 'x'], '2026'],
+  ])('refuses %s', async (_, args, message) => {
+    const ran = await program(['latent', 'refit', ...args]);
+    expect({ code: ran.code, out: ran.out }).toEqual({ code: 2, out: '' });
+    expect(ran.err).toContain(message);
+    expect(existsSync('x')).toBe(false);
+  });
+});

@@ -32,7 +32,7 @@ describe('a fit', () => {
     const all = await fitModel(start, panel);
     const coarse = await fitModel(start, panel, {
       every: 4,
-      onPass: (...told) => heard.push(told),
+      onPass: (pass, move) => heard.push([pass, move]),
     });
     expect([all.converged, coarse.converged]).toEqual([true, true]);
     expect(all.coarsePasses).toBe(0);

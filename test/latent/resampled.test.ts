@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { standardDeviation } from '../../src/core/statistics.js';
 import { fitModel } from '../../src/latent/em.js';
-import type { ItemParameters } from '../../src/latent/likelihood.js';
 import type { Model } from '../../src/latent/model.js';
 import { panelOf } from '../../src/latent/panel.js';
 import { vectorOf } from '../../src/latent/parameter-vector.js';

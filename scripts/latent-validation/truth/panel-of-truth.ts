@@ -6,11 +6,11 @@ import {
 } from '../../../src/app/latent/engine-panel.js';
 import { latentDomains, latentItems } from '../../../src/app/latent/items/index.js';
 import { createRng } from '../../../src/core/rng.js';
-import { Chain } from '../../../src/latent/chain.js';
+import type { Moments } from '../../../src/latent/dynamics.js';
 import { fitModel } from '../../../src/latent/em.js';
-import { inferStates } from '../../../src/latent/expectation-propagation.js';
+import { type PanelStates, statesOfAll } from '../../../src/latent/infer-pairs.js';
 import type { Model } from '../../../src/latent/model.js';
-import { pairAt } from '../../../src/latent/panel.js';
+import type { Panel } from '../../../src/latent/panel.js';
 import { drawModel } from './draw-model.js';
 import { type Drawn, drawValues } from './draw-values.js';
 import { insideByTenth, ranksOf, type Said } from './score.js';
@@ -61,7 +61,8 @@ export async function panelOfTruth(task: PanelTask): Promise<PanelResult> {
   const start = task.start === 'truth' ? withPriors(model, engine) : engine.start;
   const fitted = await fitModel(start, engine.panel, { tolerance: task.tolerance });
   const dyads = dyadsOf(engine);
-  const said = statesSaid(engine, fitted.model, onItsScale(engine, drawn), dyads);
+  const states = await statesOfAll(fitted.model, engine.panel);
+  const said = statesSaid(states, engine.panel, onItsScale(engine, drawn), dyads);
   const domains = Object.fromEntries(
     latentDomains.flatMap((domain, k): [string, DomainResult][] => {
       if (!latentItems.some((item) => item.domain === domain)) return [];
@@ -89,9 +90,10 @@ export async function panelOfTruth(task: PanelTask): Promise<PanelResult> {
   };
 }
 
-/** The truth, with priors, silent and tied items as the estimation has them. */
+/** The truth, with priors, silent and tied items as the estimation has them, and domains apart. */
 const withPriors = (model: Model, { start }: EnginePanel): Model => ({
   ...model,
+  apart: true,
   items: model.items.map((item, at) => ({ ...item, prior: start.items[at]!.prior })),
 });
 
@@ -127,36 +129,28 @@ interface SaidOfDomain {
   readonly smoothed: Said;
   readonly filtered: Said;
   /** Places of each dyad's years. */
-  readonly cells: number[][];
+  readonly cells: readonly (readonly number[])[];
 }
 
 function statesSaid(
-  { panel }: EnginePanel,
-  { dynamics, items }: Model,
+  { smoothed, filtered }: PanelStates,
+  { domains, years: first }: Panel,
   truth: Float64Array,
   dyads: readonly (readonly number[])[],
 ): SaidOfDomain[] {
-  const { domains } = dynamics;
-  const nothing = () => ({ truth: [] as number[], mean: [] as number[], variance: [] as number[] });
-  const said = Array.from({ length: domains }, () => ({
-    smoothed: nothing(),
-    filtered: nothing(),
-    cells: [] as number[][],
-  }));
-  const chain = new Chain(dynamics, Math.max(...dyads.map((years) => years.at(-1)! + 1)));
-  dyads.forEach((years, at) => {
-    const found = inferStates(chain, items, pairAt(panel, at));
-    said.forEach((own, k) => {
-      own.cells.push(years.map((_, place) => own.smoothed.truth.length + place));
-      for (const kind of ['smoothed', 'filtered'] as const)
-        for (const year of years) {
-          own[kind].truth.push(truth[(panel.years[at]! + year) * domains + k]!);
-          own[kind].mean.push(found[kind].mean[year * domains + k]!);
-          own[kind].variance.push(found[kind].variance[year * domains + k]!);
-        }
+  const places = dyads.flatMap((years, at) => years.map((year) => first[at]! + year));
+  let place = 0;
+  const cells = dyads.map((years) => years.map(() => place++));
+  return Array.from({ length: domains }, (_, domain) => {
+    const of = (values: Float64Array): number[] =>
+      places.map((at) => values[at * domains + domain]!);
+    const said = ({ mean, variance }: Moments): Said => ({
+      truth: of(truth),
+      mean: of(mean),
+      variance: of(variance),
     });
+    return { smoothed: said(smoothed), filtered: said(filtered), cells };
   });
-  return said;
 }
 
 /** Branches of which no two values differ: their parameters are those of the prior. */

@@ -1,4 +1,3 @@
-import type { Parallel } from '../../core/parallel.js';
 import { statesOfAll, type StatesOfAll } from '../../latent/infer-pairs.js';
 import type { Model } from '../../latent/model.js';
 import { resampledFits } from '../../latent/resampled.js';

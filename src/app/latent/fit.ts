@@ -5,13 +5,21 @@ import { type Pair, pairAt, pairsIn, type Panel } from '../../latent/panel.js';
 import type { Model } from '../../latent/model.js';
 import type { Branch } from './branches.js';
 import type { EnginePanel } from './engine-panel.js';
-import type { LatentItem } from './items/index.js';
+import { latentDomains, type LatentItem } from './items/index.js';
 
 /** An item is rare where less than this share of the pairs has ever had it. */
 const RARE = 0.05;
 /** In the first passes one in so many of the pairs without a rare item stands for the others. */
 const STANDS_FOR = 12;
 const SEED = 1946;
+
+/** A pass over some pairs, or over all. */
+export interface PassDone {
+  readonly stage: 'some' | 'all';
+  readonly domain: (typeof latentDomains)[number];
+  readonly pass: number;
+  readonly largestMove: number;
+}
 
 export interface LatentFitOptions {
   readonly parallel?: Parallel;
@@ -23,7 +31,7 @@ export interface LatentFitOptions {
   readonly sampleOnly?: boolean;
   /** By pair, how often it counts. */
   readonly weights?: Float64Array;
-  readonly onPass?: (stage: 'some' | 'all', pass: number, largestMove: number) => void;
+  readonly onPass?: (progress: PassDone) => void;
 }
 
 /** Fits the model: first on the pairs that tell most, with a sample of the others, then on all. */
@@ -33,18 +41,22 @@ export async function fitLatent(
 ): Promise<Fitted> {
   const { parallel, tolerance, most, onPass, sampleOnly = false, weights } = options;
   const sampled = sampleWeights(panel, branches, weights);
+  const told =
+    (stage: PassDone['stage']) =>
+    (pass: number, largestMove: number, domain = 0): void =>
+      onPass?.({ stage, domain: latentDomains[domain]!, pass, largestMove });
   // With so many rare items a step of acceleration stirs up more than it settles.
   const limits = { parallel, tolerance, most, plain: true };
   const some = await fitModel(options.start ?? start, panel, {
     ...limits,
     weights: sampled,
-    onPass: (pass, move) => onPass?.('some', pass, move),
+    onPass: told('some'),
   });
   if (sampleOnly) return some;
   const all = await fitModel(some.model, panel, {
     ...limits,
     weights,
-    onPass: (pass, move) => onPass?.('all', pass, move),
+    onPass: told('all'),
   });
   return { ...all, coarsePasses: some.passes };
 }

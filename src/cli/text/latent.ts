@@ -32,6 +32,28 @@ export function latentText(model: LatentModel): string {
   ].join('\n');
 }
 
+interface Refitted {
+  readonly to: number;
+  readonly dyadYears: number;
+  readonly passes: number;
+  readonly converged: boolean;
+  /** Hostility from which a pair counts as hostile. */
+  readonly hostileFrom: number;
+}
+
+/** What a refit as of a year came to. */
+export const refitText = (found: Refitted): string =>
+  [
+    wrap(
+      `Latent relations as of ${found.to}: ${plural(found.dyadYears, 'dyad-year')}. A pair counts as hostile from ${formatFixed(found.hostileFrom, 2)} on.`,
+    ),
+    found.converged
+      ? `Converged after ${plural(found.passes, 'pass', 'passes')}.`
+      : wrap(
+          `warning: not converged after ${plural(found.passes, 'pass', 'passes')}: the estimates would still move.`,
+        ),
+  ].join('\n');
+
 const none = '–';
 
 function itemCells({

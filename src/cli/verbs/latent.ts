@@ -2,11 +2,15 @@ import { describeModel } from '../../app/latent-fit/describe.js';
 import { fitLatent } from '../../app/latent-fit/fit.js';
 import { readSpec } from '../../app/latent-fit/spec.js';
 import { latentAnswer, latentFiles, refuseToOverwrite } from '../../app/latent-fit/tables.js';
+import { latentYears } from '../../app/latent/dyad-years.js';
+import { latentDomains, latentItems } from '../../app/latent/items/index.js';
+import { refitTo } from '../../app/latent/refit.js';
+import { UsageError } from '../../core/errors.js';
 import { openPool } from '../../jobs/pool.js';
 import { moduleOf } from '../../store/places.js';
 import { sizeOf } from '../../store/read-bytes.js';
 import { flag, integer, maxSize, value } from '../options.js';
-import { latentText } from '../text/latent.js';
+import { latentText, refitText } from '../text/latent.js';
 import { defineVerb } from '../verb.js';
 
 /** The module that the threads run, from wherever this one is joined to. */
@@ -63,9 +67,56 @@ const fit = defineVerb({
   },
 });
 
+const refit = defineVerb({
+  name: 'refit',
+  description:
+    'Estimate the latent relations of all states from what was known at the end of a year, parameters included. Takes some minutes.',
+  options: {
+    to: integer(
+      'last year that is looked at; earlier ones leave too little to set thresholds by',
+      1980,
+      latentYears.to,
+    ),
+    threads: integer('threads of the fit. Results do not depend on it', 1, 64, 2),
+    out: value('dir', 'write latent-model.json and latent-relations.csv there'),
+  },
+  examples: [
+    ['counterpoise latent refit --to 2010 --out then', 'all dyads of 1946 to 2010, as of then'],
+  ],
+  run: async (_, { to, out, threads }, task) => {
+    if (to === undefined || out === undefined)
+      throw new UsageError(`--${to === undefined ? 'to' : 'out'} is missing`, {
+        code: 'bad-option',
+        hint: 'counterpoise latent refit --to 2010 --out then',
+      });
+    const { panel } = await task.workspace();
+    const parallel = threads > 1 ? openPool(workerModule, threads) : undefined;
+    if (parallel !== undefined) task.atEnd(() => parallel.close());
+    const progress = task.progress(latentItems.length + 2 * latentDomains.length + 1);
+    let stage = '';
+    const { fitted, files } = await refitTo(panel, to, {
+      parallel,
+      onItem: (id) => progress.step(id),
+      onPass(pass) {
+        const now = `${pass.domain}, ${pass.stage} pairs`;
+        if (now !== stage) progress.step(now);
+        stage = now;
+      },
+      onStates: () => progress.step('states'),
+    });
+    await task.write(out, () => Promise.resolve(files));
+    const { dyadYears, passes, converged, thresholds } = fitted;
+    return refitText({ to, dyadYears, passes, converged, hostileFrom: thresholds.chances[25]!.at });
+  },
+});
+
 export const latent = defineVerb({
   name: 'latent',
-  description: 'Latent states behind several items, estimated from your own data.',
-  examples: [['counterpoise latent fit model.yaml --out result', 'your own model']],
-  commands: [fit],
+  description:
+    'Latent states behind several items: estimated from your own data, or the shipped ones as of a year.',
+  examples: [
+    ['counterpoise latent fit model.yaml --out result', 'your own model'],
+    ['counterpoise latent refit --to 2010 --out then', 'the shipped model as of 2010'],
+  ],
+  commands: [fit, refit],
 });

@@ -71,7 +71,7 @@ describe('the pairs that are fitted first', () => {
 describe('the fit', () => {
   it('goes on with all pairs from where the sample came to rest', async () => {
     const stages: string[] = [];
-    const fitted = await fitLatent(engine, { tolerance: 0.01, onPass: (stage) => stages.push(stage) }); // prettier-ignore
+    const fitted = await fitLatent(engine, { tolerance: 0.01, onPass: ({ stage }) => stages.push(stage) }); // prettier-ignore
     expect(calls).toHaveLength(2);
     expect(calls[0]!.start).toBe(engine.start);
     expect(calls[1]!.start).not.toBe(engine.start);
