@@ -1,5 +1,13 @@
 import type { Results } from './results.js';
-import { evenness, type Evenness, holm, startOf, TENTHS } from './score.js';
+import {
+  chiSquareOf,
+  chiSquareTail,
+  evenness,
+  type Evenness,
+  holm,
+  startOf,
+  TENTHS,
+} from './score.js';
 
 export interface Coverage {
   readonly all: number;
@@ -17,7 +25,11 @@ export interface DomainSummary {
   /** p of even ranks after Holm, as if dyads were independent, and with the design effect. */
   readonly p: number;
   readonly adjustedP: number;
+  /** Panels whose own ranks are even: p > .01 after Holm over the domains. */
+  readonly evenPanels: number;
 }
+
+const LEAST_P = 0.01;
 
 /** What the panels of a study say together. */
 export function summarised({ panels }: Results): DomainSummary[] {
@@ -41,6 +53,9 @@ export function summarised({ panels }: Results): DomainSummary[] {
   );
   const p = holm(even.map((one) => one.p));
   const adjusted = holm(even.map((one) => one.adjustedP));
+  const alone = panels.map(({ domains: own }) =>
+    holm(domains.map((domain) => chiSquareTail(chiSquareOf(own[domain]!.ranks), TENTHS - 1))),
+  );
   return domains.map((domain, at) => {
     const counts = Array.from({ length: TENTHS }, (_, tenth) =>
       panels.reduce((sum, { domains: own }) => sum + own[domain]!.ranks[tenth]!, 0),
@@ -54,6 +69,7 @@ export function summarised({ panels }: Results): DomainSummary[] {
       evenness: even[at]!,
       p: p[at]!,
       adjustedP: adjusted[at]!,
+      evenPanels: alone.filter((own) => own[at]! > LEAST_P).length,
     };
   });
 }

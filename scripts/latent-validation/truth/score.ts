@@ -57,6 +57,12 @@ export function chiSquareTail(x: number, degrees: number): number {
   return 2 * normalCdf(-root) + 2 * density * sum;
 }
 
+/** Pearson's statistic of equal tenths. */
+export function chiSquareOf(counts: readonly number[]): number {
+  const expected = counts.reduce((sum, one) => sum + one, 0) / TENTHS;
+  return counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
+}
+
 export interface Evenness {
   /** Pearson's statistic of equal tenths, and its p where every dyad were drawn apart from the others. */
   readonly chiSquare: number;
@@ -77,12 +83,13 @@ export interface Evenness {
 export function evenness(panels: readonly (readonly number[])[]): Evenness {
   const sizes = panels.map((counts) => counts.reduce((sum, one) => sum + one, 0));
   const all = sizes.reduce((sum, one) => sum + one, 0);
-  const expected = all / TENTHS;
-  let [chiSquare, effects] = [0, 0];
+  let effects = 0;
+  const pooled = Array.from({ length: TENTHS }, (_, tenth) =>
+    panels.reduce((sum, counts) => sum + counts[tenth]!, 0),
+  );
+  const chiSquare = chiSquareOf(pooled);
   for (let tenth = 0; tenth < TENTHS; tenth++) {
-    const count = panels.reduce((sum, counts) => sum + counts[tenth]!, 0);
-    chiSquare += (count - expected) ** 2 / expected;
-    const share = count / all;
+    const share = pooled[tenth]! / all;
     const between = panels.reduce(
       (sum, counts, at) => sum + (counts[tenth]! - share * sizes[at]!) ** 2,
       0,

@@ -39,17 +39,21 @@ function coverageTable(summaries: readonly DomainSummary[]): Table {
   };
 }
 
-function rankTable(summaries: readonly DomainSummary[]): Table {
+function rankTable(summaries: readonly DomainSummary[], panels: number): Table {
   return {
     title: 'Ranks of the truth, one year of each dyad',
-    head: ['domain', 'shares of tenths', 'chi-square, 9 df', 'p', 'design effect', 'p with it'],
-    rows: summaries.map(({ domain, ranks, evenness, p, adjustedP }) => [
+    head: [
+      ...['domain', 'shares of tenths', 'chi-square, 9 df', 'p', 'design effect', 'p with it'],
+      'panels that are even by themselves',
+    ],
+    rows: summaries.map(({ domain, ranks, evenness, p, adjustedP, evenPanels }) => [
       domain,
       span(ranks),
       evenness.chiSquare.toFixed(1),
       pOf(p),
       evenness.designEffect.toFixed(1),
       pOf(adjustedP),
+      `${evenPanels} of ${panels}`,
     ]),
   };
 }
@@ -109,7 +113,7 @@ export function partOf(
   const missed = misses(summaries, bars);
   const tables = [
     coverageTable(summaries),
-    ...(bars.p === undefined ? [] : [rankTable(summaries)]),
+    ...(bars.p === undefined ? [] : [rankTable(summaries, results.panels.length)]),
     ...(asShipped === undefined ? [] : [comparisonTable(results, asShipped)]),
   ];
   const markdown = [
