@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { knownTruth } from '../../scripts/latent-validation/known-truth.js';
 import { stickyTruth } from '../../scripts/latent-validation/sticky-truth.js';
-import { misses, summarised } from '../../scripts/latent-validation/truth/pooled.js';
+import {
+  type DomainSummary,
+  misses,
+  summarised,
+} from '../../scripts/latent-validation/truth/pooled.js';
 import type { PanelResult } from '../../scripts/latent-validation/truth/panel-of-truth.js';
 import {
   chiSquareTail,
@@ -128,5 +132,18 @@ describe('the summary of panels', () => {
     expect(stickyTruth({ ...made, panels: [panel(84)] }).misses).toEqual([
       'hostility, smoothed: coverage 0.840',
     ]);
+  });
+
+  it('counts panels with even ranks', () => {
+    const even = Array.from({ length: 10 }, (_, tenth) => 100 + (tenth % 2));
+    const skewed = Array.from({ length: 10 }, (_, tenth) => 60 + 9 * tenth);
+    const inside = Array.from({ length: 10 }, () => 90);
+    const panels = [even, even, skewed].map((ranks, panel) => ({
+      ...{ panel, dyads: 1005, dyadYears: 1000, passes: 9, converged: true, flat: 0 },
+      domains: { ties: { smoothed: inside, filtered: inside, ranks } },
+    }));
+    const [{ evenPanels, p }] = summarised({ ...made, panels }) as [DomainSummary];
+    expect(evenPanels).toBe(2);
+    expect(p).toBeLessThan(0.01);
   });
 });
