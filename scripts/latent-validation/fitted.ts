@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ModelFile, modelFile, readModel } from '../../src/app/latent/model-file.js';
+import { frameNeed } from '../../src/core/frames.js';
+import { leastInformation } from '../../src/core/latent-domains.js';
 import { standardDeviation } from '../../src/core/statistics.js';
-import { latentItems } from '../../src/app/latent/items/index.js';
+import { latentDomains, latentItems } from '../../src/app/latent/items/index.js';
 import { modelOf } from '../../src/latent/parameter-vector.js';
 import { defaultDataDir } from '../../src/store/places.js';
 import { markdownTable } from '../markdown-table.js';
 import type { Part } from './part.js';
+import type { Setting } from './setting.js';
 
 interface FittedItem {
   readonly id: string;
@@ -19,12 +22,25 @@ interface FittedItem {
   readonly error: number;
 }
 
+const NORMAL_95 = 2;
+
+interface Share {
+  readonly domain: string;
+  readonly share: number;
+}
+
 interface FittedModel extends Pick<
   ModelFile,
   'passes' | 'converged' | 'dyadYears' | 'observations'
 > {
   readonly items: readonly FittedItem[];
   readonly refits: number;
+  /** Shares of the relevant dyads of which the items say too little, in all years and in the last. */
+  readonly uninformative: {
+    readonly all: readonly Share[];
+    readonly last: readonly Share[];
+    readonly year: number;
+  };
   readonly domains: readonly {
     readonly domain: string;
     /** Of the deviation from one year to the next. */
@@ -42,13 +58,14 @@ interface FittedModel extends Pick<
 /** The shipped model in numbers: what each item weighs, with its error, and whether the fit came to rest. */
 export const fitted: Part<FittedModel> = {
   id: 'model',
-  run() {
+  async run({ panel }) {
+    const uninformative = await uninformativeIn(panel);
     const { model, file } = readModel(readFileSync(path.join(defaultDataDir, modelFile), 'utf8'));
     const refits = file.refits.map((vector) => modelOf(Float64Array.from(vector), model));
     const states = 2 * file.domains.length;
     const { passes, converged, dyadYears, observations } = file;
-    return Promise.resolve({
-      ...{ passes, converged, dyadYears, observations, refits: refits.length },
+    return {
+      ...{ passes, converged, dyadYears, observations, refits: refits.length, uninformative },
       items: file.items.map(({ id, branch, domain, family, slope, ...item }, at) => ({
         ...{ id, branch, domain, family, slope, observations: item.observations },
         error: standardDeviation(refits.map(({ items }) => items[at]!.slope)),
@@ -60,11 +77,38 @@ export const fitted: Part<FittedModel> = {
         return { domain, persistence, level: spread(2 * k), deviation: spread(2 * k + 1) };
       }),
       thresholds: file.thresholds as FittedModel['thresholds'],
-    });
+    };
   },
   markdown: (found) =>
-    [sentences(found), dynamicsTable(found), itemsTable(found), whyTable()].join('\n\n'),
+    [
+      sentences(found),
+      dynamicsTable(found),
+      silenceSentence(found),
+      signsSentence(found),
+      itemsTable(found),
+      whyTable(),
+    ].join('\n\n'),
 };
+
+async function uninformativeIn(panel: Setting['panel']): Promise<FittedModel['uninformative']> {
+  const names = latentDomains.flatMap((domain) => [`${domain}_sd`, `${domain}_prior_sd`]);
+  const { rows, numbers } = await panel.loadFrame(
+    frameNeed<'dyad-year', string>('dyad-year', 'latent-relations', ['relevant', ...names]),
+  );
+  const year = Math.max(...new Set(numbers['year']));
+  const shares = (counts: (row: number) => boolean): Share[] =>
+    latentDomains.map((domain) => {
+      const [sd, prior] = [numbers[`${domain}_sd`]!, numbers[`${domain}_prior_sd`]!];
+      let [all, silent] = [0, 0];
+      for (let row = 0; row < rows; row++) {
+        if (numbers['relevant']![row] !== 1 || !counts(row)) continue;
+        all++;
+        silent += Number(1 - (sd[row]! / prior[row]!) ** 2 < leastInformation);
+      }
+      return { domain, share: silent / all };
+    });
+  return { all: shares(() => true), last: shares((row) => numbers['year']![row] === year), year };
+}
 
 function sentences({
   converged,
@@ -81,8 +125,26 @@ function sentences({
     ? `The fit came to rest after ${passes} passes.`
     : `**The fit had not come to rest** after ${passes} passes.`;
   const counts = `${dyadYears.toLocaleString('en-GB')} dyad-years, ${observations.toLocaleString('en-GB')} observations.`;
-  const chances = `The chance of a serious act is .15 at a hostility of ${low}, .25 at ${middle} (h\\*), .40 at ${high}; forecasts of ${thresholds.calibration.rows.toLocaleString('en-GB')} dyad-years by earlier ones have a calibration slope of ${thresholds.calibration.slope.toFixed(2)} (bar .9 to 1.1).`;
+  const chances = `The chance of a clash or a new sanction within three years is .15 at a hostility of ${low}, .25 at ${middle} (h\\*), .40 at ${high}; forecasts of ${thresholds.calibration.rows.toLocaleString('en-GB')} dyad-years by earlier ones have a calibration slope of ${thresholds.calibration.slope.toFixed(2)} (bar .9 to 1.1).`;
   return `${rest} ${counts} ${chances} Errors of slopes come from ${refits} refits on dyads drawn again, on the sample of the first passes and of at most ten passes each, so that they are rather too small.`;
+}
+
+/** Slopes that say nothing, or the contrary of what was expected: an item counts by what it says, not by what was expected. */
+function signsSentence({ items }: FittedModel): string {
+  const signOf = new Map(latentItems.map(({ id, sign }) => [id, sign]));
+  const others = items.filter(
+    ({ id, slope, error, observations }) =>
+      observations > 0 && signOf.get(id)! * slope < NORMAL_95 * error,
+  );
+  return others.length === 0
+    ? 'All slopes have the sign that was expected, clear of 0.'
+    : `Slopes are free to take either sign. Not above 0 by two errors: ${others.map(({ id, branch, slope }) => `${id}, ${branch} (${slope.toFixed(2)})`).join('; ')}. What such an item records hardly moves a relation.`;
+}
+
+function silenceSentence({ uninformative: { all, last, year } }: FittedModel): string {
+  const list = (shares: readonly Share[]): string =>
+    shares.map(({ domain, share }) => `${domain} ${Math.round(100 * share)}%`).join(', ');
+  return `Uninformative among relevant dyads, in all years: ${list(all)}; in ${year}: ${list(last)}.`;
 }
 
 const dynamicsTable = ({ domains }: FittedModel): string =>
@@ -99,7 +161,7 @@ const itemsTable = ({ items }: FittedModel): string =>
     ['item', 'branch', 'domain', 'likelihood', 'observations', 'slope', 'error'],
     items.map(({ id, branch, domain, family, observations, slope, error }) => [
       ...[id, branch, domain, family, observations.toLocaleString('en-GB')],
-      ...[slope, error].map((value) => value.toFixed(2)),
+      ...(observations === 0 ? ['–', '–'] : [slope, error].map((value) => value.toFixed(2))),
     ]),
   );
 

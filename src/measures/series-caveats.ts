@@ -1,4 +1,5 @@
 import { measureById } from './index.js';
+import { filteredCaveat, latentMeasures } from './latent/estimates.js';
 import { tradeBreaks } from './trade/trade-sources.js';
 
 /** A series: its sources, the states that it names, and its years with a value. */
@@ -15,13 +16,17 @@ interface Covered {
  * the series names the state, rests on the source and has years on either side. Years that a value looks back to count as its years.
  */
 export function caveatsOf(series: readonly Covered[]): string[] {
-  return tradeBreaks
+  const isFiltered = series.some(
+    ({ measure, params }) => latentMeasures.has(measure) && params['state'] === 'filtered',
+  );
+  const breaks = tradeBreaks
     .filter(({ dataset, ccode, from }) =>
       series.some(
         (one) => one.datasets.includes(dataset) && one.states.includes(ccode) && spans(one, from),
       ),
     )
     .map(({ caveat }) => caveat);
+  return [...breaks, ...(isFiltered ? [filteredCaveat] : [])];
 }
 
 function spans({ measure, params, years }: Covered, from: number): boolean {

@@ -104,4 +104,10 @@ describe('counterpoise latent refit', () => {
     expect(ran.err).toContain(message);
     expect(existsSync('x')).toBe(false);
   });
+
+  it('refuses a file in place of a folder before it computes anything', async () => {
+    const ran = await program(['latent', 'refit', '--to', '2010', '--out', file]);
+    expect({ code: ran.code, out: ran.out }).toEqual({ code: 6, out: '' });
+    expect(ran.err).toContain(`${file} is not a folder`);
+  });
 });

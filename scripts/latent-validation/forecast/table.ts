@@ -33,21 +33,33 @@ export function forecastTable({ forecasts, refits }: Forecasts): string {
 }
 
 function sentence(forecasts: Forecasts['forecasts']): string {
-  const named = (word: string): string[] =>
+  const named = (score: 'averagePrecision' | 'logScore', word: string): string[] =>
     forecasts.flatMap(({ title, kind, years, comparison }) =>
-      comparison !== undefined && wordOf(comparison.averagePrecision) === word
+      comparison !== undefined && wordOf(comparison[score]) === word
         ? [`${kind} of ${title}, ${years}`]
         : [],
     );
-  const [gains, losses] = [named('gain'), named('**loss**')];
-  const rest = forecasts.length - gains.length - losses.length;
-  return `By average precision the latent state adds to ${gains.length === 0 ? 'no forecast' : `these forecasts: ${gains.join('; ')}`}; it takes from ${losses.length === 0 ? 'none' : losses.join('; ')}; of the other ${rest} nothing can be claimed.`;
+  const [lost, lostLog] = [named('averagePrecision', LOSS), named('logScore', LOSS)];
+  const gains = named('averagePrecision', 'gain');
+  const mixed = gains.filter((one) => lostLog.includes(one));
+  const clear = gains.filter((one) => !lostLog.includes(one));
+  const list = (names: readonly string[]): string =>
+    names.length === 0 ? 'none' : names.join('; ');
+  return [
+    `Forecasts that the latent state makes worse, by average precision: ${list(lost)}; by log score: ${list(lostLog)}.`,
+    `Forecasts that it makes better by average precision: ${list(clear)}.`,
+    ...(mixed.length === 0
+      ? []
+      : [`No gain is claimed where the order is better and the log score worse: ${list(mixed)}.`]),
+    `Of ${forecasts.length} forecasts nothing can be claimed for the others.`,
+  ].join(' ');
 }
 
+const LOSS = '**loss**';
 const DIGITS = { averagePrecision: 3, logScore: 4 } as const;
 
 const wordOf = ({ interval: [low, high] }: Gain): string =>
-  low > 0 ? 'gain' : high < 0 ? '**loss**' : 'none';
+  low > 0 ? 'gain' : high < 0 ? LOSS : 'none';
 
 const signed = (value: number, score: keyof typeof DIGITS): string =>
   `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(DIGITS[score])}`;

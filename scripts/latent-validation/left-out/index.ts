@@ -83,7 +83,7 @@ function sentence(found: readonly LeftOut[]): string {
   const failing = tried.filter((one) => !meets(one)).map(({ ids }) => ids[0]!);
   return failing.length === 0
     ? `The relations stay what they are without any one of the ${tried.length} records.`
-    : `Without ${failing.join(', or without ')} the relations are others than the bars allow; ${tried.length - failing.length} of ${tried.length} records can go.`;
+    : `Without ${failing.join(', or without ')} the estimates differ by more than the bars allow; ${tried.length - failing.length} of ${tried.length} records can be left out.`;
 }
 
 /** Smoothed means of the relevant dyads under two models. */

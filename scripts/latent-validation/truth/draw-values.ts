@@ -52,7 +52,7 @@ export function drawValues(
         if (Number.isNaN(table.items[item.id]![row]!)) continue;
         const own = items[item.id]!;
         const last = before < 0 ? NaN : own[before]!;
-        const kind = branchOf(item, year, at === 0, last) ?? 'first';
+        const kind = branchOf(item, year, at === 0, last);
         const u = states[start + at * domains + latentDomains.indexOf(item.domain)]!;
         const main = drawer.mainOf(item);
         const act = main === undefined ? NaN : items[main.id]![row]!;

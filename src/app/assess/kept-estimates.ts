@@ -7,8 +7,8 @@ export const keptEstimates: {
   readonly digest: string;
   readonly estimates: Readonly<Record<string, EffectNumbers>>;
 } = {
-  dataVersion: '59fd90a55ccc',
-  digest: '8accc574fd8e',
+  dataVersion: '144263466a9a',
+  digest: 'b18dbbe1c3af',
   estimates: {
     'practice, pair, 365 710 2, +0, first, 1978-2014': {
       coefficient: -0.0688414612133,

@@ -37,10 +37,12 @@ export async function fitLatent(request: LatentFitRequest): Promise<LatentFit> {
   const rng = createRng(spec.seed, 'latent start');
   const start = startOf(spec, table, parts, covariates.length, rng);
   onStep('fitting');
-  const { model, passes, converged } = await fitModel(start, panel, {
-    ...{ most: spec.most, tolerance: spec.tolerance },
-    ...(parallel && { parallel }),
-  });
+  const options = { most: spec.most, tolerance: spec.tolerance, ...(parallel && { parallel }) };
+  const { model, passes, converged } = await fitModel(start, panel, options).catch(
+    (cause: unknown) => {
+      throw cause instanceof RangeError ? noNumbers(file, cause) : cause;
+    },
+  );
   if (!converged)
     throw new ConvergenceError(
       `the model of ${file} did not come to rest in ${plural(passes, 'pass', 'passes')}`,
@@ -59,6 +61,15 @@ export async function fitLatent(request: LatentFitRequest): Promise<LatentFit> {
   const fitted = { ...prepared, model, passes, states };
   return { ...fitted, warnings: warningsOf(fitted) };
 }
+
+/** Values or parameters so large or small that the likelihood cannot be computed. */
+const noNumbers = (file: string, cause: RangeError): ConvergenceError =>
+  new ConvergenceError(`the model of ${file} cannot be computed: its likelihood is no number`, {
+    code: 'not-converged',
+    cause,
+    details: { file, expected: 'values and dynamics of ordinary size' },
+    hint: 'look for a code of a missing value, such as -999 or 1e30, or for a value many times larger than the others; scale the column; give other dynamics:',
+  });
 
 /** Reads a model with its data. Throws what `fitLatent` throws but for convergence. */
 export function prepare(file: string, most?: number): Prepared {

@@ -6,9 +6,15 @@ const CONTINUED: ReadonlyMap<number, number> = new Map([
   [678, 679],
 ]);
 
+/** The number under which a state goes on. */
+const presentOf = (ccode: number): number => CONTINUED.get(ccode) ?? ccode;
+
+/** Whether two numbers are of one state. */
+export const isSameState = (a: number, b: number): boolean => presentOf(a) === presentOf(b);
+
 /** The numbers that a state has had, the present one first. */
 export function numbersOf(ccode: number): number[] {
-  const present = CONTINUED.get(ccode) ?? ccode;
+  const present = presentOf(ccode);
   return [present, ...[...CONTINUED].flatMap(([from, to]) => (to === present ? [from] : []))];
 }
 
@@ -22,6 +28,8 @@ export interface Chains {
   readonly years: Int16Array;
   /** The two states of each chain, by the number under which they go on. */
   readonly states: readonly (readonly [number, number])[];
+  /** Where a state has two numbers in a year: by the row of the number that goes on, the other rows of its chain and year. */
+  readonly twins: ReadonlyMap<number, readonly number[]>;
 }
 
 export function chainsOf(at: DyadYears): Chains {
@@ -30,7 +38,7 @@ export function chainsOf(at: DyadYears): Chains {
   const chainOf = new Int32Array(at.rows);
   const [first, last]: [number[], number[]] = [[], []];
   for (let row = 0; row < at.rows; row++) {
-    const pair = [at.ccode1[row]!, at.ccode2[row]!].map((code) => CONTINUED.get(code) ?? code);
+    const pair = [at.ccode1[row]!, at.ccode2[row]!].map(presentOf);
     const [a, b] = pair.sort((x, y) => x - y) as [number, number];
     const key = `${a} ${b}`;
     let chain = numbers.get(key);
@@ -50,5 +58,16 @@ export function chainsOf(at: DyadYears): Chains {
     first: Int16Array.from(first),
     years: Int16Array.from(first, (from, chain) => last[chain]! - from + 1),
     states,
+    twins: twinsOf(at),
   };
+}
+
+function twinsOf({ rows, ccode1, ccode2, year, rowOf }: DyadYears): Map<number, number[]> {
+  const twins = new Map<number, number[]>();
+  for (let row = 0; row < rows; row++) {
+    const [a, b] = [ccode1[row]!, ccode2[row]!];
+    const main = rowOf(presentOf(a), presentOf(b), year[row]!);
+    if (main >= 0 && main !== row) twins.set(main, [...(twins.get(main) ?? []), row]);
+  }
+  return twins;
 }

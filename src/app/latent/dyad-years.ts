@@ -1,4 +1,5 @@
 import { statesInYear } from '../../states/index.js';
+import { isSameState } from './chains.js';
 import { type RowOfPair, indexPairs } from '../../measures/shared/pair-index.js';
 
 /** Years for which relations are estimated. */
@@ -26,8 +27,9 @@ export function dyadYears(to: number = latentYears.to): DyadYears {
   const keys: [number, number, number][] = [];
   states.forEach((a, at) => {
     for (const b of states.slice(at + 1))
-      for (const year of membership.get(a)!)
-        if (membership.get(b)!.has(year)) keys.push([a, b, year]);
+      if (!isSameState(a, b))
+        for (const year of membership.get(a)!)
+          if (membership.get(b)!.has(year)) keys.push([a, b, year]);
   });
   return dyadsOf({
     rows: keys.length,

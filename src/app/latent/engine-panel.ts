@@ -29,6 +29,12 @@ export function enginePanel(
   const seen = branches.map(nothingSeen);
   const observed = new Uint8Array(dyads.rows * latentDomains.length);
   const columns = Object.values(opportunity);
+  const valueAt = (column: Float64Array, row: number): number => {
+    const value = row < 0 ? NaN : column[row]!;
+    if (!Number.isNaN(value)) return value;
+    const twin = chains.twins.get(row)?.find((one) => !Number.isNaN(column[one]!));
+    return twin === undefined ? NaN : column[twin]!;
+  };
   const ofDomain = latentDomains.map((domain) =>
     items
       .filter((item) => item.domain === domain)
@@ -50,11 +56,10 @@ export function enginePanel(
       if (row >= 0) columns.forEach((column, k) => (z[year * columns.length + k] = column[row]!));
       latentDomains.forEach((_, domain) => {
         for (const { item, column, places } of ofDomain[domain]!) {
-          const value = row < 0 ? NaN : column[row]!;
+          const value = valueAt(column, row);
           if (Number.isNaN(value)) continue;
-          const last = year === 0 || rows[year - 1]! < 0 ? NaN : column[rows[year - 1]!]!;
+          const last = year === 0 ? NaN : valueAt(column, rows[year - 1]!);
           const kind = branchOf(item, chains.first[chain]! + year, year === 0, last);
-          if (kind === undefined) continue;
           const place = places[kind]!;
           engineItems.push(place);
           engineValues.push(value);
@@ -74,6 +79,13 @@ export function enginePanel(
       base: baseOf(chains.first[chain]!, years),
     };
   });
+  for (const [row, twins] of chains.twins)
+    for (const twin of twins)
+      observed.copyWithin(
+        twin * latentDomains.length,
+        row * latentDomains.length,
+        (row + 1) * latentDomains.length,
+      );
   return {
     chains,
     branches,
@@ -83,25 +95,26 @@ export function enginePanel(
   };
 }
 
-/** The branch that a value belongs to; none where an item that copies last year’s value has none to copy. */
+/** The branch that a value belongs to; the first where an item that copies last year’s value has none to copy. */
 export function branchOf(
   item: LatentItem,
   year: number,
   isFirst: boolean,
   last: number,
-): BranchKind | undefined {
+): BranchKind {
   if (item.family === 'binary' && item.transition) {
     if (isFirst || year === item.span.from) return 'first';
-    return last === 0 ? 'after 0' : last === 1 ? 'after 1' : undefined;
+    return last === 0 ? 'after 0' : last === 1 ? 'after 1' : 'first';
   }
   if (item.silentTo === undefined) return 'fresh';
   return year <= item.silentTo ? 'silent' : 'tied';
 }
 
-/** The row of each year of each chain; -1 where it has none. Where two numbers share a year, the row of the lower one. */
-export function rowsByChain({ chainOf, yearOf, years }: Chains): Int32Array[] {
+/** The row of each year of each chain; -1 where it has none. Where two numbers share a year, the row of the one that goes on. */
+export function rowsByChain({ chainOf, yearOf, years, twins }: Chains): Int32Array[] {
   const rows = Array.from(years, (count) => new Int32Array(count).fill(-1));
   for (let row = chainOf.length - 1; row >= 0; row--) rows[chainOf[row]!]![yearOf[row]!] = row;
+  for (const row of twins.keys()) rows[chainOf[row]!]![yearOf[row]!] = row;
   return rows;
 }
 

@@ -16,13 +16,13 @@ export interface HostilityThresholds {
     readonly intercept: number;
     readonly rows: number;
   };
-  /** Opportunity at which the chances hold: the mean of the relevant dyads that came to a serious act. */
+  /** Opportunity at which the chances hold: the mean of the relevant dyads that came to an event. */
   readonly reference: Readonly<Record<Opportunity, number>>;
   readonly rows: number;
   readonly events: number;
 }
 
-/** Years ahead in which a serious act counts. */
+/** Years ahead in which what is serious counts. */
 const AHEAD = 3;
 /** A show of force, or graver; a crisis without violence is none of the acts, and counts by itself. */
 const SERIOUS = 2;
@@ -35,9 +35,9 @@ interface Rows {
 }
 
 /**
- * The hostility h* at which the chance of a serious act is a given one: a show or use of force, a crisis, war, or a
- * sanction by own decision, within three years, at reference opportunity, which is the mean of the relevant dyads that
- * came to that.
+ * The hostility h* at which the chance of a clash or a new sanction is a given one: a show or use of force, a crisis, war, or a
+ * sanction by own decision that begins, within three years, at reference opportunity, which is the mean of the relevant
+ * dyads that came to that. A sanction that goes on is no event: it says what was, not what comes.
  *
  * **Definition.** Logistic regression of the outcome on hostility as known at the end of the year (filtered mean) and
  * opportunity, over relevant dyads; h* = (logit(chance) - what reference opportunity gives) / slope. Calibration:
@@ -77,7 +77,7 @@ export function hostilityThresholds(
   };
 }
 
-/** Relevant dyads whose next three years are known, and whether a serious act fell into them. */
+/** Relevant dyads whose next three years are known, and whether an event fell into them. */
 function outcomesOf({
   dyads,
   items,
@@ -97,7 +97,8 @@ function outcomesOf({
         dyads.ccode2[next] === dyads.ccode2[row] &&
         dyads.year[next] === dyads.year[row]! + next - row;
       isKnown = samePair && !Number.isNaN(acts![next]! + sanctions![next]!);
-      isSerious ||= acts![next]! >= SERIOUS || crises![next]! >= 1 || sanctions![next]! === 1;
+      const isNewSanction = sanctions![next]! === 1 && sanctions![next - 1]! === 0;
+      isSerious ||= acts![next]! >= SERIOUS || crises![next]! >= 1 || isNewSanction;
     }
     if (!isKnown) continue;
     rows.push(row);

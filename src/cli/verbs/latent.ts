@@ -8,6 +8,7 @@ import { refitTo } from '../../app/latent/refit.js';
 import { UsageError } from '../../core/errors.js';
 import { openPool } from '../../jobs/pool.js';
 import { moduleOf } from '../../store/places.js';
+import { openStaging } from '../../store/staging/index.js';
 import { sizeOf } from '../../store/read-bytes.js';
 import { flag, integer, maxSize, value } from '../options.js';
 import { latentText, refitText } from '../text/latent.js';
@@ -89,6 +90,9 @@ const refit = defineVerb({
         code: 'bad-option',
         hint: 'counterpoise latent refit --to 2010 --out then',
       });
+    // Before minutes of work: a folder that cannot be written to.
+    const staging = openStaging(out);
+    task.atEnd(() => staging.discard());
     const { panel } = await task.workspace();
     const parallel = threads > 1 ? openPool(workerModule, threads) : undefined;
     if (parallel !== undefined) task.atEnd(() => parallel.close());
@@ -104,7 +108,8 @@ const refit = defineVerb({
       },
       onStates: () => progress.step('states'),
     });
-    await task.write(out, () => Promise.resolve(files));
+    staging.write(files);
+    task.wrote(staging.commit());
     const { dyadYears, passes, converged, thresholds } = fitted;
     return refitText({ to, dyadYears, passes, converged, hostileFrom: thresholds.chances[25]!.at });
   },

@@ -1,5 +1,5 @@
 import { frameNeed, type Frame, type NumberColumn } from '../../core/frames.js';
-import { leastInformation, type LatentDomain } from '../../core/latent-domains.js';
+import { latentDomains, leastInformation, type LatentDomain } from '../../core/latent-domains.js';
 import type { MeasureColumns } from '../../core/measure.js';
 import { claim, oneOf } from '../../core/variation.js';
 import { columnOf, flagWhere } from '../shared/lazy.js';
@@ -9,12 +9,25 @@ import { rowsWhere } from '../shared/pairs.js';
 
 export const latentCoverage = { from: 1946, to: 2025 } as const;
 
-/** Datasets behind the items; all domains are estimated together, so that each rests on all of them. */
-export const latentDatasets: readonly string[] = [
-  ...['mid', 'icb', 'ucdp', 'ucdp-2025', 'sanctions', 'rivalry', 'atop', 'dca', 'arms'],
-  ...['exercises', 'us-troops', 'us-troops-2025', 'unsc-votes', 'coded-events', 'un-votes-undl'],
-  ...['trade-cow', 'trade-itpd', 'trade-baci', 'igo', 'igo-factbook', 'institutions'],
-  ...['trade-agreements', 'visits', 'distance', 'nmc', 'states'],
+/** Datasets behind the items of each domain. */
+const itemDatasets: Readonly<Record<LatentDomain, readonly string[]>> = {
+  hostility: ['mid', 'icb', 'ucdp', 'ucdp-2025', 'sanctions', 'rivalry'],
+  security: [
+    ...['atop', 'dca', 'arms', 'exercises', 'us-troops', 'us-troops-2025', 'unsc-votes'],
+    'coded-events',
+  ],
+  votes: ['un-votes-undl'],
+  ties: [
+    ...['trade-cow', 'trade-itpd', 'trade-baci', 'igo', 'igo-factbook', 'institutions'],
+    ...['trade-agreements', 'visits'],
+  ],
+};
+/** Those that opportunity and relevance rest on. */
+const commonDatasets = ['distance', 'nmc', 'states', 'atop', 'mid', 'sanctions'];
+
+/** Datasets that a domain rests on: domains are estimated apart. */
+export const latentDatasets = (domain: LatentDomain): readonly string[] => [
+  ...new Set([...itemDatasets[domain], ...commonDatasets]),
 ];
 
 export const latentPopulation =
@@ -25,6 +38,14 @@ export const stateParam = oneOf(
   'Smoothed: given the items of all years. Filtered: from what was known to the end of the year; the parameters of the items are of all years.',
   claim('What was to be seen at the time is another question than what shows in hindsight.'),
 );
+/** What has to be known of filtered values. */
+export const filteredCaveat =
+  'Filtered values rest on what was known to the end of each year; the parameters of the items are of all years.';
+/** Measures that filtered values are asked of. */
+export const latentMeasures: ReadonlySet<string> = new Set([
+  ...Object.keys(latentDomains).map((domain) => `latent-${domain}`),
+  'hostile-probability',
+]);
 export type LatentState = 'smoothed' | 'filtered';
 
 const meanAndSd = (domain: LatentDomain, state: LatentState) =>

@@ -25,7 +25,7 @@ const params = z.strictObject({
   state: stateParam,
   threshold: oneOf(
     ['.25', '.15', '.40'],
-    'Chance of a serious clash or an own sanction within three years from which a pair counts as hostile.',
+    'Chance of a clash or a new sanction within three years from which a pair counts as hostile.',
     choice('hostile-threshold', 'Where hostility begins is a matter of degree.'),
   ),
 });
@@ -42,8 +42,8 @@ const needOf = (states: readonly LatentState[], chosen: readonly Threshold[]) =>
  * Probability that two states are hostile: that their latent hostility lies above a threshold with a meaning.
  *
  * **Definition.** P(H > h*) = 1 - Phi((h* - m)/s), m and s mean and standard deviation of `latent-hostility` in the
- * year. h* is the hostility at which the chance of a show of force or more, a crisis, or a sanction by own decision
- * within three years is .25, or .15 or .40 with `threshold`, at the mean opportunity of the pairs that came to that;
+ * year. h* is the hostility at which the chance of a show of force or more, a crisis, or a new sanction by own
+ * decision within three years is .25, or .15 or .40 with `threshold`, at the mean opportunity of the pairs that came to that;
  * docs/methods/latent.md has its values and the calibration of such forecasts.
  *
  * **Convention.** A list of rivals says yes or no, and is as sure of a quiet pair of which little is known as of one in
@@ -65,14 +65,14 @@ export const hostileProbability = defineMeasure({
   id: 'hostile-probability',
   title: 'Probability that two states are hostile',
   summary:
-    'Probability that latent hostility lies above the level at which a serious clash or an own sanction within three years has a chance of .25.',
+    'Probability that latent hostility lies above the level at which a clash or a new sanction within three years has a chance of .25.',
   grain: 'dyad-year',
   unit: 'probability',
   range: [0, 1],
   direction: 'farther',
   dimension: 'conflict',
   population: latentPopulation,
-  datasets: latentDatasets,
+  datasets: latentDatasets('hostility'),
   coverage: latentCoverage,
   needs: needOf(['smoothed', 'filtered'], ['.25', '.15', '.40']),
   params,

@@ -43,12 +43,22 @@ describe('chains of dyads', () => {
     expect(keysOf(chainOf(255, 679)).at(2)).toEqual([255, 679, 1990]);
   });
 
-  it('take it from the first row of the table, which for Yemen is that of the earlier number', () => {
+  it('take it so for Yemen too, whose earlier number is the lower one', () => {
     expect(keysOf(chainOf(365, 679))).toEqual([
       [365, 678, 1989],
-      [365, 678, 1990],
+      [365, 679, 1990],
       [365, 679, 1991],
     ]);
+  });
+
+  it('know the rows of other numbers in the shared year', () => {
+    const others = (a: number, b: number) =>
+      chains.twins
+        .get(dyads.rowOf(a, b, 1990))
+        ?.map((row) => [dyads.ccode1[row], dyads.ccode2[row], dyads.year[row]]);
+    expect(others(365, 679)).toEqual([[365, 678, 1990]]);
+    expect(others(255, 679)).toEqual([[260, 678, 1990]]);
+    expect(others(2, 40)).toBeUndefined();
   });
 
   it('give both rows of the shared year the same place', () => {

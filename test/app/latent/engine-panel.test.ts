@@ -57,16 +57,18 @@ describe('what the engine is given', () => {
     expect([...engine.observed].filter((_, cell) => cell % 4 === 1)).toEqual([1, 1, 1, 1, 1]);
   });
 
-  it('leaves a value out where last year’s is unobserved or the pair was away, unless the list begins', () => {
+  it('takes a value for a first one where last year’s is unobserved or the pair was away', () => {
     const gap = [...yearsOf(2, 20, 1948, 1953), ...yearsOf(2, 20, 1955, 1956)];
     const values = [NaN, NaN, 1, 1, NaN, 1, NaN, 0, 0];
     const engine = engineOf(gap, { list: from(1948, values) });
     expect(seenOf(engine)).toEqual([
       [1950, 'list', 'first', 1],
       [1951, 'list', 'after 1', 1],
+      [1953, 'list', 'first', 1],
+      [1955, 'list', 'first', 0],
       [1956, 'list', 'after 0', 0],
     ]);
-    expect([...engine.observed].reduce((sum, one) => sum + one, 0)).toBe(3);
+    expect([...engine.observed].reduce((sum, one) => sum + one, 0)).toBe(5);
   });
 
   it('learns a silent item without counting it, and then lets it speak', () => {

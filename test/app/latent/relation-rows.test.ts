@@ -69,9 +69,9 @@ describe('rows of latent relations', () => {
     expect(column('hostility_prior_sd')).toEqual([2, 566, 400, 566, 2, 400]);
   });
 
-  it('count the items of a year, those under the number that the chain leaves out not at all', () => {
-    expect(column('hostility_n')).toEqual([2, 1, 1, 1, 1, 0]);
-    expect(column('ties_n')).toEqual([1, 1, 1, 1, 1, 0]);
+  it('count the items of a year, alike under both numbers that a state has in it', () => {
+    expect(column('hostility_n')).toEqual([2, 2, 1, 1, 1, 1]);
+    expect(column('ties_n')).toEqual([1, 1, 1, 1, 1, 1]);
     expect(column('votes_n')).toEqual([0, 0, 0, 0, 0, 0]);
   });
 

@@ -27,7 +27,7 @@ export const actsOfForce = defineItem({
   short: 'acts of force',
   domain: 'hostility',
   sign: 1,
-  why: 'Who threatens, shows, uses force against the other, or fights him, is hostile to him.',
+  why: 'A state that threatens another, shows or uses force, or goes to war is hostile to it.',
   span: { from: 1946, to: 2014 },
   contact: true,
   datasets: ['mid', 'icb', 'ucdp'],

@@ -17,7 +17,7 @@ export const armsSupply = defineItem({
   short: 'arms supply',
   domain: 'security',
   sign: 1,
-  why: 'A state arms those whose strength it does not fear, and depends on him who arms it.',
+  why: 'A state arms those whose strength it does not fear, and depends on those who arm it.',
   span,
   contact: true,
   datasets: ['arms'],

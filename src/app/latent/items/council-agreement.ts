@@ -17,7 +17,7 @@ export const councilAgreement = defineItem({
   short: 'Council votes',
   domain: 'security',
   sign: 1,
-  why: 'Who votes alike on war, sanctions and peacekeeping sees the same threats.',
+  why: 'States that vote alike on war, sanctions and peacekeeping see the same threats.',
   span: { from: 1946, to: 2025 },
   contact: false,
   datasets: ['unsc-votes'],

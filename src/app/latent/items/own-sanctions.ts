@@ -16,7 +16,7 @@ export const ownSanctions = defineItem({
   domain: 'hostility',
   sign: 1,
   short: 'own sanctions',
-  why: 'A state that forbids trade, arms, money or travel to another wants to hurt him or make him yield.',
+  why: 'A state that forbids trade, arms, money or travel to another wants to hurt it or make it yield.',
   span,
   contact: true,
   datasets: ['sanctions'],

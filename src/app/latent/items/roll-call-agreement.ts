@@ -29,7 +29,7 @@ export const rollCallAgreement = defineItem({
   short: 'Assembly votes',
   domain: 'votes',
   sign: 1,
-  why: 'Whoever takes the same side in one roll call after another wants the same of the world.',
+  why: 'States on the same side in one roll call after another want the same of the world.',
   span: { from: 1946, to: 2025 },
   contact: false,
   datasets: ['un-votes-undl'],
