@@ -142,11 +142,14 @@ export const number = <Usual extends number | undefined = undefined>(
 function parseInteger(name: string, min: number, max: number, text: string): number {
   const found = Number(text);
   if (text.trim() !== '' && Number.isInteger(found) && found >= min && found <= max) return found;
-  throw new UsageError(`${flagOf(name)} takes a whole number, not ${quoted(text)}`, {
-    code: 'bad-number',
-    details: { value: text, expected: `a whole number from ${min} to ${max}` },
-    hint: `for example ${flagOf(name)} ${min}`,
-  });
+  throw new UsageError(
+    `${flagOf(name)} takes a whole number from ${min} to ${max}, not ${quoted(text)}`,
+    {
+      code: 'bad-number',
+      details: { value: text, expected: `a whole number from ${min} to ${max}` },
+      hint: `for example ${flagOf(name)} ${min}`,
+    },
+  );
 }
 
 /** A calendar year. */

@@ -61,7 +61,7 @@ function stateColumns({ spec: { unit, period, domains } }: LatentFit): Columns<S
     filtered_low: ['lower end of its interval of 90%', (row) => row.filteredLow],
     filtered_high: ['upper end of its interval of 90%', (row) => row.filteredHigh],
     information: [
-      '1 less the variance given all periods by that before anything is observed',
+      '1 less the ratio of the variance given all periods to that before anything is observed',
       (row) => row.information,
     ],
     n: ['observations in the period', (row) => row.observations],

@@ -74,7 +74,7 @@ const refit = defineVerb({
     'Estimate the latent relations of all states from what was known at the end of a year, parameters included. Takes some minutes.',
   options: {
     to: integer(
-      'last year that is looked at; earlier ones leave too little to set thresholds by',
+      'last year that is used; before 1980 too few events set the thresholds',
       1980,
       latentYears.to,
     ),

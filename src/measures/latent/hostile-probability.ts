@@ -47,13 +47,14 @@ const needOf = (states: readonly LatentState[], chosen: readonly Threshold[]) =>
  * docs/methods/latent.md has its values and the calibration of such forecasts.
  *
  * **Convention.** A list of rivals says yes or no, and is as sure of a quiet pair of which little is known as of one in
- * open conflict. Here doubt stays visible: a pair of which hardly anything is known has a probability in between,
- * flagged `uninformative`, which is no half hostility. The probability is a statement about the error already and has
- * no interval. With `state` filtered: from what was known to the end of that year; the parameters of the items are of
- * all years.
+ * open conflict. Here doubt stays visible: a pair of which hardly anything is known keeps the probability of any pair,
+ * some hundredths, flagged `uninformative`. The probability is a statement about the error already and has no
+ * interval. With `state` filtered: from what was known to the end of that year; the parameters of the items are of all
+ * years.
  *
  * **Unit and range.** Probability, [0, 1]; symmetric; higher is more hostile. The percentile is the midrank among the
- * relevant dyads of the year; those flagged have none.
+ * relevant dyads of the year; those flagged have none. It mixes hostility with doubt, since a pair that is known to lie
+ * just under h* ranks below many of which nothing is known: for a place among others take `latent-hostility`.
  * **Nulls.** `outside-coverage`, `not-in-system`; `pair-not-listed` where the pair is not estimated in the year; none
  * throws.
  * **Flags.** `uninformative` where the items take away less than a fifth of the variance.

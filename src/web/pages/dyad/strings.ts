@@ -141,7 +141,7 @@ export const dyadPage = {
   knownLabel: 'What the estimates rest on',
   known: { later: 'As known today', then: 'As known at the time' },
   relationsSource: (sources: number): string =>
-    `<p>Source: estimated by this project from ${sources} sources. <a href="/data/methods/latent">How it is estimated</a></p>`,
+    `<p>Source: estimated by this project from ${sources} sources. Parameters of the items are of all years, also as known at the time. <a href="/data/methods/latent">How it is estimated</a></p>`,
   relationsTable: 'Relations by year',
 
   controls: 'What all panels show',
