@@ -45,7 +45,7 @@ export async function writePlace(place: string, lines: readonly string[]): Promi
 export function machineLine(versions: readonly string[]): string {
   const memory = Math.round(totalmem() / 2 ** 30);
   const cores = cpus();
-  return `${cores.length} cores (${cores[0]!.model.trim()}), ${memory} GiB, ${platform()} ${arch()}; Node ${process.versions.node}, ${[...new Set(versions)].join(', ')}.`;
+  return `${cores.length} cores (${cores[0]!.model.trim()}), ${memory} GiB, ${platform()} ${arch()}; ${[`Node ${process.versions.node}`, ...new Set(versions)].join(', ')}.`;
 }
 
 function tableOf(measured: readonly Measured[]): string[] {

@@ -1,5 +1,5 @@
 import { statesInYear } from '../../states/index.js';
-import { isSameState } from './chains.js';
+import { isSameState } from './continued.js';
 import { type RowOfPair, indexPairs } from '../../measures/shared/pair-index.js';
 
 /** Years for which relations are estimated. */

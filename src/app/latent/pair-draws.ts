@@ -6,7 +6,7 @@ import { inferStates } from '../../latent/expectation-propagation.js';
 import type { Model } from '../../latent/model.js';
 import { pairAt } from '../../latent/panel.js';
 import type { Panel } from '../../panel/read.js';
-import { numbersOf } from './chains.js';
+import { numbersOf } from './continued.js';
 import { enginePanel } from './engine-panel.js';
 import { itemColumns, itemsOfFrame } from './item-rows.js';
 

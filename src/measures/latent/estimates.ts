@@ -9,25 +9,12 @@ import { rowsWhere } from '../shared/pairs.js';
 
 export const latentCoverage = { from: 1946, to: 2025 } as const;
 
-/** Datasets behind the items of each domain. */
-const itemDatasets: Readonly<Record<LatentDomain, readonly string[]>> = {
-  hostility: ['mid', 'icb', 'ucdp', 'ucdp-2025', 'sanctions', 'rivalry'],
-  security: [
-    ...['atop', 'dca', 'arms', 'exercises', 'us-troops', 'us-troops-2025', 'unsc-votes'],
-    'coded-events',
-  ],
-  votes: ['un-votes-undl'],
-  ties: [
-    ...['trade-cow', 'trade-itpd', 'trade-baci', 'igo', 'igo-factbook', 'institutions'],
-    ...['trade-agreements', 'visits'],
-  ],
-};
-/** Those that opportunity and relevance rest on. */
-const commonDatasets = ['distance', 'nmc', 'states', 'atop', 'mid', 'sanctions'];
-
-/** Datasets that a domain rests on: domains are estimated apart. */
-export const latentDatasets = (domain: LatentDomain): readonly string[] => [
-  ...new Set([...itemDatasets[domain], ...commonDatasets]),
+/** Datasets behind the table of relations, all domains together: each is estimated apart, and they are kept in one table. */
+export const latentDatasets: readonly string[] = [
+  ...['mid', 'icb', 'ucdp', 'ucdp-2025', 'sanctions', 'rivalry', 'atop', 'dca', 'arms'],
+  ...['exercises', 'us-troops', 'us-troops-2025', 'unsc-votes', 'coded-events', 'un-votes-undl'],
+  ...['trade-cow', 'trade-itpd', 'trade-baci', 'igo', 'igo-factbook', 'institutions'],
+  ...['trade-agreements', 'visits', 'distance', 'nmc', 'states'],
 ];
 
 export const latentPopulation =

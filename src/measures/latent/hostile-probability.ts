@@ -73,7 +73,7 @@ export const hostileProbability = defineMeasure({
   direction: 'farther',
   dimension: 'conflict',
   population: latentPopulation,
-  datasets: latentDatasets('hostility'),
+  datasets: latentDatasets,
   coverage: latentCoverage,
   needs: needOf(['smoothed', 'filtered'], ['.25', '.15', '.40']),
   params,

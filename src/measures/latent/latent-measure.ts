@@ -39,7 +39,7 @@ export function defineLatentMeasure({ domain, ...described }: LatentMeasure) {
     unit: 'standard deviations of the dyads of 1960-89',
     range: [null, null],
     population: latentPopulation,
-    datasets: latentDatasets(domain),
+    datasets: latentDatasets,
     coverage: latentCoverage,
     needs: { relations: latentNeed(domain, ['smoothed', 'filtered'], [level]) },
     params,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chainsOf, numbersOf } from '../../../src/app/latent/chains.js';
+import { chainsOf } from '../../../src/app/latent/chains.js';
+import { numbersOf } from '../../../src/app/latent/continued.js';
 import { rowsByChain } from '../../../src/app/latent/engine-panel.js';
 import { dyadsOf, yearsOf } from './small-table.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dyadYears, latentYears } from '../../../src/app/latent/dyad-years.js';
-import { isSameState } from '../../../src/app/latent/chains.js';
+import { isSameState } from '../../../src/app/latent/continued.js';
 import { statesInYear } from '../../../src/states/index.js';
 import { dyadsTo } from './items/item-values.js';
 
