@@ -57,10 +57,10 @@ export class MixtureRanks {
       high = Math.max(high, mean[row]! + reach);
     }
     const shares = new Float64Array(high - low + 1);
-    for (const row of rows) {
-      const kernel = this.kernel(sd[row]!);
-      const start = mean[row]! - REACH * sd[row]! - low;
-      for (let at = 0; at < kernel.length; at++) shares[start + at]! += kernel[at]!;
+    for (const { mean: middle, sd: spread, count } of alike(rows, this.members)) {
+      const kernel = this.kernel(spread);
+      const start = middle - REACH * spread - low;
+      for (let at = 0; at < kernel.length; at++) shares[start + at]! += count * kernel[at]!;
     }
     let sum = 0;
     for (let at = 0; at < shares.length; at++) shares[at] = (sum += shares[at]!) / rows.length;
@@ -84,6 +84,24 @@ export class MixtureRanks {
     }
     return kernel;
   }
+}
+
+interface Alike {
+  readonly mean: number;
+  readonly sd: number;
+  count: number;
+}
+
+/** Units with the same estimate, which are many where estimates are rounded. */
+function alike(rows: Iterable<number>, { mean, sd }: Estimates): Iterable<Alike> {
+  const found = new Map<number, Alike>();
+  for (const row of rows) {
+    const key = mean[row]! * 4096 + sd[row]!;
+    const one = found.get(key);
+    if (one === undefined) found.set(key, { mean: mean[row]!, sd: sd[row]!, count: 1 });
+    else one.count++;
+  }
+  return found.values();
 }
 
 /** F at `low`, `low` + 1 and so on, in hundredths. */
