@@ -1,7 +1,7 @@
 /**
- * Measures the model of latent relations on all dyads, on two threads, and writes its table in docs/performance.md: the whole fit from a cold
- * start, a pass over all dyad-years, the states of all pairs, draws of a pair, and what memory it all takes. `npm run bench:latent`, after
- * `npm run build`; some minutes.
+ * Measures the model of latent relations on all dyads, on two threads, and writes its table in docs/performance.md: the
+ * whole fit from a cold start, a pass over all dyad-years, the states of all pairs, draws of a pair, and the memory that
+ * all of it takes. `npm run bench:latent`, after `npm run build`; some minutes.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,6 +11,7 @@ import { fitLatent } from '../src/app/latent/fit.js';
 import { latentDomains } from '../src/app/latent/items/index.js';
 import { modelFile, readModel } from '../src/app/latent/model-file.js';
 import { drawPair } from '../src/app/latent/pair-draws.js';
+import { mostPasses } from '../src/app/latent/refit.js';
 import { median } from '../src/core/statistics.js';
 import { openPool } from '../src/jobs/pool.js';
 import { statesOfAll } from '../src/latent/infer-pairs.js';
@@ -50,7 +51,7 @@ try {
   const fit = await timed(() =>
     fitLatent(engine, {
       parallel,
-      most: 400,
+      most: mostPasses,
       onPass({ stage, domain, pass }) {
         const now = performance.now();
         if (stage === 'all' && pass > 1) gaps[latentDomains.indexOf(domain)]!.push(now - last);
@@ -65,7 +66,7 @@ try {
   const count = (value: number): string => value.toLocaleString('en');
   const rows = [
     [
-      `The fit, ${count(dyadYears)} dyad-years and ${count(observations)} observations: ${coarsePasses} passes over some pairs and ${passes} over all, ${converged ? 'come to rest' : 'not come to rest'}`,
+      `The fit, ${count(dyadYears)} dyad-years and ${count(observations)} observations: ${coarsePasses} passes over some pairs and ${passes} over all, ${converged ? 'converged' : 'not converged'}`,
       `${(fit.seconds / 60).toFixed(1)} min`,
       'under 5 min',
     ],

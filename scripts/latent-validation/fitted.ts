@@ -22,7 +22,8 @@ interface FittedItem {
   readonly error: number;
 }
 
-const NORMAL_95 = 2;
+/** Errors from which a slope is clear of 0. */
+const CLEAR = 2;
 
 interface Share {
   readonly domain: string;
@@ -122,8 +123,8 @@ function sentences({
     thresholds.chances[chance]!.at.toFixed(2),
   );
   const rest = converged
-    ? `The fit came to rest after ${passes} passes.`
-    : `**The fit had not come to rest** after ${passes} passes.`;
+    ? `The fit converged after at most ${passes} passes of a domain.`
+    : `**The fit had not converged** after ${passes} passes of a domain.`;
   const counts = `${dyadYears.toLocaleString('en-GB')} dyad-years, ${observations.toLocaleString('en-GB')} observations.`;
   const chances = `The chance of a clash or a new sanction within three years is .15 at a hostility of ${low}, .25 at ${middle} (h\\*), .40 at ${high}; forecasts of ${thresholds.calibration.rows.toLocaleString('en-GB')} dyad-years by earlier ones have a calibration slope of ${thresholds.calibration.slope.toFixed(2)} (bar .9 to 1.1).`;
   return `${rest} ${counts} ${chances} Errors of slopes come from ${refits} refits on dyads drawn again, on the sample of the first passes and of at most ten passes each, so that they are rather too small.`;
@@ -132,13 +133,15 @@ function sentences({
 /** Slopes that say nothing, or the contrary of what was expected: an item counts by what it says, not by what was expected. */
 function signsSentence({ items }: FittedModel): string {
   const signOf = new Map(latentItems.map(({ id, sign }) => [id, sign]));
-  const others = items.filter(
-    ({ id, slope, error, observations }) =>
-      observations > 0 && signOf.get(id)! * slope < NORMAL_95 * error,
-  );
-  return others.length === 0
-    ? 'All slopes have the sign that was expected, clear of 0.'
-    : `Slopes are free to take either sign. Not above 0 by two errors: ${others.map(({ id, branch, slope }) => `${id}, ${branch} (${slope.toFixed(2)})`).join('; ')}. What such an item records hardly moves a relation.`;
+  const where = (holds: (slope: number, error: number) => boolean): string =>
+    items
+      .filter(
+        ({ id, slope, error, observations }) =>
+          observations > 0 && holds(signOf.get(id)! * slope, error),
+      )
+      .map(({ id, branch, slope }) => `${id}, ${branch} (${slope.toFixed(2)})`)
+      .join('; ') || 'none';
+  return `Slopes are free to take either sign. Contrary to the sign that was expected by two errors: ${where((slope, error) => slope < -CLEAR * error)}; within two errors of 0: ${where((slope, error) => Math.abs(slope) <= CLEAR * error)}.`;
 }
 
 function silenceSentence({ uninformative: { all, last, year } }: FittedModel): string {

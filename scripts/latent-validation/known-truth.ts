@@ -6,8 +6,8 @@ const words = [
   'afresh for each panel, domains that move together, every item about as common as it is; then states, and items from states, transitions from the values drawn the year before. Each panel is fitted, domains apart as in the shipped model, and the',
   'truth, put on the mean and the variance that the model fixes, is held against what is said of it. Bars: coverage of .885 to .915 on average and of .83 to',
   '.93 in each tenth of the dyad-years by estimate; ranks of the truth even over tenths, p > .01 after Holm over the domains. Ranks of one panel lean together, since',
-  'its dyads share their estimated parameters: p is given as if they did not, with the design effect (Rao & Scott 1981), and by panel. All panels together show differences of a thousandth,',
-  'since the distribution of a state is taken for normal, and is skewed where nothing but rare events tells of it.',
+  'its dyads share their estimated parameters: p is given as if they did not, with the design effect (Rao & Scott 1981), and by panel. All panels together show differences of up to .005,',
+  'probably because the distribution of a state is taken for normal, and is skewed where nothing but rare events informs it.',
 ].join('\n');
 
 /** What known truth gave, from kept results. */

@@ -1,6 +1,6 @@
 /**
- * Domains that say nothing of each other, one at a time: what comes out is the same, passes cost less, and a domain at rest does not
- * wait for another.
+ * Domains without covariance, one at a time: the estimate is the same, passes cost less, and a domain that has converged
+ * does not wait for another.
  */
 import type { Dynamics } from './dynamics.js';
 import type { Model } from './model.js';

@@ -88,13 +88,13 @@ export interface FitOptions {
   /** Every which pair is fitted first, so that the passes over all start near: every one unless stated, and nothing first. */
   readonly every?: number;
   /**
-   * Hears the number of the pass, the largest move of a parameter in it, and the domain where domains are estimated apart; numbers begin
-   * anew when all pairs follow on some, and with each domain.
+   * Hears the number of the pass, the largest move of a parameter in it, and the domain where domains are estimated
+   * apart; numbers begin anew when all pairs follow on some, and with each domain.
    */
   readonly onPass?: (pass: number, largestMove: number, domain?: number) => void;
 }
 
-/** Passes in which only sites move, before parameters do: first sites are rough, and what they say would send parameters astray. */
+/** Passes in which only sites move: first sites are rough, and parameters would follow them astray. */
 const SETTLING = 4;
 
 /** Largest move of a parameter over some pairs, from where the passes over all go on. */

@@ -4,17 +4,12 @@ import { statesOfAll } from '../../src/latent/infer-pairs.js';
 import type { Model } from '../../src/latent/model.js';
 import { panelOf } from '../../src/latent/panel.js';
 import { vectorOf } from '../../src/latent/parameter-vector.js';
-import { item } from '../support/latent.js';
+import { item, twoDomains } from '../support/latent.js';
 import { simulatedPairs } from '../support/latent-panel.js';
 
 /** Items of the two domains lie mixed, and one of the second is tied to an earlier one of its own. */
 const model: Model = {
-  dynamics: {
-    domains: 2,
-    persistence: Float64Array.of(1, 0.7, 1, 0.6),
-    innovation: Float64Array.of(0.02, 0, 0, 0, 0, 0.3, 0, 0, 0, 0, 0.01, 0, 0, 0, 0, 0.25),
-    initial: Float64Array.of(0.5, 0, 0, 0, 0, 0.5, 0, 0, 0, 0, 0.6, 0, 0, 0, 0, 0.4),
-  },
+  dynamics: twoDomains,
   items: [
     item({ domain: 1, slope: 1.4 }),
     item({ domain: 0, slope: 1.5, thresholds: Float64Array.of(0.5) }),

@@ -8,7 +8,7 @@ import type { Model } from '../../src/latent/model.js';
 import { panelOf } from '../../src/latent/panel.js';
 import { vectorOf } from '../../src/latent/parameter-vector.js';
 import { simulatedPairs } from '../support/latent-panel.js';
-import { covarianceOfDomains } from '../support/latent.js';
+import { covarianceOfDomains, twoDomains } from '../support/latent.js';
 
 const item = (domain: number, slope: number, threshold: number): Model['items'][number] => ({
   family: 'binary',
@@ -20,12 +20,7 @@ const item = (domain: number, slope: number, threshold: number): Model['items'][
 });
 
 const model: Model = {
-  dynamics: {
-    domains: 2,
-    persistence: Float64Array.of(1, 0.7, 1, 0.6),
-    innovation: Float64Array.of(0.02, 0, 0, 0, 0, 0.3, 0, 0, 0, 0, 0.01, 0, 0, 0, 0, 0.25),
-    initial: Float64Array.of(0.5, 0, 0, 0, 0, 0.5, 0, 0, 0, 0, 0.6, 0, 0, 0, 0, 0.4),
-  },
+  dynamics: twoDomains,
   items: [item(0, 1.5, 0.5), item(0, 1.2, 0), item(1, 1.4, -0.3), item(1, 1.6, 0.8)],
 };
 // Pairs of two lengths.

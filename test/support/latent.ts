@@ -41,6 +41,14 @@ export function covarianceOfDomains(dynamics: Dynamics, years: number): Matrix {
   return pick.mmul(covarianceOfStates(dynamics, years)).mmul(pick.transpose());
 }
 
+/** Two domains without covariance. */
+export const twoDomains: Dynamics = {
+  domains: 2,
+  persistence: Float64Array.of(1, 0.7, 1, 0.6),
+  innovation: Float64Array.of(0.02, 0, 0, 0, 0, 0.3, 0, 0, 0, 0, 0.01, 0, 0, 0, 0, 0.25),
+  initial: Float64Array.of(0.5, 0, 0, 0, 0, 0.5, 0, 0, 0, 0, 0.6, 0, 0, 0, 0, 0.4),
+};
+
 /** A binary item of the first domain, or what differs from it. */
 export const item = (changes: Partial<ItemParameters>): ItemParameters => ({
   family: 'binary',

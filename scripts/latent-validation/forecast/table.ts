@@ -51,7 +51,7 @@ function sentence(forecasts: Forecasts['forecasts']): string {
     ...(mixed.length === 0
       ? []
       : [`No gain is claimed where the order is better and the log score worse: ${list(mixed)}.`]),
-    `Of ${forecasts.length} forecasts nothing can be claimed for the others.`,
+    `For the others of the ${forecasts.length} forecasts nothing can be claimed.`,
   ].join(' ');
 }
 

@@ -91,7 +91,7 @@ function comparisonTable(quick: Results, shipped: Results): Table {
     ];
   });
   return {
-    title: `The same ${same.panels.length} panels fitted quickly (from the truth, to ${written(quick.tolerance, 3)}) and as shipped (from what the items suggest, to ${written(shipped.tolerance, 3)})`,
+    title: `The same ${same.panels.length} panels fitted quickly (from the truth, to ${written(quick.tolerance, 3)}) and as shipped (from what the items suggest, to ${written(shipped.tolerance, 3)}; ${shipped.panels.filter(({ converged }) => !converged).length} not converged)`,
     head: [
       'domain',
       ...['smoothed', 'filtered'].flatMap((kind) => [

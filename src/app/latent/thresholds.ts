@@ -16,13 +16,13 @@ export interface HostilityThresholds {
     readonly intercept: number;
     readonly rows: number;
   };
-  /** Opportunity at which the chances hold: the mean of the relevant dyads that came to an event. */
+  /** Opportunity at which the chances hold: the mean of the relevant dyads that had an event. */
   readonly reference: Readonly<Record<Opportunity, number>>;
   readonly rows: number;
   readonly events: number;
 }
 
-/** Years ahead in which what is serious counts. */
+/** Years ahead in which events count. */
 const AHEAD = 3;
 /** A show of force, or graver; a crisis without violence is none of the acts, and counts by itself. */
 const SERIOUS = 2;
@@ -35,9 +35,9 @@ interface Rows {
 }
 
 /**
- * The hostility h* at which the chance of a clash or a new sanction is a given one: a show or use of force, a crisis, war, or a
- * sanction by own decision that begins, within three years, at reference opportunity, which is the mean of the relevant
- * dyads that came to that. A sanction that goes on is no event: it says what was, not what comes.
+ * The hostility h* at which the chance of an event is a given one: a show or use of force, a crisis, war, or a sanction
+ * by own decision that begins, within three years, at reference opportunity, which is the mean of the relevant dyads
+ * that had an event. A sanction that goes on is none: it began before.
  *
  * **Definition.** Logistic regression of the outcome on hostility as known at the end of the year (filtered mean) and
  * opportunity, over relevant dyads; h* = (logit(chance) - what reference opportunity gives) / slope. Calibration:

@@ -71,6 +71,19 @@ describe('what the engine is given', () => {
     expect([...engine.observed].reduce((sum, one) => sum + one, 0)).toBe(5);
   });
 
+  it('takes from the other number of a state what the one that goes on lacks', () => {
+    const engine = engineOf([...yearsOf(20, 255, 1990, 1990), ...yearsOf(20, 260, 1989, 1990)], {
+      list: (_, b) => Number(b === 260),
+      amount: (_, b) => (b === 260 ? 7 : NaN),
+    });
+    expect(seenOf(engine)).toEqual([
+      [1989, 'list', 'first', 1],
+      [1989, 'amount', 'fresh', 7],
+      [1990, 'list', 'after 1', 0],
+      [1990, 'amount', 'fresh', 7],
+    ]);
+  });
+
   it('learns a silent item without counting it, and then lets it speak', () => {
     const engine = engineOf(yearsOf(2, 20, 1950, 1953), { acts: from(1950, [2, 0, NaN, 1]) });
     expect(seenOf(engine)).toEqual([

@@ -100,6 +100,16 @@ describe('the hostility at which a chance is reached', () => {
     expect(hostilityThresholds(table, late).calibration.slope).toBeLessThan(0.9);
   });
 
+  it('does not count a sanction that goes on', () => {
+    const always = { ...table.items, 'own-sanctions': table.items['own-sanctions']!.map(() => 1) };
+    const never = { ...table.items, 'own-sanctions': table.items['own-sanctions']!.map(() => 0) };
+    const [goesOn, none] = [always, never].map((own) =>
+      hostilityThresholds({ ...table, items: own }, filtered),
+    );
+    expect(goesOn!.events).toBe(none!.events);
+    expect(goesOn!.events).toBeLessThan(events);
+  });
+
   it('passes over what is not relevant and what is not known', () => {
     const early = (row: number) => dyads.year[row]! < 1990;
     const relevant = table.relevant.map((_, row) => Number(early(row)));

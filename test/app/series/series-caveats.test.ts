@@ -1,6 +1,7 @@
 import type { MeasureQuery } from '../../../src/core/measure-query.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { measureSeries } from '../../../src/app/engine/measure.js';
+import { filteredCaveat } from '../../../src/measures/latent/estimates.js';
 import { caveatsOfContest, caveatsOfResults } from '../../../src/measures/series-caveats.js';
 import { caveatsOfTests } from '../../../src/views/test-caveats.js';
 import type { Workspace } from '../../../src/app/engine/workspace.js';
@@ -221,5 +222,21 @@ describe('caveats of the report', () => {
       });
     expect(claimed(1997)).toContain(caveat);
     expect(claimed(1999)).not.toContain(caveat);
+  });
+});
+
+describe('that parameters of filtered values are of all years', () => {
+  const hostility = {
+    measure: 'latent-hostility',
+    states: [unitedStates, russia],
+    from: 1980,
+    to: 1981,
+  };
+
+  it('is said of filtered values alone', async () => {
+    expect(await caveatsOf({ ...hostility, params: { state: 'filtered' } })).toEqual([
+      filteredCaveat,
+    ]);
+    expect(await caveatsOf(hostility)).toEqual([]);
   });
 });
