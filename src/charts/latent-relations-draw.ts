@@ -101,7 +101,7 @@ function drawDomain(
   const explained = paragraph(
     limit === null
       ? ''
-      : 'Dashed: hostile, a serious act within three years as likely as one in four',
+      : 'Dashed: hostile, a clash or new sanction within three years as likely as one in four',
     width,
   );
   const top = 24 + explained.height + (explained.height > 0 ? 8 : 0);

@@ -44,7 +44,9 @@ export const pairRelations = z.object({
   threshold: z
     .number()
     .nullable()
-    .describe('hostility from which a serious act within three years is as likely as one in four'),
+    .describe(
+      'hostility from which a clash or a new sanction within three years is as likely as one in four',
+    ),
   domains: z.array(relation),
   items: z.array(item).describe('those that were ever observed for the two'),
   datasets: texts,

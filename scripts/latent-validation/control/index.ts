@@ -83,7 +83,7 @@ export const control: Part<Control> = {
   },
 };
 
-/** Hostility at which the chance of a serious act within three years is a quarter. */
+/** Hostility at which the chance of a clash or a new sanction within three years is a quarter. */
 const hostileFrom = (relations: Relations): number =>
   hostilityThresholds(relations.table, (row) => relations.mean(row, 'hostility', 'filtered'))
     .chances['25']!.at;
