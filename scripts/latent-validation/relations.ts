@@ -77,7 +77,7 @@ export class Relations {
       });
       this.ranks.set(domain, ranks);
     }
-    return ranks.at(this.table.dyads.year[row]!, 100 * this.mean(row, domain));
+    return ranks.tabled(this.table.dyads.year[row]!, 100 * this.mean(row, domain));
   }
 
   /** Share of the relevant dyads of the year with a lower slow level. */

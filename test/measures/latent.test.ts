@@ -24,20 +24,29 @@ describe('ranks among units that are known with an error each', () => {
     const own = units.filter(([year]) => year === 1990);
     for (let x = -1200; x <= 1200; x += 3.7) {
       const expected = own.reduce((sum, [, m, s]) => sum + normalCdf((x - m) / s), 0) / own.length;
-      expect(Math.abs(ranks.at(1990, x) - expected), String(x)).toBeLessThan(1e-3);
-      expect(ranks.at(1990, x)).toBeGreaterThanOrEqual(ranks.at(1990, x - 1));
+      expect(Math.abs(ranks.tabled(1990, x) - expected), String(x)).toBeLessThan(1e-3);
+      expect(ranks.tabled(1990, x)).toBeGreaterThanOrEqual(ranks.tabled(1990, x - 1));
     }
-    expect(ranks.at(1991, 100)).toBeCloseTo(0.5, 3);
+    expect(ranks.tabled(1991, 100)).toBeCloseTo(0.5, 3);
+  });
+
+  it('are the same summed as from a table', () => {
+    for (let x = -1200; x <= 1200; x += 0.7)
+      for (const year of [1990, 1991])
+        expect(ranks.summed(year, x), String(x)).toBeCloseTo(ranks.tabled(year, x), 12);
   });
 
   it('are 0 and 1 beyond all of them, and none in a year without units or of no value', () => {
-    expect([ranks.at(1990, -1e6), ranks.at(1990, 1e6)]).toEqual([0, 1]);
+    for (const rank of [ranks.tabled, ranks.summed].map((one) => one.bind(ranks))) {
+      expect(rank(1990, -1e6)).toBe(0);
+      expect(rank(1990, 1e6)).toBeCloseTo(1, 12);
+    }
     for (const [year, x] of [
       [1989, 0],
       [1992, 0],
       [1990, NaN],
     ] as const)
-      expect(ranks.at(year, x)).toBeNaN();
+      expect([ranks.tabled(year, x), ranks.summed(year, x)]).toEqual([NaN, NaN]);
   });
 });
 

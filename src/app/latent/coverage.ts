@@ -1,5 +1,5 @@
 import type { ObservedItem } from '../../contract/index.js';
-import { frameNeed } from '../../core/frames.js';
+import { frameNeed, type FrameNeed } from '../../core/frames.js';
 import { runsByReason } from '../../core/year-runs.js';
 import type { Panel } from '../../panel/read.js';
 import { latentYears } from './dyad-years.js';
@@ -15,6 +15,15 @@ interface CoverageOptions {
 /** Where the panel keeps the items. */
 export const itemsTable = 'latent-items';
 
+/** The rows and columns that tell what was observed of a pair. */
+export function coverageNeed(
+  pair: readonly [number, number],
+  items: readonly LatentItem[],
+): FrameNeed<'dyad-year', string, never> {
+  const where = { ccode1: Math.min(...pair), ccode2: Math.max(...pair) };
+  return { ...frameNeed('dyad-year', itemsTable, items.map(columnOfItem)), where };
+}
+
 /**
  * What was observed of a pair, item by item, and in which years it spoke: O(years of the pair). Years in which an item
  * is learned without moving a relation are none of them.
@@ -27,9 +36,7 @@ export async function coverageOf(
   pair: readonly [number, number],
   { items = latentItems, to = latentYears.to }: CoverageOptions = {},
 ): Promise<ObservedItem[]> {
-  const need = frameNeed<'dyad-year', string>('dyad-year', itemsTable, items.map(columnOfItem));
-  const where = { ccode1: Math.min(...pair), ccode2: Math.max(...pair) };
-  const { rows, numbers } = await panel.loadFrame({ ...need, where });
+  const { rows, numbers } = await panel.loadFrame(coverageNeed(pair, items));
   return items
     .map((item): ObservedItem => {
       const { id, title, short, domain, family, silentTo = -Infinity } = item;

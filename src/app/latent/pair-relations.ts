@@ -3,16 +3,16 @@ import { keysOf } from '../../core/entries.js';
 import { frameNeed, type Frame, type FrameNeed } from '../../core/frames.js';
 import { latentDomains, type LatentDomain } from '../../core/latent-domains.js';
 import type { AnyMeasure } from '../../core/measure.js';
-import { memoOn } from '../../core/memo.js';
 import { measureById } from '../../measures/index.js';
+import { meanAndSd, type LatentFrame } from '../../measures/latent/estimates.js';
+import { latentColumns } from '../../measures/latent/latent-measure.js';
 import type { Panel } from '../../panel/read.js';
 import { labelOf, nameInText } from '../../states/label.js';
 import { checkDifferent, unitOf } from '../engine/measure-unit.js';
 import { parseParams, variantOf } from '../engine/measure-params.js';
 import { seriesOf } from '../engine/measure.js';
 import { Population } from '../engine/population.js';
-import type { ComputedMeasure } from '../engine/workspace.js';
-import { coverageOf } from './coverage.js';
+import { coverageNeed, coverageOf } from './coverage.js';
 import { latentYears } from './dyad-years.js';
 import { latentItems } from './items/index.js';
 
@@ -47,76 +47,77 @@ export async function relationsOf(
   }: RelationsRequest = {},
 ): Promise<PairRelations> {
   checkDifferent(pair);
-  const [low, high] = [Math.min(...pair), Math.max(...pair)];
-  const need = { ...relationsNeed(state, domains), from };
-  const among = await panel.loadFrame({ ...need, where: { relevant: 1 } });
-  const own = await panel.loadFrame({ ...need, where: { ccode1: low, ccode2: high } });
+  const needs = relationsNeeds(pair, { state, from, domains });
+  const among = await panel.loadFrame(needs.among);
+  const own = await panel.loadFrame(needs.own);
   const limit = own.numbers['threshold_25']?.[0];
-  const items = latentItems.filter(({ domain }) => domains.includes(domain));
   return {
     pair: [labelOf(pair[0]), labelOf(pair[1])],
     names: { first: nameInText(pair[0]), second: nameInText(pair[1]) },
     ...{ state, from, to },
     threshold: limit === undefined ? null : limit / 100,
     domains: domains.map((domain) => {
-      const definition = measureOf(domain);
-      const measured = computedFrom(own, definition, state);
-      const places = computedFrom(among, definition, state);
-      const [series, ranked] = [measured, places].map(
-        (one) => seriesOf(one, unitOf(one, pair), pair, from, to).series,
-      ) as [readonly SeriesPoint[], readonly SeriesPoint[]];
-      return relationOf(domain, state, series, ranked);
+      const measured = computedFrom(own, among, domain, state);
+      const { series } = seriesOf(measured, unitOf(measured, pair), pair, from, to);
+      return relationOf(domain, state, series);
     }),
-    items: await coverageOf(panel, pair, { items, to }),
+    items: await coverageOf(panel, pair, { items: itemsOf(domains), to }),
     datasets: measureOf('hostility').datasets,
   };
 }
 
-/** The columns that the measures of some domains read, in one. */
-export function relationsNeed(state: State, domains: readonly LatentDomain[] = allDomains) {
+const itemsOf = (domains: readonly LatentDomain[]) =>
+  latentItems.filter(({ domain }) => domains.includes(domain));
+
+/** What is read for the relations of a pair: its own rows, those that it is ranked among, and what was observed. */
+export function relationsNeeds(
+  pair: readonly [number, number],
+  { state = 'smoothed', from, domains = allDomains }: Omit<RelationsRequest, 'to'>,
+) {
   const columns = domains.flatMap((domain) => {
     const definition = measureOf(domain);
     const variant = variantOf(definition, parseParams(definition, { state }));
     const needs = variant.needs as Readonly<Record<string, FrameNeed>>;
     return Object.values(needs).flatMap(({ numbers }) => numbers);
   });
-  return frameNeed('dyad-year', 'latent-relations', [...new Set([...columns, 'threshold_25'])]);
+  const places = domains.flatMap((domain) => meanAndSd(domain, state));
+  const observed = coverageNeed(pair, itemsOf(domains));
+  return {
+    own: { ...needOf([...new Set([...columns, 'threshold_25'])]), from, where: observed.where },
+    among: { ...needOf(['relevant', ...places]), from, where: { relevant: 1 } },
+    observed,
+  };
 }
 
-/** The measure of a domain over some rows of the table: percentiles are right where these hold all relevant dyads. */
-const computedFrom = memoOn(
-  ({ numbers }: Frame, { id }: AnyMeasure, state: State) => [
-    numbers[`${id.replace('latent-', '')}_${state === 'filtered' ? 'filtered_' : ''}mean`]!,
-    id,
-    state,
-  ],
-  (relations: Frame, base: AnyMeasure, state): ComputedMeasure => {
-    const params = parseParams(base, { state });
-    const definition = variantOf(base, params);
-    const request = { params };
-    const frames = { relations };
-    const columns = definition.compute(frames as never, { ...request, from: -Infinity }, {});
-    return { definition, request, frames, used: {}, population: new Population(columns) };
-  },
-);
+const needOf = (columns: readonly string[]) => frameNeed('dyad-year', 'latent-relations', columns);
+
+/** The measure of a domain over the rows of a pair, ranked among those of the relevant dyads. */
+function computedFrom(own: Frame, among: Frame, domain: LatentDomain, state: State) {
+  const definition = measureOf(domain);
+  const columns = latentColumns(own as LatentFrame, domain, state, among as LatentFrame);
+  return {
+    definition,
+    request: { params: parseParams(definition, { state }) },
+    ...{ frames: { relations: own }, used: {}, population: new Population(columns) },
+  };
+}
 
 function relationOf(
   domain: LatentDomain,
   state: State,
   series: readonly SeriesPoint[],
-  ranked: readonly SeriesPoint[],
 ): LatentRelation {
-  const of = (points: readonly SeriesPoint[], value: (point: SeriesPoint) => number | undefined) =>
-    points.map((point) => value(point) ?? null);
+  const of = (value: (point: SeriesPoint) => number | null | undefined) =>
+    series.map((point) => value(point) ?? null);
   return {
     domain,
-    values: series.map(({ value }) => value),
-    low: of(series, ({ interval }) => interval?.[0]),
-    high: of(series, ({ interval }) => interval?.[1]),
-    level: state === 'filtered' ? null : of(series, ({ parts }) => parts?.['level'] ?? undefined),
-    information: of(series, ({ information }) => information),
-    percentiles: of(ranked, ({ percentile }) => percentile),
-    percentilesLow: of(ranked, ({ percentileInterval }) => percentileInterval?.[0]),
-    percentilesHigh: of(ranked, ({ percentileInterval }) => percentileInterval?.[1]),
+    values: of(({ value }) => value),
+    low: of(({ interval }) => interval?.[0]),
+    high: of(({ interval }) => interval?.[1]),
+    level: state === 'filtered' ? null : of(({ parts }) => parts?.['level']),
+    information: of(({ information }) => information),
+    percentiles: of(({ percentile }) => percentile),
+    percentilesLow: of(({ percentileInterval }) => percentileInterval?.[0]),
+    percentilesHigh: of(({ percentileInterval }) => percentileInterval?.[1]),
   };
 }

@@ -35,12 +35,13 @@ export const latentMeasures: ReadonlySet<string> = new Set([
 ]);
 export type LatentState = 'smoothed' | 'filtered';
 
-const meanAndSd = (domain: LatentDomain, state: LatentState) =>
+/** The columns of the means and standard deviations of a domain. */
+export const meanAndSd = (domain: LatentDomain, state: LatentState) =>
   state === 'smoothed'
     ? ([`${domain}_mean`, `${domain}_sd`] as const)
     : ([`${domain}_filtered_mean`, `${domain}_filtered_sd`] as const);
 
-type LatentFrame = Frame<'dyad-year', string, never>;
+export type LatentFrame = Frame<'dyad-year', string, never>;
 
 /** The columns of a domain under some settings, with others beside them. */
 export const latentNeed = (

@@ -2,17 +2,22 @@ import { z } from 'zod';
 import type { Dimension } from '../../core/dimensions.js';
 import { martinQuinn2002, treierJackman2008 } from '../../core/bibliography/index.js';
 import type { LatentDomain } from '../../core/latent-domains.js';
-import { defineMeasure } from '../../core/measure.js';
+import { defineMeasure, type MeasureColumns } from '../../core/measure.js';
+import { memoOn } from '../../core/memo.js';
 import { normalQuantile } from '../../core/special.js';
 import { columnOf, lazyParts, withLazy } from '../shared/lazy.js';
+import { rowsWhere } from '../shared/pairs.js';
 import {
   latentCoverage,
   latentDatasets,
   latentEstimates,
   latentNeed,
   latentPopulation,
+  meanAndSd,
   stateParam,
   type LatentEstimates,
+  type LatentFrame,
+  type LatentState,
 } from './estimates.js';
 import { MixtureRanks } from './mixture-ranks.js';
 
@@ -49,40 +54,54 @@ export function defineLatentMeasure({ domain, ...described }: LatentMeasure) {
     ownInterval:
       'the middle nine tenths of what the relation may be, given the items; the parameters of the items count as known',
     references: [treierJackman2008, martinQuinn2002],
-    compute({ relations }, { params: { state } }) {
-      const estimates = latentEstimates(relations, domain, state);
-      const { mean, columns } = estimates;
-      const { rows } = columns;
-      const value = columnOf(rows, (row) => mean[row]! / 100);
-      const slow = relations.numbers[level]!;
-      return withLazy(
-        {
-          ...columns,
-          value,
-          ...(state === 'filtered'
-            ? {}
-            : {
-                parts: lazyParts({
-                  level: () => columnOf(rows, (row) => slow[row]! / 100),
-                  deviation: () => columnOf(rows, (row) => (mean[row]! - slow[row]!) / 100),
-                }),
-              }),
-        },
-        placesOf(estimates, rows),
-      );
-    },
+    compute: ({ relations }, { params: { state } }) => latentColumns(relations, domain, state),
     explainMissing: () => 'pair-not-listed',
   });
 }
 
+/**
+ * A domain's columns for some rows of the table of relations, with their places among the relevant dyads of another part
+ * of it: by default of the same rows.
+ */
+export function latentColumns(
+  relations: LatentFrame,
+  domain: LatentDomain,
+  state: LatentState,
+  among?: LatentFrame,
+): MeasureColumns {
+  const estimates = latentEstimates(relations, domain, state);
+  const { mean, columns } = estimates;
+  const { rows } = columns;
+  const slow = relations.numbers[`${domain}_level`]!;
+  const parts = {
+    level: () => columnOf(rows, (row) => slow[row]! / 100),
+    deviation: () => columnOf(rows, (row) => (mean[row]! - slow[row]!) / 100),
+  };
+  return withLazy(
+    {
+      ...columns,
+      value: columnOf(rows, (row) => mean[row]! / 100),
+      ...(state === 'filtered' ? {} : { parts: lazyParts(parts) }),
+    },
+    placesOf(estimates, rows, () => {
+      const ranks = ranksOf(among ?? relations, domain, state);
+      // The rows of a pair are few, those of the table a million.
+      return among === undefined ? ranks.tabled.bind(ranks) : ranks.summed.bind(ranks);
+    }),
+  );
+}
+
 /** Intervals, information and ranks, worked out when asked for. */
-function placesOf(estimates: LatentEstimates, rows: number) {
+function placesOf(
+  estimates: LatentEstimates,
+  rows: number,
+  makeRank: () => (year: number, value: number) => number,
+) {
   const { mean, sd, year, information, isRanked } = estimates;
   const endOf = (side: number) => (row: number) => mean[row]! + side * HALF * sd[row]!;
-  let ranks: MixtureRanks | undefined;
   const rankOf = (valueOf: (row: number) => number) => (): Float64Array => {
-    const among = (ranks ??= ranksOf(estimates));
-    return columnOf(rows, (row) => (isRanked(row) ? among.at(year[row]!, valueOf(row)) : NaN));
+    const rank = makeRank();
+    return columnOf(rows, (row) => (isRanked(row) ? rank(year[row]!, valueOf(row)) : NaN));
   };
   const interval = (side: number) => () => columnOf(rows, (row) => endOf(side)(row) / 100);
   return {
@@ -93,9 +112,19 @@ function placesOf(estimates: LatentEstimates, rows: number) {
   };
 }
 
-function ranksOf({ mean, sd, year, relevant }: LatentEstimates): MixtureRanks {
-  const members = relevant();
-  const pick = (column: ArrayLike<number>): Int16Array =>
-    Int16Array.from(members, (row) => column[row]!);
-  return new MixtureRanks({ year: pick(year), mean: pick(mean), sd: pick(sd) });
-}
+/** The ranks among the relevant dyads in some rows of the table of relations, made once. */
+const ranksOf = memoOn(
+  ({ numbers }: LatentFrame, domain: LatentDomain, state: LatentState) => [
+    numbers[meanAndSd(domain, state)[0]]!,
+  ],
+  ({ rows, numbers }, domain, state) => {
+    const [mean, sd] = meanAndSd(domain, state).map((name) => numbers[name]!);
+    const members = rowsWhere(rows, (row) => numbers['relevant']![row] === 1);
+    const pick = (column: ArrayLike<number>): Int16Array => {
+      const picked = new Int16Array(members.length);
+      for (let at = 0; at < members.length; at++) picked[at] = column[members[at]!]!;
+      return picked;
+    };
+    return new MixtureRanks({ year: pick(numbers['year']!), mean: pick(mean!), sd: pick(sd!) });
+  },
+);

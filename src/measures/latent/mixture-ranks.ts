@@ -1,3 +1,4 @@
+import { keptIn } from '../../core/memo.js';
 import { normalCdf } from '../../core/special.js';
 import { orderByYear } from '../shared/year-order.js';
 
@@ -16,12 +17,14 @@ const REACH = 4;
  *
  *   F_t(x) = (1/n) sum_j Phi((x - m_j) / s_j)
  *
- * over the n units of year t. Tabulated by hundredths from the kernel of each standard deviation, and linear between: the
- * absolute error is below 1e-4. O(n s) for a year, in hundredths of s, when it is first asked for.
+ * over the n units of year t, exact at hundredths but for the tails beyond 4 s, and linear between: the absolute error is
+ * below 1e-4. `tabled` is for whole populations: O(n s) for a year, in hundredths of s, when it is first asked for.
+ * `summed` is for a few values: O(n) each.
  */
 export class MixtureRanks {
-  private readonly kernels = new Map<number, Float64Array>();
-  private readonly tables = new Map<number, Table | undefined>();
+  /** By standard deviation. */
+  private readonly kernels: Float64Array[] = [];
+  private readonly tables = new Map<number, Table>();
   private readonly order: ReturnType<typeof orderByYear>;
 
   constructor(private readonly members: Estimates) {
@@ -29,26 +32,45 @@ export class MixtureRanks {
   }
 
   /** F of a year at a value in hundredths; NaN in a year without units. */
-  at(year: number, value: number): number {
-    let table = this.tables.get(year);
-    if (table === undefined && !this.tables.has(year)) {
-      table = this.tabulate(year);
-      this.tables.set(year, table);
-    }
-    if (table === undefined || Number.isNaN(value)) return NaN;
-    const { low, shares } = table;
-    if (value < low) return 0;
+  tabled(year: number, value: number): number {
+    const rows = this.rowsOf(year);
+    if (rows.length === 0 || Number.isNaN(value)) return NaN;
+    const { low, shares } = keptIn(this.tables, year, () => this.tabulate(rows));
     const place = Math.floor(value - low);
-    if (place >= shares.length - 1) return 1;
-    const [below, above] = [shares[place]!, shares[place + 1]!];
+    const at = (hundredth: number): number =>
+      hundredth < 0 ? 0 : shares[Math.min(hundredth, shares.length - 1)]!;
+    const [below, above] = [at(place), at(place + 1)];
     return below + (value - low - place) * (above - below);
   }
 
-  private tabulate(year: number): Table | undefined {
+  /** The same, without a table. */
+  summed(year: number, value: number): number {
+    const rows = this.rowsOf(year);
+    if (rows.length === 0 || Number.isNaN(value)) return NaN;
+    const { mean, sd } = this.members;
+    const whole = Math.floor(value);
+    let [below, above] = [0, 0];
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at]!;
+      const spread = sd[row]!;
+      const place = whole - mean[row]! + REACH * spread;
+      if (place < -1) continue;
+      const kernel = this.kernels[spread] ?? this.kernel(spread);
+      const last = kernel.length - 1;
+      if (place >= 0) below += kernel[Math.min(place, last)]!;
+      above += kernel[Math.min(place + 1, last)]!;
+    }
+    return (below + (value - whole) * (above - below)) / rows.length;
+  }
+
+  private rowsOf(year: number): Int32Array {
     const { first, span, starts, order } = this.order;
     const slot = year - first;
-    if (slot < 0 || slot >= span || starts[slot] === starts[slot + 1]) return undefined;
-    const rows = order.subarray(starts[slot], starts[slot + 1]);
+    if (slot < 0 || slot >= span) return order.subarray(0, 0);
+    return order.subarray(starts[slot], starts[slot + 1]);
+  }
+
+  private tabulate(rows: Int32Array): Table {
     const { mean, sd } = this.members;
     let [low, high] = [Infinity, -Infinity];
     for (const row of rows) {
@@ -60,29 +82,23 @@ export class MixtureRanks {
     for (const { mean: middle, sd: spread, count } of alike(rows, this.members)) {
       const kernel = this.kernel(spread);
       const start = middle - REACH * spread - low;
-      for (let at = 0; at < kernel.length; at++) shares[start + at]! += count * kernel[at]!;
+      let before = 0;
+      for (let at = 0; at < kernel.length; at++) {
+        shares[start + at]! += count * (kernel[at]! - before);
+        before = kernel[at]!;
+      }
     }
     let sum = 0;
     for (let at = 0; at < shares.length; at++) shares[at] = (sum += shares[at]!) / rows.length;
     return { low, shares };
   }
 
-  /** What a normal distribution adds at each hundredth from the lowest to the highest that it reaches: 1 in all. */
+  /** How much of a normal distribution lies below each hundredth from the lowest to the highest that it reaches: 1 at the end. */
   private kernel(sd: number): Float64Array {
-    let kernel = this.kernels.get(sd);
-    if (kernel === undefined) {
-      const reach = REACH * sd;
-      kernel = new Float64Array(2 * reach + 1);
-      let below = 0;
-      for (let at = 0; at < 2 * reach; at++) {
-        const share = normalCdf((at - reach) / sd);
-        kernel[at] = share - below;
-        below = share;
-      }
-      kernel[2 * reach] = 1 - below;
-      this.kernels.set(sd, kernel);
-    }
-    return kernel;
+    const reach = REACH * sd;
+    return (this.kernels[sd] ??= Float64Array.from({ length: 2 * reach + 1 }, (_, at) =>
+      at === 2 * reach ? 1 : normalCdf((at - reach) / sd),
+    ));
   }
 }
 

@@ -6,7 +6,7 @@ import { isAtHand } from '../../engine/at-hand.js';
 import type { Figure } from '../../engine/figure.js';
 import { itemsTable } from '../../latent/coverage.js';
 import { latentYears } from '../../latent/dyad-years.js';
-import { relationsNeed, relationsOf } from '../../latent/pair-relations.js';
+import { relationsNeeds, relationsOf } from '../../latent/pair-relations.js';
 
 /**
  * What the pair is to each other in every domain, and how hostile each of it is to the third party. As of a past year by what was known
@@ -29,7 +29,9 @@ export function relationsFigure(
   ];
   return {
     queries: [],
-    tables: [{ ...relationsNeed(state), where: { relevant: 1 }, from }],
+    tables: pairs.flatMap(({ states, domains }) =>
+      Object.values(relationsNeeds(states, { state, from, domains })),
+    ),
     async compute({ panel }) {
       const isThere = isAtHand(panel, measureById('latent-hostility'));
       if (!isThere || !(itemsTable in panel.manifest.tables)) return undefined;
