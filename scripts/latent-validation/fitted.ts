@@ -126,7 +126,7 @@ function sentences({
     ? `The fit converged after at most ${passes} passes of a domain.`
     : `**The fit had not converged** after ${passes} passes of a domain.`;
   const counts = `${dyadYears.toLocaleString('en-GB')} dyad-years, ${observations.toLocaleString('en-GB')} observations.`;
-  const chances = `The chance of a clash or a new sanction within three years is .15 at a hostility of ${low}, .25 at ${middle} (h\\*), .40 at ${high}; forecasts of ${thresholds.calibration.rows.toLocaleString('en-GB')} dyad-years by earlier ones have a calibration slope of ${thresholds.calibration.slope.toFixed(2)} (bar .9 to 1.1).`;
+  const chances = `The chance of a clash or a new sanction within three years is .15 between average neighbours at a hostility of ${low}, .25 at ${middle} (h\\*), .40 at ${high}, and less where there is less opportunity; forecasts of ${thresholds.calibration.rows.toLocaleString('en-GB')} dyad-years by earlier ones have a calibration slope of ${thresholds.calibration.slope.toFixed(2)} (bar .9 to 1.1).`;
   return `${rest} ${counts} ${chances} Errors of slopes come from ${refits} refits on dyads drawn again, on the sample of the first passes and of at most ten passes each, so that they are rather too small.`;
 }
 

@@ -97,22 +97,21 @@ function drawDomain(
   base: ReturnType<typeof pageFrame>,
   width: number,
 ): DomainBlock {
-  const limit = relation.domain === 'hostility' ? state.relations.threshold : null;
+  const shown = yearsOfRelation(state, relation);
+  const limits = shown.flatMap(({ limit }) => (limit === null ? [] : [limit]));
   const explained = paragraph(
-    limit === null
+    limits.length === 0
       ? ''
       : 'Dashed: hostile, a clash or new sanction within three years as likely as one in four',
     width,
   );
   const top = 24 + explained.height + (explained.height > 0 ? 8 : 0);
   const bottom = top + plotHeight;
-  const shown = yearsOfRelation(state, relation);
   const reach = shown.flatMap(({ interval, level }) => [
     ...interval,
     ...(level === null ? [] : [level]),
   ]);
-  const values = limit === null ? reach : [...reach, limit];
-  const y = scaleOfValues(values, unit, [bottom, top], 3);
+  const y = scaleOfValues([...reach, ...limits], unit, [bottom, top], 3);
   const frame: Frame = { ...base, top, bottom, y };
   const items = itemsOf(state, relation);
   const rows = bottom + 10;
@@ -131,8 +130,8 @@ function drawDomain(
       ...(shown.length === 0
         ? [label(frame.left + 8, (top + bottom) / 2, 'no estimate in these years', note)]
         : curves(state, shown, frame)),
-      limit === null ? '' : limitLine(limit, frame),
-      ...endLabels(endsOf(state, relation, shown, { limit, frame }), frame),
+      limitLine(shown, frame),
+      ...endLabels(endsOf(state, relation, shown, frame), frame),
       ...items.flatMap((item, row) =>
         itemRow(item, rows + (row + 0.5) * rowHeight, frame, { width, end: lastYearOf(state) }),
       ),
@@ -200,15 +199,20 @@ function curves(
   ];
 }
 
-const limitLine = (limit: number, { left, right, y }: Frame): string =>
-  across([left, right], y.at(limit), { stroke: ink.against, width: 1.5, dash: '6 4' });
+const limitLine = (shown: readonly RelationYear[], { x, y }: Frame): string => {
+  const places = shown.flatMap(({ year, limit }): Place[] =>
+    limit === null ? [] : [[x(year), y.at(limit)]],
+  );
+  if (places.length === 0) return '';
+  return trace(places, { stroke: ink.against, width: 1.5, dash: '6 4' });
+};
 
 /** Where the two stood last, at the end of the curve, and what lies above the dashed line. */
 function endsOf(
   state: LatentRelationsState,
   relation: LatentRelation,
   shown: readonly RelationYear[],
-  { limit, frame }: { readonly limit: number | null; readonly frame: Frame },
+  frame: Frame,
 ): LineEnd[] {
   const last = shown.at(-1);
   const place = lastPlace(state, relation);
@@ -223,8 +227,12 @@ function endsOf(
       colour: end === undefined ? ink.muted : slotColour(state.slot),
     });
   }
-  if (limit !== null)
-    ends.push({ at: [frame.right, frame.y.at(limit)], lines: ['hostile'], colour: ink.against });
+  if (last !== undefined && last.limit !== null)
+    ends.push({
+      at: [frame.x(last.year), frame.y.at(last.limit)],
+      lines: ['hostile'],
+      colour: ink.against,
+    });
   return ends;
 }
 

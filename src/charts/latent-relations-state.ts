@@ -14,7 +14,7 @@ export interface LatentRelationsState {
   readonly years: Years;
   readonly relations: Pick<
     PairRelations,
-    'state' | 'from' | 'to' | 'threshold' | 'domains' | 'items'
+    'state' | 'from' | 'to' | 'thresholds' | 'domains' | 'items'
   >;
 }
 
@@ -32,6 +32,8 @@ export interface RelationYear {
   readonly value: number;
   readonly interval: readonly [number, number];
   readonly level: number | null;
+  /** Hostility from which the two count as hostile; null in other domains. */
+  readonly limit: number | null;
   readonly information: number;
   readonly isInformative: boolean;
   /** Place among the relevant dyads, with that of the ends of the interval. */
@@ -40,10 +42,11 @@ export interface RelationYear {
 
 /** The years of the axis that have a value. */
 export function yearsOfRelation(
-  { relations: { from }, years }: LatentRelationsState,
+  { relations: { from, thresholds }, years }: LatentRelationsState,
   relation: LatentRelation,
 ): RelationYear[] {
   const { values, low, high, level, information } = relation;
+  const limits = relation.domain === 'hostility' ? thresholds : [];
   return yearsBetween(years).flatMap((year) => {
     const i = year - from;
     const value = values[i] ?? null;
@@ -51,6 +54,7 @@ export function yearsOfRelation(
     const share = information[i] ?? 0;
     return {
       ...{ year, value, level: level?.[i] ?? null, information: share },
+      limit: limits[i] ?? null,
       interval: [low[i] ?? value, high[i] ?? value] as const,
       isInformative: share >= leastInformation,
       place: placeIn(relation, i),

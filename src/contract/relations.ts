@@ -41,12 +41,9 @@ export const pairRelations = z.object({
   state: z.enum(['smoothed', 'filtered']),
   from: whole.describe('year of the first of all values'),
   to: whole,
-  threshold: z
-    .number()
-    .nullable()
-    .describe(
-      'hostility from which a clash or a new sanction within three years is as likely as one in four',
-    ),
+  thresholds: values.describe(
+    'hostility from which a clash or a new sanction within three years is as likely as one in four, at the opportunity of the two',
+  ),
   domains: z.array(relation),
   items: z.array(item).describe('those that were ever observed for the two'),
   datasets: texts,

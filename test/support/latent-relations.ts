@@ -63,7 +63,7 @@ export const latentRelationsStates: readonly LatentRelationsState[] = [
   {
     ...base,
     relations: {
-      ...{ state: 'smoothed', from, to, threshold: 1.4, items },
+      ...{ state: 'smoothed', from, to, thresholds: years.map(() => 1.4), items },
       domains: [
         relation('hostility', 2000),
         relation('security', 2010),
@@ -76,7 +76,7 @@ export const latentRelationsStates: readonly LatentRelationsState[] = [
     ...base,
     ...{ slot: 'bk', years: [1998, 2005] },
     relations: {
-      ...{ state: 'filtered', from, to, threshold: 1.4, items },
+      ...{ state: 'filtered', from, to, thresholds: years.map(() => 1.4), items },
       domains: [relation('hostility', 2003, { filtered: true, start: 2001 })],
     },
   },
@@ -84,7 +84,7 @@ export const latentRelationsStates: readonly LatentRelationsState[] = [
     ...base,
     ...{ years: [1970, 1975] },
     relations: {
-      ...{ state: 'smoothed', from, to, threshold: null, items: [] },
+      ...{ state: 'smoothed', from, to, thresholds: years.map(() => null), items: [] },
       domains: [relation('hostility', 2000)],
     },
   },
@@ -102,7 +102,7 @@ export function caseRelationsFixture(): RelationsResult {
   ): PairRelations => ({
     pair,
     names: { first: pair[0].name, second: pair[1] === usa ? 'the United States' : pair[1].name },
-    ...{ state: 'smoothed', from, to, threshold: 1.4, domains, items },
+    ...{ state: 'smoothed', from, to, thresholds: years.map(() => 1.4), domains, items },
     datasets: ['mid', 'sanctions'],
   });
   const hostility = [relation('hostility', 2000)];

@@ -10,13 +10,13 @@ export interface Triads {
 
 /**
  * Triads in which i and j are both hostile to k and close to each other, among those whose three dyads are relevant in a year: probability
- * of both hostilities above `hostile` over a half, and of the security of i and j above the median of relevant dyads over a
+ * of both hostilities above that of their row in `hostile` over a half, and of the security of i and j above the median of relevant dyads over a
  * half. Hostilities are taken for independent given the items.
  */
 export function doubleContainment(
   relations: Pick<Relations, 'table' | 'relevantRows' | 'mean' | 'variance'>,
   year: number,
-  hostile: number,
+  hostile: (row: number) => number,
 ): Triads {
   const { dyads } = relations.table;
   const rows = [...relations.relevantRows()].filter((row) => dyads.year[row] === year);
@@ -31,7 +31,7 @@ export function doubleContainment(
   for (const row of rows) {
     const [a, b] = [place.get(dyads.ccode1[row]!)!, place.get(dyads.ccode2[row]!)!];
     const sd = Math.sqrt(relations.variance(row, 'hostility'));
-    const p = normalCdf((relations.mean(row, 'hostility') - hostile) / sd);
+    const p = normalCdf((relations.mean(row, 'hostility') - hostile(row)) / sd);
     hostility[a * n + b] = hostility[b * n + a] = p;
     close[a * n + b] = close[b * n + a] = relations.mean(row, 'security') > middle ? 1 : 0;
   }

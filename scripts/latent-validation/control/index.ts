@@ -2,7 +2,7 @@ import { logitFit } from '../../../src/analysis/index.js';
 import { chainsOf, type Chains } from '../../../src/app/latent/chains.js';
 import type { ItemTable } from '../../../src/app/latent/item-table.js';
 import { latentItems } from '../../../src/app/latent/items/index.js';
-import { hostilityThresholds } from '../../../src/app/latent/thresholds.js';
+import { aboveNeighbours, hostilityThresholds } from '../../../src/app/latent/thresholds.js';
 import { createRng } from '../../../src/core/rng.js';
 import { markdownTable } from '../../markdown-table.js';
 import { filteredOf } from '../filtered.js';
@@ -27,7 +27,7 @@ interface Control extends RefitSummary {
   readonly onset: Comparison;
   readonly shuffled: Triads;
   readonly real: Triads;
-  /** Hostility from which a pair counts as hostile. */
+  /** Hostility from which two average neighbours count as hostile. */
   readonly hostile: number;
 }
 
@@ -45,15 +45,15 @@ export const control: Part<Control> = {
     const relevant = tableOfPairs(other, rowsOfRelevant(other));
     const onset = await onsetGain(setting, filteredOf(relevant, fitted.model));
     const relations = await setting.relations();
-    const hostile = hostileFrom(relations);
+    const { at: hostile, of } = hostileFrom(relations);
     return {
       ...{ onset, hostile, ...summaryOf(fitted) },
       shuffled: doubleContainment(
         await relationsOf(relevant, fitted.model, { parallel }),
         YEAR,
-        hostile,
+        of,
       ),
-      real: doubleContainment(relations, YEAR, hostile),
+      real: doubleContainment(relations, YEAR, of),
     };
   },
   markdown({ onset, shuffled, real, hostile, ...fitted }) {
@@ -62,7 +62,7 @@ export const control: Part<Control> = {
       `${(100 * share).toFixed(2)}% (${both.toLocaleString('en-GB')} of ${triads.toLocaleString('en-GB')})`;
     const meets = [Math.abs(gain) < BARS.gain, shuffled.share < BARS.share];
     const held = meets.filter(Boolean).length;
-    return `${held} of the 2 bars ${held === 1 ? 'is' : 'are'} met. ${refitsInWords([fitted])} A pair counts as hostile from ${hostile.toFixed(2)} on, h* of the shipped model.\n\n${markdownTable(
+    return `${held} of the 2 bars ${held === 1 ? 'is' : 'are'} met. ${refitsInWords([fitted])} Neighbours count as hostile from ${hostile.toFixed(2)} on, h* of the shipped model.\n\n${markdownTable(
       ['what', 'found', 'bar', 'held'],
       [
         [
@@ -83,10 +83,14 @@ export const control: Part<Control> = {
   },
 };
 
-/** Hostility at which the chance of a clash or a new sanction within three years is a quarter. */
-const hostileFrom = (relations: Relations): number =>
-  hostilityThresholds(relations.table, (row) => relations.mean(row, 'hostility', 'filtered'))
-    .chances['25']!.at;
+/** Hostility at which the chance of a clash or a new sanction within three years is a quarter: between neighbours, and by row. */
+function hostileFrom(relations: Relations) {
+  const { table } = relations;
+  const thresholds = hostilityThresholds(table, (row) => relations.mean(row, 'hostility', 'filtered')); // prettier-ignore
+  const { at } = thresholds.chances['25']!;
+  const above = aboveNeighbours(thresholds, table);
+  return { at, of: (row: number): number => at + above(row) };
+}
 
 /** 1 for pairs that were contiguous in some year. */
 function contiguityOf({ opportunity }: ItemTable, { chainOf, states }: Chains): Uint8Array {

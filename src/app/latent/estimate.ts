@@ -6,15 +6,18 @@ import { fitLatent, type LatentFitOptions, sampleWeights } from './fit.js';
 import { type ItemTable } from './item-table.js';
 import { latentDomains } from './items/index.js';
 import type { FittedRelations } from './model-file.js';
+import { withParameterSpread } from './parameter-spread.js';
 import { hostilityThresholds } from './thresholds.js';
 
 export interface EstimateOptions extends LatentFitOptions {
-  /** Parameters that are given: nothing is fitted. */
-  readonly given?: Model;
+  /** Parameters that are given, with their refits: nothing is fitted. */
+  readonly given?: Pick<FittedRelations, 'model' | 'passes' | 'converged' | 'refits'>;
   /** Refits on pairs drawn again, for the uncertainty of the parameters; none unless stated. */
   readonly refits?: number;
   readonly onStates?: () => void;
   readonly onRefit?: (done: number, passes: number) => void;
+  /** The states under the parameters of a refit are known. */
+  readonly onSpread?: (done: number) => void;
 }
 
 export interface EstimatedRelations {
@@ -26,24 +29,30 @@ export interface EstimatedRelations {
 /** From items to relations: fits the model, or takes a given one, and estimates all states. */
 export async function estimateRelations(
   table: ItemTable,
-  { given, refits = 0, onStates, onRefit, ...options }: EstimateOptions = {},
+  { given, refits: count = 0, onStates, onRefit, onSpread, ...options }: EstimateOptions = {},
 ): Promise<EstimatedRelations> {
   const engine = enginePanel(table);
-  const { model, passes, coarsePasses, converged } =
-    given === undefined
-      ? await fitLatent(engine, options)
-      : { model: given, passes: 0, coarsePasses: 0, converged: true };
+  const { parallel } = options;
+  const { model, passes, converged } = given ?? (await fittedTo(engine, options));
   onStates?.();
-  const states = await statesOfAll(model, engine.panel, { parallel: options.parallel });
-  const thresholds = hostilityThresholds(table, filteredHostility(engine, states));
+  const known = await statesOfAll(model, engine.panel, { parallel });
+  const thresholds = hostilityThresholds(table, filteredHostility(engine, known));
+  const refits =
+    given?.refits ?? (await refitsOf(engine, model, { refits: count, onRefit, parallel }));
   const fitted = {
-    ...{ model, branches: engine.branches, passes: passes + coarsePasses, converged },
+    ...{ model, branches: engine.branches, passes, converged },
     dyadYears: table.dyads.rows,
     observations: observationsOf(engine),
-    thresholds,
-    refits: await refitsOf(engine, model, { refits, onRefit, parallel: options.parallel }),
+    ...{ thresholds, refits },
   };
+  const spread = { parallel, onRefit: onSpread };
+  const states = await withParameterSpread(known, model, engine.panel, refits, spread);
   return { engine, states, fitted };
+}
+
+async function fittedTo(engine: EnginePanel, options: LatentFitOptions) {
+  const { model, passes, coarsePasses, converged } = await fitLatent(engine, options);
+  return { model, passes: passes + coarsePasses, converged };
 }
 
 /** Parameters of refits on pairs drawn again, of those that tell most and the sample that stands for the others. */

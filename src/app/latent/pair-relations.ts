@@ -50,12 +50,11 @@ export async function relationsOf(
   const needs = relationsNeeds(pair, { state, from, domains });
   const among = await panel.loadFrame(needs.among);
   const own = await panel.loadFrame(needs.own);
-  const limit = own.numbers['threshold_25']?.[0];
   return {
     pair: [labelOf(pair[0]), labelOf(pair[1])],
     names: { first: nameInText(pair[0]), second: nameInText(pair[1]) },
     ...{ state, from, to },
-    threshold: limit === undefined ? null : limit / 100,
+    thresholds: thresholdsOf(own, [from, to]),
     domains: domains.map((domain) => {
       const measured = computedFrom(own, among, domain, state);
       const { series } = seriesOf(measured, unitOf(measured, pair), pair, from, to);
@@ -90,6 +89,19 @@ export function relationsNeeds(
 }
 
 const needOf = (columns: readonly string[]) => frameNeed('dyad-year', 'latent-relations', columns);
+
+/** h* of a pair by year. */
+function thresholdsOf(
+  { rows, numbers }: Frame<'dyad-year', 'threshold_25', never>,
+  [from, to]: readonly [number, number],
+): (number | null)[] {
+  const found = new Array<number | null>(Math.max(0, to - from + 1)).fill(null);
+  for (let row = 0; row < rows; row++) {
+    const at = numbers.year[row]! - from;
+    if (at >= 0 && at < found.length) found[at] = numbers.threshold_25[row]! / 100;
+  }
+  return found;
+}
 
 /** The measure of a domain over the rows of a pair, ranked among those of the relevant dyads. */
 function computedFrom(own: Frame, among: Frame, domain: LatentDomain, state: State) {

@@ -1,7 +1,7 @@
 import type { PanelRows } from '../../sources/define-table.js';
 import type { StatesOfAll } from '../../latent/infer-pairs.js';
 import type { EnginePanel } from './engine-panel.js';
-import type { HostilityThresholds } from './thresholds.js';
+import { aboveNeighbours, type HostilityThresholds } from './thresholds.js';
 import type { ItemTable } from './item-table.js';
 import { latentDomains } from './items/index.js';
 
@@ -14,7 +14,7 @@ const SPREAD = 2;
 
 /** The rows of the table of latent relations, in hundredths: positions to the twentieth, spreads to the fiftieth. */
 export function relationRows(
-  { dyads, relevant }: Pick<ItemTable, 'dyads' | 'relevant'>,
+  { dyads, relevant, opportunity }: Pick<ItemTable, 'dyads' | 'relevant' | 'opportunity'>,
   { chains, panel, observed }: Pick<EnginePanel, 'chains' | 'panel' | 'observed'>,
   { smoothed, filtered, prior }: StatesOfAll,
   thresholds: HostilityThresholds,
@@ -48,7 +48,8 @@ export function relationRows(
       (_, row) => observed[row * domains + d]!,
     );
   });
+  const above = aboveNeighbours(thresholds, { opportunity });
   for (const [chance, { at }] of Object.entries(thresholds.chances))
-    columns[`threshold_${chance}`] = new Float64Array(rows).fill(Math.round(100 * at));
+    columns[`threshold_${chance}`] = position((row) => at + above(row));
   return { rows, columns };
 }

@@ -6,18 +6,20 @@ import { opportunities, type Opportunity } from './opportunity.js';
 const hostileChances = [15, 25, 40] as const;
 
 export interface HostilityThresholds {
-  /** By chance in hundredths: the hostility at which it is reached at reference opportunity. */
+  /** By chance in hundredths: the hostility at which it is reached between two average neighbours. */
   readonly chances: Readonly<Record<string, { readonly at: number }>>;
   /** Change of the log odds per unit of hostility. */
   readonly slope: number;
+  /** Change of the log odds per unit of each part of opportunity. */
+  readonly opportunity: Readonly<Record<Opportunity, number>>;
+  /** The mean opportunity of relevant dyads that are neighbours. */
+  readonly neighbours: Readonly<Record<Opportunity, number>>;
   /** Slope of the outcome on the log odds that earlier years gave it; 1 where forecasts are neither too bold nor too shy. */
   readonly calibration: {
     readonly slope: number;
     readonly intercept: number;
     readonly rows: number;
   };
-  /** Opportunity at which the chances hold: the mean of the relevant dyads that had an event. */
-  readonly reference: Readonly<Record<Opportunity, number>>;
   readonly rows: number;
   readonly events: number;
 }
@@ -36,13 +38,15 @@ interface Rows {
 
 /**
  * The hostility h* at which the chance of an event is a given one: a show or use of force, a crisis, war, or a sanction
- * by own decision that begins, within three years, at reference opportunity, which is the mean of the relevant dyads
- * that had an event. A sanction that goes on is none: it began before.
+ * by own decision that begins, within three years. A sanction that goes on is none: it began before.
  *
  * **Definition.** Logistic regression of the outcome on hostility as known at the end of the year (filtered mean) and
- * opportunity, over relevant dyads; h* = (logit(chance) - what reference opportunity gives) / slope. Calibration:
- * fitted on years whose outcome was known at an origin, forecast for the next five, origins every five years from 1970;
- * the outcomes regressed on the forecast log odds.
+ * opportunity z, over relevant dyads. For a dyad h* = (logit(chance) - a - min(c'z, c'n)) / b, with a the intercept, b and
+ * c the slopes, and n the mean opportunity of relevant dyads that are neighbours: opportunity counts as far as two average
+ * neighbours have it. Without that bound the two largest neighbours would be hostile by being large and near; without
+ * opportunity of their own, two states that cannot reach each other would stay hostile for decades by lack of news.
+ * Calibration: fitted on years whose outcome was known at an origin, forecast for the next five, origins every five years
+ * from 1970; the outcomes regressed on the forecast log odds.
  */
 export function hostilityThresholds(
   table: Pick<ItemTable, 'dyads' | 'items' | 'opportunity' | 'relevant'>,
@@ -58,22 +62,50 @@ export function hostilityThresholds(
   const fitOf = (of: Rows): Float64Array =>
     logitFit({ outcome: of.outcome, columns: columnsOf(of) }).coefficients;
   const b = fitOf(known);
-  const acted = known.rows.filter((_, at) => known.outcome[at] === 1);
-  const reference = Object.fromEntries(
-    names.map((name) => [
-      name,
-      acted.reduce((sum, row) => sum + table.opportunity[name][row]!, 0) / acted.length,
-    ]),
-  ) as Record<Opportunity, number>;
-  const usual = names.reduce((sum, name, k) => sum + b[2 + k]! * reference[name], b[0]!);
+  const near = known.rows.filter((row) => table.opportunity.contiguity[row] === 1);
+  const ofNames = (value: (name: Opportunity, k: number) => number) =>
+    Object.fromEntries(names.map((name, k) => [name, value(name, k)])) as Record<
+      Opportunity,
+      number
+    >;
+  const neighbours = ofNames(
+    (name) => near.reduce((sum, row) => sum + table.opportunity[name][row]!, 0) / near.length,
+  );
+  const opportunity = ofNames((_, k) => b[2 + k]!);
+  const usual = b[0]! + oddsOf(opportunity, (name) => neighbours[name]);
   const at = (chance: number): number => (Math.log(chance / (100 - chance)) - usual) / b[1]!;
   return {
     chances: Object.fromEntries(hostileChances.map((chance) => [chance, { at: at(chance) }])),
     slope: b[1]!,
+    ...{ opportunity, neighbours },
     calibration: calibrationOf(known, table.dyads.year, columnsOf, fitOf),
-    reference,
     rows: known.rows.length,
-    events: acted.length,
+    events: known.outcome.reduce((sum, one) => sum + one, 0),
+  };
+}
+
+const oddsOf = (
+  slopes: HostilityThresholds['opportunity'],
+  value: (name: Opportunity) => number,
+): number =>
+  Object.entries(slopes).reduce(
+    (sum, [name, slope]) => sum + slope * value(name as Opportunity),
+    0,
+  );
+
+/** How much higher h* lies in a row than between two average neighbours, for any chance. */
+export function aboveNeighbours(
+  {
+    opportunity,
+    neighbours,
+    slope,
+  }: Pick<HostilityThresholds, 'opportunity' | 'neighbours' | 'slope'>,
+  table: Pick<ItemTable, 'opportunity'>,
+): (row: number) => number {
+  const usual = oddsOf(opportunity, (name) => neighbours[name]);
+  return (row) => {
+    const own = oddsOf(opportunity, (name) => table.opportunity[name][row]!);
+    return Math.max(0, (usual - own) / slope);
   };
 }
 

@@ -43,8 +43,9 @@ const needOf = (states: readonly LatentState[], chosen: readonly Threshold[]) =>
  *
  * **Definition.** P(H > h*) = 1 - Phi((h* - m)/s), m and s mean and standard deviation of `latent-hostility` in the
  * year. h* is the hostility at which the chance of a show of force or more, a crisis, or a new sanction by own
- * decision within three years is .25, or .15 or .40 with `threshold`, at the mean opportunity of the relevant dyads
- * that had one; docs/methods/latent.md has its values and the calibration of such forecasts.
+ * decision within three years is .25, or .15 or .40 with `threshold`, at the opportunity of the two (distance, common
+ * border, power, age), which counts as far as two average neighbours have it: h* is .9 between neighbours and near two
+ * between states an ocean apart. docs/methods/latent.md has the calibration of such forecasts.
  *
  * **Convention.** A list of rivals says yes or no, and is as sure of a quiet pair of which little is known as of one in
  * open conflict. Here doubt stays visible: a pair of which hardly anything is known keeps the probability of any pair,

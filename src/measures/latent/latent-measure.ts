@@ -52,7 +52,7 @@ export function defineLatentMeasure({ domain, ...described }: LatentMeasure) {
       needs: { relations: latentNeed(domain, [state], state === 'smoothed' ? [level] : []) },
     }),
     ownInterval:
-      'the middle nine tenths of what the relation may be, given the items; the parameters of the items count as known',
+      'the middle nine tenths of what the relation may be, given the items; the errors of the parameters of the items are part of it',
     references: [treierJackman2008, martinQuinn2002],
     compute: ({ relations }, { params: { state } }) => latentColumns(relations, domain, state),
     explainMissing: () => 'pair-not-listed',

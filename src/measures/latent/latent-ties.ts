@@ -13,8 +13,8 @@ import { defineLatentMeasure } from './latent-measure.js';
  * beside common bodies, agreements and visits. Each source of trade has its own error: none is joined to
  * another.
  *
- * **Interval and information.** The interval is m ± 1.645 s, the middle nine tenths of what x may be given the items,
- * with their parameters taken as known. Information is 1 - s²/s0², s0 the standard deviation of a pair without any
+ * **Interval and information.** The interval is m ± 1.645 s, the middle nine tenths of what x may be given the items;
+ * s² holds the variance of m over refits on dyads drawn again. Information is 1 - s²/s0², s0 the standard deviation of a pair without any
  * items. Below .2 the value is flagged `uninformative` and has no percentile: it is nearly what would be said without
  * looking.
  *

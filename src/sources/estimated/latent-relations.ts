@@ -56,7 +56,7 @@ function domainColumns(domain: string, words: string): Readonly<Record<string, C
 
 const threshold = (chance: string) =>
   position(
-    `Hostility at which the chance of a serious clash or an own sanction within three years is ${chance}; the same in every row`,
+    `Hostility at which the chance of a clash or a new sanction by own decision within three years is ${chance}, at the opportunity of the two as far as two average neighbours have it`,
   );
 
 /** What two states are to each other, by year: estimated from many items. All domains are fitted together. */

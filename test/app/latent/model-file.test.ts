@@ -27,7 +27,8 @@ const thresholds = {
   chances: { '15': { at: 0.123456789 }, '25': { at: 1 }, '40': { at: 2 } },
   slope: 1.5,
   calibration: { slope: 1, intercept: 0, rows: 10 },
-  reference: { distance: 0, contiguity: 1, stronger: 0, weaker: 0, age: 0 },
+  opportunity: { distance: 0, contiguity: 1, stronger: 0, weaker: 0, age: 0 },
+  neighbours: { distance: 0, contiguity: 1, stronger: 0, weaker: 0, age: 0 },
   ...{ rows: 100, events: 10 },
 };
 const text = modelText({

@@ -76,9 +76,9 @@ describe('the relations of a pair', () => {
   });
 
   it('have places among relevant dyads alone, and none where the items say nothing', async () => {
-    const { domains, threshold } = await relationsOf(workspace.panel, [2, 365]);
+    const { domains, thresholds, from } = await relationsOf(workspace.panel, [2, 365]);
     const [hostility, security] = domains;
-    expect(threshold).toBe(1.3);
+    expect(thresholds.slice(1994 - from, 1997 - from)).toEqual([null, 1.3, 1.3]);
     expect(hostility!.percentiles.filter((one) => one !== null)).toHaveLength(10);
     expect(security!.percentiles.every((one) => one === null)).toBe(true);
     const apart = await relationsOf(workspace.panel, [220, 365]);
@@ -87,8 +87,8 @@ describe('the relations of a pair', () => {
   });
 
   it('have no values where the pair is not estimated', async () => {
-    const { domains, threshold } = await relationsOf(workspace.panel, [200, 220]);
-    expect(threshold).toBeNull();
+    const { domains, thresholds } = await relationsOf(workspace.panel, [200, 220]);
+    expect(thresholds.every((one) => one === null)).toBe(true);
     expect(domains[0]!.values.every((one) => one === null)).toBe(true);
   });
 });

@@ -19,6 +19,8 @@ const table = {
       'trade-cow': () => 0.5,
       'acts-of-force': () => 0,
     },
+    // The first pair is nearer than average neighbours, the others further apart.
+    { distance: (a) => (a === 2 ? -1 : 1) },
   ),
   relevant: Uint8Array.of(0, 1, 1, 1, 0, 1),
 };
@@ -35,9 +37,10 @@ const states = {
 };
 const thresholds = {
   chances: { '15': { at: 0.333 }, '25': { at: -1.006 }, '40': { at: 2 } },
-  slope: 1,
+  slope: 2,
   calibration: { slope: 1, intercept: 0, rows: 1 },
-  reference: { distance: 0, contiguity: 0, stronger: 0, weaker: 0, age: 0 },
+  opportunity: { distance: -1, contiguity: 0, stronger: 0, weaker: 0, age: 0 },
+  neighbours: { distance: 0, contiguity: 0, stronger: 0, weaker: 0, age: 0 },
   ...{ rows: 1, events: 1 },
 };
 const { rows, columns } = relationRows(table, engine, states, thresholds);
@@ -75,14 +78,14 @@ describe('rows of latent relations', () => {
     expect(column('votes_n')).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
-  it('repeat the thresholds', () => {
-    for (const [name, value] of [
-      ['threshold_15', 33],
-      ['threshold_25', -101],
-      ['threshold_40', 200],
+  it('have thresholds of their own where there is less opportunity than between neighbours', () => {
+    // Half a unit of hostility for a unit of distance
+    for (const [name, near, far] of [
+      ['threshold_15', 35, 85],
+      ['threshold_25', -100, -50],
+      ['threshold_40', 200, 250],
     ] as const)
-      // prettier-ignore
-      expect(column(name)).toEqual(Array.from({ length: 6 }, () => value));
+      expect(column(name)).toEqual([near, near, far, far, far, far]);
   });
 
   it('are written as CSV', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostilityThresholds } from '../../../src/app/latent/thresholds.js';
+import { aboveNeighbours, hostilityThresholds } from '../../../src/app/latent/thresholds.js';
 import { createRng, type Rng } from '../../../src/core/rng.js';
 import { type Key, smallTable, type ValueOf } from './small-table.js';
 
@@ -58,7 +58,7 @@ const table = smallTable(
   // What else there is of opportunity tells nothing.
   {
     distance: from(distance),
-    contiguity: (a, b, year) => Math.sin(a + b * year),
+    contiguity: (a, b, year) => Number(Math.sin(a + b * year) > 0),
     stronger: (a, b, year) => Math.sin(a * b + year),
     weaker: (a, b, year) => Math.cos(a + b + year * 7),
     age: (a, b) => Math.cos(a * 3 + b * 11),
@@ -78,13 +78,25 @@ describe('the hostility at which a chance is reached', () => {
 
   it('is that of the model that the acts were drawn from', () => {
     expect(Math.abs(found.slope - SLOPE)).toBeLessThan(0.1);
-    const acted = found.reference.distance;
-    // Pairs that act are nearer to each other than others.
-    expect(acted).toBeLessThan(-0.2);
+    const near = found.neighbours.distance;
+    expect(found.neighbours.contiguity).toBe(1);
+    expect(Math.abs(near)).toBeLessThan(0.1);
     for (const chance of [15, 25, 40]) {
-      const truth = (Math.log(chance / (100 - chance)) - INTERCEPT - DISTANCE * acted) / SLOPE;
+      const truth = (Math.log(chance / (100 - chance)) - INTERCEPT - DISTANCE * near) / SLOPE;
       expect(Math.abs(found.chances[String(chance)]!.at - truth)).toBeLessThan(0.1);
     }
+  });
+
+  it('lies higher for those that are further apart than average neighbours, and no lower for those nearer', () => {
+    const above = aboveNeighbours(found, table);
+    const [far, near] = [1, -1].map((side) =>
+      Array.from(table.relevant.keys()).find(
+        (row) => Math.abs(table.opportunity.distance[row]! - side * 1.5) < 0.05,
+      )!,
+    ) as [number, number];
+    expect(above(near)).toBe(0);
+    const apart = table.opportunity.distance[far]! - found.neighbours.distance;
+    expect(Math.abs(above(far) - (-DISTANCE * apart) / SLOPE)).toBeLessThan(0.1);
   });
 
   it('forecasts neither too boldly nor too shyly', () => {
