@@ -34,7 +34,7 @@ describe('double containment', () => {
       doubleContainment(
         relations((pair) => pairs[pair]![1]),
         2014,
-        2,
+        () => 2,
       ),
     ).toEqual({ triads: 12, both: 3, share: 0.25 });
   });
@@ -43,7 +43,7 @@ describe('double containment', () => {
     const found = doubleContainment(
       relations((pair) => (pair === 3 ? 4 : 0)),
       2014,
-      2,
+      () => 2,
     );
     expect(found.both).toBe(0);
   });
