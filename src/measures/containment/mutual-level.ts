@@ -26,7 +26,7 @@ export const componentNames = ['arms', 'obligations', 'displacement'] as const;
 const columnNames = [
   ...(['value', 'first', 'second'] as const),
   ...sides.flatMap((side) => componentNames.map((name) => `${side}-${name}` as const)),
-  ...(['arena-states', 'common-adversary', 'threshold'] as const),
+  ...(['without-displacement', 'arena-states', 'common-adversary', 'threshold'] as const),
 ] as const;
 type Columns = Readonly<Record<(typeof columnNames)[number], Float64Array>>;
 
@@ -49,6 +49,14 @@ export const mutualLevel = memoOn(
   ],
   (frames, used, span) => new MutualLevel(frames, used, span),
 );
+
+/** Both sides by arms and obligations alone. */
+function meanOfFour(columns: Columns, row: number): number {
+  const at = (name: keyof Columns): number => columns[name][row]!;
+  return (
+    (at('first-arms') + at('first-obligations') + at('second-arms') + at('second-obligations')) / 4
+  );
+}
 
 class MutualLevel {
   readonly pairs: PairYears;
@@ -82,6 +90,7 @@ class MutualLevel {
         const tied = (columns[`${side}-obligations`][row] = obligationSide(year, a, b));
         columns[side][row] = sideOf(arms, tied, columns[`${side}-displacement`][row]!);
       }
+      columns['without-displacement'][row] = meanOfFour(columns, row);
       columns.value[row] = (columns.first[row]! + columns.second[row]!) / 2;
       columns['common-adversary'][row] = commonAdversary(year, i, j);
       if (columns['common-adversary'][row]! >= COMMON && !Number.isNaN(columns.value[row]!))
@@ -122,7 +131,7 @@ class MutualLevel {
     });
   }
 
-  /** Ends of the intervals and the probability of a value above the threshold, drawn when asked for. */
+  /** Ends of the intervals, which hold the value, and the probability of one above the threshold, drawn when asked for. */
   drawnColumns() {
     return (this.drawn ??= this.draw());
   }
@@ -142,8 +151,8 @@ class MutualLevel {
     for (const one of pairs.years) {
       const year = pairs.of(one);
       drawPairs(year, columns.threshold[year.start]!, displacement, (row, drawn) => {
-        low[row] = rounded(drawn.low);
-        high[row] = rounded(drawn.high);
+        low[row] = Math.min(rounded(drawn.low), columns.value[row]!);
+        high[row] = Math.max(rounded(drawn.high), columns.value[row]!);
         probability[row] = drawn.above;
       });
     }
