@@ -11,23 +11,28 @@ import type { YearOfPairs } from './mutual-years.js';
 const DRAWS = 100;
 const SEED = 1;
 
-/** The draws in which two states are hostile, by the matrix of the year: none where they never are. */
-type Hits = readonly (ReadonlySet<number> | undefined)[];
+const BITS = 32;
+const WORDS = Math.ceil(DRAWS / BITS);
+
+/** A bit for each draw in which two states are hostile, WORDS words for each place of the matrix of the year. */
+type Hits = Int32Array;
 
 /** Draws each relevant dyad hostile with its probability, by skipping to the next draw in which it is. */
 function drawHits({ year, n, first, second, hostile }: YearOfPairs): Hits {
   const rng = createRng(SEED, `mutual-containment ${year}`);
-  const hits: Set<number>[] = [];
+  const hits = new Int32Array(n * n * WORDS);
   first.forEach((i, at) => {
     const j = second[at]!;
     const logQuiet = Math.log1p(-hostile[i * n + j]!);
-    const own = new Set<number>();
-    if (logQuiet < 0)
-      for (let draw = -1; draw < DRAWS;) {
-        draw += 1 + Math.floor(Math.log(1 - rng.uniform()) / logQuiet);
-        if (draw < DRAWS) own.add(draw);
-      }
-    if (own.size > 0) hits[i * n + j] = hits[j * n + i] = own;
+    if (logQuiet === 0) return;
+    for (let draw = -1; ;) {
+      draw += 1 + Math.floor(Math.log(1 - rng.uniform()) / logQuiet);
+      if (draw >= DRAWS) return;
+      const word = Math.floor(draw / BITS);
+      const bit = 1 << (draw % BITS);
+      hits[(i * n + j) * WORDS + word]! |= bit;
+      hits[(j * n + i) * WORDS + word]! |= bit;
+    }
   });
   return hits;
 }
@@ -38,6 +43,7 @@ class DrawnPair {
   base = 0;
   /** By draw: how far the value lies from that. */
   private readonly moves = new Float64Array(DRAWS);
+  private moved = false;
   private readonly given = new Float64Array(DRAWS);
   private readonly awaited = new Float64Array(DRAWS);
   private readonly strongest = new Float64Array(DRAWS);
@@ -50,6 +56,7 @@ class DrawnPair {
   clear(): void {
     this.base = 0;
     this.moves.fill(0);
+    this.moved = false;
   }
 
   /** Adds half of the side of i towards j. */
@@ -65,6 +72,7 @@ class DrawnPair {
     const quiet = sideAt(0, 0, 0);
     this.base += quiet / 2;
     if (!this.gather(i, j)) return;
+    this.moved = true;
     for (let draw = 0; draw < DRAWS; draw++) {
       if (awaited[draw] === 0 && strongest[draw] === 0) continue;
       moves[draw]! += (sideAt(given[draw]!, awaited[draw]!, strongest[draw]!) - quiet) / 2;
@@ -79,18 +87,19 @@ class DrawnPair {
     const supply = expected.supply[i]!;
     let some = false;
     for (const r of others[j]!) {
-      const hostile = this.hits[j * n + r];
-      if (r === i || hostile === undefined) continue;
       const forecast = supply * expected.demand[r]!;
       const bound = obligations[i * n + r]!;
-      if (forecast === 0 && bound === 0) continue;
-      const toOwn = this.hits[i * n + r];
-      for (const draw of hostile) {
-        if (toOwn?.has(draw) === true) continue;
-        given[draw]! += delivered[i * n + r]!;
-        awaited[draw]! += forecast;
-        if (bound > strongest[draw]!) strongest[draw] = bound;
-        some = true;
+      if (r === i || (forecast === 0 && bound === 0)) continue;
+      for (let word = 0; word < WORDS; word++) {
+        const toOther = this.hits[(j * n + r) * WORDS + word]!;
+        const toOwn = this.hits[(i * n + r) * WORDS + word]!;
+        for (let bits = toOther & ~toOwn; bits !== 0; bits &= bits - 1) {
+          const draw = word * BITS + BITS - 1 - Math.clz32(bits & -bits);
+          given[draw]! += delivered[i * n + r]!;
+          awaited[draw]! += forecast;
+          if (bound > strongest[draw]!) strongest[draw] = bound;
+          some = true;
+        }
       }
     }
     return some;
@@ -98,7 +107,7 @@ class DrawnPair {
 
   /** How far the draws lie from the base, ascending. */
   sorted(): Float64Array {
-    return this.moves.sort();
+    return this.moved ? this.moves.sort() : this.moves;
   }
 }
 

@@ -23,6 +23,9 @@ const WEST_GERMANY = 260;
 const GERMANY = 255;
 const FIRST_GERMAN_WINDOW = 1995;
 
+/** Below it a probability of hostility counts as 0: many small ones would make an adversary of nobody in particular. */
+const LEAST_HOSTILE = 0.1;
+
 /** One year. Matrices are n x n by the places of the states. */
 export interface YearOfPairs {
   readonly year: number;
@@ -36,7 +39,7 @@ export interface YearOfPairs {
   readonly second: Int16Array;
   /** By state: those with which it is a relevant dyad. */
   readonly others: readonly (readonly number[])[];
-  /** Probability that two states are hostile; 0 where they are no relevant dyad. */
+  /** Probability that two states are hostile; 0 where it is below .1, or they are no relevant dyad. */
   readonly hostile: Float64Array;
   /** Share of the world's deliveries in five years, by supplier and recipient. */
   readonly delivered: Float64Array;
@@ -100,7 +103,8 @@ export class PairYears {
       const j = second[at]!;
       others[i]!.push(j);
       others[j]!.push(i);
-      hostile[i * n + j] = hostile[j * n + i] = known[i * n + j]!;
+      const probability = known[i * n + j]!;
+      if (probability >= LEAST_HOSTILE) hostile[i * n + j] = hostile[j * n + i] = probability;
     });
     const delivered = this.armsOf.matrix(year, place, n, false);
     return {
