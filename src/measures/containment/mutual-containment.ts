@@ -32,50 +32,53 @@ const uses = ({ state }: Params) =>
 /**
  * How far two states contain each other, whatever they do together.
  *
- * **Definition.** M = (s_ij + s_ji)/2, s_ij the mean of (a), (b) and (c): how far i stands by those that are hostile to j
- * rather than by j. w_jr = P(j and r hostile), by `hostile-probability`, of the relevant dyads. (a) *Arms*:
- * (G(Y, E) - G(y_ij, e_ij))/2 with Y = sum of w_jr y_ir and E = sum of w_jr e_ir over r, y_ir the share of the world's
- * deliveries of five years that went from i to r, e_ir what is expected of a supplier of i's capacity and a recipient of
- * r's demand (Poisson pseudo-likelihood on an effect of each, self excluded), G(y, e) = (y - e)/(y + e + .001).
- * (b) *Obligations*: max over r of w_jr o_ir, less o_ij, o by `alliance-obligations`. (c) *Displacement*:
- * tanh of the mean over the contended states r of min(x_ir+, x_jr-), x the change over ten years of the logarithm of the
- * trade with r over what gravity expects of it: what i won while j lost.
+ * **Definition.** M = (s_ij + s_ji)/2, s_ij the mean of (a), (b) and (c): how far i stands by the adversaries of j rather
+ * than by j. An adversary counts with w_r = P(j and r hostile) (1 - P(i and r hostile)), by `hostile-probability`, among
+ * relevant dyads; a probability under .1 counts as 0. (a) *Arms*: (G(Y, E) - G(y_ij, e_ij))/2, Y = sum of w_r y_ir, E = sum of
+ * w_r e_ir; y_ir is the share of the world's deliveries of five years that went from i to r, e_ir what is expected of i's
+ * capacity and r's demand (Poisson pseudo-likelihood on an effect of each supplier and each recipient, self excluded), and
+ * G(y, e) = (y - e)/(y + e + .001). (b) *Obligations*: the expected strength of the strongest obligation
+ * (`alliance-obligations`) of i to an adversary, each one with probability w_r on its own, less o_ij. (c) *Displacement*:
+ * tanh of the mean, over the contended states r, of min(max(0, x_ir), max(0, -x_jr)), x the change over ten years of the
+ * logarithm of trade with r over what gravity expects: what i won there while j lost.
  *
- * **Convention.** A proposal of this project. Deliveries are set against what is expected, since shares of a recipient's
- * purchases rise and fall with all its purchases: when China bought less from everybody, Russia did not contain it more. A
- * state that exports to nobody neither gives nor withholds, and nothing is given to or withheld from one that buys nothing:
- * both are 0 and known. The .001, of the world's deliveries, keeps small suppliers near 0. The *contended states* are those of which
- * both are among the ten largest trading partners or neighbours on land; without any (c) is 0. A window lies in one source
- * of trade: Correlates of War to 2014, ITPD-E in 2015-16. A state without trade with both ten years before counts from its
- * first year since, at least three.
+ * **Convention.** A proposal of this project. Deliveries are set against expected ones, since shares rise and fall with all
+ * that a state buys: when China bought less from everybody, Russia did not contain it more. What i withholds from its own
+ * adversaries says nothing of j, hence the factor 1 - P. Who exports to nobody neither gives nor withholds, and one that
+ * buys nothing is neither given to nor denied: known zeros. The .001, of the world's deliveries, keeps small suppliers near
+ * 0; the .1 keeps many remote possibilities from adding up to an adversary. *Contended* are the states of which both are among the
+ * ten largest trading partners or neighbours on land; without any, (c) is 0. A window of trade lies in one source:
+ * Correlates of War to 2014, ITPD-E in 2015-16. A state without trade with both ten years before counts from its first year
+ * since, at least three; with under half of the states counted (c) is missing.
  *
  * **Coverage.** Arms reach 2024. Trade ends in 2016, and nothing of it is carried on: from 2017 a side is the mean of (a) and
- * (b), flagged `fewer-components`, so that a series steps there; parts do not. The obligations of 2018 stand for later
- * years (flag `carried-forward`).
+ * (b), so that the series steps there; `without-displacement` does not. Obligations of 2018 stand for later years. A side needs
+ * two components.
  *
- * **Unit and range.** Index, [-1, 1]; symmetric, above 0 where both together stand by the other's adversaries. Kept to the
- * ten-thousandth. Percentiles are among all relevant dyads of the year. Parts: `first` and `second`, the side of the state
- * with the lower number and of the other; `first-arms` and so on, the components of either; `arena-states`, contended
- * states; `common-adversary`, the largest product of the two probabilities towards a third state; `threshold`, the two-thirds
- * quantile of M among the pairs of the year in which that is at least .5; `probability`, P(M > threshold);
- * `stated-…` where an arena is stated.
- * **Interval.** The middle nine tenths of 100 draws of who is hostile to whom, each relevant dyad on its own; `probability`
- * is the share of them above the threshold, which is held. Deliveries, treaties and trade count as known.
- * **Nulls.** `not-relevant` outside the population; `not-reported` where fewer than two components of a side are known: the arms
- * of West Germany before 1991 are not in the source, nor is the trade of some states. `fewer-components` where one is
- * missing, else `spliced` where the window of arms joins two editions.
- * **Limits.** What is delivered is weighed by volume of military value: the level of technology, on which suppliers often draw
- * the line, is not coded anywhere. Distance does not enter expected arms. Treaties that no one lives by any more count
- * until they are denounced: the one of the USSR and China to 1980.
- * **Complexity.** O(relevant dyads x partners): 170,000 in .5 s, the draws 2 s.
- * **Source.** This project; inputs as cited by their measures.
- * **Example.** `counterpoise measure mutual-containment RUS CHN --from 2014 --to 2014`
+ * **Unit and range.** Index, [-1, 1]; symmetric; above 0 where the two stand by each other's adversaries. Kept to the
+ * ten-thousandth. Percentiles are among all relevant dyads of the year. Parts: `first`, `second`, the side of the state with
+ * the lower number and that of the other; `first-arms` and so on, their components; `without-displacement`, M of (a) and (b);
+ * `arena-states`, contended states; `common-adversary`, the largest product of the two probabilities of hostility to a third
+ * state; `threshold`, the two-thirds quantile of M among the pairs of the year in which that is at least .5; `probability`,
+ * P(M > threshold); `stated-…`, (c) in a stated arena.
+ * **Interval.** The middle nine tenths of 100 draws of who is hostile to whom, each relevant dyad on its own, widened to
+ * hold the value; `probability` is the share of the draws above the threshold, which is held. Deliveries, treaties and trade
+ * count as known.
+ * **Nulls.** `not-relevant` outside the population; `not-reported` where a side has fewer than two components: the arms of
+ * West Germany before 1991 and the trade of some states are not in the sources. **Flags.** `carried-forward` from 2019, else
+ * `fewer-components`, else `spliced` where the window of arms joins two editions.
+ * **Limits.** Arms are weighed by military value: the level of technology, where suppliers often draw the line, is not coded
+ * anywhere. Distance does not enter expected arms. A treaty counts until it is denounced, that of the USSR and China to 1980;
+ * one of many members binds its members to each other's quarrels (the United States to Spain, over Gibraltar).
+ * **Complexity.** O(relevant dyads x partners): 220,000 in 2 s, the draws 2 s more.
+ * **Source.** Expected deliveries: Santos Silva & Tenreyro 2006. The index: this project.
+ * **Example.** `counterpoise measure mutual-containment RUS CHN --from 2001 --to 2021` shows the sides of both.
  */
 export const mutualContainment = defineMeasure({
   id: 'mutual-containment',
   title: 'Mutual containment',
   summary:
-    'Arms beyond expectation and obligations to the other’s adversaries, less those to the other, and trade won from it in third states.',
+    'Arms beyond expectation and obligations to the other’s adversaries, less those to the other, and trade won from it in third states, mean of both sides.',
   grain: 'dyad-year',
   unit: 'index',
   partUnits: {

@@ -93,8 +93,8 @@ class MutualLevel {
       columns['without-displacement'][row] = meanOfFour(columns, row);
       columns.value[row] = (columns.first[row]! + columns.second[row]!) / 2;
       columns['common-adversary'][row] = commonAdversary(year, i, j);
-      if (columns['common-adversary'][row]! >= COMMON && !Number.isNaN(columns.value[row]!))
-        shared.push(columns.value[row]!);
+      if (columns['common-adversary'][row] >= COMMON && !Number.isNaN(columns.value[row]))
+        shared.push(columns.value[row]);
     });
     const { start, end } = year;
     columns.threshold.fill(
@@ -107,7 +107,7 @@ class MutualLevel {
   }
 
   /** What each won from the other in the states over which both contend; NaN where too little of it is known. */
-  private displace({ year, states, n, start, end, first, second }: YearOfPairs): void {
+  private displace({ year, states, start, end, first, second }: YearOfPairs): void {
     const columns = sides.map((side) => this.columns[`${side}-displacement`]);
     const contended = this.contended.of(year);
     if (contended === undefined) {
