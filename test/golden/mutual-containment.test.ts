@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { mutualContainment } from '../../src/measures/containment/mutual-containment.js';
 import { compute, rowOf } from '../measures/frame.js';
 import { pairs, type PairValue } from '../measures/containment-used.js';
-import { fixture } from './panel-measures.js';
+import type { Frame, FrameNeed } from '../../src/core/frames.js';
+import type { UsedMeasure } from '../../src/core/measure.js';
+import { usesOf } from '../../src/app/engine/measure-params.js';
+import { fixture, openPanelMeasures } from './panel-measures.js';
 
 type Side = readonly [first: number | null, second: number | null];
 interface Expected {
@@ -119,10 +122,41 @@ describe('the made-up world', () => {
       60,
     );
     expect(
-      all.filter(({ above }) => above != null && above > 0.1 && above < 0.9).length,
+      all.filter(({ above }) => above !== undefined && above !== null && above > 0.1 && above < 0.9)
+        .length,
     ).toBeGreaterThan(10);
     expect(
       all.filter(({ low, high }) => low !== undefined && high![0] - low[1] > 0.05).length,
     ).toBeGreaterThan(50);
+  });
+});
+
+describe('Russia and China from 1995 to 2021', () => {
+  it('contain each other by arms no more or less when China buys less from everybody', async () => {
+    const panel = await openPanelMeasures();
+    const params = mutualContainment.params.parse({});
+    const frames: Record<string, Frame> = {};
+    for (const [name, need] of Object.entries<FrameNeed>(mutualContainment.needs))
+      frames[name] = await panel.panel.loadFrame(need);
+    const used: Record<string, UsedMeasure> = {};
+    for (const [name, use] of Object.entries(usesOf(mutualContainment, params)))
+      used[name] = { columns: await panel.compute(use.measure, use.params) };
+    const seriesOf = (arms: Frame) => {
+      const found = mutualContainment.compute(
+        { ...frames, arms } as never,
+        { params },
+        used as never,
+      );
+      return Array.from({ length: 27 }, (_, at) => found.value[rowOf(found, 365, 710, 1995 + at)]!);
+    };
+    const { numbers } = frames.arms!;
+    const less = Float64Array.from(numbers.export_share_5y!, (share, row) =>
+      numbers.ccode1![row] === 710 ? share / 4 : share,
+    );
+    const usual = seriesOf(frames.arms!);
+    const quarter = seriesOf({ ...frames.arms!, numbers: { ...numbers, export_share_5y: less } });
+    const moves = usual.map((value, at) => Math.abs(value - quarter[at]!));
+    expect(Math.max(...moves)).toBeLessThan(0.02);
+    expect(Math.max(...usual) - Math.min(...usual)).toBeGreaterThan(0.1);
   });
 });
