@@ -50,7 +50,6 @@ import { militaryBurden } from './power/military-burden.js';
 import { minorPartner } from './dependence/minor-partner.js';
 import { multilateralContainment } from './containment/multilateral-containment.js';
 import { mutualContainment } from './containment/mutual-containment.js';
-import { mutualContainmentShift } from './containment/mutual-containment-shift.js';
 import { openness } from './trade/openness.js';
 import { parityYear } from './power/parity-year.js';
 import { partnerRank } from './trade/partner-rank.js';
@@ -103,7 +102,6 @@ export const measures: readonly AnyMeasure[] = [
   alignment,
   cooperation,
   doubleContainment,
-  mutualContainmentShift,
   hostilityResponse,
   structuralPull,
   externalContainment,

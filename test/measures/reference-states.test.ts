@@ -75,10 +75,8 @@ describe('why there is no row of a pair or triad', () => {
 
   it.each([
     'external-containment',
-    'mutual-containment',
     'multilateral-containment',
     'double-containment',
-    'mutual-containment-shift',
     'exclusive-institutions',
     'bilateral-multilateral-gap',
   ])('%s says so', (id) => {
