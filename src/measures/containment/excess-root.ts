@@ -21,8 +21,8 @@ export function meanRootOf(m: number, s: number): number {
   return (2 * sum * step) / (s * Math.sqrt(2 * Math.PI));
 }
 
-const points = normalPoints(9);
+const points = normalPoints(7);
 
-/** Nine equally likely values of that root, ascending. */
+/** Seven equally likely values of that root, ascending. */
 export const rootsOf = (m: number, s: number): Float64Array =>
   points.map((point) => Math.sqrt(Math.max(0, m + point * s)));

@@ -16,7 +16,7 @@ import {
   thresholdParam,
   type HostileThreshold,
 } from '../latent/hostile-probability.js';
-import { externalColumns, relevantIndex, type ExternalInputs } from './external.js';
+import { externalColumns, relevantIndex, toFourDigits, type ExternalInputs } from './external.js';
 import { hostileTriads, otherTriads, triadPopulation } from './hostile-thirds.js';
 
 const params = z.strictObject({ state: stateParam, threshold: thresholdParam });
@@ -62,7 +62,7 @@ const inputsOf = (
  * at least .05, so that percentiles are among triads of which containment is conceivable. Other third states have a value
  * when their pair is asked for, and no percentile.
  *
- * **Interval.** Nine equally likely values of either root and five of C give 405 products; the ends are their 5% and 95%
+ * **Interval.** Seven equally likely values of either root and five of C give 245 products; the ends are their 5% and 95%
  * quantiles. The lower end is 0 where either hostility lies under h* with a chance of a twentieth.
  *
  * **Unit and range.** Standard deviations of hostility times a percentile, from 0; symmetric in the pair. Parts: `probability` of
@@ -104,7 +104,8 @@ export const externalContainment = defineMeasure({
     'the middle nine tenths of what the index may be, given the items; hostilities and cooperation count as independent, the parameters of the items as known',
   compute(frames, { params: chosen }, used) {
     const inputs = inputsOf(frames, chosen, used);
-    return externalColumns(hostileTriads(inputs.hostile, relevantIndex(inputs.relations)), inputs);
+    const triads = hostileTriads(inputs.hostile, relevantIndex(inputs.relations));
+    return externalColumns(triads, inputs, toFourDigits);
   },
   beside(frames, { params: chosen, pair }, used) {
     const inputs = inputsOf(frames, chosen, used);

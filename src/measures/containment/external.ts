@@ -1,5 +1,5 @@
 import type { MeasureColumns } from '../../core/measure.js';
-import { memoOn } from '../../core/memo.js';
+import { keptIn, memoOn } from '../../core/memo.js';
 import { cooperationDomains } from '../alignment/cooperation.js';
 import { meanPlaces } from '../alignment/mean-places.js';
 import { latentEstimates, type LatentFrame, type LatentState } from '../latent/estimates.js';
@@ -7,6 +7,7 @@ import { hostileThresholds, type HostileThreshold } from '../latent/hostile-prob
 import { relevantDyads } from '../latent/relevant-dyads.js';
 import { columnOf, endsByRow, flagWhere, partsByRow } from '../shared/lazy.js';
 import { indexPairs } from '../shared/pair-index.js';
+import type { MeanOfIndependent } from '../shared/mean-of-independent.js';
 import { quantileOfProduct } from '../shared/product-of-independent.js';
 import { meanRootOf, rootsOf } from './excess-root.js';
 import { eitherOrder, type TriadKeys } from './hostile-thirds.js';
@@ -43,66 +44,90 @@ function excessOf({ relations, state, threshold }: ExternalInputs) {
   const limit = relations.numbers[hostileThresholds[threshold]]!;
   const centre = (row: number): number => (mean[row]! - limit[row]!) / 100;
   const spread = (row: number): number => sd[row]! / 100;
+  const roots = new Map<number, Float64Array>();
   return {
     meanRoot: keptByRow(relations.rows, (row) => meanRootOf(centre(row), spread(row))),
-    rootsAt: (row: number) => rootsOf(centre(row), spread(row)),
+    rootsAt: (row: number): Float64Array =>
+      keptIn(roots, row, () => rootsOf(centre(row), spread(row))),
     isUninformative: (row: number) => columns.flags!.has(row),
   };
 }
 
-/** Fifths of the distribution of cooperation, each by its middle. */
+/** Five equally likely values of the cooperation of a pair, those of one row of pairs after another. */
+function cooperationPoints(meanAt: (row: number) => MeanOfIndependent) {
+  let held: { readonly row: number; readonly points: Float64Array } | undefined;
+  return (row: number): Float64Array => {
+    if (held?.row !== row) {
+      const here = meanAt(row);
+      held = { row, points: Float64Array.of(...fifths.map((q) => here.quantile(q))) };
+    }
+    return held.points;
+  };
+}
 const fifths = [0.1, 0.3, 0.5, 0.7, 0.9];
 
-/** The columns of some triads. */
-export function externalColumns(triads: TriadKeys, inputs: ExternalInputs): MeasureColumns {
-  const { relations, state, hostile, cooperation } = inputs;
-  const { rows, ccode1, ccode2, third, year } = triads;
+/** Where the states of triads stand in the tables that they are measured by. */
+function rowsOfTriads(
+  { ccode1, ccode2, third, year }: TriadKeys,
+  { relations, hostile, cooperation }: ExternalInputs,
+) {
   const { ccode1: first, ccode2: second, year: years } = relations.numbers;
   const relationRow = eitherOrder(
     indexPairs({ rows: relations.rows, ccode1: first!, ccode2: second!, year: years! }),
   );
   const hostileRow = eitherOrder(indexPairs(hostile));
-  const ownPair = relevantIndex(relations);
+  const relevantRow = relevantIndex(relations);
   const cooperationRow = indexPairs(cooperation);
-  const { meanAt, keys } = meanPlaces(relations, cooperationDomains, state);
-  const cooperationOf = keptByRow(keys.rows, (row) => meanAt(row).expectation());
-  const excess = excessOf(inputs);
-  const withFirst = (row: number) => relationRow(ccode1[row]!, third[row]!, year[row]!);
-  const withSecond = (row: number) => relationRow(ccode2[row]!, third[row]!, year[row]!);
-  const pairAt = (row: number) => ownPair(ccode1[row]!, ccode2[row]!, year[row]!);
-  const shared = (row: number) =>
-    excess.meanRoot(withFirst(row)) * excess.meanRoot(withSecond(row));
-  const toFirst = (row: number) =>
-    hostile.value[hostileRow(ccode1[row]!, third[row]!, year[row]!)]!;
-  const toSecond = (row: number) =>
-    hostile.value[hostileRow(ccode2[row]!, third[row]!, year[row]!)]!;
-  const cooperative = (row: number) =>
-    cooperation.parts!['probability']![cooperationRow(ccode1[row]!, ccode2[row]!, year[row]!)]!;
-  const ends = (row: number): readonly [number, number] => {
-    const here = meanAt(pairAt(row));
-    const lists = [
-      excess.rootsAt(withFirst(row)),
-      excess.rootsAt(withSecond(row)),
-      Float64Array.from(fifths, (q) => here.quantile(q)),
-    ] as const;
-    return [quantileOfProduct(lists, 0.05), quantileOfProduct(lists, 0.95)];
+  return {
+    first: (row: number) => relationRow(ccode1[row]!, third[row]!, year[row]!),
+    second: (row: number) => relationRow(ccode2[row]!, third[row]!, year[row]!),
+    relevant: (row: number) => relevantRow(ccode1[row]!, ccode2[row]!, year[row]!),
+    firstHostile: (row: number) => hostileRow(ccode1[row]!, third[row]!, year[row]!),
+    secondHostile: (row: number) => hostileRow(ccode2[row]!, third[row]!, year[row]!),
+    cooperation: (row: number) => cooperationRow(ccode1[row]!, ccode2[row]!, year[row]!),
   };
+}
+
+/** Four digits: all that the estimates bear, and a file of the population that takes two bytes for a value. */
+export const toFourDigits = (value: number): number => Math.round(value * 1e4) / 1e4;
+
+/** The columns of some triads, each number as `kept` keeps it. */
+export function externalColumns(
+  triads: TriadKeys,
+  inputs: ExternalInputs,
+  kept: (value: number) => number = (value) => value,
+): MeasureColumns {
+  const { relations, state, hostile, cooperation } = inputs;
+  const { rows } = triads;
+  const at = rowsOfTriads(triads, inputs);
+  const { meanAt, keys } = meanPlaces(relations, cooperationDomains, state);
+  const expected = keptByRow(keys.rows, (row) => meanAt(row).expectation());
+  const pointsAt = cooperationPoints(meanAt);
+  const excess = excessOf(inputs);
+  const shared = (row: number) => excess.meanRoot(at.first(row)) * excess.meanRoot(at.second(row));
+  const ofFirst = (row: number) => hostile.value[at.firstHostile(row)]!;
+  const ofSecond = (row: number) => hostile.value[at.secondHostile(row)]!;
+  const ofPair = (row: number) => cooperation.parts!['probability']![at.cooperation(row)]!;
   return {
     ...triads,
-    value: columnOf(rows, (row) => shared(row) * cooperationOf(pairAt(row))),
+    value: columnOf(rows, (row) => kept(shared(row) * expected(at.relevant(row)))),
     ...partsByRow(rows, {
-      probability: (row) => toFirst(row) * toSecond(row) * cooperative(row),
-      'probability-first': toFirst,
-      'probability-second': toSecond,
-      'probability-cooperation': cooperative,
-      'shared-hostility': shared,
-      cooperation: (row) => cooperationOf(pairAt(row)),
+      probability: (row) => kept(ofFirst(row) * ofSecond(row) * ofPair(row)),
+      'probability-first': (row) => kept(ofFirst(row)),
+      'probability-second': (row) => kept(ofSecond(row)),
+      'probability-cooperation': (row) => kept(ofPair(row)),
+      'shared-hostility': (row) => kept(shared(row)),
+      cooperation: (row) => kept(expected(at.relevant(row))),
     }),
-    interval: endsByRow(rows, ends),
+    interval: endsByRow(rows, (row) => {
+      const roots = [excess.rootsAt(at.first(row)), excess.rootsAt(at.second(row))] as const;
+      const lists = [...roots, pointsAt(at.relevant(row))] as const;
+      return [kept(quantileOfProduct(lists, 0.05)), kept(quantileOfProduct(lists, 0.95))];
+    }),
     flags: flagWhere(
       rows,
       'uninformative',
-      (row) => excess.isUninformative(withFirst(row)) || excess.isUninformative(withSecond(row)),
+      (row) => excess.isUninformative(at.first(row)) || excess.isUninformative(at.second(row)),
     ),
   };
 }
