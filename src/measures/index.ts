@@ -11,6 +11,7 @@ import { asymmetry } from './dependence/asymmetry.js';
 import { bilateralMultilateralGap } from './cooperation/bilateral-multilateral-gap.js';
 import { chineseFinance } from './trade/chinese-finance.js';
 import { cinc } from './power/cinc.js';
+import { commonAdversaries } from './containment/common-adversaries.js';
 import { concentration } from './power/concentration.js';
 import { contiguity } from './conflict/contiguity.js';
 import { cooperation } from './alignment/cooperation.js';
@@ -107,6 +108,7 @@ export const measures: readonly AnyMeasure[] = [
   externalContainment,
   mutualContainment,
   multilateralContainment,
+  commonAdversaries,
   latentHostility,
   latentSecurity,
   latentVotes,

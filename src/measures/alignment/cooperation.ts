@@ -10,9 +10,11 @@ import { takeRows } from '../shared/pair-index.js';
 import { meanPlaces, placesFacts, placesNeed } from './mean-places.js';
 
 /** What makes up cooperation, hostility apart. */
-const domains = ['security', 'votes', 'ties'] as const;
+export const cooperationDomains = ['security', 'votes', 'ties'] as const;
 
-const needOf = (states: readonly LatentState[]) => ({ relations: placesNeed(states, domains) });
+const needOf = (states: readonly LatentState[]) => ({
+  relations: placesNeed(states, cooperationDomains),
+});
 
 /**
  * How much two states cooperate, hostility apart: in security, in votes and by ties.
@@ -48,7 +50,11 @@ export const cooperation = defineMeasure({
   variant: ({ state }) => ({ needs: needOf([state]) }),
   references: [treierJackman2008, martinQuinn2002],
   compute({ relations }, { params: { state } }) {
-    const { keys, value, columns, percentiles, shareAbove } = meanPlaces(relations, domains, state);
+    const { keys, value, columns, percentiles, shareAbove } = meanPlaces(
+      relations,
+      cooperationDomains,
+      state,
+    );
     const medianOf = yearlyMedians(keys.year, value);
     return {
       ...{ ...keys, value },

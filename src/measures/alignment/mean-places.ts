@@ -11,10 +11,10 @@ import {
   type LatentFrame,
   type LatentState,
 } from '../latent/estimates.js';
-import { relevantRanks, relevantRows } from '../latent/relevant-dyads.js';
-import { columnOf, flagWhere, lazyParts } from '../shared/lazy.js';
+import { relevantDyads, relevantRanks } from '../latent/relevant-dyads.js';
+import { columnOf, endsByRow, flagWhere } from '../shared/lazy.js';
 import { MeanOfIndependent, normalPoints } from '../shared/mean-of-independent.js';
-import { keysAt, type PairKeys } from '../shared/pairs.js';
+import type { PairKeys } from '../shared/pairs.js';
 
 /* Means of the places that the relevant dyads have in several domains of their latent relations. */
 
@@ -68,23 +68,20 @@ const domainOf = memoOn(
     const { numbers } = relations;
     const [mean, sd] = meanAndSd(domain, state).map((name) => numbers[name]!);
     const prior = numbers[`${domain}_prior_sd`]!;
-    const year = numbers['year']!;
-    const members = relevantRows(relations);
+    const { tableRows: members, keys } = relevantDyads(relations);
     const ranks = relevantRanks(relations, domain, state);
     const isHostility = domain === 'hostility';
-    const placeOf = (of: number, x: number): number => {
-      const below = ranks.tabled(year[of]!, x);
+    const placeOf = (row: number, x: number): number => {
+      const below = ranks.tabled(keys.year[row]!, x);
       return isHostility ? 1 - below : below;
     };
     return {
-      percentile: columnOf(members.length, (row) =>
-        rounded(placeOf(members[row]!, mean![members[row]!]!)),
-      ),
+      percentile: columnOf(members.length, (row) => rounded(placeOf(row, mean![members[row]!]!))),
       placesAt: (row, points, into) => {
         const of = members[row]!;
         for (let at = 0; at < points.length; at++) {
           const point = isHostility ? -points[at]! : points[at]!;
-          into[at] = placeOf(of, mean![of]! + point * sd![of]!);
+          into[at] = placeOf(row, mean![of]! + point * sd![of]!);
         }
       },
       isUninformative: (row) => {
@@ -95,16 +92,13 @@ const domainOf = memoOn(
   },
 );
 
-interface Ends {
-  readonly low: Float64Array;
-  readonly high: Float64Array;
-}
-
 interface MeanPlaces<D extends LatentDomain> {
   readonly keys: PairKeys;
   readonly percentiles: Readonly<Record<D, Float64Array>>;
   readonly value: Float64Array;
   readonly columns: Pick<MeasureColumns, 'interval' | 'flags'>;
+  /** The distribution of the mean place of a row, until it is asked for another. */
+  readonly meanAt: (row: number) => MeanOfIndependent;
   /** Probability that the mean place of each row lies above a limit of its year. */
   readonly shareAbove: (limitOf: (year: number) => number) => Float64Array;
 }
@@ -115,8 +109,7 @@ export function meanPlaces<D extends LatentDomain>(
   domains: readonly D[],
   state: LatentState,
 ): MeanPlaces<D> {
-  const { ccode1, ccode2, year: years } = relations.numbers;
-  const keys = keysAt({ ccode1: ccode1!, ccode2: ccode2!, year: years! }, relevantRows(relations));
+  const { keys } = relevantDyads(relations);
   const { rows, year } = keys;
   const of = recordOf(domains, (domain) => domainOf(relations, domain, state));
   const all = domains.map((domain) => of[domain]);
@@ -131,30 +124,23 @@ export function meanPlaces<D extends LatentDomain>(
     mean.update();
     return mean;
   };
-  let ends: Ends | undefined;
-  // One pass makes both: the sums of a row take most of the time.
-  const bothEnds = (): Ends => {
-    if (ends !== undefined) return ends;
-    ends = { low: new Float64Array(rows), high: new Float64Array(rows) };
-    for (let row = 0; row < rows; row++) {
-      const here = meanAt(row);
-      ends.low[row] = rounded(here.quantile(0.05));
-      ends.high[row] = rounded(here.quantile(0.95));
-    }
-    return ends;
+  const endsAt = (row: number): [number, number] => {
+    const here = meanAt(row);
+    return [rounded(here.quantile(0.05)), rounded(here.quantile(0.95))];
   };
   return {
     keys,
     percentiles: recordOf(domains, (domain) => of[domain].percentile),
     value,
     columns: {
-      interval: lazyParts({ low: () => bothEnds().low, high: () => bothEnds().high }),
+      interval: endsByRow(rows, endsAt),
       flags: flagWhere(
         rows,
         'uninformative',
         (row) => all.filter(({ isUninformative }) => isUninformative(row)).length >= 2,
       ),
     },
+    meanAt,
     shareAbove: (limitOf) => columnOf(rows, (row) => meanAt(row).shareAbove(limitOf(year[row]!))),
   };
 }

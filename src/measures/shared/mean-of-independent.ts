@@ -39,6 +39,12 @@ export class MeanOfIndependent {
     sortedSums(values.at(-2)!, values.at(-1)!, right);
   }
 
+  expectation(): number {
+    let sum = 0;
+    for (const list of this.values) for (let at = 0; at < list.length; at++) sum += list[at]!;
+    return sum / (this.values.length * this.values[0]!.length);
+  }
+
   /** Probability that the mean lies above a value. */
   shareAbove(value: number): number {
     return 1 - this.notAbove(value * this.values.length) / (this.left.length * this.right.length);
