@@ -76,7 +76,6 @@ describe('why there is no row of a pair or triad', () => {
   it.each([
     'external-containment',
     'mutual-containment',
-    'multilateral-containment',
     'double-containment',
     'mutual-containment-shift',
     'exclusive-institutions',
