@@ -66,7 +66,7 @@ const untraded = ['institutions', 'mandates', 'distance', ...latentDatasets];
  * arena is stated, stated-value, stated-inside, stated-contest, stated-depth, stated-bodies, stated-states.
  * **Nulls.** `triad-not-listed` outside the population; `not-reported` where the source has the trade of fewer than half
  * of all states with one of the two (West Germany 1960-1990). Flag `bounded-input` where a share of trade is a bound.
- * **Complexity.** O(pairs x arena x bodies + triads): 139,000 triads in a second.
+ * **Complexity.** O(pairs x arena x bodies + triads): 14,000 triads in a second.
  * **Source.** This project; depth as Boehmer, Gartzke and Nordstrom (2004).
  * **Example.** `counterpoise measure multilateral-containment RUS CHN --third USA --from 2014 --to 2014` is 0.0300.
  */
