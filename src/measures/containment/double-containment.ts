@@ -37,7 +37,7 @@ const always = ['arms', 'atop', 'rivalry', 'distance', 'nmc', 'states'] as const
 const uses = ({ source, bodies, arena, discount, voteSource }: Params) => ({
   external: { measure: 'external-containment', params: { bodies, voteSource } },
   mutual: { measure: 'mutual-containment', params: { source, arena, discount } },
-  multilateral: { measure: 'multilateral-containment', params: { source, arena } },
+  multilateral: { measure: 'multilateral-containment', params: { source, bodies, arena } },
 });
 
 /**
