@@ -40,6 +40,8 @@ export interface MeasureColumns {
   readonly percentileInterval?: Ends;
   /** The last year whose rows are ranked, by default any: later ones are a list of some, among which a rank means nothing. */
   readonly rankedTo?: number;
+  /** How many rows, the first ones, are ranked, by default all: those behind them are of a pair that was asked for. */
+  readonly ranked?: number;
   /** Caveat that applies to a row, by row number. */
   readonly flags?: ReadonlyMap<number, RowFlag>;
 }
@@ -93,7 +95,10 @@ export function isBoundFlag(flag: RowFlag | undefined): boolean {
 
 export interface MeasureRequest<P> {
   readonly params: P;
-  /** The ordered pair that arena measures are asked about: their population is every third state beside it. */
+  /**
+   * The ordered pair that arena measures are asked about, whose population is every third state beside it; of a measure that has
+   * rows beside its population, the pair whose rows these are.
+   */
   readonly pair?: readonly [number, number];
   /** A named group of states, in place of the second state or measured itself, where the measure accepts one. */
   readonly group?: string;
@@ -126,7 +131,7 @@ export interface MeasureUnit {
 export interface MeasureUse {
   readonly measure: string;
   readonly params?: Readonly<Record<string, unknown>>;
-  /** For an arena measure: compute it for the pair that the composite is asked about. */
+  /** For an arena measure, or one with rows beside its population: compute it for the pair that the composite is asked about. */
   readonly ofPair?: boolean;
 }
 
@@ -211,6 +216,15 @@ interface MeasureDeclaration<
   readonly lacks?: string;
   readonly references: readonly Reference[];
   compute(frames: FramesOf<Needs>, request: MeasureRequest<P>, used: UsedOf<Uses>): MeasureColumns;
+  /**
+   * Of a measure of pairs with a third state: the rows of a pair that is asked for, with every third state, that are not in the
+   * population. They are shown, and have no place among others.
+   */
+  beside?(
+    frames: FramesOf<Needs>,
+    request: MeasureRequest<P> & { readonly pair: readonly [number, number] },
+    used: UsedOf<Uses>,
+  ): MeasureColumns;
   /** Why the measure has no row for a unit in a covered year; `not-reported` where it says nothing. */
   explainMissing?(
     frames: FramesOf<Needs>,

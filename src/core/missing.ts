@@ -14,6 +14,8 @@ export const missingReasons = {
   'too-few-members': 'Fewer than two members of the group voted together in this year.',
   'zero-variance': 'The statistic is undefined: its denominator is zero.',
   'not-reported': 'The source covers the year but reports no value for this state.',
+  'not-relevant':
+    'The two are no relevant dyad in this year: not near each other, neither of them a major power, and without a common treaty, dispute or sanction in the twenty years before.',
   'not-a-reference-state':
     'Only reference states are compared: major powers and states with at least .02 of world capability.',
   'third-not-a-reference-state':

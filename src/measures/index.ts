@@ -13,6 +13,7 @@ import { chineseFinance } from './trade/chinese-finance.js';
 import { cinc } from './power/cinc.js';
 import { concentration } from './power/concentration.js';
 import { contiguity } from './conflict/contiguity.js';
+import { cooperation } from './alignment/cooperation.js';
 import { crises } from './conflict/crises.js';
 import { defenseAgreements } from './cooperation/defense-agreements.js';
 import { discourseDistance } from './events/discourse-distance.js';
@@ -100,6 +101,7 @@ import { votePi } from './votes/vote-pi.js';
 /** Every measure, in the order in which lists show them. */
 export const measures: readonly AnyMeasure[] = [
   alignment,
+  cooperation,
   doubleContainment,
   mutualContainmentShift,
   hostilityResponse,

@@ -7,12 +7,16 @@ import type { ComputedMeasure } from './workspace.js';
 
 /* Of which states a measure is asked, in the order in which it stores them. */
 
-/** The pair that an arena measure is asked about; undefined for the others. */
+/** Whether a measure can be computed for one pair: it is one of contested states, or has rows beside its population. */
+export const takesPair = ({ grain, beside }: Pick<AnyMeasure, 'grain' | 'beside'>): boolean =>
+  grain === 'arena-year' || beside !== undefined;
+
+/** The pair that a measure is computed for; undefined for those that are computed for all. */
 export function pairOf(
   measure: string,
   states: readonly number[],
 ): readonly [number, number] | undefined {
-  if (measureById(measure).grain !== 'arena-year' || states.length !== 2) return undefined;
+  if (!takesPair(measureById(measure)) || states.length !== 2) return undefined;
   return [states[0]!, states[1]!];
 }
 

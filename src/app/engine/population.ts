@@ -39,6 +39,11 @@ export class Population {
     this.from = from;
   }
 
+  /** How many rows are ranked. */
+  private get ranked(): number {
+    return this.columns.ranked ?? this.columns.rows;
+  }
+
   /** Values or a named part of them; undefined for a part the measure does not have. */
   valuesOf(part?: string): Float64Array | undefined {
     const { value, parts = {} } = this.columns;
@@ -80,10 +85,11 @@ export class Population {
   percentiles(rows: readonly number[], part?: string): Float64Array {
     const values = this.valuesOf(part)!;
     const { year, key, rankedTo = Infinity } = this.columns;
+    const { ranked } = this;
     const many = rows.length > FEW_YEARS && key === undefined;
-    const together = many ? percentilesOfYears(rows, year, values) : undefined;
+    const together = many ? percentilesOfYears(rows, year, values.subarray(0, ranked)) : undefined;
     return Float64Array.from(rows, (row, at) => {
-      if (Number.isNaN(values[row]!) || year[row]! > rankedTo) return NaN;
+      if (Number.isNaN(values[row]!) || year[row]! > rankedTo || row >= ranked) return NaN;
       return together?.[at] ?? percentileIn(this.rowsOfYear(year[row]!), values, row, key);
     });
   }
@@ -101,19 +107,25 @@ export class Population {
       return sum + to - from;
     }, 0);
     // No more lines than rows; what is not used is never touched.
-    const cells = new Float64Array(rows * width);
+    const cells = new Float64Array((rows + this.columns.rows - this.ranked) * width);
+    const put = (row: number, slot: number): void => {
+      if (Number.isNaN(values[row]!)) return;
+      const code = unitCode(ccode1[row]!, ccode2?.[row] ?? 0, third?.[row] ?? 0);
+      const known = lines.count;
+      const line = lines.of(code);
+      if (line === known) cells.fill(NaN, line * width, (line + 1) * width);
+      cells[line * width + slot] = values[row]!;
+    };
     years.forEach((year, slot) => {
       const { order, from, to } = this.rowsOfYear(year);
-      for (let at = from; at < to; at++) {
-        const row = order === undefined ? at : order[at]!;
-        if (Number.isNaN(values[row]!)) continue;
-        const code = unitCode(ccode1[row]!, ccode2?.[row] ?? 0, third?.[row] ?? 0);
-        const known = lines.count;
-        const line = lines.of(code);
-        if (line === known) cells.fill(NaN, line * width, (line + 1) * width);
-        cells[line * width + slot] = values[row]!;
-      }
+      for (let at = from; at < to; at++) put(order === undefined ? at : order[at]!, slot);
     });
+    // What follows has values, and is no member of the population.
+    const members = lines.count;
+    for (let row = this.ranked; row < this.columns.rows; row++) {
+      const slot = years.indexOf(this.columns.year[row]!);
+      if (slot >= 0) put(row, slot);
+    }
     const lineAt = (line: number) => cells.subarray(line * width, (line + 1) * width);
     return {
       lineOf: (unit) => {
@@ -121,14 +133,17 @@ export class Population {
         return line === undefined ? undefined : lineAt(line);
       },
       *lines() {
-        for (let line = 0; line < lines.count; line++) yield lineAt(line);
+        for (let line = 0; line < members; line++) yield lineAt(line);
       },
     };
   }
 
-  /** Where the rows of a year are. */
+  /** Where the rows of a year are that are ranked. */
   rowsOfYear(year: number): RowRange {
-    return rowsOfYear((this.years ??= indexYears(this.columns.year)), year);
+    return rowsOfYear(
+      (this.years ??= indexYears(this.columns.year.subarray(0, this.ranked))),
+      year,
+    );
   }
 
   private rowsOfStates(first: number, second: number): RowRange {

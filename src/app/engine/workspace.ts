@@ -2,7 +2,12 @@ import type { PopulationQuery } from '../../core/measure-query.js';
 import { setImmediate } from 'node:timers/promises';
 import { UsageError } from '../../core/errors.js';
 import type { Frame, FrameNeed } from '../../core/frames.js';
-import type { AnyMeasure, MeasureRequest, UsedMeasure } from '../../core/measure.js';
+import type {
+  AnyMeasure,
+  MeasureColumns,
+  MeasureRequest,
+  UsedMeasure,
+} from '../../core/measure.js';
 import { measureById, measures } from '../../measures/index.js';
 import { openPanel, type Panel } from '../../panel/read.js';
 import { FirstYears, firstInput, needFrom } from './first-years.js';
@@ -10,7 +15,9 @@ import { everyInput, keptInputs } from './kept-columns/inputs.js';
 import { openKeptColumns, type KeptColumns } from './kept-columns/index.js';
 import { parseParams, usesOf, variantOf } from './measure-params.js';
 import { defaultDataDir, keptDir } from '../../store/places.js';
+import { takesPair } from './measure-unit.js';
 import { Population } from './population.js';
+import { withRowsBeside } from './rows-beside.js';
 
 /** A measure, as its parameters make it, with its frames loaded and its population computed from some year on. */
 export interface ComputedMeasure {
@@ -115,8 +122,8 @@ function checkRequest(definition: AnyMeasure, { group, pair }: Request): void {
       hint: `name a second state in place of --group`,
     });
   }
-  if ((definition.grain === 'arena-year') !== (pair !== undefined))
-    throw new TypeError(`${definition.id}: a pair is given to arena measures, and to no other`);
+  const isWrong = pair === undefined ? definition.grain === 'arena-year' : !takesPair(definition);
+  if (isWrong) throw new TypeError(`${definition.id}: computed with a pair, or without one`);
 }
 
 interface Computing {
@@ -131,18 +138,34 @@ async function computeMeasure(
   { from, ...request }: Request & { readonly from: number },
   valuesAlone: boolean,
 ): Promise<ComputedMeasure> {
-  const { params } = request;
+  const { params, pair } = request;
+  const isBeside = definition.beside !== undefined && pair !== undefined;
   const kept = workspace.kept.columnsOf({ measure: definition.id, ...request });
   const inputs = kept === undefined ? everyInput : keptInputs(definition, valuesAlone);
   const first = firstInput(definition, params, from);
   const frames = inputs.tables ? await framesOf(workspace, definition, first) : {};
   const used = inputs.uses ? await usedOf(workspace, definition, request, first) : {};
-  const columns = kept ?? definition.compute(frames as never, { ...request, from }, used as never);
+  const columns = isBeside
+    ? withRowsBeside(
+        await populationOf(workspace, definition, params, from),
+        definition.beside!(frames as never, { ...request, pair, from }, used as never),
+      )
+    : (kept ?? definition.compute(frames as never, { ...request, from }, used as never));
   const population = new Population(columns, from);
   // Other threads are heard between two measures: one that has done its task waits for the next.
   await setImmediate();
   const given = valuesAlone ? { ...definition, resample: undefined } : definition;
   return { definition: given, request, frames, used, population };
+}
+
+/** The columns of all units, to which those of a pair are added. */
+async function populationOf(
+  { compute }: Computing,
+  { id }: AnyMeasure,
+  params: Request['params'],
+  from: number,
+): Promise<MeasureColumns> {
+  return (await compute({ measure: id, params, from })).population.columns;
 }
 
 async function framesOf(

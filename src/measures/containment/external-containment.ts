@@ -1,140 +1,117 @@
 import { z } from 'zod';
+import { martinQuinn2002, treierJackman2008 } from '../../core/bibliography/index.js';
+import type { FramesOf } from '../../core/frames.js';
+import { defineMeasure, type UsedOf } from '../../core/measure.js';
+import { cooperationDomains } from '../alignment/cooperation.js';
+import { placesNeed } from '../alignment/mean-places.js';
 import {
-  codedMemberships,
-  diehl2021,
-  haege2011,
-  leeds2002,
-  pevehouse2020,
-  sipriArms,
-  thompson2021,
-} from '../../core/bibliography/index.js';
-import { defineMeasure } from '../../core/measure.js';
+  latentCoverage,
+  latentDatasets,
+  latentNeed,
+  stateParam,
+  type LatentState,
+} from '../latent/estimates.js';
 import {
-  channelNames,
-  externalColumns,
-  externalFlags,
-  externalNeeds,
-  externalValues,
-  resampleExternal,
-} from './external.js';
-import { voteSourceParam, voteSources } from '../votes/vote-sources.js';
-import { bodiesParam, containmentPopulation } from './params.js';
-import { containmentTriads } from './triads.js';
-import { reasonsWhereMissing } from '../shared/lazy.js';
-import { explainReference } from '../shared/reference-states.js';
+  hostileThresholds,
+  thresholdParam,
+  type HostileThreshold,
+} from '../latent/hostile-probability.js';
+import { externalColumns, relevantIndex, toFourDigits, type ExternalInputs } from './external.js';
+import { hostileTriads, otherTriads, triadPopulation } from './hostile-thirds.js';
 
-const params = z.strictObject({ bodies: bodiesParam, voteSource: voteSourceParam });
+const params = z.strictObject({ state: stateParam, threshold: thresholdParam });
 type Params = z.output<typeof params>;
 
-const variants = {
-  cow: {
-    coverage: { from: 1954, to: 2014 },
-    datasets: ['igo', 'arms', 'atop', 'rivalry', 'nmc', 'states'],
-  },
-  coded: {
-    coverage: { from: 1954, to: 2018 },
-    datasets: ['institutions', 'arms', 'atop', 'rivalry', 'nmc', 'states'],
-  },
-} as const;
+const needOf = (states: readonly LatentState[], thresholds: readonly HostileThreshold[]) => ({
+  relations: latentNeed('hostility', states, [
+    ...thresholds.map((threshold) => hostileThresholds[threshold]),
+    ...placesNeed(states, cooperationDomains).numbers.filter((name) => name !== 'relevant'),
+  ]),
+});
+const needs = needOf(['smoothed', 'filtered'], ['.25', '.15', '.40']);
 
-const uses = ({ bodies, voteSource }: Params) => ({
-  kappa: { measure: 'vote-kappa', params: { source: voteSource } },
-  obligations: { measure: 'alliance-obligations' },
-  arms: { measure: 'arms-dependence' },
-  hostility: { measure: 'hostility' },
-  institutions: { measure: 'exclusive-institutions', params: { source: bodies } },
+const uses = ({ state, threshold }: Params) =>
+  ({
+    hostile: { measure: 'hostile-probability', params: { state, threshold } },
+    cooperation: { measure: 'cooperation', params: { state } },
+  }) as const;
+
+const inputsOf = (
+  { relations }: FramesOf<typeof needs>,
+  chosen: Params,
+  { hostile, cooperation }: UsedOf<ReturnType<typeof uses>>,
+): ExternalInputs => ({
+  ...{ relations, ...chosen },
+  ...{ hostile: hostile.columns, cooperation: cooperation.columns },
 });
 
 /**
  * How far two states stand together against a third one to which both are hostile.
  *
- * **Definition.** E = sqrt(h_ik h_jk) (v + o + a + m)/4 for the pair i, j and the third state k. h is `hostility`. The four
- * channels, each in [0, 1]: *votes* v, *obligations* o and *arms* a are s_ij sqrt((1 - s_ik)(1 - s_jk)), likeness of the two
- * counted as far as each is unlike the third, with s the percentile of `vote-kappa` among all dyads of the year, the
- * strongest direct obligation (`alliance-obligations`), and the arms that the two delivered to each other over all that they
- * imported in five years; *institutions* m is the share of their common bodies that leave k out
- * (`exclusive-institutions`).
+ * **Definition.** E = E[sqrt((H_ik - h*)+ (H_jk - h*)+) C_ij] for the pair i, j and the third state k. H is
+ * `latent-hostility`, h* the hostility from which a pair counts as hostile (`hostile-probability`), x+ the larger of x and 0,
+ * C `cooperation`. Hostilities and cooperation are estimated apart and independent given the parameters of their items, so
+ * that the mean is the product of three: of the two roots by the trapezoid rule, and of C over its 343 equally likely values.
  *
  * **Convention.** A proposal of this project. Standing apart from a state is not containing it: without hostility of both E is
- * zero, however alike they are. The percentile of kappa, since raw agreement of most pairs is high; arms and obligations
- * as they are, since most pairs have none. The channels are fixed: where one has no value E has none, the known zeros of
- * unhostile triads included, so that the population does not fill with the ones that are easy to know. The interval draws the
- * roll calls of the three pairs again, each apart, and ranks each kappa among the observed ones of the year.
+ * next to nought, however close they are; and two enemies of one state that do nothing together contain nobody. The excess
+ * above h* counts and not the whole of hostility, so that E begins where clashes do. E is never null for want of hostility: it
+ * is a small number then, and the parts say which of the three conditions fails.
  *
- * **Coverage.** Arms from the window of 1950-54 on; organisations of the Correlates of War list to 2014, obligations to 2018,
- * votes to 2024 (`voteSource: voeten`: 2019), hostility to 2020. With the bodies coded with date and source (`bodies: coded`) E reaches 2018; these are
- * few and political, so that its level is not that of the other list, and the two are never joined. West Germany, whose
- * arms transfers the source leaves out, has no value, nor has a state before its seat in the United Nations.
+ * **Population.** Relevant dyads with every third state that is relevant to both and to which both are hostile with a chance of
+ * at least .05, so that percentiles are among triads of which containment is conceivable. Other third states have a value
+ * when their pair is asked for, and no percentile.
  *
- * **Unit and range.** Index, [0, 1]; symmetric in the pair. Parts: shared-hostility (the root), first-hostility,
- * second-hostility; the channels votes, obligations, arms, institutions before hostility is counted; without-votes,
- * without-obligations, without-arms, without-institutions (E of the other three).
- * **Nulls.** `not-a-reference-state` outside the population; `not-reported` where a channel or the hostility has no value. Flags: `assumed-none` where a hostility of zero is read
- * from a pair that the peace scale leaves out, else `imputed` (memberships), else `spliced` (arms).
- * **Complexity.** O(rows of the measures it uses + triads): about 18,000 triads in 0.1 s; a replicate O(roll calls).
- * **Source.** This project; inputs as cited by their measures.
- * **Example.** `counterpoise measure external-containment RUS CHN --third USA --from 2014 --to 2014` is 0.451.
+ * **Interval.** Seven equally likely values of either root and five of C give 245 products; the ends are their 5% and 95%
+ * quantiles. The lower end is 0 where either hostility lies under h* with a chance of a twentieth.
+ *
+ * **Unit and range.** Standard deviations of hostility times a percentile, from 0; symmetric in the pair. Parts: `probability` of
+ * the event that both are hostile to the third state and cooperate more than the median of the year, which is the product of
+ * `probability-first`, `probability-second` and `probability-cooperation`; `shared-hostility` and `cooperation`, whose
+ * product E is.
+ * **Nulls.** `outside-coverage`, `not-in-system`; `not-relevant` where the pair is no relevant dyad; none throws.
+ * **Flags.** `uninformative` where that is so of the hostility of either to the third state.
+ * **Complexity.** O(dyads + triads): 1946-2025 in 1 s.
+ * **Example.** `counterpoise measure external-containment RUS CHN --third USA --from 2014 --to 2014` shows the parts.
  */
 export const externalContainment = defineMeasure({
   id: 'external-containment',
   title: 'External containment',
   summary:
-    'Hostility of both states to a third one times the mean of four channels in which the two are close and each is far from the third.',
+    'Hostility of both states to a third one above the level at which clashes begin, times their cooperation.',
   grain: 'triad-year',
   unit: 'index',
-  range: [0, 1],
+  partUnits: {
+    probability: 'probability',
+    'probability-first': 'probability',
+    'probability-second': 'probability',
+    'probability-cooperation': 'probability',
+    'shared-hostility': 'standard deviations of hostility',
+    cooperation: 'mean percentile',
+  },
+  range: [0, null],
   direction: 'closer',
   dimension: 'composite',
-  population: containmentPopulation,
-  datasets: [
-    'un-votes-undl',
-    'un-votes',
-    'igo',
-    'institutions',
-    'arms',
-    'atop',
-    'rivalry',
-    'nmc',
-    'states',
-  ],
-  coverage: { from: 1954, to: 2018 },
-  needs: externalNeeds,
+  population: triadPopulation,
+  datasets: latentDatasets,
+  coverage: latentCoverage,
+  needs,
   uses,
   params,
-  variant: ({ bodies, voteSource }) => ({
-    coverage: variants[bodies].coverage,
-    datasets: [voteSources[voteSource].dataset, ...variants[bodies].datasets],
-  }),
-  references: [
-    haege2011,
-    leeds2002,
-    sipriArms,
-    pevehouse2020,
-    codedMemberships,
-    thompson2021,
-    diehl2021,
-  ],
-  compute(frames, { params: { bodies } }, used) {
-    const triads = containmentTriads(frames, variants[bodies].coverage);
-    const columns = externalColumns(triads, frames, used);
-    const value = externalValues(columns);
-    return {
-      ...triads.keys,
-      value,
-      parts: {
-        'shared-hostility': columns.shared,
-        'first-hostility': columns.firstHostility,
-        'second-hostility': columns.secondHostility,
-        ...columns.channels,
-        ...Object.fromEntries(
-          channelNames.map((channel) => [`without-${channel}`, externalValues(columns, channel)]),
-        ),
-      },
-      reasons: reasonsWhereMissing(value, () => 'not-reported'),
-      flags: externalFlags(triads, used),
-    };
+  variant: ({ state, threshold }) => ({ needs: needOf([state], [threshold]) }),
+  references: [treierJackman2008, martinQuinn2002],
+  ownInterval:
+    'the middle nine tenths of what the index may be, given the items; hostilities and cooperation count as independent, the parameters of the items as known',
+  compute(frames, { params: chosen }, used) {
+    const inputs = inputsOf(frames, chosen, used);
+    const triads = hostileTriads(inputs.hostile, relevantIndex(inputs.relations));
+    return externalColumns(triads, inputs, toFourDigits);
   },
-  explainMissing: explainReference,
-  resample: (frames, unit, { params: { bodies } }, rng, used) =>
-    resampleExternal(containmentTriads(frames, variants[bodies].coverage), frames, unit, rng, used),
+  beside(frames, { params: chosen, pair }, used) {
+    const inputs = inputsOf(frames, chosen, used);
+    const relevantRow = relevantIndex(inputs.relations);
+    const known = hostileTriads(inputs.hostile, relevantRow);
+    return externalColumns(otherTriads(pair, known, inputs.hostile, relevantRow), inputs);
+  },
+  explainMissing: () => 'not-relevant',
 });

@@ -1,184 +1,133 @@
-import { memoOn } from '../../core/memo.js';
-import { frameNeed, type FramesOf } from '../../core/frames.js';
-import type { MeasureColumns, MeasureUnit, RowFlag, UsedMeasure } from '../../core/measure.js';
-import type { Rng } from '../../core/rng.js';
-import { mutualArms } from '../alignment/arms-ties.js';
-import type { ContainmentTriads } from './triads.js';
-import { yearlyPercentiles, yearlyRanks } from '../shared/midranks.js';
-import { referenceNeeds } from '../shared/reference-states.js';
+import type { MeasureColumns } from '../../core/measure.js';
+import { keptIn, memoOn } from '../../core/memo.js';
+import { cooperationDomains } from '../alignment/cooperation.js';
+import { meanPlaces } from '../alignment/mean-places.js';
+import { latentEstimates, type LatentFrame, type LatentState } from '../latent/estimates.js';
+import { hostileThresholds, type HostileThreshold } from '../latent/hostile-probability.js';
+import { relevantDyads } from '../latent/relevant-dyads.js';
+import { columnOf, endsByRow, flagWhere, partsByRow } from '../shared/lazy.js';
+import { indexPairs } from '../shared/pair-index.js';
+import type { MeanOfIndependent } from '../shared/mean-of-independent.js';
+import { quantileOfProduct } from '../shared/product-of-independent.js';
+import { meanRootOf, rootsOf } from './excess-root.js';
+import { eitherOrder, type TriadKeys } from './hostile-thirds.js';
 
-/*
- * External containment: two states together against a third one. The channels are computed for every triad; a replicate
- * of the roll-call bootstrap replaces the votes of one triad and leaves the rest.
- */
-
-export const externalNeeds = {
-  ...referenceNeeds,
-  importers: frameNeed('state-year', 'arms-importers', ['world_import_share_5y']),
-} as const;
-
-export const channelNames = ['votes', 'obligations', 'arms', 'institutions'] as const;
-type Channel = (typeof channelNames)[number];
-
-type ExternalFrames = FramesOf<Pick<typeof externalNeeds, 'importers'>>;
-type Inputs = Readonly<
-  Record<'kappa' | 'obligations' | 'arms' | 'hostility' | 'institutions', UsedMeasure>
->;
-
-/** Likeness of the pair, counted as far as each of the two is unlike the third: s_ij sqrt((1 - s_ik)(1 - s_jk)). */
-function against(likeness: number, firstWithThird: number, secondWithThird: number): number {
-  return likeness * Math.sqrt((1 - firstWithThird) * (1 - secondWithThird));
+export interface ExternalInputs {
+  readonly relations: LatentFrame;
+  readonly state: LatentState;
+  readonly threshold: HostileThreshold;
+  readonly hostile: MeasureColumns;
+  readonly cooperation: MeasureColumns;
 }
 
-/** E: the hostility of the two to the third times the mean of the channels. */
-function externalOf(shared: number, ...channels: readonly number[]): number {
-  let sum = 0;
-  for (const channel of channels) sum += channel;
-  return (shared * sum) / channels.length;
-}
-
-/** Kappa of every pair of reference states as a percentile among all dyads of the year. */
-function kappaPercentiles(triads: ContainmentTriads, kappa: MeasureColumns): Float64Array {
-  return triads.pairValues(kappa, yearlyPercentiles(kappa.year, kappa.value));
-}
-
-/** West Germany, which the source of arms transfers leaves out. */
-const WEST_GERMANY = 260;
-
-/** Likeness in arms: unknown, not zero, for the state that the source leaves out. */
-function armsTies(
-  triads: ContainmentTriads,
-  arms: MeasureColumns,
-  { importers }: ExternalFrames,
-): Float64Array {
-  const { ccode1, ccode2 } = triads.dyads.pairs;
-  return mutualArms(triads.dyads, triads.referenceRows(arms), importers).map((share, row) =>
-    ccode1[row] === WEST_GERMANY || ccode2[row] === WEST_GERMANY ? NaN : share,
-  );
-}
-
-interface ExternalColumns {
-  readonly channels: Readonly<Record<Channel, Float64Array>>;
-  readonly firstHostility: Float64Array;
-  readonly secondHostility: Float64Array;
-  /** Geometric mean of the two. */
-  readonly shared: Float64Array;
-}
-
-function makeColumns(
-  triads: ContainmentTriads,
-  frames: ExternalFrames,
-  { kappa, obligations, arms, hostility, institutions }: Inputs,
-): ExternalColumns {
-  const { rows, pair, firstWithThird, secondWithThird } = triads;
-  const overTriads = (likeness: Float64Array): Float64Array => {
-    const values = new Float64Array(rows);
-    for (let row = 0; row < rows; row++)
-      values[row] = against(
-        likeness[pair[row]!]!,
-        likeness[firstWithThird[row]!]!,
-        likeness[secondWithThird[row]!]!,
-      );
-    return values;
-  };
-  const hostile = triads.pairValues(hostility.columns, hostility.columns.value);
-  const firstHostility = Float64Array.from(firstWithThird, (row) => hostile[row]!);
-  const secondHostility = Float64Array.from(secondWithThird, (row) => hostile[row]!);
-  return {
-    firstHostility,
-    secondHostility,
-    shared: firstHostility.map((h, row) => Math.sqrt(h * secondHostility[row]!)),
-    channels: {
-      votes: overTriads(kappaPercentiles(triads, kappa.columns)),
-      obligations: overTriads(triads.pairValues(obligations.columns, obligations.columns.value)),
-      arms: overTriads(armsTies(triads, arms.columns, frames)),
-      institutions: triads.triadValues(institutions.columns, institutions.columns.value),
-    },
-  };
-}
-
-/** Channels and hostility of every triad, made once for the inputs: a bootstrap needs them a thousand times. */
-export const externalColumns = memoOn(
-  (_triads: ContainmentTriads, _frames: ExternalFrames, inputs: Inputs) => [inputs],
-  makeColumns,
+/** Row of a relevant dyad, its states in either order, in the table of relations from which a measure is made. */
+export const relevantIndex = memoOn(
+  ({ numbers }: LatentFrame) => [numbers['relevant']!],
+  (relations) => {
+    const { keys } = relevantDyads(relations);
+    return eitherOrder(indexPairs(keys));
+  },
 );
 
-/** E of every triad, of the channels that are left where one is left out. */
-export function externalValues(
-  { shared, channels }: ExternalColumns,
-  leftOut?: Channel,
-): Float64Array {
-  const kept = channelNames.filter((channel) => channel !== leftOut);
-  const values = new Float64Array(shared.length);
-  for (const channel of kept) {
-    const list = channels[channel];
-    for (let row = 0; row < values.length; row++) values[row]! += list[row]!;
-  }
-  for (let row = 0; row < values.length; row++)
-    values[row] = (shared[row]! * values[row]!) / kept.length;
-  return values;
+/** A column of which rows are worked out when they are first asked for. */
+function keptByRow(rows: number, valueOf: (row: number) => number): (row: number) => number {
+  const kept = new Float64Array(rows).fill(NaN);
+  return (row) => {
+    if (Number.isNaN(kept[row]!)) kept[row] = valueOf(row);
+    return kept[row]!;
+  };
 }
 
-/** One replicate of E in each year: the roll calls of the three pairs drawn again, everything else as it is. */
-export function resampleExternal(
-  triads: ContainmentTriads,
-  frames: ExternalFrames,
-  unit: MeasureUnit & { readonly years: readonly number[] },
-  rng: Rng,
-  inputs: Inputs,
-): Float64Array {
-  const { shared, channels } = externalColumns(triads, frames, inputs);
-  const { ccode1, ccode2, third, years } = unit;
-  const { columns, resample } = inputs.kappa;
-  const ranks = yearlyRanks(columns.year, columns.value);
-  const [own, first, second] = [
-    [ccode1, ccode2!],
-    [ccode1, third!],
-    [ccode2!, third!],
-  ].map(([a, b]) =>
-    resample!({ ccode1: Math.min(a!, b!), ccode2: Math.max(a!, b!), years }, rng),
-  ) as [Float64Array, Float64Array, Float64Array];
-  return Float64Array.from(years, (year, at) => {
-    const row = triads.rowOf(ccode1, ccode2!, third!, year);
-    if (row < 0) return NaN;
-    const votes = against(
-      ranks.percentile(year, own[at]!),
-      ranks.percentile(year, first[at]!),
-      ranks.percentile(year, second[at]!),
-    );
-    const { obligations, arms, institutions } = channels;
-    return externalOf(shared[row]!, votes, obligations[row]!, arms[row]!, institutions[row]!);
-  });
+/** Hostility above the threshold, in units of latent hostility, by row of the table. */
+function excessOf({ relations, state, threshold }: ExternalInputs) {
+  const { mean, sd, columns } = latentEstimates(relations, 'hostility', state);
+  const limit = relations.numbers[hostileThresholds[threshold]]!;
+  const centre = (row: number): number => (mean[row]! - limit[row]!) / 100;
+  const spread = (row: number): number => sd[row]! / 100;
+  const roots = new Map<number, Float64Array>();
+  return {
+    meanRoot: keptByRow(relations.rows, (row) => meanRootOf(centre(row), spread(row))),
+    rootsAt: (row: number): Float64Array =>
+      keptIn(roots, row, () => rootsOf(centre(row), spread(row))),
+    isUninformative: (row: number) => columns.flags!.has(row),
+  };
 }
 
-/** A hostility that is read from silence, else memberships that were filled in, else arms of two editions. */
-export function externalFlags(
-  triads: ContainmentTriads,
-  { hostility, institutions, arms }: Inputs,
-): ReadonlyMap<number, RowFlag> {
-  const { rows, firstWithThird, secondWithThird, year } = triads;
-  const assumed = new Uint8Array(triads.dyads.pairs.rows);
-  triads.eachPairRow(hostility.columns, (own, row) => {
-    if (hostility.columns.flags?.has(row) === true) assumed[own] = 1;
-  });
-  const filled = new Uint8Array(rows);
-  const { ccode1, ccode2, third, year: years } = institutions.columns;
-  for (const row of institutions.columns.flags?.keys() ?? []) {
-    const own = triads.rowOf(ccode1[row]!, ccode2![row]!, third![row]!, years[row]!);
-    if (own >= 0) filled[own] = 1;
-  }
-  const joined = new Set<number>();
-  const { flags: spliced, year: armsYear } = arms.columns;
-  // Rows of a year stand together and have the flag all or none.
-  for (let row = 0; row < arms.columns.rows; row++)
-    if (armsYear[row] !== armsYear[row - 1] && spliced?.has(row) === true)
-      joined.add(armsYear[row]!);
-  const flags = new Map<number, RowFlag>();
-  for (let row = 0; row < rows; row++) {
-    if (assumed[firstWithThird[row]!] === 1 || assumed[secondWithThird[row]!] === 1)
-      flags.set(row, 'assumed-none');
-    else if (filled[row] === 1) flags.set(row, 'imputed');
-    else if (joined.has(year[row]!)) flags.set(row, 'spliced');
-  }
-  return flags;
+/** Five equally likely values of the cooperation of a pair, those of one row of pairs after another. */
+function cooperationPoints(meanAt: (row: number) => MeanOfIndependent) {
+  let held: { readonly row: number; readonly points: Float64Array } | undefined;
+  return (row: number): Float64Array => {
+    if (held?.row !== row) {
+      const here = meanAt(row);
+      held = { row, points: Float64Array.of(...fifths.map((q) => here.quantile(q))) };
+    }
+    return held.points;
+  };
+}
+const fifths = [0.1, 0.3, 0.5, 0.7, 0.9];
+
+/** Where the states of triads stand in the tables that they are measured by. */
+function rowsOfTriads(
+  { ccode1, ccode2, third, year }: TriadKeys,
+  { relations, hostile, cooperation }: ExternalInputs,
+) {
+  const { ccode1: first, ccode2: second, year: years } = relations.numbers;
+  const relationRow = eitherOrder(
+    indexPairs({ rows: relations.rows, ccode1: first!, ccode2: second!, year: years! }),
+  );
+  const hostileRow = eitherOrder(indexPairs(hostile));
+  const relevantRow = relevantIndex(relations);
+  const cooperationRow = indexPairs(cooperation);
+  return {
+    first: (row: number) => relationRow(ccode1[row]!, third[row]!, year[row]!),
+    second: (row: number) => relationRow(ccode2[row]!, third[row]!, year[row]!),
+    relevant: (row: number) => relevantRow(ccode1[row]!, ccode2[row]!, year[row]!),
+    firstHostile: (row: number) => hostileRow(ccode1[row]!, third[row]!, year[row]!),
+    secondHostile: (row: number) => hostileRow(ccode2[row]!, third[row]!, year[row]!),
+    cooperation: (row: number) => cooperationRow(ccode1[row]!, ccode2[row]!, year[row]!),
+  };
+}
+
+/** Four digits: all that the estimates bear, and a file of the population that takes two bytes for a value. */
+export const toFourDigits = (value: number): number => Math.round(value * 1e4) / 1e4;
+
+/** The columns of some triads, each number as `kept` keeps it. */
+export function externalColumns(
+  triads: TriadKeys,
+  inputs: ExternalInputs,
+  kept: (value: number) => number = (value) => value,
+): MeasureColumns {
+  const { relations, state, hostile, cooperation } = inputs;
+  const { rows } = triads;
+  const at = rowsOfTriads(triads, inputs);
+  const { meanAt, keys } = meanPlaces(relations, cooperationDomains, state);
+  const expected = keptByRow(keys.rows, (row) => meanAt(row).expectation());
+  const pointsAt = cooperationPoints(meanAt);
+  const excess = excessOf(inputs);
+  const shared = (row: number) => excess.meanRoot(at.first(row)) * excess.meanRoot(at.second(row));
+  const ofFirst = (row: number) => hostile.value[at.firstHostile(row)]!;
+  const ofSecond = (row: number) => hostile.value[at.secondHostile(row)]!;
+  const ofPair = (row: number) => cooperation.parts!['probability']![at.cooperation(row)]!;
+  return {
+    ...triads,
+    value: columnOf(rows, (row) => kept(shared(row) * expected(at.relevant(row)))),
+    ...partsByRow(rows, {
+      probability: (row) => kept(ofFirst(row) * ofSecond(row) * ofPair(row)),
+      'probability-first': (row) => kept(ofFirst(row)),
+      'probability-second': (row) => kept(ofSecond(row)),
+      'probability-cooperation': (row) => kept(ofPair(row)),
+      'shared-hostility': (row) => kept(shared(row)),
+      cooperation: (row) => kept(expected(at.relevant(row))),
+    }),
+    interval: endsByRow(rows, (row) => {
+      const roots = [excess.rootsAt(at.first(row)), excess.rootsAt(at.second(row))] as const;
+      const lists = [...roots, pointsAt(at.relevant(row))] as const;
+      return [kept(quantileOfProduct(lists, 0.05)), kept(quantileOfProduct(lists, 0.95))];
+    }),
+    flags: flagWhere(
+      rows,
+      'uninformative',
+      (row) => excess.isUninformative(at.first(row)) || excess.isUninformative(at.second(row)),
+    ),
+  };
 }

@@ -31,7 +31,7 @@ export const filteredCaveat =
 /** Measures that filtered values are asked of. */
 export const latentMeasures: ReadonlySet<string> = new Set([
   ...Object.keys(latentDomains).map((domain) => `latent-${domain}`),
-  'hostile-probability',
+  ...['hostile-probability', 'cooperation', 'alignment'],
 ]);
 export type LatentState = 'smoothed' | 'filtered';
 

@@ -18,23 +18,30 @@ import {
   type LatentState,
 } from './estimates.js';
 
-const thresholds = { '.25': 'threshold_25', '.15': 'threshold_15', '.40': 'threshold_40' } as const;
-type Threshold = keyof typeof thresholds;
+/** Columns of the thresholds. */
+export const hostileThresholds = {
+  '.25': 'threshold_25',
+  '.15': 'threshold_15',
+  '.40': 'threshold_40',
+} as const;
+export type HostileThreshold = keyof typeof hostileThresholds;
+
+export const thresholdParam = oneOf(
+  ['.25', '.15', '.40'],
+  'Chance of a clash or a new sanction within three years from which a pair counts as hostile.',
+  choice('hostile-threshold', 'Where hostility begins is a matter of degree.'),
+);
 
 const params = z.strictObject({
   state: stateParam,
-  threshold: oneOf(
-    ['.25', '.15', '.40'],
-    'Chance of a clash or a new sanction within three years from which a pair counts as hostile.',
-    choice('hostile-threshold', 'Where hostility begins is a matter of degree.'),
-  ),
+  threshold: thresholdParam,
 });
 
-const needOf = (states: readonly LatentState[], chosen: readonly Threshold[]) => ({
+const needOf = (states: readonly LatentState[], chosen: readonly HostileThreshold[]) => ({
   relations: latentNeed(
     'hostility',
     states,
-    chosen.map((threshold) => thresholds[threshold]),
+    chosen.map((threshold) => hostileThresholds[threshold]),
   ),
 });
 
@@ -83,7 +90,7 @@ export const hostileProbability = defineMeasure({
   compute({ relations }, { params: { state, threshold } }) {
     const estimates = latentEstimates(relations, 'hostility', state);
     const { mean, sd, columns } = estimates;
-    const limit = relations.numbers[thresholds[threshold]]!;
+    const limit = relations.numbers[hostileThresholds[threshold]]!;
     const value = columnOf(columns.rows, (row) => normalCdf((mean[row]! - limit[row]!) / sd[row]!));
     return withLazy(
       { ...columns, value },

@@ -3,23 +3,20 @@ import type { Dimension } from '../../core/dimensions.js';
 import { martinQuinn2002, treierJackman2008 } from '../../core/bibliography/index.js';
 import type { LatentDomain } from '../../core/latent-domains.js';
 import { defineMeasure, type MeasureColumns } from '../../core/measure.js';
-import { memoOn } from '../../core/memo.js';
 import { normalQuantile } from '../../core/special.js';
 import { columnOf, lazyParts, withLazy } from '../shared/lazy.js';
-import { rowsWhere } from '../shared/pairs.js';
 import {
   latentCoverage,
   latentDatasets,
   latentEstimates,
   latentNeed,
   latentPopulation,
-  meanAndSd,
   stateParam,
   type LatentEstimates,
   type LatentFrame,
   type LatentState,
 } from './estimates.js';
-import { MixtureRanks } from './mixture-ranks.js';
+import { relevantRanks } from './relevant-dyads.js';
 
 interface LatentMeasure {
   readonly domain: LatentDomain;
@@ -84,7 +81,7 @@ export function latentColumns(
       ...(state === 'filtered' ? {} : { parts: lazyParts(parts) }),
     },
     placesOf(estimates, rows, () => {
-      const ranks = ranksOf(among ?? relations, domain, state);
+      const ranks = relevantRanks(among ?? relations, domain, state);
       // The rows of a pair are few, those of the table a million.
       return among === undefined ? ranks.tabled.bind(ranks) : ranks.summed.bind(ranks);
     }),
@@ -111,20 +108,3 @@ function placesOf(
     percentileInterval: () => lazyParts({ low: rankOf(endOf(-1)), high: rankOf(endOf(1)) }),
   };
 }
-
-/** The ranks among the relevant dyads in some rows of the table of relations, made once. */
-const ranksOf = memoOn(
-  ({ numbers }: LatentFrame, domain: LatentDomain, state: LatentState) => [
-    numbers[meanAndSd(domain, state)[0]]!,
-  ],
-  ({ rows, numbers }, domain, state) => {
-    const [mean, sd] = meanAndSd(domain, state).map((name) => numbers[name]!);
-    const members = rowsWhere(rows, (row) => numbers['relevant']![row] === 1);
-    const pick = (column: ArrayLike<number>): Int16Array => {
-      const picked = new Int16Array(members.length);
-      for (let at = 0; at < members.length; at++) picked[at] = column[members[at]!]!;
-      return picked;
-    };
-    return new MixtureRanks({ year: pick(numbers['year']!), mean: pick(mean!), sd: pick(sd!) });
-  },
-);

@@ -37,9 +37,9 @@ export class MixtureRanks {
     if (rows.length === 0 || Number.isNaN(value)) return NaN;
     const { low, shares } = keptIn(this.tables, year, () => this.tabulate(rows));
     const place = Math.floor(value - low);
-    const at = (hundredth: number): number =>
-      hundredth < 0 ? 0 : shares[Math.min(hundredth, shares.length - 1)]!;
-    const [below, above] = [at(place), at(place + 1)];
+    const last = shares.length - 1;
+    const below = place < 0 ? 0 : shares[Math.min(place, last)]!;
+    const above = place < -1 ? 0 : shares[Math.min(place + 1, last)]!;
     return below + (value - low - place) * (above - below);
   }
 

@@ -119,3 +119,18 @@ export function partsByRow<Name extends string>(
     partAt: (part: string, row: number): number => valueOf[part as Name](row),
   };
 }
+
+/** Both ends of intervals, made together in one pass when either is first asked for. */
+export function endsByRow(
+  rows: number,
+  endsOf: (row: number) => readonly [low: number, high: number],
+) {
+  let made: Readonly<Record<'low' | 'high', Float64Array>> | undefined;
+  const make = () => {
+    const ends = { low: new Float64Array(rows), high: new Float64Array(rows) };
+    for (let row = 0; row < rows; row++) [ends.low[row], ends.high[row]] = endsOf(row);
+    return ends;
+  };
+  const end = (name: 'low' | 'high') => (): Float64Array => (made ??= make())[name];
+  return lazyParts({ low: end('low'), high: end('high') });
+}

@@ -41,7 +41,9 @@ function requestsOf(subject: Case): KeptRequest[] {
     const { measure, params = {}, pair, group } = query;
     const definition = measureById(measure);
     if (definition.grain === 'arena-year' && pair === undefined) return [];
-    return [{ measure, params: parseParams(definition, params), pair, group }];
+    // Rows beside a population are added when they are asked for.
+    const own = definition.beside === undefined ? pair : undefined;
+    return [{ measure, params: parseParams(definition, params), pair: own, group }];
   });
 }
 
