@@ -20,8 +20,6 @@ export const missingReasons = {
     'Only reference states are compared: major powers and states with at least .02 of world capability.',
   'third-not-a-reference-state':
     'Only reference states (major powers, .02 of world capability) are looked at as third party.',
-  'triad-not-listed':
-    'Only some triads are listed in this year, not this one: that is not a zero.',
   'no-shared-hostility':
     'The two were not both hostile to the third state in any year of the window.',
   'steady-hostility':

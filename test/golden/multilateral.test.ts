@@ -51,9 +51,7 @@ describe('multilateral-containment', () => {
     [800, 816],
     [2, 750],
   ])('is what another program computes for the pair of %i and %i with every third state', async (...pair) => {
-    const computed = await panel.workspace.compute({ measure: 'multilateral-containment' });
-    const request = { ...computed.request, pair };
-    const columns = computed.definition.compute(computed.frames, request, computed.used);
+    const columns = await panel.compute('multilateral-containment', {}, undefined, pair);
     const { ccode1, ccode2, third, value } = columns;
     for (const year of Object.keys(values)) {
       const found = rowsIn(columns, Number(year)).filter(

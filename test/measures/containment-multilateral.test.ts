@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { multilateralContainment } from '../../src/measures/containment/multilateral-containment.js';
 import { ArenaTrade } from '../../src/measures/containment/arena.js';
+import type { MeasureColumns } from '../../src/core/measure.js';
 import { framesOf, requestOf } from './frame.js';
 import { arenaShares, contests } from './containment-arena-frames.js';
 import { pairs, reader, type PairValue } from './containment-used.js';
@@ -57,12 +58,15 @@ const enemies: readonly PairValue[] = [
   [usa, chn, year, 0.5],
 ];
 
-const columnsOf = ({ trade = arenaShares(), hostile = enemies, params, pair, more }: Given) =>
-  multilateralContainment.compute(
-    framesOf(multilateralContainment, { ...tables, ...more }) as never,
-    { ...requestOf(multilateralContainment, params), pair } as never,
-    { trade, hostile: pairs(hostile) },
-  );
+function columnsOf({ trade = arenaShares(), hostile = enemies, params, pair, more }: Given) {
+  const frames = framesOf(multilateralContainment, { ...tables, ...more }) as never;
+  const request = requestOf(multilateralContainment, params) as { readonly params: never };
+  const used = { trade, hostile: pairs(hostile) };
+  return pair === undefined
+    ? multilateralContainment.compute(frames, request, used)
+    : multilateralContainment.beside!(frames, { ...request, pair }, used);
+}
+
 const run = (given: Given = {}) => reader(columnsOf(given));
 
 const [first, second, third] = contests as [number, number, number];
@@ -101,16 +105,14 @@ describe('multilateral-containment', () => {
     expect(run({ more: { mandates: railways } })(rus, chn, usa, year)).toBeUndefined();
   });
 
-  it('has every third state of a pair that is asked for, and ranks the population alone', () => {
-    const asked = columnsOf({ pair: [chn, rus] });
-    const plain = columnsOf({});
-    expect(asked.rows).toBe(plain.rows + 3);
-    const thirds = Array.from({ length: asked.rows }, (_, row) => row).filter(
-      (row) => asked.ccode1[row] === rus && asked.ccode2![row] === chn,
-    );
-    expect(thirds.map((row) => asked.third![row])).toEqual([usa, jpn, 701, 702, 703]);
-    expect(thirds.map((row) => Number.isNaN(asked.percentile![row]!))).toEqual([false, false, true, true, true]); // prettier-ignore
-    expect(Array.from(asked.percentile!.subarray(0, plain.rows))).toEqual(Array.from(plain.percentile!)); // prettier-ignore
+  it('has the other third states beside the population when a pair is asked for', () => {
+    const thirdsOf = ({ rows, ccode1, ccode2, third }: MeasureColumns) =>
+      Array.from({ length: rows }, (_, row) => row)
+        .filter((row) => ccode1[row] === rus && ccode2![row] === chn)
+        .map((row) => third![row]);
+    const all = [...enemies, [701, rus, year, 0.01], [701, chn, year, 0.01]] as const;
+    expect(thirdsOf(columnsOf({ hostile: all }))).toEqual([usa, jpn]);
+    expect(thirdsOf(columnsOf({ hostile: all, pair: [chn, rus] }))).toEqual([701]);
     // A known nothing: no body of the two counts.
     const technical = { mandates: tables.mandates.filter(({ id }) => id === 'railways') };
     expect(run({ pair: [rus, chn], more: technical })(rus, chn, usa, year)).toBe(0);

@@ -1,4 +1,4 @@
-import { memoOn } from '../../core/memo.js';
+import { keptIn } from '../../core/memo.js';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import type { MembershipBits } from '../institutions/membership-bits.js';
 
@@ -15,49 +15,37 @@ type MandateFrames = FramesOf<typeof mandateNeeds>;
 export const DEEPEST = 3;
 const counted: ReadonlySet<string> = new Set(['security', 'economic']);
 
-/** Depths by year and body, of bodies whose main or second mandate is security or the economy. */
-export const countedDepths = memoOn(
-  ({ mandates }: MandateFrames) => [mandates.numbers.year],
-  ({ mandates: { rows, numbers, texts } }) => {
-    const byYear = new Map<number, Map<string, number>>();
-    for (let row = 0; row < rows; row++) {
-      if (!counted.has(texts.mandate[row]!) && !counted.has(texts.second_mandate[row]!)) continue;
-      const year = numbers.year[row]!;
-      const depths = byYear.get(year) ?? new Map<string, number>();
-      byYear.set(year, depths.set(texts.id[row]!, numbers.depth[row]!));
-    }
-    return byYear;
-  },
-);
-
-/** A body of one year that counts, and where it stands in the list of bodies. */
+/** A body that counts in a year, and where it stands in the list of bodies. */
 export interface CountedBody {
   readonly at: number;
   /** 1 minimal, 2 structured, 3 interventionist. */
   readonly depth: number;
 }
 
-/** The bodies of one year that count, and who belongs to them. */
-export class BodiesOfYear {
-  private readonly counted: readonly CountedBody[];
+/** The bodies whose main or second mandate is security or the economy, and who belongs to them. */
+export class CountedBodies {
+  private readonly ofYear = new Map<number, CountedBody[]>();
 
   constructor(
     private readonly bits: MembershipBits,
-    depths: ReadonlyMap<string, number>,
-    private readonly year: number,
+    { mandates: { rows, numbers, texts } }: MandateFrames,
   ) {
-    this.counted = bits.bodies.flatMap(({ id }, at) => {
-      const depth = depths.get(id);
-      return depth === undefined ? [] : [{ at, depth }];
-    });
+    const places = new Map(bits.bodies.map(({ id }, at) => [id, at]));
+    for (let row = 0; row < rows; row++) {
+      const at = places.get(texts.id[row]!);
+      const mandate = [texts.mandate[row]!, texts.second_mandate[row]!];
+      if (at === undefined || !mandate.some((one) => counted.has(one))) continue;
+      keptIn(this.ofYear, numbers.year[row]!, () => []).push({ at, depth: numbers.depth[row]! });
+    }
   }
 
-  has({ at }: CountedBody, ccode: number): boolean {
-    return this.bits.belongs(ccode, at, this.year);
+  has({ at }: CountedBody, ccode: number, year: number): boolean {
+    return this.bits.belongs(ccode, at, year);
   }
 
   /** The bodies to which both belong. */
-  joint(i: number, j: number): readonly CountedBody[] {
-    return this.counted.filter((body) => this.has(body, i) && this.has(body, j));
+  joint(i: number, j: number, year: number): readonly CountedBody[] {
+    const all = this.ofYear.get(year) ?? [];
+    return all.filter((body) => this.has(body, i, year) && this.has(body, j, year));
   }
 }

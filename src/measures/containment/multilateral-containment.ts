@@ -8,29 +8,37 @@ import {
   gaulierZignago2010,
   stinnett2002,
 } from '../../core/bibliography/index.js';
-import { defineMeasure, type MeasureColumns } from '../../core/measure.js';
+import { frameNeed, type FramesOf } from '../../core/frames.js';
+import { defineMeasure, type UsedOf } from '../../core/measure.js';
 import { arenaNeeds, arenaTrade } from './arena.js';
-import { mandateNeeds } from './joint-bodies.js';
-import type { Multilateral } from './multilateral.js';
-import { multilateralTriads, triadNeeds, type MultilateralTriad } from './multilateral-triads.js';
+import { relevantIndex } from './external.js';
+import { hostileTriads, otherTriads, triadPopulation } from './hostile-thirds.js';
+import { CountedBodies, mandateNeeds } from './joint-bodies.js';
+import { multilateralColumns, triadsIn, triadsInBodies } from './multilateral-rows.js';
 import { arenaParam, statedArena } from './params.js';
 import { codedCoverage, membershipBits } from '../institutions/membership-bits.js';
 import { membershipNeeds } from '../institutions/membership-spells.js';
 import { latentDatasets, stateParam } from '../latent/estimates.js';
-import { columnOf, flagWhere, lazyParts, reasonsWhereMissing, withLazy } from '../shared/lazy.js';
-import { yearlyPercentiles } from '../shared/midranks.js';
 import { flowSourceParam, sourceFacts, type FlowSource } from '../trade/trade-sources.js';
 
 const params = z.strictObject({ source: flowSourceParam, arena: arenaParam, state: stateParam });
 type Params = z.output<typeof params>;
 
+const needs = {
+  relations: frameNeed<'dyad-year', string>('dyad-year', 'latent-relations', ['relevant']),
+  ...arenaNeeds,
+  ...membershipNeeds,
+  ...mandateNeeds,
+} as const;
+
 /** In 1946-47 the Correlates of War list has the trade of a third of the pairs of a state. */
 const tradeFrom = { cow: 1948, itpd: 0, baci: 0 } as const;
 
-const uses = ({ source, state }: Params) => ({
-  trade: { measure: 'trade-share', params: { source } },
-  hostile: { measure: 'hostile-probability', params: { state } },
-});
+const uses = ({ source, state }: Params) =>
+  ({
+    trade: { measure: 'trade-share', params: { source } },
+    hostile: { measure: 'hostile-probability', params: { state } },
+  }) as const;
 
 const untraded = ['institutions', 'mandates', 'distance', ...latentDatasets];
 
@@ -58,13 +66,12 @@ const untraded = ['institutions', 'mandates', 'distance', ...latentDatasets];
  * `source: baci` 2023 alone, without the 74 states that do not report to it as contended states. These are series of
  * their own. Bodies are coded from 1946 to 2024.
  *
- * **Population.** Relevant dyads with a joint body that counts, and every third state to which both are hostile with a
- * probability of .05 or more (the product of the two of `hostile-probability`; `state` as there). A pair that is asked for has
- * every other state as third, without a percentile outside the population.
+ * **Population.** The triads of `external-containment` whose pair has a joint body that counts. Other third states have a
+ * value when their pair is asked for, and no percentile.
  * **Unit and range.** Index, [0, 1]; symmetric in the pair; 0 without a body that counts, and in an empty arena. Parts: inside (share of the arena in a body that counts), contest
  * (its mean over the arena), depth (mean of d over the states inside), bodies, without-main-body, arena-states; where an
  * arena is stated, stated-value, stated-inside, stated-contest, stated-depth, stated-bodies, stated-states.
- * **Nulls.** `triad-not-listed` outside the population; `not-reported` where the source has the trade of fewer than half
+ * **Nulls.** `not-relevant` where the pair is no relevant dyad; `not-reported` where the source has the trade of fewer than half
  * of all states with one of the two (West Germany 1960-1990). Flag `bounded-input` where a share of trade is a bound.
  * **Complexity.** O(pairs x arena x bodies + triads): 14,000 triads in a second.
  * **Source.** This project; depth as Boehmer, Gartzke and Nordstrom (2004).
@@ -89,11 +96,10 @@ export const multilateralContainment = defineMeasure({
   },
   range: [0, 1],
   dimension: 'composite',
-  population:
-    'relevant dyads that share a coded body for security or the economy, with each state to which both are hostile with a probability of .05 or more',
+  population: `${triadPopulation}, if the two share a coded body for security or the economy`,
   datasets: [...untraded, 'trade-cow', 'trade-itpd', 'trade-baci'],
   coverage: { from: tradeFrom.cow, to: sourceFacts.baci.coverage.to },
-  needs: { ...triadNeeds, ...arenaNeeds, ...membershipNeeds, ...mandateNeeds },
+  needs,
   uses,
   params,
   stateLists: ['arena'],
@@ -110,20 +116,37 @@ export const multilateralContainment = defineMeasure({
     gaulierZignago2010,
     stinnett2002,
   ],
-  compute(frames, { params: { source, arena }, pair }, used) {
-    const triads = multilateralTriads(
-      {
-        ...frames,
-        trade: arenaTrade(used.trade.columns, frames),
-        hostile: used.hostile.columns,
-        bits: membershipBits(frames, { source: 'coded' }),
-      },
-      { years: coverageOf(source), stated: statedArena(arena), pair },
-    );
-    return columnsOf(triads);
+  compute(frames, { params: chosen }, used) {
+    const inputs = inputsOf(frames, chosen, used);
+    return multilateralColumns(populationOf(inputs), inputs);
   },
-  explainMissing: () => 'triad-not-listed',
+  beside(frames, { params: chosen, pair }, used) {
+    const inputs = inputsOf(frames, chosen, used);
+    const { hostile, relevantRow, years } = inputs;
+    const others = otherTriads(pair, populationOf(inputs), hostile, relevantRow);
+    return multilateralColumns(triadsIn(others, years), inputs);
+  },
+  explainMissing: () => 'not-relevant',
 });
+
+function inputsOf(
+  frames: FramesOf<typeof needs>,
+  { source, arena }: Params,
+  { trade, hostile }: UsedOf<ReturnType<typeof uses>>,
+) {
+  return {
+    trade: arenaTrade(trade.columns, frames),
+    bodies: new CountedBodies(membershipBits(frames, { source: 'coded' }), frames),
+    stated: statedArena(arena),
+    hostile: hostile.columns,
+    relevantRow: relevantIndex(frames.relations),
+    years: coverageOf(source),
+  };
+}
+
+function populationOf({ hostile, relevantRow, years, bodies }: ReturnType<typeof inputsOf>) {
+  return triadsInBodies(triadsIn(hostileTriads(hostile, relevantRow), years), bodies);
+}
 
 function coverageOf(source: FlowSource) {
   const { from, to } = sourceFacts[source].coverage;
@@ -131,44 +154,4 @@ function coverageOf(source: FlowSource) {
     from: Math.max(from, tradeFrom[source], codedCoverage.from),
     to: Math.min(to, codedCoverage.to),
   };
-}
-
-function columnsOf(triads: readonly MultilateralTriad[]): MeasureColumns {
-  const rows = triads.length;
-  const keys = (of: (triad: MultilateralTriad) => number) => Int16Array.from(triads, of);
-  const year = keys((triad) => triad.year);
-  const column = (arena: 'own' | 'stated', name: keyof Multilateral) => () =>
-    columnOf(rows, (row) => triads[row]!.found[arena]?.[name] ?? NaN);
-  const value = column('own', 'value')();
-  return withLazy(
-    {
-      ...{ rows, year, value },
-      ccode1: keys(({ states }) => states[0]),
-      ccode2: keys(({ states }) => states[1]),
-      third: keys(({ states }) => states[2]),
-      parts: lazyParts({
-        inside: column('own', 'inside'),
-        contest: column('own', 'contest'),
-        depth: column('own', 'depth'),
-        bodies: column('own', 'bodies'),
-        'without-main-body': column('own', 'withoutMainBody'),
-        'arena-states': column('own', 'states'),
-        'stated-value': column('stated', 'value'),
-        'stated-inside': column('stated', 'inside'),
-        'stated-contest': column('stated', 'contest'),
-        'stated-depth': column('stated', 'depth'),
-        'stated-bodies': column('stated', 'bodies'),
-        'stated-states': column('stated', 'states'),
-      }),
-      reasons: reasonsWhereMissing(value, () => 'not-reported'),
-      flags: flagWhere(rows, 'bounded-input', (row) => triads[row]!.found.isBounded),
-    },
-    {
-      percentile: () =>
-        yearlyPercentiles(
-          year,
-          value.map((one, row) => (triads[row]!.isRanked ? one : NaN)),
-        ),
-    },
-  );
 }

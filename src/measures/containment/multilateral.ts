@@ -1,6 +1,6 @@
 import { mean } from '../../core/statistics.js';
 import { contestOf, type ArenaTrade } from './arena.js';
-import { type BodiesOfYear, type CountedBody, DEEPEST } from './joint-bodies.js';
+import { type CountedBodies, type CountedBody, DEEPEST } from './joint-bodies.js';
 
 /*
  * Multilateral containment: the bodies of two states that leave a third one out, in the states over which the two contend.
@@ -15,7 +15,7 @@ export interface PairInArena {
 }
 
 export function pairInArena(
-  bodies: BodiesOfYear,
+  bodies: CountedBodies,
   trade: ArenaTrade,
   arena: readonly number[],
   [i, j, year]: readonly [number, number, number],
@@ -24,9 +24,9 @@ export function pairInArena(
     contest: Float64Array.from(arena, (r) =>
       contestOf(trade.share(i, r, year), trade.share(j, r, year)),
     ),
-    bodies: bodies.joint(i, j).map((body) => ({
+    bodies: bodies.joint(i, j, year).map((body) => ({
       ...body,
-      inside: [...arena.keys()].filter((at) => bodies.has(body, arena[at]!)),
+      inside: [...arena.keys()].filter((at) => bodies.has(body, arena[at]!, year)),
     })),
   };
 }

@@ -31,7 +31,7 @@ export const filteredCaveat =
 /** Measures that filtered values are asked of. */
 export const latentMeasures: ReadonlySet<string> = new Set([
   ...Object.keys(latentDomains).map((domain) => `latent-${domain}`),
-  ...['hostile-probability', 'cooperation', 'alignment'],
+  ...['hostile-probability', 'cooperation', 'alignment', 'multilateral-containment'],
 ]);
 export type LatentState = 'smoothed' | 'filtered';
 
