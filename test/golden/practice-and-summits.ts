@@ -3,7 +3,7 @@
  * pairs are relevant dyads and which years the sources cover was checked.
  */
 
-interface KnownPair {
+export interface KnownPair {
   /** ISO codes of the two. */
   readonly pair: string;
   /** Years of which the mean counts, of those with a value. */

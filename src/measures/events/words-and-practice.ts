@@ -80,10 +80,10 @@ function tradeAt({ numbers }: GapFrames['items'], row: number): number {
 }
 
 function valuesBy(
-  frame: Frame<'dyad-year', string, never>,
+  { rows, numbers }: Frame<'dyad-year', never, never>,
   valueAt: (row: number) => number,
 ): PairYearValue {
-  const rowOf = indexPairs({ rows: frame.rows, ...frame.numbers });
+  const rowOf = indexPairs({ rows, ...numbers });
   return (i, j, year) => {
     const row = rowOf(i, j, year);
     return row < 0 ? NaN : valueAt(row);
