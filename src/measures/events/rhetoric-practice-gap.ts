@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { boschee2015, gdeltGraphData } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
 import { choice, constant, oneOf, param } from '../../core/variation.js';
+import { latentDatasets } from '../latent/estimates.js';
 import { columnOf, flagWhere, reasonsWhereMissing } from '../shared/lazy.js';
 import { yearlyPercentiles } from '../shared/midranks.js';
 import { keysAt, rowsWhere } from '../shared/pairs.js';
@@ -15,20 +16,14 @@ import {
   type NewsSource,
 } from './words-and-practice.js';
 
-/** Behind follow-through, visits, opportunity, and the choice of relevant dyads. */
-const further = [
-  ...['trade-cow', 'trade-itpd', 'trade-baci', 'arms', 'exercises', 'visits', 'distance', 'nmc'],
-  ...['states', 'mid', 'atop', 'sanctions'],
-];
-
 const sources = {
   icews: {
-    datasets: ['icews', ...further],
+    datasets: ['icews', ...latentDatasets],
     coverage: { from: 2002, to: 2014 },
     population: 'the relevant dyads of 152 states',
   },
   gdelt: {
-    datasets: ['gdelt-daily', ...further],
+    datasets: ['gdelt-daily', ...latentDatasets],
     coverage: { from: 2018, to: 2024 },
     population: 'the relevant dyads of 25 states',
   },
@@ -88,7 +83,8 @@ const LEAST_PRACTICE = 2;
  * and investment; trade that no source has, as between the two Koreas; size of exercises and deliveries. A high gap is not bad
  * faith: deeds may follow after the window.
  * **Complexity.** O(pairs x years x window): 40,000 in 1 s.
- * **Source.** This project; opportunity, trade and relevant dyads are those of docs/methods/latent.md.
+ * **Source.** This project; opportunity, trade and relevant dyads are those of docs/methods/latent.md; the
+ * lineage names every dataset of the tables that hold them.
  * **Example.** `counterpoise measure rhetoric-practice-gap RUS CHN --from 2014 --to 2014` is 0.1996.
  */
 export const rhetoricPracticeGap = defineMeasure({
@@ -110,7 +106,7 @@ export const rhetoricPracticeGap = defineMeasure({
   range: [-1, 1],
   dimension: 'composite',
   population: 'the relevant dyads of the states that the source of words covers',
-  datasets: ['icews', 'gdelt-daily', ...further],
+  datasets: ['icews', 'gdelt-daily', ...latentDatasets],
   coverage: { from: sources.icews.coverage.from, to: sources.gdelt.coverage.to },
   needs: gapNeeds,
   params,
