@@ -60,7 +60,7 @@ const enemies: readonly PairValue[] = [
 
 function columnsOf({ trade = arenaShares(), hostile = enemies, params, pair, more }: Given) {
   const frames = framesOf(multilateralContainment, { ...tables, ...more }) as never;
-  const request = requestOf(multilateralContainment, params) as { readonly params: never };
+  const request = requestOf(multilateralContainment, params) as never as { readonly params: never };
   const used = { trade, hostile: pairs(hostile) };
   return pair === undefined
     ? multilateralContainment.compute(frames, request, used)
