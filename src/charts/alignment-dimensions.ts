@@ -14,31 +14,25 @@ import { valuesOf, type SeriesLine, type ValuePoint } from './series-state.js';
 
 export interface AlignmentState {
   readonly years: readonly [number, number];
-  /** The pair first, then the pairs that it is compared with. Value: overall; parts: the dimensions, and `longer`. */
+  /** The pair first, then the pairs that it is compared with. Value: overall; parts: the domains. */
   readonly pairs: readonly SeriesLine[];
-  readonly dimensions: readonly {
-    readonly id: string;
-    readonly coverage: readonly [number, number] | null;
-  }[];
+  readonly domains: readonly string[];
 }
 
 const indicators: Readonly<Record<string, string>> = {
-  norms: 'chance-corrected UN votes',
-  institutions: 'shared organisations',
-  security: 'obligations and mutual arms',
-  economy: 'salience of mutual trade',
-  regime: 'likeness of democracy',
-  conflict: 'absence of hostility',
-  discourse: 'cooperative words, not in the overall value',
+  hostility: 'absence of hostility',
+  security: 'pacts, arms, exercises',
+  votes: 'votes in the General Assembly',
+  ties: 'trade, bodies, agreements, visits',
 };
 
 export const titleCase = (id: string): string => `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
 
 export const alignmentDimensions = defineChart<AlignmentState>({
   id: 'alignment-dimensions',
-  title: 'Alignment by dimension',
+  title: 'Alignment by domain',
   summary:
-    'One small chart for each dimension of alignment, for the pair and its ties to the third party.',
+    'One small chart for each domain of alignment, for the pair and its ties to the third party.',
   finding: alignmentFinding,
   describe: describeAlignment,
   table: (state) => panelsTable(panelsOf(state)),
@@ -60,11 +54,11 @@ function panelsOf(state: AlignmentState): PanelsState {
         rule: 0.5,
         columns: 3,
         firstStandsOut: true,
+        bands: true,
         panels: [
-          panel('Overall', 'mean of six dimensions', state.pairs),
-          panel('Four dimensions', 'without institutions and economy', linesOf(state, 'longer')),
-          ...state.dimensions.map(({ id, coverage }) =>
-            panel(titleCase(id), indicators[id] ?? id, linesOf(state, id, coverage)),
+          panel('Overall', 'mean of the four domains', state.pairs),
+          ...state.domains.map((id) =>
+            panel(titleCase(id), indicators[id] ?? id, linesOf(state, id)),
           ),
         ],
       },
@@ -72,24 +66,19 @@ function panelsOf(state: AlignmentState): PanelsState {
   };
 }
 
-function linesOf(
-  { pairs }: AlignmentState,
-  part: string,
-  coverage?: readonly [number, number] | null,
-): SeriesLine[] {
-  return pairs.map((pair) => ({ ...pair, result: partOfResult(pair.result, part, { coverage }) }));
-}
+const linesOf = ({ pairs }: AlignmentState, part: string): SeriesLine[] =>
+  pairs.map((pair) => ({ ...pair, result: partOfResult(pair.result, part) }));
 
 interface Last {
   readonly id: string;
   readonly at: ValuePoint;
 }
 
-/** The last value of every dimension of the pair, closest first. */
-function lastByDimension(state: AlignmentState): Last[] {
-  return state.dimensions
-    .flatMap(({ id, coverage }) => {
-      const at = valuesOf(linesOf(state, id, coverage)[0]!, state.years).at(-1);
+/** The last value of every domain of the pair, closest first. */
+function lastByDomain(state: AlignmentState): Last[] {
+  return state.domains
+    .flatMap((id) => {
+      const at = valuesOf(linesOf(state, id)[0]!, state.years).at(-1);
       return at === undefined ? [] : [{ id, at }];
     })
     .sort((a, b) => b.at.value - a.at.value || (a.id < b.id ? -1 : 1));
@@ -98,9 +87,9 @@ function lastByDimension(state: AlignmentState): Last[] {
 function alignmentFinding(state: AlignmentState): string {
   const pair = state.pairs[0]!;
   const overall = valuesOf(pair, state.years);
-  const dimensions = lastByDimension(state);
+  const domains = lastByDomain(state);
   const [first, last] = [overall[0], overall.at(-1)];
-  const [closest, farthest] = [dimensions[0], dimensions.at(-1)];
+  const [closest, farthest] = [domains[0], domains.at(-1)];
   if (closest === undefined || farthest === undefined)
     return `${pair.label}: no value of alignment in ${state.years[0]}–${state.years[1]}`;
   const number = ({ id, at }: Last): string => `${id} (${formatFixed(at.value, 2)})`;
@@ -114,12 +103,12 @@ function alignmentFinding(state: AlignmentState): string {
     first === last
       ? `${formatFixed(last.value, 2)} in ${last.year}`
       : `${formatFixed(first.value, 2)} in ${first.year}, ${formatFixed(last.value, 2)} in ${last.year}`;
-  return `${pair.label}: alignment ${moved}, where 0.5 is the median pair; ${extremes}`;
+  return `${pair.label}: alignment ${moved}, where about 0.5 is the middle; ${extremes}`;
 }
 
 function describeAlignment(state: AlignmentState): string {
-  const sentences = lastByDimension(state).map(
+  const sentences = lastByDomain(state).map(
     ({ id, at }) => `${titleCase(id)} ${formatFixed(at.value, 2)} in ${at.year}.`,
   );
-  return `Small line charts, ${state.years[0]} to ${state.years[1]}, of ${state.pairs.map(({ label }) => label).join(', ')}: overall and ${state.dimensions.length} dimensions, as mean percentiles among all pairs of states. Last values of ${state.pairs[0]!.label}: ${sentences.join(' ')}`;
+  return `Small line charts, ${state.years[0]} to ${state.years[1]}, of ${state.pairs.map(({ label }) => label).join(', ')}: overall and ${state.domains.length} domains, as percentiles among the relevant dyads. Last values of ${state.pairs[0]!.label}: ${sentences.join(' ')}`;
 }

@@ -30,12 +30,12 @@ const rowHeight = 40;
 export const alignmentProfile = defineChart<ProfileState>({
   id: 'alignment-profile',
   title: 'Profile of alignment',
-  summary: 'A row for each dimension with a point for each pair, on the same scale of percentiles.',
+  summary: 'A row for each domain with a point for each pair, on the same scale of percentiles.',
   finding: profileFinding,
   describe: describeProfile,
   table: ({ pairs, rows }) =>
     tableOf(rows, [
-      words('Dimension', ({ id }) => titleCase(id)),
+      words('Domain', ({ id }) => titleCase(id)),
       words('Years', ({ window }) => (window === null ? 'none' : formatWindow(window))),
       ...pairs.map(({ label: name }, i) =>
         numbers(name, ({ values }: ProfileRow) => valueText(values[i]!)),
@@ -45,7 +45,7 @@ export const alignmentProfile = defineChart<ProfileState>({
     dataOf(
       rows.flatMap((row) => pairs.map(({ label }, i) => ({ ...row, label, at: i }))),
       {
-        dimension: ({ id }) => id,
+        domain: ({ id }) => id,
         pair: ({ label }) => label,
         from: ({ window }) => window?.[0],
         to: ({ window }) => window?.[1],
@@ -58,7 +58,7 @@ export const alignmentProfile = defineChart<ProfileState>({
 const valueText = (value: number | null): string =>
   value === null ? 'no value' : formatFixed(value, 2);
 
-/** Dimensions, the overall value aside, in which the pair and at least one other have a value. */
+/** Domains, the overall value aside, in which the pair and at least one other have a value. */
 function compared({ rows }: ProfileState): { id: string; pair: number; others: number[] }[] {
   return rows.flatMap(({ id, values: [pair, ...rest] }) => {
     const others = rest.filter((value) => value !== null);
@@ -71,9 +71,9 @@ function compared({ rows }: ProfileState): { id: string; pair: number; others: n
 function profileFinding(state: ProfileState): string {
   const label = state.pairs[0]!.label;
   const rows = compared(state);
-  if (rows.length === 0) return `${label}: no dimension to compare in the last 5 covered years`;
+  if (rows.length === 0) return `${label}: no domain to compare in the last 5 covered years`;
   const closer = rows.filter(({ pair, others }) => pair > Math.max(...others));
-  const count = `${closer.length} of ${plural(rows.length, 'dimension')}`;
+  const count = `${closer.length} of ${plural(rows.length, 'domain')}`;
   const [widest] = rows.toSorted((a, b) => lead(b) - lead(a) || (a.id < b.id ? -1 : 1));
   const most =
     closer.length === 0 || widest === undefined
@@ -90,7 +90,7 @@ function describeProfile(state: ProfileState): string {
     ({ id, values }) =>
       `${titleCase(id)}: ${values.map((value, i) => `${state.pairs[i]!.label} ${valueText(value)}`).join(', ')}.`,
   );
-  return `Dot plot of mean percentiles among all pairs of states over the last five covered years. ${rows.join(' ')}`;
+  return `Dot plot of mean percentiles among the relevant dyads over the last five covered years. ${rows.join(' ')}`;
 }
 
 function draw(state: ProfileState, { width }: ChartContext): Picture {
@@ -106,7 +106,7 @@ function draw(state: ProfileState, { width }: ChartContext): Picture {
   const top = legend.height + 12;
   const bottom = top + rowHeight * rows.length;
   const x = linear([0, 1], [isNarrow(width) ? 116 : 176, width - 24]);
-  const meaning = '← farther than the median pair · closer →';
+  const meaning = '← farther than the middle · closer →';
   return {
     height: bottom + 44,
     elements: [

@@ -32,6 +32,8 @@ export interface PanelGroup {
   /** What a value above and below the rule says, in words and in one name. */
   readonly sides?: readonly [above: Direction, below: Direction];
   /** Whether the first line stands for the panel, and the others are what it is compared with. */
+  /** Whether the first line of a panel has its 90% intervals behind it. */
+  readonly bands?: true;
   readonly firstStandsOut?: boolean;
   /** Panels beside one another where there is room. */
   readonly columns: number;

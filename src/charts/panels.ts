@@ -8,7 +8,7 @@ import { at, type Picture } from './draw/svg.js';
 import { label, labels, lineHeight, note, paragraph, textWidth, wrapText } from './draw/text.js';
 import { slotColour, slotStyles } from './palette.js';
 import type { Panel, PanelAxis, PanelGroup, PanelsState } from './panels-state.js';
-import { gapsBelow, lineThrough, placesOfLine } from './series-lines.js';
+import { gapsBelow, intervalBand, lineThrough, placesOfLine } from './series-lines.js';
 import { valuesOf, type SeriesLine } from './series-state.js';
 
 const columnGap = 20;
@@ -129,6 +129,13 @@ function lastText(line: SeriesLine, { format }: PanelAxis, years: PanelsState['y
   return last === undefined ? '' : format(last.value);
 }
 
+/** The 90% intervals of the first line. */
+function bandOfFirst({ lines: [line], frame, y }: PlacedPanel): string {
+  if (line === undefined) return '';
+  const fill = slotColour(line.slot);
+  return intervalBand(valuesOf(line, frame.years), frame, y, { fill, opacity: 0.2 });
+}
+
 function panelMarks(panel: PlacedPanel, group: PanelGroup): string[] {
   const { axis, frame, y, lines, foot, title } = panel;
   const tick = panel.showsTicks ? axis.tick : () => '';
@@ -137,6 +144,7 @@ function panelMarks(panel: PlacedPanel, group: PanelGroup): string[] {
     ...valueAxis(frame, axis.ticks, y, { format: tick, turn: group.rule }),
     ...yearAxis(frame, foot + lines.length * gapRow),
     ...sideMarks(panel, group),
+    group.bands === true ? bandOfFirst(panel) : '',
     // The first line is drawn last, above the others.
     ...lines.toReversed().flatMap((line) =>
       lineThrough(line, frame, y, {

@@ -58,7 +58,6 @@ const summary = z.object({
     .array(dimensionPlace)
     .describe('mean percentile in each dimension, closest first; since when it is on that side'),
   overall: moved.nullable(),
-  longer: moved.nullable().describe('without the dimensions whose sources end first'),
   dependence: z.array(dependence),
   minorPartner: z.object({ year: whole, value: z.number(), source: z.string() }).nullable(),
   third: z

@@ -41,8 +41,7 @@ export type LevelsResult = Answer<typeof levelsShape>;
 const pairRole = z.enum(['ab', 'ak', 'bk']);
 export type PairRole = Answer<typeof pairRole>;
 const alignment = z.object({
-  dimensions: z.array(z.object({ id: text, weight: number, coverage: interval.nullable() })),
-  dimensionParams: params.describe('under which the measure reaches all years of each dimension'),
+  domains: texts.describe('parts of alignment, of which it is the mean'),
   pairs: z.array(z.object({ role: pairRole, result: seriesShape })),
 });
 export type AlignmentResult = Answer<typeof alignment>;

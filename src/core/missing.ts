@@ -53,7 +53,6 @@ export const missingReasons = {
   'no-transition': 'The order of the two states has not changed up to this year.',
   'window-open': 'The years in which it would show have not all passed or are not covered.',
   'no-source': 'It needs data that this project does not have.',
-  'not-rising': 'External containment of the third state did not rise over the ten years.',
   'no-events': 'The source records no event between the two states in this year.',
   'no-agreements': 'No agreement of the two is coded in the years of the window.',
   'too-few-indicators':

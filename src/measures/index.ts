@@ -11,6 +11,7 @@ import { asymmetry } from './dependence/asymmetry.js';
 import { bilateralMultilateralGap } from './cooperation/bilateral-multilateral-gap.js';
 import { chineseFinance } from './trade/chinese-finance.js';
 import { cinc } from './power/cinc.js';
+import { commonAdversaries } from './containment/common-adversaries.js';
 import { concentration } from './power/concentration.js';
 import { contiguity } from './conflict/contiguity.js';
 import { cooperation } from './alignment/cooperation.js';
@@ -50,7 +51,6 @@ import { militaryBurden } from './power/military-burden.js';
 import { minorPartner } from './dependence/minor-partner.js';
 import { multilateralContainment } from './containment/multilateral-containment.js';
 import { mutualContainment } from './containment/mutual-containment.js';
-import { mutualContainmentShift } from './containment/mutual-containment-shift.js';
 import { openness } from './trade/openness.js';
 import { parityYear } from './power/parity-year.js';
 import { partnerRank } from './trade/partner-rank.js';
@@ -103,12 +103,12 @@ export const measures: readonly AnyMeasure[] = [
   alignment,
   cooperation,
   doubleContainment,
-  mutualContainmentShift,
   hostilityResponse,
   structuralPull,
   externalContainment,
   mutualContainment,
   multilateralContainment,
+  commonAdversaries,
   latentHostility,
   latentSecurity,
   latentVotes,

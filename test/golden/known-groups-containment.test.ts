@@ -84,24 +84,6 @@ knownGroups('Containment', [
     found: [0.806, 0.034],
   },
   {
-    measure: 'mutual-containment-shift',
-    higher: 0,
-    lower: at('USA CHN | RUS', 1982),
-    reason:
-      'The two closed ranks against the Soviet Union, and the United States gave up its treaty with Taiwan in 1980.',
-    found: [0.0, 0.037],
-    otherwise:
-      'The end of the treaty with Taiwan is not seen: non-aggression toward the Soviet Union (1975), a rival of China too, keeps the tilt of the United States at 1, since nothing binds it to China. The tilt of China fell to 0, yet arms to rivals and displacement rose.',
-  },
-  {
-    measure: 'mutual-containment-shift',
-    higher: at('CHN RUS | USA', 2014),
-    lower: at('USA JPN | CHN', 2004),
-    reason:
-      'Double containment, against allies who closed ranks after 1996. The value of the first was known.',
-    found: [0.248, -0.013],
-  },
-  {
     measure: 'hostility-response',
     higher: at('CHN USA | RUS', 2005),
     lower: at('GBR USA | RUS', 2005),

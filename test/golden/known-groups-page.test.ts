@@ -101,23 +101,6 @@ describe('what the page says of the causes', () => {
     }
   });
 
-  it('non-aggression of 1975 takes the place of the alliance with Taiwan in the tilt', async () => {
-    const owed = async (to: string, year: number) =>
-      (await point('alliance-obligations', `USA ${to}`, year)).value!.toFixed(2);
-    expect([await owed('713', 1972), await owed('713', 1982)]).toEqual(['1.00', '0.00']);
-    expect([await owed('RUS', 1974), await owed('RUS', 1975)]).toEqual(['0.00', '0.33']);
-    const [before, after] = [
-      await point('mutual-containment', 'USA CHN', 1972, 'RUS'),
-      await point('mutual-containment', 'USA CHN', 1982, 'RUS'),
-    ];
-    expect(before.parts!['obligation-tilt-first']).toBe(1);
-    expect(after.parts!['obligation-tilt-first']).toBe(1);
-    expect(before.parts!['obligation-tilt-second']).toBe(1);
-    expect(after.parts!['obligation-tilt-second']).toBe(0);
-    for (const part of ['counter-portfolio', 'displacement'])
-      expect(after.parts![part]!, part).toBeGreaterThan(before.parts![part]!);
-  });
-
   it('the arena of France and the United Kingdom was inside before 1973', async () => {
     const parts = async (year: number) =>
       (await point('multilateral-containment', 'FRA GBR', year, 'USA')).parts!;

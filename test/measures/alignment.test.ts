@@ -1,116 +1,137 @@
 import { describe, expect, it } from 'vitest';
+import { createRng } from '../../src/core/rng.js';
+import { variantOf } from '../../src/app/engine/measure-params.js';
 import { alignment } from '../../src/measures/alignment/alignment.js';
-import { compute, rowOf, valueOf } from './frame.js';
-import { usedPairs, type PairRow } from './used.js';
+import { cooperation } from '../../src/measures/alignment/cooperation.js';
+import { MeanOfIndependent, normalPoints } from '../../src/measures/shared/mean-of-independent.js';
+import { quantileOfProduct } from '../../src/measures/shared/product-of-independent.js';
+import { compute, rowOf } from './frame.js';
 
-const year = 2012;
-const pairs = [
-  [2, 200],
-  [2, 365],
-  [200, 365],
-] as const;
-type Three = readonly [number | null, number | null, number | null];
+const rng = createRng(3, 'lists');
+const listOf = (length: number): Float64Array =>
+  Float64Array.from({ length }, () => rng.uniform()).sort();
+/** Of every combination of a value of each list, ascending. */
+const combined = (
+  lists: readonly Float64Array[],
+  join: (values: readonly number[]) => number,
+): number[] =>
+  lists
+    .reduce<number[][]>(
+      (before, list) => before.flatMap((values) => Array.from(list, (one) => [...values, one])),
+      [[]],
+    )
+    .map(join)
+    .sort((a, b) => a - b);
 
-/** Values of the three pairs, in the order of `pairs`. */
-const symmetric = (values: Three, of = year): PairRow[] =>
-  pairs.map(([ccode1, ccode2], index) => ({ ccode1, ccode2, year: of, value: values[index]! }));
-const directed = (there: Three, back: Three): PairRow[] => [
-  ...symmetric(there),
-  ...pairs.map(([i, j], index) => ({ ccode1: j, ccode2: i, year, value: back[index]! })),
-];
+describe('the distribution of a mean', () => {
+  it.each([3, 4])('of %i quantities is that of all combinations', (count) => {
+    const lists = Array.from({ length: count }, () => listOf(5));
+    const mean = new MeanOfIndependent(lists);
+    mean.update();
+    const all = combined(lists, (values) => values.reduce((sum, one) => sum + one, 0) / count);
+    for (const q of [0.05, 0.31, 0.5, 0.95])
+      expect(mean.quantile(q)).toBeCloseTo(all[Math.ceil(q * all.length) - 1]!, 4);
+    expect(mean.expectation()).toBeCloseTo(all.reduce((sum, one) => sum + one, 0) / all.length, 12);
+    const above = all.filter((one) => one > 0.5).length;
+    expect(mean.shareAbove(0.5)).toBeCloseTo(above / all.length, 12);
+  });
 
-const usual = {
-  kappa: symmetric([0.9, -0.2, 0.1]),
-  igos: symmetric([0.5, 0.5, 0.5]),
-  obligations: symmetric([1, 0, 0]),
-  arms: directed([0.5, 0, 0], [0.25, 0, 0.5]),
-  trade: directed([0.04, 0.09, 0], [0.25, 0.01, 0.2]),
-  regime: symmetric([0.9, 0.4, 0.5]),
-  hostility: symmetric([0, 1, 0.5]),
-  events: symmetric([0.8, 0.9, 0.7]),
+  it('follows its values', () => {
+    const lists = [listOf(3), listOf(3), listOf(3)];
+    const mean = new MeanOfIndependent(lists);
+    mean.update();
+    for (const list of lists) list.fill(0.25);
+    mean.update();
+    expect(mean.quantile(0.5)).toBeCloseTo(0.25, 4);
+  });
+});
+
+describe('the distribution of a product', () => {
+  it('is that of all combinations, and 0 where one of them is', () => {
+    const lists = [listOf(7), listOf(7), listOf(5)] as const;
+    const all = combined(lists, (values) => values.reduce((product, one) => product * one, 1));
+    for (const q of [0.05, 0.5, 0.95])
+      expect(quantileOfProduct(lists, q)).toBeCloseTo(all[Math.ceil(q * all.length) - 1]!, 4);
+    lists[0][0] = 0;
+    expect(quantileOfProduct(lists, 0.05)).toBe(0);
+    expect(quantileOfProduct(lists, 0.9)).toBeGreaterThan(0);
+  });
+});
+
+it('the points of a normal quantity have mean 0 and variance 1', () => {
+  for (const count of [5, 7]) {
+    const points = normalPoints(count);
+    expect(points.reduce((sum, point) => sum + point, 0)).toBeCloseTo(0, 12);
+    expect(points.reduce((sum, point) => sum + point ** 2, 0) / count).toBeCloseTo(1, 12);
+    expect([...points]).toEqual([...points].sort((a, b) => a - b));
+  }
+});
+
+const domains = ['hostility', 'security', 'votes', 'ties'];
+const dyad = (ccode2: number, mean: number, of: Record<string, number> = {}) => ({
+  ...{ ccode1: 2, ccode2, year: 1990, relevant: 1 },
+  ...Object.fromEntries(
+    domains.flatMap((domain) => [
+      [`${domain}_mean`, domain === 'hostility' ? -mean : mean],
+      [`${domain}_filtered_mean`, 0],
+      [`${domain}_sd`, 10],
+      [`${domain}_filtered_sd`, 10],
+      [`${domain}_prior_sd`, 104],
+    ]),
+  ),
+  ...of,
+});
+const tables = {
+  relations: [
+    dyad(20, -300),
+    dyad(200, 300),
+    dyad(365, 0),
+    dyad(710, 900, { relevant: 0 }),
+    dyad(740, 0, { security_sd: 100, votes_sd: 101 }),
+  ],
 };
-const states = (years: readonly number[]) =>
-  years.flatMap((of) => [2, 200, 365].map((ccode) => ({ ccode, year: of })));
-const importers = [
-  { ccode: 2, year, world_import_share_5y: 0.01 },
-  { ccode: 200, year, world_import_share_5y: 0.03 },
-];
 
-function aligned(
-  params: Readonly<Record<string, number | string>> = {},
-  changes: Partial<Record<keyof typeof usual, PairRow[]>> = {},
-  years: readonly number[] = [year],
-) {
-  const used = Object.fromEntries(
-    Object.entries({ ...usual, ...changes }).map(([name, rows]) => [name, usedPairs(rows)]),
-  );
-  return compute(alignment, { states: states(years), importers }, params, undefined, used);
-}
-const partOf = (columns: ReturnType<typeof aligned>, part?: string) =>
-  pairs.map(([i, j]) => valueOf(columns, i, j, year, part)!);
-const [low, middle, high] = [1 / 6, 1 / 2, 5 / 6];
+describe.each([alignment, cooperation])('$id', (measure) => {
+  const columns = compute(measure, tables);
+  const at = (ccode2: number): number => rowOf(columns, 2, ccode2, 1990);
 
-describe('alignment', () => {
-  it('has the midrank percentile of each indicator among the pairs of the year', () => {
-    const columns = aligned();
-    expect(partOf(columns, 'norms')).toEqual([high, low, middle]);
-    expect(partOf(columns, 'institutions')).toEqual([middle, middle, middle]);
-    expect(partOf(columns, 'regime')).toEqual([high, low, middle]);
-    expect(partOf(columns, 'discourse')).toEqual([middle, high, low]);
+  it('is the mean place among relevant dyads, closeness above', () => {
+    expect([20, 200, 365, 710, 740].map((code) => at(code) >= 0)).toEqual([
+      ...[true, true, true],
+      ...[false, true],
+    ]);
+    expect(columns.value[at(20)]).toBeCloseTo(1 / 8, 2);
+    expect(columns.value[at(200)]).toBeCloseTo(7 / 8, 2);
+    expect(columns.value[at(365)]).toBeCloseTo(1 / 2, 2);
+    const { low, high } = columns.interval!;
+    expect(low[at(740)]).toBeLessThan(columns.value[at(740)]!);
+    expect(high[at(740)]).toBeGreaterThan(columns.value[at(740)]!);
   });
 
-  it('turns hostility round', () => {
-    expect(partOf(aligned(), 'conflict')).toEqual([high, low, middle]);
+  it('is flagged where two domains are uninformative', () => {
+    const flagged = [20, 200, 365, 740].filter((code) => columns.flags!.has(at(code)));
+    expect(flagged).toEqual([740]);
   });
 
-  it('joins obligation and mutual arms in security; a state that imports nothing weighs nothing', () => {
-    // Arms of the pairs: (.5 x 1 + .25 x 3)/4, 0/1, (0 x 3)/3, since the third state imported none.
-    const security = partOf(aligned(), 'security');
-    const tied = 1 / 3;
-    expect(security[0]).toBeCloseTo(high, 14);
-    expect(security.slice(1)).toEqual([tied, tied]);
-    const more = partOf(aligned({}, { arms: directed([0.5, 0, 0.1], [0.25, 0, 0.5]) }), 'security');
-    expect(more[2]).toBeCloseTo((tied + middle) / 2, 14);
-    expect(more[1]).toBeCloseTo((tied + low) / 2, 14);
+  it('of the filtered state takes other columns', () => {
+    const filtered = compute(measure, tables, { state: 'filtered' });
+    expect(filtered.value[at(200)]).toBeCloseTo(1 / 2, 2);
+    const { needs } = variantOf(measure, { state: 'filtered' });
+    const { numbers } = (needs as typeof measure.needs).relations;
+    expect(numbers).toContain('votes_filtered_mean');
+    expect(numbers).not.toContain('votes_mean');
+    expect(numbers.includes('hostility_filtered_mean')).toBe(measure === alignment);
   });
+});
 
-  it('takes the geometric mean of both shares of trade', () => {
-    // .1, .03, 0: the pair with the largest single share but nothing the other way round is last.
-    expect(partOf(aligned(), 'economy')).toEqual([high, middle, low]);
-  });
-
-  it('weighs the dimensions; discourse counts only where it is given weight', () => {
-    const columns = aligned();
-    const dimensions = ['norms', 'institutions', 'security', 'economy', 'regime', 'conflict'];
-    const mean = (pair: number) =>
-      dimensions.reduce((sum, name) => sum + partOf(columns, name)[pair]!, 0) / dimensions.length;
-    partOf(columns).forEach((value, pair) => expect(value).toBeCloseTo(mean(pair), 14));
-    const none = Object.fromEntries(dimensions.map((name) => [name, 0]));
-    expect(partOf(aligned({ ...none, discourse: 1 }))).toEqual([middle, high, low]);
-    const [value] = partOf(aligned({ ...none, norms: 3, institutions: 1 }));
-    expect(value).toBeCloseTo((3 * high + middle) / 4, 14);
-    expect(() => aligned(none)).toThrow('at least one dimension needs a weight above 0');
-  });
-
-  it('has no value where an indicator of a weighted dimension has none', () => {
-    const gaps = { regime: symmetric([null, 0.4, 0.5]), events: symmetric([0.8, null, 0.7]) };
-    const columns = aligned({}, gaps);
-    expect(columns.value[rowOf(columns, 2, 200, year)]).toBeNaN();
-    expect(columns.reasons?.get(rowOf(columns, 2, 200, year))).toBe('not-reported');
-    expect(valueOf(columns, 2, 365, year)).toBeGreaterThan(0);
-    expect(valueOf(columns, 2, 365, year, 'regime')).toBe(1 / 4);
-    expect(valueOf(aligned({ regime: 0 }, gaps), 2, 200, year)).toBeGreaterThan(0);
-  });
-
-  it('covers the years that all weighted dimensions have', () => {
-    const years = [1946, 1953, 1954, 2014, 2015, 2020, 2024];
-    expect(new Set(aligned({}, {}, years).year)).toEqual(new Set([1954, 2014]));
-    const withoutShort = { institutions: 0, economy: 0, security: 0 };
-    const shorter = [1946, 1953, 1954, 2014, 2015];
-    expect(new Set(aligned(withoutShort, {}, years).year)).toEqual(new Set([...shorter, 2020]));
-    const voeten = { ...withoutShort, voteSource: 'voeten' };
-    expect(new Set(aligned(voeten, {}, years).year)).toEqual(new Set(shorter));
-    const regimes = { ...withoutShort, norms: 0, conflict: 0 };
-    expect(new Set(aligned(regimes, {}, years).year)).toEqual(new Set(years));
-  });
+it('hostility counts against alignment, and not in cooperation', () => {
+  const enemies = { relations: [...tables.relations, dyad(640, 0, { hostility_mean: 500 })] };
+  const of = (measure: typeof alignment | typeof cooperation, part?: string) => {
+    const columns = compute(measure, enemies);
+    const list = part === undefined ? columns.value : columns.parts![part]!;
+    return (code: number): number => list[rowOf(columns, 2, code, 1990)]!;
+  };
+  expect(of(alignment, 'hostility')(640)).toBeLessThan(of(alignment, 'hostility')(365));
+  expect(of(alignment)(640)).toBeLessThan(of(alignment)(365));
+  expect(of(cooperation)(640)).toBe(of(cooperation)(365));
 });

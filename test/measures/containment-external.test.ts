@@ -1,144 +1,120 @@
 import { describe, expect, it } from 'vitest';
-import type { Rng } from '../../src/core/rng.js';
+import { normalCdf } from '../../src/core/special.js';
 import { externalContainment } from '../../src/measures/containment/external-containment.js';
-import { compute, framesOf, requestOf } from './frame.js';
-import { majors, pairs, reader, triads } from './containment-used.js';
+import { meanRootOf } from '../../src/measures/containment/excess-root.js';
+import { framesOf, requestOf } from './frame.js';
+import { pairs, reader, type PairValue } from './containment-used.js';
 
-const year = 2014;
-const [usa, rus, chn] = [2, 365, 710];
-const tables = {
-  states: majors([usa, rus, chn], [year]),
-  importers: [
-    { ccode: usa, year, world_import_share_5y: 0.05 },
-    { ccode: rus, year, world_import_share_5y: 0.01 },
-    { ccode: chn, year, world_import_share_5y: 0.04 },
-  ],
-};
-/** Four dyads have a kappa: percentiles 1/8, 3/8 and, for the two that tie, 3/4. */
-const kappas = [
-  [2, 365, year, -0.5],
-  [2, 710, year, -0.2],
-  [365, 710, year, 0.6],
-  [20, 200, year, 0.6],
-] as const;
-const used = {
-  kappa: pairs(kappas),
-  obligations: pairs([
-    [2, 365, year, 1 / 3],
-    [2, 710, year, 0],
-    [365, 710, year, 2 / 3],
-  ]),
-  arms: pairs([
-    [365, 710, year, 0],
-    [365, 2, year, 0],
-    [710, 365, year, 0.8],
-    [710, 2, year, 0.05],
-    [2, 365, year, 0],
-    [2, 710, year, 0],
-  ]),
-  hostility: pairs([
-    [2, 365, year, 0.5],
-    [2, 710, year, 1],
-    [365, 710, year, 0],
-  ]),
-  institutions: triads([
-    [365, 710, 2, year, 0.25],
-    [2, 365, 710, year, 0.5],
-    [2, 710, 365, year, 0.5],
-  ]),
-};
-const votes = 0.75 * Math.sqrt((1 - 1 / 8) * (1 - 3 / 8));
-const obligations = (2 / 3) * Math.sqrt(1 - 1 / 3);
-// China had 80% of 4 from Russia, Russia nothing of 1 from China; China 5% of 4 from the United States.
-const arms = 0.64 * Math.sqrt((1 - 0) * (1 - (0.05 * 0.04) / 0.09));
-const channels = [votes, obligations, arms, 0.25];
-const sum = channels.reduce((a, b) => a + b, 0);
+const year = 1990;
+const [usa, gbr, rus, chn] = [2, 200, 365, 710];
+
+/** Pairs with their hostility above the threshold, in hundredths. */
+const relations = (
+  [
+    [usa, gbr, -400],
+    [usa, rus, 200],
+    [usa, chn, -20],
+    [gbr, rus, 100],
+    [gbr, chn, -400],
+    [rus, chn, -400],
+  ] as const
+).map(([ccode1, ccode2, excess]) => ({
+  ...{ ccode1, ccode2, year, relevant: 1, threshold_25: 50 },
+  ...{ hostility_mean: 50 + excess, hostility_sd: 40, hostility_prior_sd: 104 },
+  ...{ security_mean: 0, security_sd: 30, security_prior_sd: 104 },
+  ...{ votes_mean: 0, votes_sd: 30, votes_prior_sd: 104 },
+  ...{ ties_mean: 0, ties_sd: 30, ties_prior_sd: 104 },
+}));
+
+function contained(rows: readonly (typeof relations)[number][] = relations) {
+  const frames = framesOf(externalContainment, { relations: rows }) as never;
+  const values = (valueOf: (row: (typeof relations)[number]) => number): PairValue[] =>
+    rows.map((row) => [row.ccode1, row.ccode2, year, valueOf(row)]);
+  const used = {
+    hostile: pairs(values((row) => normalCdf((row.hostility_mean - row.threshold_25) / 40))),
+    cooperation: pairs(
+      values(() => 0.75).filter((_, at) => rows[at]!.relevant === 1),
+      'probability',
+    ),
+  } as never;
+  const request = requestOf(externalContainment) as never;
+  const beside = (pair: readonly [number, number]) =>
+    externalContainment.beside!(frames, { ...(request as object), pair } as never, used);
+  return { columns: externalContainment.compute(frames, request, used), beside };
+}
 
 describe('external-containment', () => {
-  const read = reader(compute(externalContainment, tables, {}, undefined, used));
+  const { columns, beside } = contained();
+  const read = reader(columns);
 
-  it('is the root of the two hostilities times the mean of the four channels', () => {
-    const names = ['votes', 'obligations', 'arms', 'institutions'];
-    names.forEach((name, at) => expect(read(rus, chn, usa, year, name)).toBeCloseTo(channels[at]!, 12));
-    expect(read(rus, chn, usa, year, 'shared-hostility')).toBeCloseTo(Math.SQRT1_2, 12);
-    expect(read(rus, chn, usa, year)).toBeCloseTo((Math.SQRT1_2 * sum) / 4, 12);
-    expect(read(rus, chn, usa, year, 'without-votes')).toBeCloseTo((Math.SQRT1_2 * (sum - votes)) / 3, 12);
-  }); // prettier-ignore
-
-  it('is zero without hostility of both, and lists every pair with every third state', () => {
-    expect(read(usa, rus, chn, year)).toBe(0);
-    expect(read(usa, chn, rus, year)).toBe(0);
-    expect(read(usa, chn, 740, year)).toBeUndefined();
+  it('is the mean excess of both hostilities times cooperation', () => {
+    const shared = meanRootOf(2, 0.4) * meanRootOf(1, 0.4);
+    expect(read(usa, gbr, rus, year, 'shared-hostility')).toBeCloseTo(shared, 4);
+    expect(read(usa, gbr, rus, year, 'cooperation')).toBeCloseTo(0.5, 3);
+    expect(read(usa, gbr, rus, year)).toBeCloseTo(shared * 0.5, 3);
+    const both = normalCdf(5) * normalCdf(2.5);
+    expect(read(usa, gbr, rus, year, 'probability')).toBeCloseTo(0.75 * both, 4);
   });
 
-  it('has no value where a channel has none, zero hostility or not', () => {
-    const without = (changed: Partial<typeof used>, more: object = {}) => {
-      const columns = compute(externalContainment, { ...tables, ...more }, {}, undefined, {
-        ...used,
-        ...changed,
-      });
-      expect(columns.reasons?.get(2)).toBe('not-reported');
-      return [0, 1, 2].map((row) => Number.isNaN(columns.value[row]));
-    };
-    expect(without({ kappa: pairs(kappas.slice(1)) })).toEqual([true, true, true]);
-    expect(without({ institutions: triads([[365, 710, 2, year, NaN]]) })).toEqual([true, true, true]); // prettier-ignore
-    // Neither Russia nor China imported any arms: their tie is unknown, and so is every channel it enters.
-    const importers = tables.importers.slice(0, 1);
-    expect(without({}, { importers })).toEqual([true, true, true]);
-  });
-
-  it.each([
-    [
-      [2, 200, 260],
-      [2, 200, 260],
-    ],
-    [
-      [260, 365, 710],
-      [365, 710, 260],
-    ],
-  ] as const)(
-    'knows no arms of West Germany, which the source leaves out (%j)',
-    (known, [i, j, k]) => {
-      const all = (value: number) =>
-        pairs(known.flatMap((a) => known.map((b) => [a, b, 1985, value] as const)));
-      const columns = compute(
-        externalContainment,
-        {
-          states: majors(known, [1985]),
-          importers: known.map((ccode) => ({ ccode, year: 1985, world_import_share_5y: 0.1 })),
-        },
-        {},
-        undefined,
-        { ...used, kappa: all(0.5), obligations: all(1), arms: all(0.1), hostility: all(1) },
-      );
-      expect(reader(columns)(i, j, k, 1985, 'obligations')).toBe(0);
-      expect(reader(columns)(i, j, k, 1985, 'arms')).toBeNaN();
-    },
-  );
-
-  it('draws the roll calls of the three pairs again and keeps the rest', () => {
-    const asked: (readonly [number, number | undefined])[] = [];
-    const drawn = {
-      ...used,
-      kappa: {
-        ...used.kappa,
-        resample: ({ ccode1, ccode2, years }: { ccode1: number; ccode2?: number; years: readonly number[] }) => {
-          asked.push([ccode1, ccode2]);
-          return Float64Array.from(years, () => (ccode1 === rus ? -0.2 : 0.6));
-        },
-      },
-    }; // prettier-ignore
-    const unit = { ccode1: rus, ccode2: chn, third: usa, years: [year, 2010] };
-    const found = externalContainment.resample!(
-      framesOf(externalContainment, tables) as never,
-      unit,
-      requestOf(externalContainment) as never,
-      undefined as unknown as Rng,
-      drawn,
+  it('has the triads that are both hostile with a chance of .05, and no others', () => {
+    const all = Array.from({ length: columns.rows }, (_, row) =>
+      [columns.ccode1, columns.ccode2!, columns.third!].map((list) => list[row]),
     );
-    expect(asked).toEqual([[rus, chn], [usa, rus], [usa, chn]]); // prettier-ignore
-    const again = (3 / 8) * Math.sqrt((1 - 3 / 4) * (1 - 3 / 4));
-    expect(found[0]).toBeCloseTo((Math.SQRT1_2 * (sum - votes + again)) / 4, 12);
-    expect(found[1]).toBeNaN();
+    expect(all).toEqual([
+      [usa, gbr, rus],
+      // Both hostile to the United States: Russia surely, China with a chance of .31.
+      [rus, chn, usa],
+    ]);
+  });
+
+  it('of a pair that is asked for has every other third state as well', () => {
+    const others = beside([gbr, usa]);
+    const one = reader(others);
+    expect(others.rows).toBe(1);
+    expect(one(usa, gbr, chn, year)).toBeGreaterThanOrEqual(0);
+    expect(one(usa, gbr, chn, year)).toBeLessThan(1e-3);
+    expect(one(usa, gbr, chn, year, 'probability-first')).toBeCloseTo(normalCdf(-0.5), 8);
+  });
+
+  it('leaves out a pair that is not relevant, asked for or not', () => {
+    const apart = contained(
+      relations.map((row) => ({
+        ...row,
+        relevant: row.ccode1 === usa && row.ccode2 === gbr ? 0 : 1,
+      })),
+    );
+    expect(reader(apart.columns)(usa, gbr, rus, year)).toBeUndefined();
+    expect(apart.beside([usa, gbr]).rows).toBe(0);
+  });
+
+  it('says where hostility to the third state is hardly known', () => {
+    const unknown = contained(relations.map((row) => ({ ...row, hostility_prior_sd: 41 })));
+    expect([...unknown.columns.flags!.values()]).toEqual(['uninformative', 'uninformative']);
+    expect(columns.flags!.size).toBe(0);
+  });
+});
+
+describe('the mean root of what is above nought', () => {
+  it('is that of a plain sum', () => {
+    for (const [m, s] of [
+      [2, 0.4],
+      [-0.5, 1],
+      [0.1, 0.05],
+      [5, 0.1],
+      [-2, 0.6],
+    ] as const) {
+      // prettier-ignore
+      const step = s / 2000;
+      let sum = 0;
+      for (let x = step / 2; x < m + 10 * s; x += step)
+        sum += Math.sqrt(x) * Math.exp(-0.5 * ((x - m) / s) ** 2) * step;
+      sum /= s * Math.sqrt(2 * Math.PI);
+      expect(Math.abs(meanRootOf(m, s) / sum - 1), `${m} ${s}`).toBeLessThan(1e-4);
+    }
+  });
+
+  it('is nought far below, and none of nothing', () => {
+    expect(meanRootOf(-10, 1)).toBe(0);
+    expect(meanRootOf(NaN, 1)).toBeNaN();
   });
 });

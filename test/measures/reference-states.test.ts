@@ -74,10 +74,6 @@ describe('why there is no row of a pair or triad', () => {
   });
 
   it.each([
-    'external-containment',
-    'mutual-containment',
-    'double-containment',
-    'mutual-containment-shift',
     'exclusive-institutions',
     'bilateral-multilateral-gap',
   ])('%s says so', (id) => {

@@ -118,15 +118,7 @@ function levels(): LevelsResult {
   return { levels: all, weakest, leaveOneOut: { year: 2014, weakest: at(2014), rows } };
 }
 
-const dimensions = [
-  ['norms', 1, [1991, 2019]],
-  ['institutions', 1, [1991, 2014]],
-  ['security', 1, [1991, 2018]],
-  ['economy', 1, [1991, 2014]],
-  ['regime', 1, [1991, 2021]],
-  ['conflict', 1, [1991, 2020]],
-  ['discourse', 0, [2002, 2014]],
-] as const;
+const domains = ['hostility', 'security', 'votes', 'ties'];
 
 function alignment(): AlignmentResult {
   const pair = (
@@ -137,25 +129,18 @@ function alignment(): AlignmentResult {
   ): AlignmentResult['pairs'][number] => ({
     role,
     result: resultOf({ states, unit: 'mean percentile' }, (year) => {
-      const value = covered(year, 1991, 2014) ? between(year, first, last) : null;
+      const value = between(year, first, last);
       return {
         value,
-        ...(value === null ? { reason: 'not-reported' as const } : {}),
-        parts: {
-          longer: covered(year, 1991, 2018) ? between(year, first, last - 0.1) : null,
-          ...Object.fromEntries(
-            dimensions.map(([id, , [from, to]], i) => [
-              id,
-              covered(year, from, to) ? between(year, first, Math.min(1, last + 0.02 * i)) : null,
-            ]),
-          ),
-        },
+        interval: [value - 0.05, value + 0.05],
+        parts: Object.fromEntries(
+          domains.map((id, i) => [id, between(year, first, Math.min(1, last + 0.02 * i))]),
+        ),
       };
     }),
   });
   return {
-    dimensions: dimensions.map(([id, weight, coverage]) => ({ id, weight, coverage })),
-    dimensionParams: { norms: 0, regime: 1 },
+    domains,
     pairs: [
       pair('ab', [russia, china], 0.4, 0.8),
       pair('ak', [russia, usa], 0.5, 0.2),

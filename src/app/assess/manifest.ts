@@ -45,6 +45,5 @@ function measuresOf(assessment: Assessment): RunManifest['measures'] {
   }
   for (const { measure, params } of measureResults(assessment)) add(measure, params);
   for (const { measure, params } of assessment.network?.sources ?? []) add(measure, params);
-  if (assessment.alignment !== undefined) add('alignment', assessment.alignment.dimensionParams);
   return [...used.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 }

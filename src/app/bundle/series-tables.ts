@@ -141,10 +141,9 @@ const withoutChannel = ({ year, weakest, rows }: NonNullable<LevelsResult['leave
     ],
   });
 
-const alignmentSeries = ({ dimensions, dimensionParams, pairs }: AlignmentResult): Table => {
-  const weights = new Map(dimensions.map(({ id, weight }) => [id, weight]));
-  return tableOf(
-    'two of the three states, a dimension and a year',
+const alignmentSeries = ({ pairs }: AlignmentResult): Table =>
+  tableOf(
+    'two of the three states, a domain and a year',
     pairs.flatMap(({ role, result }) => partRows(result).map((row) => ({ role, ...row }))),
     {
       pair: [
@@ -152,30 +151,24 @@ const alignmentSeries = ({ dimensions, dimensionParams, pairs }: AlignmentResult
         ({ role }) => role,
       ],
       ...stateColumns,
-      dimension: [
-        'dimension of alignment; `overall` for the weighted mean, `longer` for that of the dimensions that reach further',
-        ({ part = 'overall' }) => part,
-      ],
-      weight: [
-        'weight of the dimension in `overall`',
-        ({ part }) => (part === undefined ? undefined : weights.get(part)),
-      ],
+      domain: ['domain of alignment; `overall` for the mean', ({ part = 'overall' }) => part],
       measure: [common.measure, ({ result }) => result.measure],
-      params: [
-        `${common.params}; empty for \`longer\`, whose weights are those of \`overall\` without the dimensions that end early`,
-        ({ part, result }) => {
-          if (part === undefined) return paramsCell(result.params);
-          return weights.has(part) ? paramsCell(dimensionParams) : null;
-        },
-      ],
+      params: [common.params, ({ result }) => paramsCell(result.params)],
       unit: [common.unit, ({ result }) => result.unit],
       year: [common.year, ({ point }) => point.year],
-      value: ['mean percentile among all pairs of states of the year', ({ point }) => point.value],
+      value: ['mean percentile among the relevant dyads of the year', ({ point }) => point.value],
+      low: [
+        'lower end of the 90% interval, of the overall value',
+        ({ part, point }) => (part === undefined ? point.interval?.[0] : undefined),
+      ],
+      high: [
+        'its upper end',
+        ({ part, point }) => (part === undefined ? point.interval?.[1] : undefined),
+      ],
       missing: [partMissing, ({ point }) => point.reason],
       sources,
     },
   );
-};
 
 const dependenceSeries = ({ asymmetry, minorPartner }: DependenceResult): Table =>
   tableOf(

@@ -15,7 +15,6 @@ import { datasetById } from '../../sources/index.js';
 import { measureById } from '../../measures/index.js';
 import { didYouMean } from '../../core/closest.js';
 import { labelOf } from '../../states/index.js';
-import { alignmentParams } from '../assess/figures/alignment.js';
 import { hasIntervals, intervalWords } from '../series/series-words.js';
 import { isAtHand } from '../engine/at-hand.js';
 import type { ComputedMeasure, Workspace } from '../engine/workspace.js';
@@ -56,12 +55,7 @@ export async function dyadOf(workspace: Workspace, request: DyadRequest): Promis
       (section !== 'third' || third !== undefined) &&
       (request.panels !== undefined || isAtHand(workspace.panel, measureById(measure))),
   );
-  workspace.expect([
-    ...specs.map(({ measure, params = {} }) => ({ measure, params, from })),
-    ...(specs.some(({ id }) => id === 'alignment')
-      ? [{ measure: 'alignment', params: alignmentParams(), from }]
-      : []),
-  ]);
+  workspace.expect(specs.map(({ measure, params = {} }) => ({ measure, params, from })));
   const made = new Map<PanelSpec, DyadPanel>();
   for (const [index, spec] of specs.entries()) {
     onStep({ step: measureById(spec.measure).title, index: index + 1, of: specs.length });

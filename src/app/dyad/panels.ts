@@ -21,8 +21,6 @@ export const leftOut: readonly string[] = ['agreements-by-field', 'trade-growth'
 const variants: Readonly<
   Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>
 > = {
-  // Without the dimensions whose sources end first, alignment reaches further.
-  alignment: { 'alignment-longer': { institutions: 0, economy: 0 } },
   asymmetry: {
     'asymmetry-itpd': { source: 'itpd' },
     'asymmetry-dots': { source: 'dots' },
@@ -64,7 +62,7 @@ const first = [
   ...['vote-kappa', 'ideal-distance', 'vote-agreement', 'vote-identity', 'vote-pi'],
   ...['igo-jaccard', 'shared-igos'],
   ...['power-ratio', 'gdp-ratio', 'milex-ratio', 'power-transition'],
-  ...['hostility', 'rivalry', 'mid-hostility', 'crises', 'armed-conflict', 'sanctions'],
+  ...['hostile-probability', 'rivalry', 'mid-hostility', 'crises', 'armed-conflict', 'sanctions'],
   ...['arms-embargo', 'events-conflict'],
 ];
 

@@ -1,4 +1,3 @@
-import { alignmentParams } from '../assess/figures/alignment.js';
 import type { Workspace } from '../engine/workspace.js';
 import { unitOf } from '../engine/measure-unit.js';
 import type {
@@ -28,7 +27,6 @@ export async function summaryOf(
   return {
     dimensions: panels.has('alignment') ? await dimensionsOf(workspace, [a, b], from) : [],
     overall: lastOf(panels.get('alignment')),
-    longer: lastOf(panels.get('alignment-longer')),
     dependence: await Promise.all(
       [
         ...latest(
@@ -51,8 +49,7 @@ async function dimensionsOf(
   states: readonly [number, number],
   from: number,
 ): Promise<DimensionPlace[]> {
-  const params = alignmentParams();
-  const computed = await workspace.compute({ measure: 'alignment', params, from });
+  const computed = await workspace.compute({ measure: 'alignment', from });
   const { columns } = computed.population;
   const rows = computed.population
     .rowsOf(unitOf(computed, states))

@@ -165,3 +165,11 @@ export const deBenedictisTajoli2011 = article(
   ['The World Economy', '34(8)', '1417-1454'],
   '10.1111/j.1467-9701.2011.01360.x',
 );
+
+export const santosSilva2006 = article(
+  'santossilva2006',
+  'Santos Silva, J. M. C.; Tenreyro, Silvana (2006)',
+  'The Log of Gravity',
+  ['Review of Economics and Statistics', '88(4)', '641-658'],
+  '10.1162/rest.88.4.641',
+);

@@ -40,13 +40,20 @@ interface InForce {
 
 const none: InForce = { types: 0, cases: 0 };
 
+/** Whether a row of the table counts as the sender's own decision. */
+export const isOwnDecision = (
+  { numbers }: Frames['sanctions'],
+  row: number,
+  attribution: Attribution,
+): boolean => numbers.by[row]! <= reach[attribution];
+
 const casesInForce = memoOn(
   ({ numbers }: Frames['sanctions'], attribution: Attribution) => [numbers.year, attribution],
   (table, attribution) => {
-    const { ccode1, ccode2, year, by, cases } = table.numbers;
+    const { ccode1, ccode2, year, cases } = table.numbers;
     const found = new Map<number, InForce>();
     for (let row = 0; row < table.rows; row++) {
-      if (by[row]! > reach[attribution]) continue;
+      if (!isOwnDecision(table, row, attribution)) continue;
       const key = pairYearKey(ccode1[row]!, ccode2[row]!, year[row]!);
       const before = found.get(key) ?? none;
       const types = sanctionTypes.reduce(

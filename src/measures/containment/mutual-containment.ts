@@ -3,159 +3,167 @@ import {
   barbieri2009,
   borchert2021,
   leeds2002,
+  santosSilva2006,
   sipriArms,
-  stinnett2002,
-  thompson2021,
 } from '../../core/bibliography/index.js';
 import { defineMeasure, type RowFlag } from '../../core/measure.js';
 import { splicedYears } from '../dependence/arms-windows.js';
-import { arenaNeeds, arenaTrade } from './arena.js';
-import { armsNeeds, TRADE_WINDOW } from './mutual.js';
-import { arenaParam, containmentPopulation, discountParam, statedArena } from './params.js';
-import { containmentTriads, everReference, type ContainmentTriads } from './triads.js';
-import { lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
-import { discountedMeans, pairLevel, statedDisplacements } from './mutual-level.js';
-import { explainReference, referenceNeeds } from '../shared/reference-states.js';
-import { flowSeriesSourceParam, sourceFacts } from '../trade/trade-sources.js';
+import { latentDatasets, latentPopulation, stateParam } from '../latent/estimates.js';
+import { flagsOf, lazyParts, reasonsWhereMissing, withLazy } from '../shared/lazy.js';
+import { contendedNeeds, displacementOf, WINDOW } from './contended.js';
+import { mutualLevel } from './mutual-level.js';
+import { yearNeeds } from './mutual-years.js';
+import { arenaParam, statedArena } from './params.js';
 
-const params = z.strictObject({
-  source: flowSeriesSourceParam,
-  arena: arenaParam,
-  discount: discountParam,
-});
+const coverage = { from: 1956, to: 2024 } as const;
+/** Obligations of this year stand for all later ones. */
+const LAST_OBLIGATIONS = 2018;
+
+const params = z.strictObject({ state: stateParam, arena: arenaParam });
 type Params = z.output<typeof params>;
-
-const coverage = { cow: { from: 1956, to: 2014 }, itpd: { from: 2010, to: 2016 } } as const;
-const untraded = ['arms', 'atop', 'rivalry', 'distance', 'nmc', 'states'] as const;
-
-const uses = ({ source }: Params) => ({
-  hostility: { measure: 'hostility' },
-  obligations: { measure: 'alliance-obligations' },
-  trade: { measure: 'trade-share', params: { source } },
-});
+const uses = ({ state }: Params) =>
+  ({
+    hostile: { measure: 'hostile-probability', params: { state } },
+    obligations: { measure: 'alliance-obligations', params: { carryForward: true } },
+    trade: { measure: 'trade-share', params: { source: 'cow' } },
+    recentTrade: { measure: 'trade-share', params: { source: 'itpd' } },
+  }) as const;
 
 /**
  * How far two states contain each other, whatever they do together.
  *
- * **Definition.** M = (1 - d pact) (u_1 + u_2 + u_3)/3, u the percentile among the pairs of reference states of the year,
- * pact 1 where the two are bound to defend each other. (1) *Net counter-portfolio*: max(0, share of i's arms exports in
- * five years that went to j's strategic rivals less the share that went to j), mean of both directions. (2) *Obligation
- * tilt*: o(i, j's rivals) / (o(i, j's rivals) + o_ij), o the strongest obligation (`alliance-obligations`), mean of both
- * directions. (3) *Excess displacement*: mean over the arena of min(x_i+, x_j-) + min(x_j+, x_i-), what one gained and the
- * other lost, x_i the change of i's share in the arena state's trade over ten years less that of i's share in world trade.
+ * **Definition.** M = (s_ij + s_ji)/2, s_ij the mean of (a), (b) and (c): how far i stands by the adversaries of j rather
+ * than by j. An adversary counts with w_r = P(j and r hostile) (1 - P(i and r hostile)), by `hostile-probability`, among
+ * relevant dyads; a probability under .1 counts as 0. (a) *Arms*: (G(Y, E) - G(y_ij, e_ij))/2, Y = sum of w_r y_ir, E = sum of
+ * w_r e_ir; y_ir is the share of the world's deliveries of five years that went from i to r, e_ir what is expected of i's
+ * capacity and r's demand (Poisson pseudo-likelihood on an effect of each supplier and each recipient, self excluded), and
+ * G(y, e) = (y - e)/(y + e + .001). (b) *Obligations*: the expected strength of the strongest obligation
+ * (`alliance-obligations`) of i to an adversary, each one with probability w_r on its own, less o_ij. (c) *Displacement*:
+ * tanh of the mean, over the contended states r, of min(max(0, x_ir), max(0, -x_jr)), x the change over ten years of the
+ * logarithm of trade with r over what gravity expects: what i won there while j lost.
  *
- * **Convention.** A proposal of this project. Net, since a state that arms its friend and its friend's rival alike keeps a
- * balance; the gross shares are parts. j's rivals are its strategic rivals (`rivalry`) other than i; without any, (1) and
- * (2) are 0. An exporter of under 0.2% of the world's arms has no portfolio to speak of: its direction is left out, and M
- * is undefined where both are. Contest for third states is a part and does not enter: it says that both trade much there,
- * not that either is pushed back, and until 2005 was higher between the United Kingdom and the United States than between
- * China and India. The *arena* is the states for which both are among the ten
- * largest partners or neighbours on land, with the trade of both reported; an empty one holds nothing to displace (0). An
- * arena state without reported trade ten years before counts from its first year since, at least three; with under half
- * of the arena counted M is undefined. M does not depend on the third state: it is listed for each, as the other levels are.
+ * **Convention.** A proposal of this project. Deliveries are set against expected ones, since shares rise and fall with all
+ * that a state buys: when China bought less from everybody, Russia did not contain it more. What i withholds from its own
+ * adversaries says nothing of j, hence the factor 1 - P. Who exports to nobody neither gives nor withholds, and one that
+ * buys nothing is neither given to nor denied: known zeros. The .001, of the world's deliveries, keeps small suppliers near
+ * 0; the .1 keeps many remote possibilities from adding up to an adversary. *Contended* are the states of which both are among the
+ * ten largest trading partners or neighbours on land; without any, (c) is 0. A window of trade lies in one source:
+ * Correlates of War to 2014, ITPD-E in 2015-16. A state without trade with both ten years before counts from its first year
+ * since, at least three; with under half of the states counted (c) is missing.
  *
- * **Coverage.** Trade over ten years from 1946 on, so from 1956; Correlates of War trade to 2014. `source: itpd` gives
- * 2010-2016 (goods and services), a series of its own. Obligations end in 2018, rivalries in 2020, contiguity in 2016.
+ * **Coverage.** Arms reach 2024. Trade ends in 2016, and nothing of it is carried on: from 2017 a side is the mean of (a) and
+ * (b), so that the series steps there; `without-displacement` does not. Obligations of 2018 stand for later years. A side needs
+ * two components.
  *
- * **Unit and range.** Index, [0, 1]; symmetric in the pair. Parts: counter-portfolio, obligation-tilt, displacement, the
- * first two also for each direction (…-first of the state with the lower number, …-second); gross-first, gross-second;
- * percentile-… of the three; without-… (M of the other two); pact, discount-0, discount-1 (M at d = 0 and 1); contest,
- * arena-states, arena-counted; stated-displacement, stated-contest, stated-states where an arena is stated.
- * **Nulls.** `not-a-reference-state` outside the population; `not-reported` where a component is undefined, or where the source has the trade of fewer than half of all states
- * with one of the two (West Germany 1960-1990). Flags: `bounded-input` where a share of trade is a bound, else `spliced`.
- * **Complexity.** O(rows of the measures it uses + pairs x arena): 2,300 pairs in 0.1 s.
- * **Source.** This project; inputs as cited by their measures.
- * **Example.** `counterpoise measure mutual-containment RUS CHN --third USA --from 2014 --to 2014` is 0.877.
+ * **Unit and range.** Index, [-1, 1]; symmetric; above 0 where the two stand by each other's adversaries. Kept to the
+ * ten-thousandth. Percentiles are among all relevant dyads of the year. Parts: `first`, `second`, the side of the state with
+ * the lower number and that of the other; `first-arms` and so on, their components; `without-displacement`, M of (a) and (b);
+ * `arena-states`, contended states; `common-adversary`, the largest product of the two probabilities of hostility to a third
+ * state; `threshold`, the two-thirds quantile of M among the pairs of the year in which that is at least .5; `probability`,
+ * P(M > threshold); `stated-…`, (c) in a stated arena.
+ * **Interval.** The middle nine tenths of 100 draws of who is hostile to whom, each relevant dyad on its own, widened to
+ * hold the value; `probability` is the share of the draws above the threshold, which is held. Deliveries, treaties and trade
+ * count as known.
+ * **Nulls.** `not-relevant` outside the population; `not-reported` where a side has fewer than two components: the arms of
+ * West Germany before 1991 and the trade of some states are not in the sources. **Flags.** `carried-forward` from 2019, else
+ * `fewer-components`, else `spliced` where the window of arms joins two editions.
+ * **Limits.** Arms are weighed by military value: the level of technology, where suppliers often draw the line, is not coded
+ * anywhere. Distance does not enter expected arms. A treaty counts until it is denounced, that of the USSR and China to 1980;
+ * one of many members binds its members to each other's quarrels (the United States to Spain, over Gibraltar).
+ * **Complexity.** O(relevant dyads x partners): 220,000 in 2 s, the draws 2 s more.
+ * **Source.** Expected deliveries: Santos Silva & Tenreyro 2006. The index: this project.
+ * **Example.** `counterpoise measure mutual-containment RUS CHN --from 2001 --to 2021` shows the sides of both.
  */
 export const mutualContainment = defineMeasure({
   id: 'mutual-containment',
   title: 'Mutual containment',
   summary:
-    'Mean percentile of arms to the other’s rivals, obligations to them, and trade won from each other in third states, less a discount for a pact.',
-  grain: 'triad-year',
+    'Arms beyond expectation and obligations to the other’s adversaries, less those to the other, and trade won from it in third states, mean of both sides.',
+  grain: 'dyad-year',
   unit: 'index',
   partUnits: {
-    'counter-portfolio': 'share',
-    'counter-portfolio-first': 'share',
-    'counter-portfolio-second': 'share',
-    'gross-first': 'share',
-    'gross-second': 'share',
-    displacement: 'share',
-    'percentile-counter-portfolio': 'percentile',
-    'percentile-obligation-tilt': 'percentile',
-    'percentile-displacement': 'percentile',
     'arena-states': 'states',
-    'arena-counted': 'states',
-    'stated-displacement': 'share',
     'stated-states': 'states',
+    'common-adversary': 'probability',
+    probability: 'probability',
   },
-  range: [0, 1],
+  range: [-1, 1],
   direction: 'farther',
   dimension: 'composite',
-  population: containmentPopulation,
-  datasets: ['arms', 'atop', 'trade-cow', 'trade-itpd', 'rivalry', 'distance', 'nmc', 'states'],
-  coverage: { from: 1956, to: 2016 },
-  lookback: TRADE_WINDOW,
-  needs: { ...referenceNeeds, ...arenaNeeds, ...armsNeeds },
+  population: latentPopulation,
+  datasets: [...latentDatasets],
+  coverage,
+  lookback: WINDOW,
+  needs: { ...yearNeeds, ...contendedNeeds },
   uses,
   params,
   stateLists: ['arena'],
-  variant: ({ source }) => ({
-    coverage: coverage[source],
-    datasets: [...untraded, sourceFacts[source].dataset],
-  }),
-  references: [sipriArms, leeds2002, barbieri2009, borchert2021, thompson2021, stinnett2002],
-  compute(frames, { params: { source, arena, discount } }, used) {
-    const triads = containmentTriads(frames, coverage[source]);
-    const trade = arenaTrade(everReference(frames), used.trade.columns, frames, source);
-    const { bounded, ...level } = pairLevel(triads, trade, frames, used);
-    const { value, without } = discountedMeans(level, discount);
-    const ofPairs: Readonly<Record<string, Float64Array>> = {
-      ...level.components,
-      ...level.ways,
-      ...prefixed('percentile-', level.percentiles),
-      ...prefixed('without-', without),
-      'discount-0': discountedMeans(level, 0).value,
-      'discount-1': discountedMeans(level, 1).value,
-      pact: level.pact,
-      ...level.inArena,
-      ...statedDisplacements(triads, trade, statedArena(arena)),
-    };
-    const { rows } = triads;
-    const spread = (ofPair: Float64Array): Float64Array => {
-      const values = new Float64Array(rows);
-      for (let row = 0; row < rows; row++) values[row] = ofPair[triads.pair[row]!]!;
-      return values;
-    };
-    const values = spread(value);
-    return {
-      ...triads.keys,
-      value: values,
-      parts: lazyParts(
-        Object.fromEntries(Object.entries(ofPairs).map(([name, of]) => [name, () => spread(of)])),
-      ),
-      reasons: reasonsWhereMissing(values, () => 'not-reported'),
-      flags: flagsOf(triads, bounded, splicedYears(frames.shares)),
-    };
+  ownInterval:
+    'the middle nine tenths of the values under 100 draws of who is hostile to whom; deliveries, treaties and trade count as known',
+  references: [sipriArms, leeds2002, barbieri2009, borchert2021, santosSilva2006],
+  compute(frames, { params: { arena } }, used) {
+    const level = mutualLevel(frames, used, coverage);
+    const { keys } = level.pairs;
+    const { value, ...columns } = level.columns;
+    const stated = statedArena(arena);
+    const spliced = splicedYears(frames.arms);
+    return withLazy(
+      {
+        ...keys,
+        value,
+        parts: withLazy(
+          { ...columns, ...(stated && statedParts(level, stated)) },
+          { probability: () => level.drawnColumns().probability },
+        ),
+        reasons: reasonsWhereMissing(value, () => 'not-reported'),
+        flags: flagsOf(keys.rows, (row) => {
+          const year = keys.year[row]!;
+          return flagOf(level.columns, year, row) ?? (spliced.has(year) ? 'spliced' : undefined);
+        }),
+      },
+      {
+        interval: () =>
+          lazyParts({
+            low: () => level.drawnColumns().low,
+            high: () => level.drawnColumns().high,
+          }),
+      },
+    );
   },
-  explainMissing: explainReference,
+  explainMissing: () => 'not-relevant',
 });
 
-function prefixed(prefix: string, columns: Readonly<Record<string, Float64Array>>) {
-  return Object.fromEntries(
-    Object.entries(columns).map(([name, column]) => [prefix + name, column]),
-  );
+type Level = ReturnType<typeof mutualLevel>;
+
+const components = ['arms', 'displacement'] as const;
+
+function flagOf(columns: Level['columns'], year: number, row: number): RowFlag | undefined {
+  if (year > LAST_OBLIGATIONS) return 'carried-forward';
+  const lacks = (side: 'first' | 'second'): boolean =>
+    components.some((name) => Number.isNaN(columns[`${side}-${name}`][row]!));
+  return lacks('first') || lacks('second') ? 'fewer-components' : undefined;
 }
 
-function flagsOf(
-  { rows, pair, year }: ContainmentTriads,
-  bounded: Uint8Array,
-  spliced: ReadonlySet<number>,
-): ReadonlyMap<number, RowFlag> {
-  const flags = new Map<number, RowFlag>();
-  for (let row = 0; row < rows; row++) {
-    if (bounded[pair[row]!] === 1) flags.set(row, 'bounded-input');
-    else if (spliced.has(year[row]!)) flags.set(row, 'spliced');
+/** What the two won from each other in stated states; NaN where none of these is known. */
+function statedParts({ pairs, contended }: Level, stated: readonly number[]) {
+  const { rows } = pairs.keys;
+  const column = (): Float64Array => new Float64Array(rows).fill(NaN);
+  const parts = {
+    'stated-first-displacement': column(),
+    'stated-second-displacement': column(),
+    'stated-states': column(),
+  };
+  for (const year of pairs.years) {
+    const trade = contended.of(year);
+    if (trade === undefined) continue;
+    const [start, end] = pairs.rowsOf(year);
+    for (let row = start; row < end; row++) {
+      const won = trade.wonIn(stated, pairs.keys.ccode1[row]!, pairs.keys.ccode2[row]!);
+      if (won.states === 0) continue;
+      parts['stated-states'][row] = won.states;
+      parts['stated-first-displacement'][row] = displacementOf(won, 'first');
+      parts['stated-second-displacement'][row] = displacementOf(won, 'second');
+    }
   }
-  return flags;
+  return parts;
 }

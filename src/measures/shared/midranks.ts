@@ -1,5 +1,4 @@
 import { midrankPercentile } from '../../core/statistics.js';
-import { memoOn } from '../../core/memo.js';
 import { rankBlock } from './rank-block.js';
 
 /**
@@ -44,15 +43,6 @@ export class YearlyRanks {
     const less = below(sorted, value);
     return midrankPercentile(less, notAbove(sorted, value) - less, sorted.length);
   }
-
-  /** The same for a value that stands in the place of one of the population, `original`. */
-  percentileInPlaceOf(year: number, original: number, value: number): number {
-    const sorted = this.of(year);
-    if (sorted.length === 0 || Number.isNaN(value) || Number.isNaN(original)) return NaN;
-    const less = below(sorted, value) - (original < value ? 1 : 0);
-    const equal = notAbove(sorted, value) - below(sorted, value) - (original === value ? 1 : 0) + 1;
-    return midrankPercentile(less, equal, sorted.length);
-  }
 }
 
 /** How many elements of an ascending array are smaller than the value. */
@@ -81,9 +71,3 @@ export function notAbove(
   }
   return low;
 }
-
-/** Ranks of a computed measure, made once: a bootstrap needs them a thousand times. */
-export const yearlyRanks = memoOn(
-  (_year: ArrayLike<number>, values: Float64Array) => [values],
-  (year, values) => new YearlyRanks(year, values),
-);

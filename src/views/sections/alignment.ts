@@ -9,22 +9,22 @@ import { code, prose } from '../text.js';
 import { figureYears, type ViewContext } from '../context.js';
 import { caveatLine, sourceLine } from '../lineage.js';
 import type { SectionDefinition } from '../section.js';
-import { scalar } from '../words.js';
+import { paramsText } from '../words.js';
 
 /** Years of which the profile takes the mean. */
 const profileYears = 5;
 
-/** Alignment of the pair by dimension, over time and in its last covered years. */
+/** Alignment of the pair by domain, over time and in its last years. */
 export const alignmentSection: SectionDefinition = {
   id: 'alignment',
   title: 'Alignment',
-  heading: 'Alignment by dimension',
+  heading: 'Alignment by domain',
   figures: 'measured',
   content(context) {
     const { alignment } = context.assessment;
     if (alignment === undefined) return null;
     return [
-      p`How close the pair is among all pairs of states, dimension by dimension. One half is the median pair of the year. A dimension that lacks one of its indicators has no value.`,
+      p`How close the pair is among the relevant dyads of each year, overall and by domain. One half is about the middle. A pact between enemies is no closeness: hostility counts against it.`,
       dimensionsFigure(alignment, context),
       profileFigure(alignment, context),
     ];
@@ -36,7 +36,7 @@ function pairName(role: PairRole, context: ViewContext): string {
 }
 
 export function alignmentState(
-  { pairs, dimensions }: AlignmentResult,
+  { pairs, domains }: AlignmentResult,
   context: ViewContext,
 ): AlignmentState {
   return {
@@ -46,50 +46,27 @@ export function alignmentState(
       slot: role,
       result,
     })),
-    dimensions,
+    domains,
   };
 }
 
 function dimensionsFigure(alignment: AlignmentResult, context: ViewContext): Content {
   const results = alignment.pairs.map(({ result }) => result);
   const [first] = results;
-  const none = alignment.dimensions.filter(({ coverage }) => coverage === null);
   return figure(alignmentDimensions, alignmentState(alignment, context), {
     id: 'alignment-figure',
-    topic: 'Alignment by dimension',
-    subtitle: 'Mean percentile among all pairs of states of the year; higher is closer',
+    topic: 'Alignment by domain',
+    subtitle:
+      'Percentile among the relevant dyads of the year, higher is closer; the band is the 90% interval of the overall value',
     footer: [sourceLine(results, context), caveatLine(caveatsOfResults(results))],
-    notes: [
-      first !== undefined && measureTerm(first),
-      p`Years of a dimension beyond those of the overall value: ${code('alignment')} with
-          ${weightWords(alignment.dimensionParams)}. A dimension itself is the same under any
-          weights.`,
-      p`Most pairs have none of some things, such as trade in arms. Among these, a small amount already gives a high percentile: the line jumps when it begins or ends.`,
-      none.length > 0 && p`Not covered in these years: ${none.map(({ id }) => id).join(', ')}.`,
-    ],
-    dataTitle: 'Alignment by dimension and year',
+    notes: [first !== undefined && measureTerm(first)],
+    dataTitle: 'Alignment by domain and year',
   });
 }
 
-/** The measure, the same for every pair, with its weights. */
+/** The measure, the same for every pair. */
 const measureTerm = ({ measure, unit, params }: MeasureResult): Content =>
-  terms([['Measure', prose`${code(measure)}, in ${unit}; ${weightWords(params)}`]]);
-
-/** `a weight of 1 for regime and of 0 for the other dimensions`; weights that few dimensions have come first. */
-function weightWords(params: MeasureResult['params']): string {
-  const byWeight = new Map<string, string[]>();
-  for (const [name, weight] of Object.entries(params))
-    byWeight.set(scalar(weight), [...(byWeight.get(scalar(weight)) ?? []), name]);
-  const groups = [...byWeight].sort(([, a], [, b]) => a.length - b.length);
-  const words = groups.map(([weight, names], i) =>
-    i > 0 && i === groups.length - 1
-      ? `${weight} for the other dimensions`
-      : `${weight} for ${names.join(' and ')}`,
-  );
-  return words.length === 0
-    ? 'weights as they are by default'
-    : `a weight of ${words.join(' and of ')}`;
-}
+  terms([['Measure', prose`${code(measure)}, in ${unit}; ${paramsText(measure, params)}`]]);
 
 export function profileState(alignment: AlignmentResult, context: ViewContext): ProfileState {
   return {
@@ -105,15 +82,15 @@ function profileFigure(alignment: AlignmentResult, context: ViewContext): Conten
   return figure(alignmentProfile, state, {
     id: 'profile-figure',
     topic: 'Profile of the last years',
-    subtitle: `Mean of the last ${profileYears} years in which the pair has a value; the years stand below each dimension`,
+    subtitle: `Mean of the last ${profileYears} years in which the pair has a value; the years stand below each domain`,
     footer: sourceLine(results, context),
     dataTitle: 'Profile of alignment',
   });
 }
 
-/** For the overall value and every dimension, the mean of every pair over the years in which the first has its last values. */
-function profileRows({ pairs, dimensions }: AlignmentResult): ProfileRow[] {
-  return ['overall', ...dimensions.map(({ id }) => id)].map((id) => {
+/** For the overall value and every domain, the mean of every pair over the years in which the first has its last values. */
+function profileRows({ pairs, domains }: AlignmentResult): ProfileRow[] {
+  return ['overall', ...domains].map((id) => {
     const series = pairs.map(
       ({ result }) =>
         new Map(

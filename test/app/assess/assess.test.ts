@@ -237,7 +237,6 @@ describe('assess as of an earlier year', () => {
 
 describe('a row of a pair that has no value', () => {
   it.each([
-    ['mutual-containment', 'Only reference states are compared'],
     ['hostility-response', 'The two were not both hostile to the third state'],
   ])('says why: %s of India and Pakistan', async (measure, why) => {
     const subject = subjectOf('IND', 'PAK', 'CHN', undefined);

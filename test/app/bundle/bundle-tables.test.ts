@@ -101,19 +101,17 @@ describe('the tables of a bundle', () => {
     for (const row of part) expect([row['percentile'], row['low']]).toEqual(['', '']);
   });
 
-  it('of alignment give the overall value, the dimensions with their weights, and what reaches further', () => {
+  it('of alignment give the overall value with its interval, and the domains', () => {
     const [{ result } = { result: undefined }] = whole.alignment!.pairs;
-    const valuesOf = (dimension: string): (string | undefined)[] =>
-      rowsOf('alignment', { pair: 'ab', dimension }).map(({ value }) => value);
-    expect(valuesOf('overall')).toEqual(result!.series.map(({ value }) => cell(value)));
-    for (const name of ['norms', 'longer'])
-      expect(valuesOf(name)).toEqual(result!.series.map(({ parts }) => cell(parts![name])));
-    const weights = tables['alignment']!.map(({ dimension, weight }) => `${dimension} ${weight}`);
-    expect([...new Set(weights)]).toEqual([
-      'overall ',
-      'longer ',
-      ...whole.alignment!.dimensions.map(({ id, weight }) => `${id} ${weight}`),
-    ]);
+    const rows = (domain: string) => rowsOf('alignment', { pair: 'ab', domain });
+    const { series } = result!;
+    expect(rows('overall').map(({ value, low, high }) => [value, low, high])).toEqual(
+      series.map(({ value, interval }) => [value, interval![0], interval![1]].map(cell)),
+    );
+    for (const name of whole.alignment!.domains) {
+      expect(rows(name).map(({ value }) => value)).toEqual(series.map(({ parts }) => cell(parts![name]))); // prettier-ignore
+      expect(rows(name).every(({ low }) => low === '')).toBe(true);
+    }
   });
 
   it('of dependence keep channels and sources apart', () => {

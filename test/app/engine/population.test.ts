@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Population } from '../../../src/app/engine/population.js';
+import { withRowsBeside } from '../../../src/app/engine/rows-beside.js';
 import { createRng } from '../../../src/core/rng.js';
 import type { MeasureColumns } from '../../../src/core/measure.js';
 
@@ -88,4 +89,36 @@ it('gives no place to a value that stands alone', () => {
     columnsOf(YEARS.map((year) => ({ pair: [2, 20] as const, year, value: 1 }))),
   );
   expect([...population.percentiles(YEARS.map((_, row) => row))]).toEqual(YEARS.map(() => NaN));
+});
+
+describe('a population with rows of a pair behind it', () => {
+  const plain = columnsOf(byYear);
+  const pairs = {
+    ...plain,
+    third: new Int16Array(plain.rows),
+    parts: { half: plain.value.map((x) => x / 2) },
+  };
+  const other = columnsOf([{ pair: [2, 365], year: 1992, value: 1.5 }]);
+  const beside = { ...other, third: Int16Array.of(7), parts: { half: Float64Array.of(0.75) } };
+  const whole = new Population(pairs);
+  const joined = new Population(withRowsBeside(pairs, beside));
+  const unit = { ccode1: 2, ccode2: 365, third: 7 };
+
+  it('shows them, with their parts', () => {
+    const rows = joined.rowsOf(unit);
+    expect(rows).toEqual([plain.rows]);
+    expect(joined.columns.value[rows[0]!]).toBe(1.5);
+    expect(joined.columns.partAt!('half', rows[0]!)).toBe(0.75);
+    expect(joined.valuesOf('half')![rows[0]!]).toBe(0.75);
+    expect(joined.columns.partAt!('half', 3)).toBe(whole.valuesOf('half')![3]);
+  });
+
+  it('ranks nobody among them, nor them', () => {
+    const all = Array.from({ length: plain.rows }, (_, row) => row);
+    expect(joined.percentiles(all)).toEqual(whole.percentiles(all));
+    expect([...joined.percentiles([plain.rows])]).toEqual([NaN]);
+    const matrix = joined.matrix(YEARS);
+    expect([...matrix.lines()]).toEqual([...whole.matrix(YEARS).lines()]);
+    expect([...matrix.lineOf(unit)!]).toEqual([NaN, NaN, 1.5, NaN, NaN, NaN]);
+  });
 });

@@ -77,9 +77,9 @@ describe('the year in which China takes in Hong Kong and Macao in Correlates of 
   });
 
   it('reaches as far as a value looks back', async () => {
-    const triad = { measure: 'mutual-containment', states: [russia, china], third: unitedStates };
-    expect(await caveatsOf({ ...triad, from: 2008, to: 2014 })).toEqual(hongKong);
-    expect(await caveatsOf({ ...triad, from: 2009, to: 2014 })).toEqual([]);
+    const pair = { measure: 'mutual-containment', states: [russia, china] };
+    expect(await caveatsOf({ ...pair, from: 2008, to: 2014 })).toEqual(hongKong);
+    expect(await caveatsOf({ ...pair, from: 2009, to: 2014 })).toEqual([]);
   });
 
   it('stands below a series on a terminal', async () => {

@@ -6,6 +6,7 @@ import { isAtHand } from '../../engine/at-hand.js';
 import type { Figure } from '../../engine/figure.js';
 import { itemsTable } from '../../latent/coverage.js';
 import { latentYears } from '../../latent/dyad-years.js';
+import { stateAsOf } from '../../latent/state-as-of.js';
 import { relationsNeeds, relationsOf } from '../../latent/pair-relations.js';
 
 /**
@@ -16,7 +17,7 @@ export function relationsFigure(
   { pair: [a, b], third: [k], asOf }: Pick<Case, 'pair' | 'third' | 'asOf'>,
   [first, last]: readonly [number, number],
 ): Figure<RelationsResult | undefined> {
-  const state = asOf < latentYears.to ? 'filtered' : 'smoothed';
+  const state = stateAsOf(asOf);
   const [from, to] = [Math.max(first, latentYears.from), Math.min(last, latentYears.to)];
   const pairs: readonly RequestedPair[] = [
     { role: 'ab', states: [a, b] },

@@ -39,7 +39,6 @@ const sections: Readonly<Record<SectionId, string>> = {
 
 /** What sets a panel apart from the usual form of its measure. */
 const variants: Readonly<Record<string, string>> = {
-  'alignment-longer': 'institutions and economy left out',
   'asymmetry-itpd': 'trade by ITPD',
   'asymmetry-dots': 'trade by IMF',
   'asymmetry-arms': 'arms',
@@ -60,6 +59,15 @@ const directions: Readonly<Record<DyadPanel['direction'], string>> = {
   none: '',
 };
 
+/** A domain of alignment inside a sentence: of hostility its absence counts as closeness. */
+const domains: Readonly<Record<string, string>> = {
+  hostility: 'absence of hostility',
+  security: 'security cooperation',
+  votes: 'votes',
+  ties: 'ties',
+};
+const domainOf = (id: string): string => domains[id] ?? id;
+
 export const dyadPage = {
   title: (a: string, b: string): string => `${a} and ${b}`,
   lead: 'How close are they, in which dimension, since when, and who needs whom more?',
@@ -71,19 +79,18 @@ export const dyadPage = {
   swap: 'Swap',
   swapLabel: 'Swap the first and the second state',
   section: (id: SectionId): string => sections[id],
+  domain: domainOf,
   sectionsLabel: 'Dimensions',
   thirdSection: (name: string): string => `With ${name} as third state`,
 
   summary: 'In short',
   closest: (a: string, b: string, near: DimensionPlace, far: DimensionPlace): string =>
-    `${capitalised(a)} and ${b} are closest in ${near.dimension} (${number(near.value)} in ${near.year}) and most distant in ${far.dimension} (${number(far.value)} in ${far.year}), where 0.50 is the median pair.`,
+    `${capitalised(a)} and ${b} are closest in ${domainOf(near.dimension)} (${number(near.value)} in ${near.year}) and most distant in ${domainOf(far.dimension)} (${number(far.value)} in ${far.year}), where about 0.50 is the middle of the relevant dyads.`,
   only: (a: string, b: string, one: DimensionPlace): string =>
-    `${capitalised(a)} and ${b} have values in one dimension alone: ${one.dimension} (${number(one.value)} in ${one.year}, where 0.50 is the median pair).`,
-  noDimension: 'No dimension of alignment has a value for the two.',
+    `${capitalised(a)} and ${b} have values in one domain alone: ${domainOf(one.dimension)} (${number(one.value)} in ${one.year}, where about 0.50 is the middle of the relevant dyads).`,
+  noDimension: 'No domain of alignment has a value for the two.',
   overall: (moved: Moved): string =>
     `Overall their alignment was ${number(moved.value)} in ${moved.year}${above(moved.percentile)}${before(moved)}.`,
-  longer: (moved: Moved): string =>
-    `Without institutions and economy, whose sources end earlier, it was ${number(moved.value)} in ${moved.year}${above(moved.percentile)}${before(moved)}.`,
   dependence: (
     a: string,
     b: string,

@@ -1,5 +1,6 @@
 import type { SectionId, DyadResult, DyadSummary } from '../../../contract/index.js';
 import { DataTable } from '../../components/data-table.js';
+import { capitalised } from '../../../core/format.js';
 import { dyadPage } from './strings.js';
 
 interface SummaryProps {
@@ -12,7 +13,7 @@ interface SummaryProps {
 export function Summary({ result, shown }: SummaryProps) {
   const { names, summary } = result;
   const { first: a, second: b, third } = names;
-  const { dimensions, overall, longer, dependence, minorPartner } = summary;
+  const { dimensions, overall, dependence, minorPartner } = summary;
   const [near, far] = [dimensions[0], dimensions.at(-1)];
   return (
     <section class="dyad-summary" aria-labelledby="in-short">
@@ -28,7 +29,6 @@ export function Summary({ result, shown }: SummaryProps) {
               : dyadPage.closest(a, b, near, far)}
         </p>
         {overall !== null && <p>{dyadPage.overall(overall)}</p>}
-        {longer !== null && longer.year > (overall?.year ?? 0) && <p>{dyadPage.longer(longer)}</p>}
         {dependence.map((one) => (
           <p key={one.channel}>{dyadPage.dependence(a, b, one, result.years.to)}</p>
         ))}
@@ -58,7 +58,7 @@ function Profile({ dimensions, shown }: ProfileProps) {
         caption={dyadPage.profile}
         columns={[dimension, ...numeric, since]}
         rows={dimensions.map((one) => [
-          <Dimension id={one.dimension as SectionId} shown={shown} />,
+          <Domain id={one.dimension} shown={shown} />,
           <span class="place">
             <meter min={0} max={1} value={one.value} aria-hidden="true" />
             {dyadPage.number(one.value)}
@@ -74,8 +74,21 @@ function Profile({ dimensions, shown }: ProfileProps) {
   );
 }
 
-/** A dimension, with the way to its section where the page shows it. */
-function Dimension({ id, shown }: { readonly id: SectionId } & Pick<SummaryProps, 'shown'>) {
-  const name = dyadPage.section(id);
-  return shown.includes(id) ? <a href={`#${id}`}>{name}</a> : <>{name}</>;
+/** Where the indicators of a domain of alignment stand. */
+const sectionOfDomain: Readonly<Record<string, SectionId>> = {
+  hostility: 'conflict',
+  security: 'security',
+  votes: 'norms',
+  ties: 'economy',
+};
+
+/** A domain, with the way to its indicators where the page shows them. */
+function Domain({ id, shown }: { readonly id: string } & Pick<SummaryProps, 'shown'>) {
+  const name = capitalised(dyadPage.domain(id));
+  const section = sectionOfDomain[id];
+  return section !== undefined && shown.includes(section) ? (
+    <a href={`#${section}`}>{name}</a>
+  ) : (
+    <>{name}</>
+  );
 }
