@@ -51,6 +51,10 @@ const handWritten = [
     'Facts coded by hand: grades of their sources, how far they reach, where sources disagree, what was left out.',
   ],
   [
+    'mandates.md',
+    'What bodies of states are for and how deep they are: the scale, two passes, what can be doubted.',
+  ],
+  [
     'latent.md',
     'The latent relations of two states: how they stand up to what was stated beforehand, the model, its items, what it cannot see.',
   ],

@@ -55,6 +55,8 @@ export const missingReasons = {
   'no-source': 'It needs data that this project does not have.',
   'no-events': 'The source records no event between the two states in this year.',
   'no-agreements': 'No agreement of the two is coded in the years of the window.',
+  'too-few-indicators':
+    'Fewer indicators of the two sides are observed in the years of the window than the measure asks for.',
   'too-few-events': 'The source records fewer events in this year than the measure asks for.',
   'no-imports': 'The state imported no major arms in the window.',
   'no-year-before': 'The year has a value, but the year before has none to count the change from.',

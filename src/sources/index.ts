@@ -19,6 +19,7 @@ import { igoSource } from './igo/index.js';
 import { igoFactbookSource } from './igo-factbook/index.js';
 import { igoInformalSource } from './igo-informal/index.js';
 import { institutionsSource } from './institutions/index.js';
+import { mandatesSource } from './mandates/index.js';
 import { midSource } from './mid/index.js';
 import { milexSource } from './milex/index.js';
 import { milex2026Source } from './milex-2026/index.js';
@@ -89,6 +90,7 @@ export const sources: readonly Source[] = [
   igoFactbookSource,
   igoInformalSource,
   institutionsSource,
+  mandatesSource,
   tradeAgreementsSource,
   codedEventsSource,
   relationshipsSource,

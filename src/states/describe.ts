@@ -1,3 +1,4 @@
+import { shiftDay } from '../core/day-shift.js';
 import type { IdentityCaveat } from './caveats.js';
 import { codesOf, type CodeSpell } from './codes.js';
 import { m49RegionOf, type M49Region } from './m49.js';
@@ -64,7 +65,7 @@ export function describeState(ccode: number, when?: When): StateDescription | un
     names: namesOf(ccode),
     predecessors: predecessorsOf(ccode).map((succession) => ({
       ...succession,
-      name: nameOf(succession.predecessor, dayBefore(succession.date)),
+      name: nameOf(succession.predecessor, shiftDay(succession.date, -1)),
     })),
     successors: successorsOf(ccode).map((succession) => ({
       ...succession,
@@ -75,8 +76,4 @@ export function describeState(ccode: number, when?: When): StateDescription | un
 
 function openEnded([from, to]: readonly [string, string]): Period {
   return [from, openEnd(to)];
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,3 +1,4 @@
+import { shiftDay } from '../core/day-shift.js';
 import { firstDay, overlaps, type Days } from './when.js';
 
 /** Who shares a name up to a day, the last day included. */
@@ -54,12 +55,8 @@ export function sharersOf(name: string, days: Days | undefined): readonly number
   if (sharing === undefined) return undefined;
   if (days === undefined) return sharing.at(-1)?.ccodes;
   const holders = sharing.flatMap(({ until, ccodes }, index) => {
-    const from = index === 0 ? null : dayAfter(sharing[index - 1]!.until);
+    const from = index === 0 ? null : shiftDay(firstDay(sharing[index - 1]!.until), 1);
     return overlaps(from, until, days) ? ccodes : [];
   });
   return [...new Set(holders)];
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(firstDay(day)) + 86_400_000).toISOString().slice(0, 10);
 }

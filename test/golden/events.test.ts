@@ -1,16 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Population } from '../../src/app/engine/population.js';
 import type { MeasureColumns } from '../../src/core/measure.js';
 import { fixture, openPanelMeasures, rowOf, type PanelMeasures } from './panel-measures.js';
 
 type ByYear<T = number> = Readonly<Record<string, T>>;
 interface Fixture {
-  readonly rhetoric: {
-    readonly pairs: ByYear<ByYear>;
-    readonly percentiles: ByYear<ByYear>;
-    readonly peers: ByYear;
-    readonly sizes: ByYear;
-  };
   readonly shares: ByYear<
     ByYear<{ cooperation: number; verbalConflict: number; materialConflict: number | null }>
   >;
@@ -50,58 +43,6 @@ function expectSeries(
 
 const pick = <T, K extends keyof T>(series: ByYear<T>, key: K) =>
   Object.fromEntries(Object.entries(series).map(([year, row]) => [year, row[key]]));
-
-describe('rhetoric-practice-gap', () => {
-  it('is the independently computed residual', async () => {
-    const columns = await panel.compute('rhetoric-practice-gap');
-    expect(Object.keys(golden.rhetoric.pairs)).toHaveLength(6);
-    for (const [pair, series] of Object.entries(golden.rhetoric.pairs))
-      expectSeries(columns, columns.value, unitOf(pair), series);
-    expectSeries(columns, columns.parts!.peers!, [russia, china], golden.rhetoric.peers);
-    for (const [year, size] of Object.entries(golden.rhetoric.sizes))
-      expect(columns.year.filter((y) => y === Number(year)).length).toBe(size);
-  });
-
-  it.each(Object.keys(golden.rhetoric.percentiles).map(Number))(
-    'has the percentiles of Russia and China at a minimum of %i',
-    async (minimum) => {
-      const columns = await panel.compute('rhetoric-practice-gap', { minimum });
-      const population = new Population(columns);
-      const rows = population.rowsOf({ ccode1: russia, ccode2: china });
-      const found = population.percentiles(rows);
-      const expected = Object.values(golden.rhetoric.percentiles[minimum]!);
-      expect(rows).toHaveLength(13);
-      expected.forEach((value, i) => expect(Math.abs(found[i]! - value)).toBeLessThan(1e-6));
-    },
-  );
-
-  it('above the median in 10 of 13 years, at the 70th percentile on average', async () => {
-    const population = new Population(await panel.compute('rhetoric-practice-gap'));
-    const ranks = population.percentiles(population.rowsOf({ ccode1: russia, ccode2: china }));
-    expect(ranks.filter((rank) => rank > 0.5)).toHaveLength(10);
-    expect(ranks.reduce((sum, rank) => sum + rank, 0) / 13).toBeCloseTo(0.7, 2);
-  });
-
-  it('says in its docstring what other minima give', () => {
-    const above = (minimum: number) => {
-      const ranks = Object.values(golden.rhetoric.percentiles[minimum]!);
-      const mean = ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length;
-      return [ranks.filter((rank) => rank > 0.5).length, mean.toFixed(2)];
-    };
-    expect([0, 5, 10, 20, 50, 100].map(above)).toEqual([
-      [4, '0.35'],
-      [11, '0.75'],
-      [12, '0.75'],
-      [10, '0.70'],
-      [12, '0.60'],
-      [12, '0.61'],
-    ]);
-    const peers = Object.values(golden.rhetoric.peers);
-    expect(peers.filter((rank) => rank > 0.5)).toHaveLength(9);
-    expect(peers.filter((rank) => rank === 0.5)).toHaveLength(3);
-    expect(peers.reduce((sum, rank) => sum + rank, 0) / 13).toBeCloseTo(0.59, 2);
-  });
-});
 
 describe('events-cooperation and events-conflict', () => {
   it('are the shares of the raw counts', async () => {

@@ -2,10 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/core/errors.js';
 import { eventsConflict } from '../../src/measures/events/events-conflict.js';
 import { eventsCooperation } from '../../src/measures/events/events-cooperation.js';
-import { rhetoricPracticeGap } from '../../src/measures/events/rhetoric-practice-gap.js';
 import { pairEvents } from '../../src/measures/events/events.js';
-import { rankAmongNearest } from '../../src/measures/events/peers.js';
-import { quadraticFit } from '../../src/measures/events/quadratic.js';
 import { compute, framesOf, requestOf, rowOf, valueOf } from './frame.js';
 
 const counts = [
@@ -145,113 +142,5 @@ describe('events-cooperation and events-conflict', () => {
       datasets: ['gdelt-daily'],
       coverage: { from: 2018, to: 2024 },
     });
-  });
-});
-
-describe('quadratic fit', () => {
-  it('returns the points of a parabola, far from zero too', () => {
-    const x = [1001, 1002, 1003, 1005, 1009];
-    const y = x.map((value) => 3 - 2 * value + 0.5 * value ** 2);
-    quadraticFit(x, y).forEach((fitted, i) => expect(fitted / y[i]!).toBeCloseTo(1, 12));
-  });
-
-  it('leaves residuals that no regressor explains', () => {
-    const x = [0, 1, 2, 3, 4, 5];
-    const y = [1, 0, 4, 2, 9, 3];
-    const residuals = Array.from(quadraticFit(x, y), (fitted, i) => y[i]! - fitted);
-    for (const power of [0, 1, 2])
-      expect(residuals.reduce((sum, r, i) => sum + r * x[i]! ** power, 0)).toBeCloseTo(0, 10);
-    expect(residuals.reduce((sum, r) => sum + r * r, 0)).toBeGreaterThan(1);
-  });
-
-  it('is undetermined with two values of x', () => {
-    expect([...quadraticFit([1, 1, 2, 2], [1, 2, 3, 4])]).toEqual([NaN, NaN, NaN, NaN]);
-  });
-});
-
-describe('rank among the nearest', () => {
-  it('counts those below, ties by half, the smaller x first', () => {
-    const ranks = rankAmongNearest([0, 1, 3, 10], [5, 5, 1, 9], 2);
-    expect([...ranks]).toEqual([0.75, 0.75, 0, 1]);
-    expect(rankAmongNearest([0, 2, 4], [3, 2, 1], 1)[1]).toBe(0);
-  });
-
-  it('needs as many others', () => {
-    expect([...rankAmongNearest([1, 2], [1, 2], 2)]).toEqual([NaN, NaN]);
-  });
-});
-
-describe('rhetoric-practice-gap', () => {
-  const states = [2, 20, 40, 70, 90, 200, 220];
-  const rows = states.flatMap((ccode1, i) =>
-    states.slice(i + 1).map((ccode2, j) => ({
-      ccode1,
-      ccode2,
-      year: 2010,
-      verbal_cooperation: 20 + 7 * i * i + 13 * j,
-      material_cooperation: (3 * i + j) % 5,
-    })),
-  );
-  const with2 = [
-    ...rows,
-    { ccode1: 220, ccode2: 2, year: 2010, verbal_cooperation: 100, material_cooperation: 0 },
-  ];
-  const columns = compute(rhetoricPracticeGap, { counts: with2 });
-
-  it('takes both directions and the pairs that speak', () => {
-    expect(columns.rows).toBe(21);
-    expect(valueOf(columns, 2, 220, 2010, 'verbal')).toBe(
-      rows.find((row) => row.ccode1 === 2 && row.ccode2 === 220)!.verbal_cooperation + 100,
-    );
-    const strict = compute(rhetoricPracticeGap, { counts: with2 }, { minimum: 100 });
-    expect(strict.rows).toBeLessThan(21);
-    expect(strict.rows).toBeGreaterThan(0);
-  });
-
-  it('is the negative residual: fewer deeds at the same words, a larger gap', () => {
-    let sum = 0;
-    for (let row = 0; row < columns.rows; row++) {
-      const { material, expected } = columns.parts!;
-      expect(columns.value[row]).toBeCloseTo(
-        Math.log1p(expected![row]!) - Math.log1p(material![row]!),
-        12,
-      );
-      sum += columns.value[row]!;
-    }
-    expect(sum).toBeCloseTo(0, 10);
-    const fewer = with2.map((row) =>
-      row.ccode1 === 20 && row.ccode2 === 40 ? { ...row, material_cooperation: 0 } : row,
-    );
-    const more = with2.map((row) =>
-      row.ccode1 === 20 && row.ccode2 === 40 ? { ...row, material_cooperation: 9 } : row,
-    );
-    const gap = (of: typeof with2) =>
-      valueOf(compute(rhetoricPracticeGap, { counts: of }), 20, 40, 2010)!;
-    expect(gap(fewer)).toBeGreaterThan(gap(more));
-  });
-
-  it('ranks among twenty peers where there are as many', () => {
-    expect(columns.parts!.peers!.every((rank) => rank >= 0 && rank <= 1)).toBe(true);
-    const few = compute(rhetoricPracticeGap, { counts: with2 }, { minimum: 60 });
-    expect(few.parts!.peers!.every((rank) => Number.isNaN(rank))).toBe(true);
-  });
-
-  it('is undetermined where the words do not vary', () => {
-    const flat = rows.map((row) => ({ ...row, verbal_cooperation: 50 }));
-    const none = compute(rhetoricPracticeGap, { counts: flat });
-    expect(none.value[0]).toBeNaN();
-    expect(none.reasons?.get(0)).toBe('zero-variance');
-  });
-
-  it('says why there is no value', () => {
-    const explain = (ccode1: number, ccode2: number) =>
-      rhetoricPracticeGap.explainMissing!(
-        framesOf(rhetoricPracticeGap, { counts }) as never,
-        { ccode1, ccode2, year: 2013 },
-        requestOf(rhetoricPracticeGap) as never,
-      );
-    expect(explain(2, 710)).toBe('too-few-events');
-    expect(explain(365, 710)).toBe('no-events');
-    expect(explain(2, 640)).toBe('state-not-covered');
   });
 });

@@ -14,6 +14,7 @@ const keys: Readonly<Record<string, (row: Row) => string>> = {
     [date, kind, field, actors, target, title!.toLowerCase()].join(' '),
   memberships: ({ institution, state, from }) => [institution, state, from].join(' '),
   institutions: ({ name }) => name!.toLowerCase(),
+  mandates: ({ institution, from }) => [institution, from].join(' '),
 };
 
 /** A page at second hand, however good it is. */

@@ -127,11 +127,10 @@ async function automaticArena(
   pair: readonly [number, number],
 ): Promise<ChosenArena> {
   const { to: year } = sourceFacts[source].coverage;
-  const [shares, dyads, totals] = await Promise.all([
+  const [shares, dyads] = await Promise.all([
     workspace.compute({ measure: 'trade-share', params: { source }, from: year }),
-    workspace.panel.loadFrame({ ...arenaNeeds.dyads, from: year }),
-    workspace.panel.loadFrame({ ...arenaNeeds.totals, from: year }),
+    workspace.panel.loadFrame(arenaNeeds.dyads),
   ]);
-  const trade = new ArenaTrade(pair, shares.population.columns, { dyads, totals }, source);
+  const trade = new ArenaTrade(shares.population.columns, { dyads });
   return { origin: { kind: 'automatic', year }, states: trade.automatic(...pair, year) };
 }

@@ -50,3 +50,27 @@ export const codedMemberships = reference(
     url: 'https://github.com/counterpoise/counterpoise/tree/main/coded',
   },
 );
+
+export const boehmer2004 = reference(
+  'article',
+  'boehmer2004',
+  'Boehmer, Charles; Gartzke, Erik; Nordstrom, Timothy (2004)',
+  'Do Intergovernmental Organizations Promote Peace?',
+  {
+    container: 'World Politics',
+    volume: '57(1)',
+    pages: '1-38',
+    url: 'https://www.cambridge.org/core/journals/world-politics/article/do-intergovernmental-organizations-promote-peace/43ACAA43ACE717BCE926BF4008B6534C',
+  },
+);
+
+export const codedMandates = reference(
+  'dataset',
+  'counterpoisemandates',
+  'Counterpoise (2026)',
+  'Mandate and depth of bodies of states, coded from treaties and founding documents in two passes',
+  {
+    note: 'coded/mandates.csv of the project, each row with its source',
+    url: 'https://github.com/counterpoise/counterpoise/tree/main/coded',
+  },
+);

@@ -1,74 +1,62 @@
 import { memoOn } from '../../core/memo.js';
-import { frameNeed, type FramesOf } from '../../core/frames.js';
+import { wholeNeed, type FramesOf } from '../../core/frames.js';
 import { isBoundFlag, type MeasureColumns } from '../../core/measure.js';
+import { indexPairs, type RowOfPair } from '../shared/pair-index.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
-import type { FlowSeriesSource } from '../trade/trade-sources.js';
 import { yearSpan } from '../shared/year-order.js';
 
 /*
  * The arena of a pair: the states in which both have weight, and the trade of these states with the two.
  */
 
+/** The type of contiguity that makes a neighbour: on land or a river. */
+const ON_LAND = 1;
+
 export const arenaNeeds = {
-  dyads: frameNeed('dyad-year', 'dyad-years', ['contiguity']),
-  totals: frameNeed('state-year', 'trade-totals', [
-    'cow_exports',
-    'cow_imports',
-    'itpd_exports',
-    'itpd_imports',
-  ]),
+  dyads: {
+    ...wholeNeed('dyad-year', 'dyad-years', ['contiguity']),
+    where: { contiguity: ON_LAND },
+  },
 } as const;
 type ArenaFrames = FramesOf<typeof arenaNeeds>;
 
 /** So many partners of a state count as its largest. */
 const LARGEST = 10;
-/** The type of contiguity that makes a neighbour: on land or a river. */
-const ON_LAND = 1;
 
-/** Trade of every state with the reference states, these states' part of world trade, and who is whose neighbour. */
+/** Trade of every state with every other, and who is whose neighbour. */
 export class ArenaTrade {
   private readonly first: number;
   private readonly span: number;
-  /** Years and states of one reference state. */
-  private readonly cells: number;
-  /** Place of each reference state in the list; -1 for the others. */
-  private readonly place = new Int16Array(CCODE_LIMIT).fill(-1);
-  /** Share of the reference state in the trade of the other, by place, year and state. */
-  private readonly shares: Float64Array;
-  private readonly neighbours: Uint8Array;
+  private readonly rowOf: RowOfPair;
+  private readonly isNeighbour: (a: number, b: number, year: number) => boolean;
   /** The share from which a partner is among the largest, by year and state. */
   private readonly threshold: Float64Array;
   private readonly bounds: Uint8Array;
   /** States whose trade the source has, by year. */
   private readonly traders: readonly (readonly number[])[];
-  /** States that have a share with the reference state, by place and year. */
+  /** States that have a share with each state, by year and state. */
   private readonly partners: Int16Array;
-  private readonly worldShares: Float64Array;
-  /** States in which a reference state has weight, by place and year. */
+  /** States in which a state has weight, by year and state. */
   private readonly weighty = new Map<number, readonly number[]>();
 
-  /** @param share columns of `trade-share` from the source */
+  /** @param trade columns of `trade-share` from the source */
   constructor(
-    reference: readonly number[],
-    share: MeasureColumns,
-    frames: ArenaFrames,
-    source: FlowSeriesSource,
+    private readonly trade: MeasureColumns,
+    { dyads }: ArenaFrames,
   ) {
-    const { first, span } = yearSpan(share.year);
+    const { first, span } = yearSpan(trade.year);
     this.first = first;
     this.span = span;
-    this.cells = CCODE_LIMIT * this.span;
-    reference.forEach((ccode, place) => (this.place[ccode] = place));
-    this.shares = new Float64Array(reference.length * this.cells).fill(NaN);
-    this.partners = new Int16Array(reference.length * this.span);
-    const largest = this.readShares(share);
-    this.threshold = new Float64Array(this.cells);
-    for (let cell = 0; cell < this.cells; cell++)
+    const cells = CCODE_LIMIT * span;
+    this.rowOf = indexPairs(trade);
+    this.isNeighbour = neighboursOnLand(dyads);
+    this.partners = new Int16Array(cells);
+    this.bounds = new Uint8Array(cells);
+    const largest = this.readShares(cells);
+    this.threshold = new Float64Array(cells);
+    for (let cell = 0; cell < cells; cell++)
       this.threshold[cell] = largest[(cell + 1) * LARGEST - 1]!;
     this.traders = this.listTraders(largest);
-    this.bounds = this.markBounds(share);
-    this.neighbours = this.markNeighbours(frames.dyads);
-    this.worldShares = this.divideWorld(reference, frames.totals, source);
   }
 
   private cell(ccode: number, year: number): number {
@@ -79,18 +67,16 @@ export class ArenaTrade {
     return year >= this.first && year < this.first + this.span;
   }
 
-  /** Keeps the shares of the reference states and returns the largest shares of each state and year, descending. */
-  private readShares({ rows, ccode1, ccode2, year, value }: MeasureColumns): Float64Array {
-    const largest = new Float64Array(this.cells * LARGEST);
+  /** Counts partners, marks bounds and returns the largest shares of each state and year, descending. */
+  private readShares(cells: number): Float64Array {
+    const { rows, ccode1, ccode2, year, value, flags } = this.trade;
+    const largest = new Float64Array(cells * LARGEST);
     for (let row = 0; row < rows; row++) {
+      const cell = this.cell(ccode1[row]!, year[row]!);
+      if (isBoundFlag(flags?.get(row))) this.bounds[cell] = 1;
       const share = value[row]!;
       if (Number.isNaN(share)) continue;
-      const cell = this.cell(ccode1[row]!, year[row]!);
-      const place = this.place[ccode2![row]!]!;
-      if (place >= 0) {
-        this.shares[place * this.cells + cell] = share;
-        this.partners[place * this.span + year[row]! - this.first]!++;
-      }
+      this.partners[this.cell(ccode2![row]!, year[row]!)]!++;
       if (share > largest[(cell + 1) * LARGEST - 1]!) insert(largest, cell * LARGEST, share);
     }
     return largest;
@@ -104,67 +90,17 @@ export class ArenaTrade {
     return lists;
   }
 
-  private markBounds({ rows, ccode1, year, flags }: MeasureColumns): Uint8Array {
-    const bounds = new Uint8Array(this.cells);
-    for (let row = 0; row < rows; row++)
-      if (isBoundFlag(flags?.get(row))) bounds[this.cell(ccode1[row]!, year[row]!)] = 1;
-    return bounds;
+  /** Share of the partner in the trade of a state; NaN where the source does not have it. */
+  share(partner: number, state: number, year: number): number {
+    const row = this.rowOf(state, partner, year);
+    return row < 0 ? NaN : this.trade.value[row]!;
   }
 
-  private markNeighbours({ numbers, rows }: ArenaFrames['dyads']): Uint8Array {
-    const marks = new Uint8Array(this.shares.length);
-    const { ccode1, ccode2, year, contiguity } = numbers;
-    for (let row = 0; row < rows; row++) {
-      if (contiguity[row] !== ON_LAND || !this.covers(year[row]!)) continue;
-      const [a, b] = [ccode1[row]!, ccode2[row]!];
-      const [ofA, ofB] = [this.place[a]!, this.place[b]!];
-      if (ofA >= 0) marks[ofA * this.cells + this.cell(b, year[row]!)] = 1;
-      if (ofB >= 0) marks[ofB * this.cells + this.cell(a, year[row]!)] = 1;
-    }
-    return marks;
-  }
-
-  /** Exports and imports of each reference state over those of all states, by place and year. */
-  private divideWorld(
-    reference: readonly number[],
-    totals: ArenaFrames['totals'],
-    source: FlowSeriesSource,
-  ): Float64Array {
-    const { ccode, year } = totals.numbers;
-    const [x, m] = [totals.numbers[`${source}_exports`], totals.numbers[`${source}_imports`]];
-    const world = new Float64Array(this.span);
-    for (let row = 0; row < totals.rows; row++) {
-      const both = x[row]! + m[row]!;
-      if (this.covers(year[row]!) && !Number.isNaN(both)) world[year[row]! - this.first]! += both;
-    }
-    const shares = new Float64Array(reference.length * this.span).fill(NaN);
-    for (let row = 0; row < totals.rows; row++) {
-      const place = this.place[ccode[row]!]!;
-      if (place < 0 || !this.covers(year[row]!)) continue;
-      const at = year[row]! - this.first;
-      shares[place * this.span + at] = (x[row]! + m[row]!) / world[at]!;
-    }
-    return shares;
-  }
-
-  /** Share of a reference state in the trade of another state; NaN where the source does not have it. */
-  share(reference: number, state: number, year: number): number {
-    if (!this.covers(year)) return NaN;
-    return this.shares[this.place[reference]! * this.cells + this.cell(state, year)]!;
-  }
-
-  /** Share of a reference state in the trade of the world. */
-  worldShare(reference: number, year: number): number {
-    if (!this.covers(year)) return NaN;
-    return this.worldShares[this.place[reference]! * this.span + year - this.first]!;
-  }
-
-  /** Whether the source has the trade of at least half of all trading states with the reference state. */
-  isReported(reference: number, year: number): boolean {
+  /** Whether the source has the trade of at least half of all trading states with this one. */
+  isReported(partner: number, year: number): boolean {
     if (!this.covers(year)) return false;
-    const at = year - this.first;
-    const partners = this.partners[this.place[reference]! * this.span + at]!;
-    return partners > 0 && 2 * partners >= this.traders[at]!.length;
+    const partners = this.partners[this.cell(partner, year)]!;
+    return partners > 0 && 2 * partners >= this.traders[year - this.first]!.length;
   }
 
   /** Whether the shares in the trade of this state are only bounds. */
@@ -172,25 +108,24 @@ export class ArenaTrade {
     return this.covers(year) && this.bounds[this.cell(state, year)] === 1;
   }
 
-  private hasWeight(reference: number, state: number, year: number): boolean {
-    const share = this.share(reference, state, year);
-    const cell = this.cell(state, year);
-    if (share > 0 && share >= this.threshold[cell]!) return true;
-    return this.neighbours[this.place[reference]! * this.cells + cell] === 1;
+  private hasWeight(partner: number, state: number, year: number): boolean {
+    const share = this.share(partner, state, year);
+    if (share > 0 && share >= this.threshold[this.cell(state, year)]!) return true;
+    return this.isNeighbour(partner, state, year);
   }
 
-  /** Whether the source has the shares of both in the state's trade. */
+  /** Whether the source has the shares of both in the state’s trade. */
   knows(i: number, j: number, state: number, year: number): boolean {
     return !Number.isNaN(this.share(i, state, year) + this.share(j, state, year));
   }
 
-  /** The states in which the reference state has weight, ascending; each has an arena with many others. */
-  private inReachOf(reference: number, year: number): readonly number[] {
-    const key = this.place[reference]! * this.span + year - this.first;
-    let states = this.weighty.get(key);
+  /** The states in which a state has weight, ascending; each has an arena with many others. */
+  private inReachOf(partner: number, year: number): readonly number[] {
+    const cell = this.cell(partner, year);
+    let states = this.weighty.get(cell);
     if (states === undefined) {
-      states = this.traders[year - this.first]!.filter((r) => this.hasWeight(reference, r, year));
-      this.weighty.set(key, states);
+      states = this.traders[year - this.first]!.filter((r) => this.hasWeight(partner, r, year));
+      this.weighty.set(cell, states);
     }
     return states;
   }
@@ -198,8 +133,9 @@ export class ArenaTrade {
   /** The states for which both of the pair are among the ten largest partners or neighbours, ascending. */
   automatic(i: number, j: number, year: number): readonly number[] {
     if (!this.covers(year)) return [];
+    const ofJ = this.inReachOf(j, year);
     return this.inReachOf(i, year).filter(
-      (r) => r !== i && r !== j && this.hasWeight(j, r, year) && this.knows(i, j, r, year),
+      (r) => r !== i && r !== j && ofJ.includes(r) && this.knows(i, j, r, year),
     );
   }
 
@@ -207,6 +143,18 @@ export class ArenaTrade {
   stated(list: readonly number[], i: number, j: number, year: number): readonly number[] {
     return list.filter((r) => r !== i && r !== j && this.knows(i, j, r, year));
   }
+}
+
+/** Who is a neighbour on land; after the last year of the source as in that year. */
+function neighboursOnLand({ rows, numbers }: ArenaFrames['dyads']) {
+  const { ccode1, ccode2, year, contiguity } = numbers;
+  const rowOf = indexPairs({ rows, ccode1, ccode2, year });
+  const { first, span } = yearSpan(year);
+  const last = first + span - 1;
+  return (a: number, b: number, asked: number): boolean => {
+    const row = rowOf(Math.min(a, b), Math.max(a, b), Math.min(asked, last));
+    return row >= 0 && contiguity[row] === ON_LAND;
+  };
 }
 
 /** How far both contend for a state's trade: 4pq/(p + q), p and q their shares of it; 0 where it trades with neither. */
@@ -223,11 +171,6 @@ function insert(list: Float64Array, start: number, value: number): void {
 
 /** Made once for the shares of trade and its tables. */
 export const arenaTrade = memoOn(
-  (
-    _reference: readonly number[],
-    share: MeasureColumns,
-    { dyads, totals }: ArenaFrames,
-    _source: FlowSeriesSource,
-  ) => [share.value, dyads.numbers.year, totals.numbers.year],
-  (reference, share, frames, source) => new ArenaTrade(reference, share, frames, source),
+  (share: MeasureColumns, { dyads }: ArenaFrames) => [share.value, dyads.numbers.year],
+  (share, frames) => new ArenaTrade(share, frames),
 );

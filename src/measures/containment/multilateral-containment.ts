@@ -1,198 +1,157 @@
 import { z } from 'zod';
 import {
   barbieri2009,
+  boehmer2004,
   borchert2021,
+  codedMandates,
   codedMemberships,
-  pevehouse2020,
+  gaulierZignago2010,
   stinnett2002,
 } from '../../core/bibliography/index.js';
-import { defineMeasure, type RowFlag } from '../../core/measure.js';
-import { arenaNeeds, arenaTrade, type ArenaTrade } from './arena.js';
-import { BodiesOfYear, multilateralOf, pairInArena, type Multilateral } from './multilateral.js';
-import { arenaParam, bodiesParam, containmentPopulation, statedArena } from './params.js';
-import { containmentTriads, everReference, type ContainmentTriads } from './triads.js';
-import {
-  codedCoverage,
-  membershipBits,
-  type MembershipBits,
-} from '../institutions/membership-bits.js';
-import { igoCoverage, membershipNeeds } from '../institutions/membership-spells.js';
-import { reasonsWhereMissing } from '../shared/lazy.js';
-import { explainReference, referenceNeeds } from '../shared/reference-states.js';
-import { statesByYear } from '../shared/state-years.js';
-import { flowSeriesSourceParam, sourceFacts } from '../trade/trade-sources.js';
+import { frameNeed, type FramesOf } from '../../core/frames.js';
+import { defineMeasure, type UsedOf } from '../../core/measure.js';
+import { arenaNeeds, arenaTrade } from './arena.js';
+import { relevantIndex } from './external.js';
+import { hostileTriads, otherTriads, triadPopulation } from './hostile-thirds.js';
+import { CountedBodies, mandateNeeds } from './joint-bodies.js';
+import { multilateralColumns, triadsIn, triadsInBodies } from './multilateral-rows.js';
+import { arenaParam, statedArena } from './params.js';
+import { codedCoverage, membershipBits } from '../institutions/membership-bits.js';
+import { membershipNeeds } from '../institutions/membership-spells.js';
+import { latentDatasets, stateParam } from '../latent/estimates.js';
+import { flowSourceParam, sourceFacts, type FlowSource } from '../trade/trade-sources.js';
 
-const params = z.strictObject({
-  source: flowSeriesSourceParam,
-  bodies: bodiesParam,
-  arena: arenaParam,
-});
+const params = z.strictObject({ source: flowSourceParam, arena: arenaParam, state: stateParam });
 type Params = z.output<typeof params>;
 
-const lists = {
-  cow: { dataset: 'igo', coverage: igoCoverage },
-  coded: { dataset: 'institutions', coverage: codedCoverage },
+const needs = {
+  relations: frameNeed<'dyad-year', string>('dyad-year', 'latent-relations', ['relevant']),
+  ...arenaNeeds,
+  ...membershipNeeds,
+  ...mandateNeeds,
 } as const;
 
 /** In 1946-47 the Correlates of War list has the trade of a third of the pairs of a state. */
-const tradeCoverage = { cow: { from: 1948, to: 2014 }, itpd: sourceFacts.itpd.coverage } as const;
+const tradeFrom = { cow: 1948, itpd: 0, baci: 0 } as const;
 
-const uses = ({ source }: Params) => ({ trade: { measure: 'trade-share', params: { source } } });
+const uses = ({ source, state }: Params) =>
+  ({
+    trade: { measure: 'trade-share', params: { source } },
+    hostile: { measure: 'hostile-probability', params: { state } },
+  }) as const;
+
+const untraded = ['institutions', 'mandates', 'distance', ...latentDatasets];
 
 /**
- * How far two states share regional bodies that leave a third one out, in the states over which the two contend.
+ * How far two states share bodies for security or the economy that leave a third one out, in the states over which the two
+ * contend.
  *
- * **Definition.** I = mean over the states r of the arena of [r is in a joint body] 4 p q / (p + q), p and q the shares of the
- * two in r's trade. A joint body is one to which both belong and the third state does not, and at least half of whose
- * members are states of the arena or one of the two. The *arena* is the states for which both are among the ten
- * largest partners or neighbours on land, with the trade of both reported.
+ * **Definition.** I = mean over the states r of the arena of d_r/3 x 4pq/(p + q), p and q the shares of the two in r's trade, d_r
+ * the depth (1 to 3) of the deepest body to which r and both of the two belong and the third state does not, 0 without
+ * one. Bodies are those coded with date, mandate and depth (docs/methods/mandates.md) whose main or second mandate is
+ * security or the economy. The *arena* is the states for which both are among the ten largest partners or neighbours on
+ * land, with the trade of both reported; in years after 2016 neighbours are those of 2016.
  *
  * **Convention.** A proposal of this project. A common roof over contended states binds each of the two by the other, where
- * an outsider has no say; where there is nothing to contend for it binds nobody, hence the contest as the weight. The
- * rule of half keeps to bodies of the arena and drops universal ones; where two states weigh in half of the world, wide
- * bodies pass. An empty arena gives 0. Associates count as members, observers do not. Few bodies carry a value:
+ * an outsider has no say; where there is nothing to contend for it binds nobody, hence the contest as the weight. A body
+ * for railways or standards counts nothing, a summit a third of a customs union with a court: the three depths are
+ * ranks, and that they stand equally apart is a convention. Associates count as members, observers do not. Few bodies carry a value:
  * `without-main-body` tells what is left without the one whose loss costs most.
  *
- * **Coverage.** Trade and organisations of the Correlates of War lists, both to 2014; from 1948, since most trade of 1946-47
- * is missing. `bodies: coded` takes the bodies coded with date and source, `source: itpd` trade of 2000-2016: with both,
- * 2000-2016. These are series of their own.
+ * **Not counted.** Bodies of which only some members are coded (Belt and Road, the Asian Infrastructure Investment Bank, the
+ * Security Council), since nobody can be said to be outside; and every body that is not coded, so that Africa, Latin
+ * America and the Arab states have hardly a value above 0.
  *
- * **Unit and range.** Index, [0, 1]; symmetric in the pair. Parts: inside (share of the arena in a joint body), contest (its
- * mean over the arena), bodies, without-main-body, arena-states; where an arena is stated, stated-value, stated-inside,
- * stated-contest, stated-bodies, stated-states.
- * **Nulls.** `not-a-reference-state` outside the population; `not-reported` where the source has the trade of fewer than half of all states with one of the two (West
- * Germany 1960-1990), or the list no memberships of one of the three. Flag `bounded-input` where a share of trade is a bound.
- * **Complexity.** O(years x bodies x states + pairs x joint bodies x members): 19,000 triads in 0.2 s.
- * **Source.** This project; inputs as cited by their measures.
- * **Example.** `counterpoise measure multilateral-containment RUS CHN --third USA --from 2014 --to 2014` is 0.0994.
+ * **Coverage.** Trade of the Correlates of War from 1948, since most of 1946-47 is missing, to 2014; `source: itpd` 2000-2016;
+ * `source: baci` 2023 alone, without the 74 states that do not report to it as contended states. These are series of
+ * their own. Bodies are coded from 1946 to 2024.
+ *
+ * **Population.** The triads of `external-containment` whose pair has a joint body that counts. Other third states have a
+ * value when their pair is asked for, and no percentile.
+ * **Unit and range.** Index, [0, 1]; symmetric in the pair; 0 without a body that counts, and in an empty arena. Parts: inside (share of the arena in a body that counts), contest
+ * (its mean over the arena), depth (mean of d over the states inside), bodies, without-main-body, arena-states; where an
+ * arena is stated, stated-value, stated-inside, stated-contest, stated-depth, stated-bodies, stated-states.
+ * **Nulls.** `not-relevant` where the pair is no relevant dyad; `not-reported` where the source has the trade of fewer than half
+ * of all states with one of the two (West Germany 1960-1990). Flag `bounded-input` where a share of trade is a bound.
+ * **Complexity.** O(pairs x arena x bodies + triads): 14,000 triads in a second.
+ * **Source.** This project; depth as Boehmer, Gartzke and Nordstrom (2004).
+ * **Example.** `counterpoise measure multilateral-containment RUS CHN --third USA --from 2014 --to 2014` is 0.0300.
  */
 export const multilateralContainment = defineMeasure({
   id: 'multilateral-containment',
   title: 'Multilateral containment',
   summary:
-    'Mean over contended states of the contest for their trade, counted where a regional body of the two includes them and leaves the third state out.',
+    'Mean over contended states of the contest for their trade, times the depth of the deepest body for security or the economy that has them and the two inside and the third state outside.',
   grain: 'triad-year',
   unit: 'index',
   partUnits: {
     inside: 'share of the arena',
+    depth: 'depth 1-3',
     bodies: 'bodies',
     'arena-states': 'states',
     'stated-inside': 'share of the arena',
+    'stated-depth': 'depth 1-3',
     'stated-bodies': 'bodies',
     'stated-states': 'states',
   },
   range: [0, 1],
   dimension: 'composite',
-  population: containmentPopulation,
-  datasets: ['igo', 'institutions', 'trade-cow', 'trade-itpd', 'distance', 'nmc', 'states'],
-  coverage: coverageOf({ source: 'cow', bodies: 'cow' }),
-  needs: { ...referenceNeeds, ...arenaNeeds, ...membershipNeeds },
+  population: `${triadPopulation}, if the two share a coded body for security or the economy`,
+  datasets: [...untraded, 'trade-cow', 'trade-itpd', 'trade-baci'],
+  coverage: { from: tradeFrom.cow, to: sourceFacts.baci.coverage.to },
+  needs,
   uses,
   params,
   stateLists: ['arena'],
-  variant: ({ source, bodies }) => ({
-    coverage: coverageOf({ source, bodies }),
-    datasets: [lists[bodies].dataset, sourceFacts[source].dataset, 'distance', 'nmc', 'states'],
+  variant: ({ source }) => ({
+    coverage: coverageOf(source),
+    datasets: [...new Set([...untraded, sourceFacts[source].dataset])],
   }),
-  references: [pevehouse2020, codedMemberships, barbieri2009, borchert2021, stinnett2002],
-  compute(frames, { params: { source, bodies, arena } }, used) {
-    const triads = containmentTriads(frames, coverageOf({ source, bodies }));
-    const trade = arenaTrade(everReference(frames), used.trade.columns, frames, source);
-    const bits = membershipBits(frames, { source: bodies });
-    const members = statesByYear(bodies === 'cow' ? frames.igoStates : frames.states);
-    const columns = makeColumns(triads);
-    for (const year of triads.years)
-      fillYear(year, { triads, trade, bits, members, stated: statedArena(arena) }, columns);
-    const { value, bounded, ...parts } = columns;
-    const flags = new Map<number, RowFlag>();
-    bounded.forEach((one, row) => {
-      if (one === 1) flags.set(row, 'bounded-input');
-    });
-    return {
-      ...triads.keys,
-      value,
-      parts,
-      reasons: reasonsWhereMissing(value, () => 'not-reported'),
-      flags,
-    };
+  references: [
+    boehmer2004,
+    codedMandates,
+    codedMemberships,
+    barbieri2009,
+    borchert2021,
+    gaulierZignago2010,
+    stinnett2002,
+  ],
+  compute(frames, { params: chosen }, used) {
+    const inputs = inputsOf(frames, chosen, used);
+    return multilateralColumns(populationOf(inputs), inputs);
   },
-  explainMissing: explainReference,
+  beside(frames, { params: chosen, pair }, used) {
+    const inputs = inputsOf(frames, chosen, used);
+    const { hostile, relevantRow, years } = inputs;
+    const others = otherTriads(pair, populationOf(inputs), hostile, relevantRow);
+    return multilateralColumns(triadsIn(others, years), inputs);
+  },
+  explainMissing: () => 'not-relevant',
 });
 
-function coverageOf({ source, bodies }: Pick<Params, 'source' | 'bodies'>) {
-  const [trade, list] = [tradeCoverage[source], lists[bodies].coverage];
-  return { from: Math.max(trade.from, list.from), to: Math.min(trade.to, list.to) };
-}
-
-type Columns = ReturnType<typeof makeColumns>;
-
-function makeColumns({ rows }: ContainmentTriads) {
-  const column = (): Float64Array => new Float64Array(rows).fill(NaN);
+function inputsOf(
+  frames: FramesOf<typeof needs>,
+  { source, arena }: Params,
+  { trade, hostile }: UsedOf<ReturnType<typeof uses>>,
+) {
   return {
-    value: column(),
-    inside: column(),
-    contest: column(),
-    bodies: column(),
-    'without-main-body': column(),
-    'arena-states': column(),
-    'stated-value': column(),
-    'stated-inside': column(),
-    'stated-contest': column(),
-    'stated-bodies': column(),
-    'stated-states': column(),
-    bounded: new Uint8Array(rows),
+    trade: arenaTrade(trade.columns, frames),
+    bodies: new CountedBodies(membershipBits(frames, { source: 'coded' }), frames),
+    stated: statedArena(arena),
+    hostile: hostile.columns,
+    relevantRow: relevantIndex(frames.relations),
+    years: coverageOf(source),
   };
 }
 
-interface Inputs {
-  readonly triads: ContainmentTriads;
-  readonly trade: ArenaTrade;
-  readonly bits: MembershipBits;
-  /** States whose memberships the list has, by year. */
-  readonly members: ReadonlyMap<number, Int16Array>;
-  readonly stated: readonly number[] | undefined;
+function populationOf({ hostile, relevantRow, years, bodies }: ReturnType<typeof inputsOf>) {
+  return triadsInBodies(triadsIn(hostileTriads(hostile, relevantRow), years), bodies);
 }
 
-function fillYear(year: number, inputs: Inputs, columns: Columns): void {
-  const { triads, trade, bits, members, stated } = inputs;
-  const known = members.get(year) ?? new Int16Array(0);
-  const states = [...triads.statesOf(year)].filter(
-    (ccode) => known.includes(ccode) && trade.isReported(ccode, year),
-  );
-  const bodies = new BodiesOfYear(bits, states, known, year);
-  for (const i of states)
-    for (const j of states) {
-      if (j <= i) continue;
-      const arena = trade.automatic(i, j, year);
-      const own = pairInArena(bodies, trade, arena, [i, j, year]);
-      const bounded = Number(arena.some((r) => trade.isBound(r, year)));
-      const list = stated === undefined ? [] : trade.stated(stated, i, j, year);
-      const beside = list.length === 0 ? undefined : pairInArena(bodies, trade, list, [i, j, year]);
-      for (const k of triads.statesOf(year)) {
-        if (k === i || k === j || !known.includes(k)) continue;
-        const row = triads.rowOf(i, j, k, year);
-        const leavesOut = (body: number): boolean => !bodies.has(body, k);
-        setRow(columns, row, multilateralOf(own, leavesOut), arena.length);
-        columns.bounded[row] = bounded;
-        if (beside !== undefined)
-          setStated(columns, row, multilateralOf(beside, leavesOut), list.length);
-      }
-    }
-}
-
-function setRow(columns: Columns, row: number, found: Multilateral, states: number): void {
-  columns.value[row] = found.value;
-  columns.inside[row] = found.inside;
-  columns.contest[row] = found.contest;
-  columns.bodies[row] = found.bodies;
-  columns['without-main-body'][row] = found.withoutMainBody;
-  columns['arena-states'][row] = states;
-}
-
-function setStated(columns: Columns, row: number, found: Multilateral, states: number): void {
-  columns['stated-value'][row] = found.value;
-  columns['stated-inside'][row] = found.inside;
-  columns['stated-contest'][row] = found.contest;
-  columns['stated-bodies'][row] = found.bodies;
-  columns['stated-states'][row] = states;
+function coverageOf(source: FlowSource) {
+  const { from, to } = sourceFacts[source].coverage;
+  return {
+    from: Math.max(from, tradeFrom[source], codedCoverage.from),
+    to: Math.min(to, codedCoverage.to),
+  };
 }

@@ -1,11 +1,9 @@
 import { codedMemberships } from '../../core/bibliography/index.js';
-import { factGrades, type FactGrade } from '../../core/fact-grades.js';
+import { factGrades } from '../../core/fact-grades.js';
 import { resolveState } from '../../states/index.js';
 import { yearOf } from '../cells.js';
-import { expectedPage, hasItsPage } from '../coded-page.js';
-import { daysOfDate } from '../days.js';
-import { defineDataset, rawFiles, type RawRow, type RowsOf } from '../define.js';
-import { RowError } from '../row-error.js';
+import { defineDataset, rawFiles, type RowsOf } from '../define.js';
+import { firstDay, lastDay, spellOf, wrong, type Spell } from './spells.js';
 
 const kinds = [
   'organisation',
@@ -32,31 +30,20 @@ const statuses = [
 export type MembershipStatus = (typeof statuses)[number];
 
 /** A body or group of states. Dates are as precise as known: a year, a month or a day. */
-export interface Institution {
+export interface Institution extends Spell {
   readonly id: string;
   readonly name: string;
   readonly kind: (typeof kinds)[number];
-  readonly from: string;
-  readonly to: string | null;
   /** False where only some of those that belong to it are coded: nobody’s absence says anything. */
   readonly complete: boolean;
   /** Short names in the Correlates of War list of the bodies that it is there. */
   readonly cow: readonly string[];
-  readonly source: string;
-  readonly url: string | null;
-  readonly grade: FactGrade;
 }
 
-export interface Membership {
+export interface Membership extends Spell {
   readonly institution: string;
   readonly ccode: number;
   readonly status: MembershipStatus;
-  readonly from: string;
-  /** Last day, null where it goes on. */
-  readonly to: string | null;
-  readonly source: string;
-  readonly url: string | null;
-  readonly grade: FactGrade;
 }
 
 export interface CleanInstitutions {
@@ -71,7 +58,7 @@ const text = { type: 'text' } as const;
 const optional = { type: 'text', nullable: true, missing: [''] } as const;
 const paths = { institutions: 'institutions.csv', memberships: 'memberships.csv' } as const;
 
-const files = rawFiles({
+export const files = rawFiles({
   institutions: {
     path: paths.institutions,
     columns: {
@@ -159,23 +146,6 @@ function membershipOf(
   return { institution, ccode, status, from, to, source, url, grade };
 }
 
-/** The dates of a row, which must have an address of the web too unless it is recalled. */
-function spellOf(
-  row: Pick<Institution, 'from' | 'to' | 'url' | 'grade'>,
-): Pick<Institution, 'from' | 'to'> {
-  const { from, to } = row;
-  const form = 'a date of the calendar as YYYY, YYYY-MM or YYYY-MM-DD';
-  if (daysOfDate(from) === undefined) throw wrong(row, 'from', form);
-  if (to !== null && daysOfDate(to) === undefined) throw wrong(row, 'to', form);
-  if (to !== null && lastDay(to) < firstDay(from))
-    throw wrong(row, 'to', `a date not before ${from}`);
-  if (!hasItsPage(row)) throw wrong(row, 'url', expectedPage);
-  return { from, to };
-}
-
-const firstDay = (date: string): string => daysOfDate(date)!.first;
-const lastDay = (date: string): string => daysOfDate(date)!.last;
-
 /** Spells of one state in one body must follow one another. */
 function checkOverlaps(memberships: readonly Membership[], rows: Rows['memberships']): void {
   const last = new Map<string, Membership>();
@@ -191,13 +161,4 @@ function checkOverlaps(memberships: readonly Membership[], rows: Rows['membershi
     }
     last.set(key, one);
   }
-}
-
-function wrong(row: RawRow, column: string, expected: string): RowError {
-  return new RowError(`unexpected value in the column ${column}`, row, {
-    column,
-    value: row[column] ?? '',
-    expected,
-    hint: 'coded/README.md says how facts are coded.',
-  });
 }

@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
 """Independent golden values of the measures of events, visits and regimes, read from the raw files alone.
 
-Shares no code with the project: the regression solves the normal equations of 1, x, x^2 in fractions
-of exactly rounded moments, where the project uses orthogonal polynomials. Standard library only.
+Shares no code with the project. Standard library only.
 
     COUNTERPOISE_RAW=../shared/data python3 test/golden/generators/events.py > test/golden/fixtures/events.json
 """
@@ -10,16 +9,13 @@ import collections
 import csv
 import gzip
 import json
-import math
 import os
 import sys
-from fractions import Fraction
 
 RAW = os.environ.get("COUNTERPOISE_RAW", "../shared/data")
 CODES = {"USA": 2, "GBR": 200, "FRA": 220, "DEU": 255, "RUS": 365, "CHN": 710, "JPN": 740, "IND": 750, "PAK": 770}
 PAIRS = [("RUS", "CHN"), ("USA", "RUS"), ("USA", "CHN"), ("DEU", "FRA"), ("USA", "GBR"), ("IND", "PAK")]
 KINDS = ("verbCoop", "matlCoop", "verbConf", "matlConf")
-MINIMA = (0, 5, 10, 20, 50, 100)
 
 
 def read(path):
@@ -41,58 +37,6 @@ def icews():
         for n, count in enumerate(counts):
             total[n] += count
     return directed, both
-
-
-def solve(rows):
-    """Gauss-Jordan in fractions."""
-    n = len(rows)
-    for i in range(n):
-        pivot = next(r for r in range(i, n) if rows[r][i] != 0)
-        rows[i], rows[pivot] = rows[pivot], rows[i]
-        rows[i] = [value / rows[i][i] for value in rows[i]]
-        for r in range(n):
-            if r != i:
-                rows[r] = [a - rows[r][i] * b for a, b in zip(rows[r], rows[i])]
-    return [row[n] for row in rows]
-
-
-def gaps(both, year, minimum):
-    """Negative residuals of the year, by pair, with x."""
-    pairs = [p[:2] for p in both if p[2] == year and both[p][0] >= minimum]
-    x = {p: math.log1p(both[(*p, year)][0]) for p in pairs}
-    y = {p: math.log1p(both[(*p, year)][1]) for p in pairs}
-    moments = [Fraction(math.fsum(x[p] ** k for p in pairs)) for k in range(5)]
-    right = [Fraction(math.fsum(y[p] * x[p] ** k for p in pairs)) for k in range(3)]
-    b = [float(v) for v in solve([[moments[i + j] for j in range(3)] + [right[i]] for i in range(3)])]
-    return {p: b[0] + b[1] * x[p] + b[2] * x[p] ** 2 - y[p] for p in pairs}, x
-
-
-def midrank(values, own):
-    values = list(values)
-    return (sum(v < own for v in values) + sum(v == own for v in values) / 2) / len(values)
-
-
-def rhetoric(both):
-    out = {"pairs": {}, "percentiles": {}, "peers": {}, "sizes": {}}
-    for minimum in MINIMA:
-        out["percentiles"][minimum] = {}
-        for year in range(2002, 2015):
-            gap, x = gaps(both, year, minimum)
-            own = gap[("CHN", "RUS")]
-            # Residuals that differ by rounding alone are equal: silent pairs have one and the same.
-            near = {p: round(g, 10) for p, g in gap.items()}
-            out["percentiles"][minimum][year] = midrank(near.values(), round(own, 10))
-            if minimum != 20:
-                continue
-            out["sizes"][year] = len(gap)
-            for a, b in PAIRS:
-                if key(a, b) in gap:
-                    out["pairs"].setdefault(f"{CODES[a]} {CODES[b]}", {})[year] = gap[key(a, b)]
-            others = sorted(
-                (p for p in gap if p != ("CHN", "RUS")), key=lambda p: (abs(x[p] - x[("CHN", "RUS")]), x[p])
-            )
-            out["peers"][year] = midrank([gap[p] for p in others[:20]], own)
-    return out
 
 
 def shares(both):
@@ -160,7 +104,6 @@ def main():
     assert directed[("USA", "RUS", 2014)][2:] == [1694, 1371]
     result = {
         "source": "icews, gdelt-daily, visits, regime; generators/events.py",
-        "rhetoric": rhetoric(both),
         "shares": shares(both),
         "gdelt": gdelt(),
         "visits": visits(),
