@@ -25,16 +25,15 @@ export interface ChannelPanel {
   /** What it is, below the title, before its coverage. */
   readonly what: string;
   readonly lines: readonly SeriesLine[];
-  /** Whole numbers, on a separate axis. */
-  readonly counts?: boolean;
-  /** A condition of the level that is no channel of it. */
-  readonly condition?: boolean;
+  /** From 0 to 1 unless stated: from −1 to 1, from 0 without an end, or whole numbers. */
+  readonly axis?: 'unit' | 'signed' | 'open' | 'count';
 }
 
 export const containmentChannels = defineChart<ChannelsState>({
   id: 'containment-channels',
   title: 'Channels of containment',
-  summary: 'One small chart for each channel of each level of containment.',
+  summary:
+    'One small chart for the index of each level of containment, and for each of its channels.',
   finding: channelsFinding,
   describe: describeChannels,
   table: (state) => panelsTable(panelsOf(state)),
@@ -49,28 +48,44 @@ function panelsOf({ years, levels }: ChannelsState): PanelsState {
       title: `${label} containment`,
       axis: unitAxis,
       columns: 3,
-      panels: channels.map(({ title, what, lines, counts }) => ({
+      bands: true,
+      panels: channels.map(({ title, what, lines, axis = 'unit' }) => ({
         title,
         note: `${what}; ${coverageNote(lines[0]!, years)}`,
         lines,
-        ...(counts === true ? { axis: countAxis(lines, years) } : {}),
+        ...(axis === 'unit' ? {} : { axis: axes[axis](lines, years) }),
       })),
     })),
   };
 }
 
-function countAxis(lines: readonly SeriesLine[], years: readonly [number, number]): PanelAxis {
-  const most = Math.max(
+type AxisOf = (lines: readonly SeriesLine[], years: readonly [number, number]) => PanelAxis;
+
+const twoDigits = (value: number): string => formatFixed(value, 2);
+
+/** The highest value of the lines, their intervals included. */
+const mostOf: (...of: Parameters<AxisOf>) => number = (lines, years) =>
+  Math.max(
     1,
-    ...lines.flatMap((series) => valuesOf(series, years).map(({ value }) => value)),
+    ...lines.flatMap((series) =>
+      valuesOf(series, years).flatMap(({ value, point }) => [value, point.interval?.[1] ?? value]),
+    ),
   );
-  return {
-    domain: [0, most],
-    ticks: [0, most],
-    tick: String,
-    format: (value) => formatFixed(value, 0),
-  };
-}
+
+const axes: Readonly<Record<'signed' | 'open' | 'count', AxisOf>> = {
+  signed: () => ({ domain: [-1, 1], ticks: [-1, 0, 1], tick: String, format: twoDigits }),
+  open: (lines, years) => {
+    const most = Math.ceil(2 * mostOf(lines, years)) / 2;
+    return { domain: [0, most], ticks: [0, most / 2, most], tick: String, format: twoDigits };
+  },
+  count: (lines, years) => {
+    const most = mostOf(lines, years);
+    return {
+      ...{ domain: [0, most], ticks: [0, most], tick: String },
+      format: (value) => formatFixed(value, 0),
+    };
+  },
+};
 
 interface Last {
   readonly label: string;
@@ -79,12 +94,12 @@ interface Last {
   readonly value: number;
 }
 
-/** Last value of every channel; conditions and counts are none. */
+/** Last value of every channel; counts are none. */
 function lastValues({ levels, years }: ChannelsState): Last[] {
   return levels.flatMap(({ label, channels }) =>
-    channels.flatMap(({ title, lines, counts, condition }) => {
+    channels.flatMap(({ title, lines, axis }) => {
       const last = valuesOf(lines[0]!, years).at(-1);
-      if (last === undefined || counts === true || condition === true) return [];
+      if (last === undefined || axis === 'count') return [];
       return [{ label: lowerFirst(title), level: lowerFirst(label), ...last }];
     }),
   );
@@ -93,17 +108,12 @@ function lastValues({ levels, years }: ChannelsState): Last[] {
 const lowerFirst = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 
 function channelsFinding(state: ChannelsState): string {
-  const last = lastValues(state);
-  if (last.length === 0) return `No channel has a value in ${formatWindow(state.years)}`;
-  const words = state.levels.flatMap(({ label }) => {
-    const ofLevel = last.filter(({ level }) => level === lowerFirst(label));
-    if (ofLevel.length === 0) return [];
-    const most = ofLevel.reduce((a, b) => (b.value > a.value ? b : a));
-    return [
-      `${most.label} for the ${most.level} level (${formatFixed(most.value, 2)}, ${most.year})`,
-    ];
-  });
-  return `Strongest channels: ${words.join('; ')}`;
+  const indices = lastValues(state).filter(({ label }) => label === 'index');
+  if (indices.length === 0) return `No level has a value in ${formatWindow(state.years)}`;
+  const words = indices.map(
+    ({ level, value, year }) => `${level} ${formatFixed(value, 2)} (${year})`,
+  );
+  return `Indices of containment: ${words.join(', ')}`;
 }
 
 function describeChannels(state: ChannelsState): string {

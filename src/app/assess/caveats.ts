@@ -7,7 +7,7 @@ import { datasetById } from '../../sources/index.js';
 import { RECENT_YEARS } from './age.js';
 import { builtInSentence } from '../casefiles/built-in-case.js';
 import { heaviest } from '../../evidence/heaviest.js';
-import { heldOut, validation } from '../../measures/containment/validation.js';
+import { validated, validation } from '../../measures/containment/validation.js';
 
 interface CaveatParts {
   readonly subject: Case;
@@ -198,13 +198,14 @@ export function validationSentence(
   const resting = questions.filter(
     ({ id, standing }) =>
       standing !== 'no-evidence' &&
-      heaviest({ evidence }, id).forLeader.some(({ measure = '' }) => measure in heldOut),
+      heaviest({ evidence }, id).forLeader.some(({ measure = '' }) => validated.has(measure)),
   );
   if (resting.length === 0) return '';
   const leaders = resting.map(({ leader, readings }) => {
     const { title } = readings.find(({ id }) => id === leader)!;
     return `“${title}”`;
   });
-  const { expectations, right, wrong, noValue, mutual } = validation();
-  return `Measures of containment, which are not validated, are among the heaviest items for ${listed(leaders)}: of ${expectations} held-out expectations of them ${right} came out right, ${wrong} wrong and ${noValue} have no value, and mutual containment was right in ${mutual.right} of ${mutual.computed}.`;
+  const { external, mutual } = validation;
+  const of = ({ right, wrong }: typeof external): string => `${right} of ${right + wrong}`;
+  return `Measures of containment are among the heaviest items for ${listed(leaders)}: of thirty triads written down before any value external containment was right in ${of(external)}, mutual containment in ${of(mutual)}.`;
 }

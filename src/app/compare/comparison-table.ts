@@ -60,7 +60,7 @@ function rowsOf({ questions, observations, levels }: Comparison, at: number): Ro
   const contained = levels.flatMap(({ level, byCase }): Row[] => {
     const found = byCase[at] ?? null;
     if (found === null) return [];
-    return [{ part: 'level', id: level, percentile: found.percentile, window: found.year }];
+    return [{ part: 'level', id: level, value: found.value, window: found.year }];
   });
   return [...readings, ...observed, ...contained];
 }

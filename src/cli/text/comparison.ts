@@ -1,5 +1,10 @@
 import type { ComparedQuestion, Comparison } from '../../contract/index.js';
-import { formatDecibels, formatPercent, formatPercentileCell } from '../../core/format.js';
+import {
+  formatDecibels,
+  formatFixed,
+  formatPercent,
+  formatPercentileCell,
+} from '../../core/format.js';
 import { textTable, wrap } from '../../table/text.js';
 
 /** Cases side by side for a terminal: answers, levels, observations, heaviest items, and what does not compare. */
@@ -69,10 +74,10 @@ function levelsText(comparison: Comparison): string {
   const rows = comparison.levels.map(({ level, byCase }) => [
     level,
     ...byCase.map((one) =>
-      one === null ? 'no value' : `${formatPercentileCell(one.percentile)} (${one.year})`,
+      one === null ? 'no value' : `${formatFixed(one.value, 2)} (${one.year})`,
     ),
   ]);
-  return `Containment, percentiles\n${tableOf('level', comparison, rows)}`;
+  return `Containment, probabilities (multilateral: index)\n${tableOf('level', comparison, rows)}`;
 }
 
 function observationsText(comparison: Comparison): string {

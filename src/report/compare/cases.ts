@@ -5,6 +5,7 @@ import type { ComparedReadingsState } from '../../charts/compared-readings.js';
 import {
   capitalised,
   formatDecibels,
+  formatFixed,
   formatPercent,
   formatPercentile,
   formatWindow,

@@ -1,6 +1,6 @@
 import { measureById } from '../../measures/index.js';
 import type { ChannelPanel } from '../../charts/containment-channels.js';
-import { capitalised, formatFixed } from '../../core/format.js';
+import { capitalised } from '../../core/format.js';
 import type { Slot } from '../../charts/palette.js';
 import { partOfResult } from '../../charts/part-line.js';
 import type { SeriesLine } from '../../charts/series-state.js';
@@ -14,117 +14,92 @@ export const levelSlots: Readonly<Record<LevelId, Slot>> = {
   multilateral: 'x3',
 };
 
-/** What the channels of each level are called, and what each is. */
-export const channelWords: Readonly<Record<string, { title: string; what: string }>> = {
-  votes: { title: 'Votes', what: 'alike, and unlike the third party' },
-  obligations: { title: 'Obligations', what: 'to each other, not to the third party' },
-  arms: { title: 'Arms', what: 'from each other, not from the third party' },
-  institutions: { title: 'Institutions', what: 'share of joint bodies without the third party' },
-  'counter-portfolio': { title: 'Arms to the other’s rivals', what: 'percentile' },
-  'obligation-tilt': { title: 'Obligations to the other’s rivals', what: 'percentile' },
-  displacement: { title: 'Displacement in trade', what: 'percentile' },
-  inside: { title: 'Arena inside a joint body', what: 'share of its states' },
-  contest: { title: 'Contest for the arena', what: 'mean of 4pq/(p + q)' },
-  bodies: { title: 'Joint regional bodies', what: 'number' },
-  'main-body': { title: 'Main joint body', what: 'the one whose loss costs most' },
-};
+type Level = LevelsResult['levels'][number];
 
 const partOf = (result: MeasureResult, part: string): MeasureResult =>
   partOfResult(result, part, { unit: unitOfPart(measureById(result.measure), part) });
 
-/** The panels of one level; parts that the measure does not have are left out. */
-export function channelsOf(
-  { level, result }: LevelsResult['levels'][number],
-  context: ViewContext,
-): ChannelPanel[] {
-  const lineOf = (part: string): SeriesLine => ({
-    label: `${capitalised(level)} level`,
-    slot: levelSlots[level],
-    result: partOf(result, part),
-  });
-  const panel = (id: string, part = id, what = channelWords[id]!.what): ChannelPanel => ({
-    title: channelWords[id]!.title,
-    what,
-    lines: [lineOf(part)],
-  });
-  const inArena = (id: string): ChannelPanel => {
-    const stated: SeriesLine = {
-      label: 'The case’s own arena',
-      slot: 'x4',
-      result: partOf(result, `stated-${id}`),
-    };
-    const has = stated.result.series.some(({ value }) => value !== null);
-    const found = panel(id, id, id === 'contest' ? contestText(result) : channelWords[id]!.what);
-    return { ...found, lines: [...found.lines, ...(has ? [stated] : [])] };
-  };
-  const panels = {
-    external: () => [
-      hostility(result, context),
-      ...['votes', 'obligations', 'arms', 'institutions'].map((id) => panel(id)),
-    ],
-    mutual: () =>
-      ['counter-portfolio', 'obligation-tilt', 'displacement'].map((id) =>
-        panel(id, `percentile-${id}`, rawText(result, id, context)),
-      ),
-    multilateral: () => [
-      inArena('inside'),
-      inArena('contest'),
-      { ...inArena('bodies'), counts: true },
-    ],
-  };
-  const known = new Set(result.series.flatMap(({ parts }) => Object.keys(parts ?? {})));
-  return known.size === 0 ? [] : panels[level]();
+/** The panels of one level, its index first; none where it has no value. */
+export function channelsOf(level: Level, context: ViewContext): ChannelPanel[] {
+  if (level.result.series.every(({ value }) => value === null)) return [];
+  return panels[level.level](level, context);
 }
 
-/** The pair in the order in which a symmetric measure stores it. */
-function ordered({ assessment }: ViewContext): { name: string; slot: Slot }[] {
+const panels: Readonly<Record<LevelId, (level: Level, context: ViewContext) => ChannelPanel[]>> = {
+  external: (level, context) => [
+    index(level, 'hostility of both above the threshold, times cooperation', 'open'),
+    {
+      title: 'Hostile to the third party',
+      what: 'probability',
+      lines: sides(level.result, context, (side) => `probability-${side}`),
+    },
+    {
+      title: 'Cooperation of the two',
+      what: 'mean percentile of security, votes, ties',
+      lines: [lineOf(level, 'cooperation')],
+    },
+  ],
+  mutual: (level, context) => [
+    index(level, 'above 0: each with the other’s adversaries', 'signed'),
+    ...(
+      [
+        ['arms', 'Arms', 'to the other’s adversaries beyond expectation, less to the other'],
+        ['obligations', 'Obligations', 'to the other’s adversaries, less to the other'],
+        ['displacement', 'Displacement', 'trade won in third states while the other lost'],
+      ] as const
+    ).map(([id, title, what]): ChannelPanel => ({
+      ...{ title, what, axis: 'signed' },
+      lines: sides(level.result, context, (side) => `${side}-${id}`),
+    })),
+  ],
+  multilateral: (level) => [
+    index(level, 'contest times depth of the deepest joint body', 'unit'),
+    inArena(level, 'inside', 'Contested states inside', 'share in a joint body that counts'),
+    inArena(level, 'contest', 'Contest for them', 'mean of 4pq/(p + q)'),
+    { ...inArena(level, 'bodies', 'Joint bodies that count', 'number'), axis: 'count' },
+  ],
+};
+
+/** The index of a level, with its interval. */
+const index = (
+  { level, result }: Level,
+  what: string,
+  axis: NonNullable<ChannelPanel['axis']>,
+): ChannelPanel => ({
+  ...{ title: 'Index', what, axis },
+  lines: [{ label: `${capitalised(level)} level`, slot: levelSlots[level], result }],
+});
+
+const lineOf = ({ level, result }: Level, part: string): SeriesLine => ({
+  label: `${capitalised(level)} level`,
+  slot: levelSlots[level],
+  result: partOf(result, part),
+});
+
+/** A part of either state: first and second are those with the lower and the higher number. */
+function sides(
+  result: MeasureResult,
+  { assessment }: ViewContext,
+  part: (side: 'first' | 'second') => string,
+): SeriesLine[] {
   const [a, b] = assessment.case.pair;
   const states = [
-    { name: a.name, slot: 'a' as const, ccode: a.ccode },
-    { name: b.name, slot: 'b' as const, ccode: b.ccode },
-  ];
-  return states.sort((one, other) => one.ccode - other.ccode);
-}
-
-function hostility(result: MeasureResult, context: ViewContext): ChannelPanel {
-  const lines = ordered(context).map(({ name, slot }, i) => ({
-    label: name,
-    slot,
-    result: partOf(result, i === 0 ? 'first-hostility' : 'second-hostility'),
+    { label: a.name, slot: 'a' as const, ccode: a.ccode },
+    { label: b.name, slot: 'b' as const, ccode: b.ccode },
+  ].sort((one, other) => one.ccode - other.ccode);
+  return states.map(({ label, slot }, at) => ({
+    ...{ label, slot },
+    result: partOf(result, part(at === 0 ? 'first' : 'second')),
   }));
-  return {
-    title: 'Hostility to the third party',
-    what: '1 rivalry, ½ strained, 0 none',
-    lines,
-    condition: true,
-  };
 }
 
-/** The last raw value of a component of the mutual level, with both directions where it has them. */
-function rawText(result: MeasureResult, id: string, context: ViewContext): string {
-  const last = result.series.findLast(
-    ({ parts }) => parts?.[id] !== null && parts?.[id] !== undefined,
-  );
-  if (last === undefined) return 'percentile';
-  const number = (part: string): string | undefined => {
-    const value = last.parts?.[part];
-    return value === null || value === undefined ? undefined : formatFixed(value, 2);
+/** A part in the automatic arena, and in that of the case where it names one. */
+function inArena(level: Level, part: string, title: string, what: string): ChannelPanel {
+  const stated: SeriesLine = {
+    label: 'The case’s own arena',
+    slot: 'x4',
+    result: partOf(level.result, `stated-${part}`),
   };
-  const directions = ordered(context).flatMap(({ name }, i) => {
-    const value = number(`${id}-${i === 0 ? 'first' : 'second'}`);
-    return value === undefined ? [] : [`${name} ${value}`];
-  });
-  const both = directions.length === 0 ? '' : ` (${directions.join(', ')})`;
-  return `percentile; value ${number(id)}${both} in ${last.year}`;
-}
-
-function contestText(result: MeasureResult): string {
-  const words = channelWords['contest']!.what;
-  const last = result.series.findLast(
-    ({ parts }) => parts?.['contest'] !== null && parts !== undefined,
-  );
-  const states = last?.parts?.['arena-states'];
-  return states === null || states === undefined || last === undefined
-    ? words
-    : `${words}, ${states} states in ${last.year}`;
+  const has = stated.result.series.some(({ value }) => value !== null);
+  return { title, what, lines: [lineOf(level, part), ...(has ? [stated] : [])] };
 }
