@@ -17,30 +17,22 @@ import { label, note, noteMiddle, textWidth, wrapText } from './draw/text.js';
 import { formatFixed, formatWindow } from '../core/format.js';
 import {
   describeLevels,
-  highFrom,
   levelsFinding,
   levelsTable,
-  lowUnder,
+  likelyFrom,
   seriesOfLevels,
   type LevelsState,
 } from './levels-state.js';
 import { ink, slotColour } from './palette.js';
 import { linesData } from './series-data.js';
-import {
-  flagMarks,
-  gapsBelow,
-  intervalBand,
-  lineThrough,
-  placesOfLine,
-  withGaps,
-} from './series-lines.js';
+import { flagMarks, gapsBelow, lineThrough, placesOfLine, withGaps } from './series-lines.js';
 import { gapsOf, valuesOf, type SeriesLine } from './series-state.js';
 
 export const containmentLevels = defineChart<LevelsState>({
   id: 'containment-levels',
-  title: 'Containment at three levels',
+  title: 'Probability of containment',
   summary:
-    'Percentiles of external, mutual and multilateral containment by year, the weakest of them emphasised, with numbered events.',
+    'Probabilities of external and of mutual containment by year, that of both emphasised, with numbered events.',
   finding: levelsFinding,
   describe: describeLevels,
   table: levelsTable,
@@ -67,7 +59,7 @@ function draw(state: LevelsState, { width }: ChartContext): Picture {
       ...uncoveredMarks(state, frame),
       ...valueAxis(frame, quarters, y, { format: (tick) => formatFixed(tick, 2) }),
       ...yearAxis(frame, foot),
-      ...weakestMarks(state.weakest, frame, y),
+      ...doubleMarks(state.double, frame, y),
       ...thresholdMarks(levels, frame, y, markers),
       ...numberedMarkers(events, frame),
       ...levels.flatMap((level) => [
@@ -96,10 +88,10 @@ function endOf(line: SeriesLine, frame: YearFrame, y: (value: number) => number,
   };
 }
 
-/** Years in which no level at all has a value, as a shaded ground with its name where there is room. */
-function uncoveredMarks({ weakest, years }: LevelsState, frame: YearFrame): string[] {
+/** Years in which the two together have no value, as a shaded ground with its name where there is room. */
+function uncoveredMarks({ double, years }: LevelsState, frame: YearFrame): string[] {
   const { moment, top, bottom } = frame;
-  const gaps = gapsOf(weakest, years);
+  const gaps = gapsOf(double, years);
   const name = 'not all covered';
   const joined: [from: number, to: number][] = [];
   for (const { from, to } of gaps) {
@@ -113,7 +105,7 @@ function uncoveredMarks({ weakest, years }: LevelsState, frame: YearFrame): stri
         { left: moment(from), right: moment(to + 1), top, bottom },
         {
           fill: ink.surface,
-          title: `${formatWindow([from, to])}: not all levels have a value. ${reasonText(reason)}.`,
+          title: `${formatWindow([from, to])}: not both levels have a value. ${reasonText(reason)}.`,
         },
       ),
     ),
@@ -124,14 +116,10 @@ function uncoveredMarks({ weakest, years }: LevelsState, frame: YearFrame): stri
   ];
 }
 
-/** The weakest level as a shaded ground below a broad band, and its interval where it has one. */
-function weakestMarks(
-  weakest: SeriesLine,
-  frame: YearFrame,
-  y: (value: number) => number,
-): string[] {
-  const colour = slotColour(weakest.slot);
-  const values = valuesOf(weakest, frame.years);
+/** Both together as a shaded ground below a broad band. */
+function doubleMarks(double: SeriesLine, frame: YearFrame, y: (value: number) => number): string[] {
+  const colour = slotColour(double.slot);
+  const values = valuesOf(double, frame.years);
   const places = placesOf(values, frame, y);
   const ground = placesOf(values, frame, () => y(0));
   return [
@@ -140,11 +128,10 @@ function weakestMarks(
     ...alone(places).map(([x, middle]) =>
       upright(x, [y(0), middle], { stroke: colour, width: 6, opacity: 0.3 }),
     ),
-    intervalBand(values, frame, y, { fill: colour, opacity: 0.18 }),
   ];
 }
 
-/** The bounds of high and low, named where the lines and the markers keep clearest of the names. */
+/** Where containment is as likely as not, named where the lines and the markers keep clearest of the name. */
 function thresholdMarks(
   levels: readonly SeriesLine[],
   frame: YearFrame,
@@ -153,16 +140,15 @@ function thresholdMarks(
 ): string[] {
   const { left, right } = frame;
   const points = levels.flatMap((level) => alongLine(placesOfLine(level, frame, y)));
-  return [
-    { value: highFrom, name: 'high from ⅔', side: -9 },
-    { value: lowUnder, name: 'low under ½', side: 10 },
-  ].flatMap(({ value, name, side }) => {
-    const row = y(value) + side;
-    const crossings = markers.map((x): Place => [x, row + 4]);
-    const place = clearPlace(name, [row], [left + 4, right - 4], [...points, ...crossings], 24);
-    return [
-      across([left, right], y(value), { stroke: ink.strong, dash: '6 4' }),
-      label(...place, name, { ...note, halo: true }),
-    ];
-  });
+  return [{ value: likelyFrom, name: 'as likely as not', side: -9 }].flatMap(
+    ({ value, name, side }) => {
+      const row = y(value) + side;
+      const crossings = markers.map((x): Place => [x, row + 4]);
+      const place = clearPlace(name, [row], [left + 4, right - 4], [...points, ...crossings], 24);
+      return [
+        across([left, right], y(value), { stroke: ink.strong, dash: '6 4' }),
+        label(...place, name, { ...note, halo: true }),
+      ];
+    },
+  );
 }

@@ -8,57 +8,43 @@ import type { ChartTable } from './table.js';
 export interface LevelsState {
   readonly years: Years;
   readonly subtitle: string;
-  /** External, mutual, multilateral: percentiles in place of values. */
+  /** External and mutual containment: probabilities in place of values. */
   readonly levels: readonly SeriesLine[];
-  /** The lowest of the three. */
-  readonly weakest: SeriesLine;
+  /** The probability of both. */
+  readonly double: SeriesLine;
   readonly events: readonly DatedEvent[];
 }
 
-/** The three levels and the weakest of them as one set of series. */
+/** The levels and both together as one set of series. */
 export const seriesOfLevels = (state: LevelsState): SeriesState => ({
-  topic: 'Containment at three levels',
+  topic: 'Probability of containment',
   subtitle: state.subtitle,
-  lines: [state.weakest, ...state.levels],
+  lines: [state.double, ...state.levels],
   events: state.events,
   years: state.years,
 });
 
 const inWords = (value: number): string => formatFixed(value, 2);
 
-/** A level is high from two thirds and low under one half, as the held-out groups were judged. */
-export const highFrom = 2 / 3;
-export const lowUnder = 1 / 2;
-
-function word(value: number): string {
-  if (value >= highFrom) return 'high';
-  return value < lowUnder ? 'low' : 'between low and high';
-}
+/** From here on containment is likelier than not. */
+export const likelyFrom = 1 / 2;
 
 export function levelsFinding(state: LevelsState): string {
-  const values = valuesOf(state.weakest, state.years);
-  const first = values[0];
+  const values = valuesOf(state.double, state.years);
   const last = values.at(-1);
-  if (first === undefined || last === undefined) {
+  if (last === undefined) {
     const seen = state.levels.filter((level) => valuesOf(level, state.years).length > 0);
     const names = seen.map(({ label }) => label.toLowerCase()).join(' and ');
-    return `No year in ${formatWindow(state.years)} has all 3 levels${seen.length === 0 ? '' : `; ${names} alone ${seen.length === 1 ? 'has' : 'have'} values`}`;
+    return `No year in ${formatWindow(state.years)} has a probability of double containment${seen.length === 0 ? '' : `; ${names} alone ${seen.length === 1 ? 'has' : 'have'} values`}`;
   }
-  const lowest = state.levels
-    .map((level) => ({
-      label: level.label.toLowerCase(),
-      at: valuesOf(level, state.years).find(({ year }) => year === last.year),
-    }))
-    .reduce((a, b) => ((b.at?.value ?? 2) < (a.at?.value ?? 2) ? b : a));
-  const weakest = `the weakest level is the ${lowest.label} one`;
-  const is = `${inWords(last.value)} (${last.year}), which is ${word(last.value)}`;
-  if (first === last) return `Double containment stands at ${is}; ${weakest}`;
-  return `Double containment ${verbOf(last.value - first.value)} from ${inWords(first.value)} (${first.year}) to ${is}; ${weakest}`;
-}
-
-function verbOf(change: number): string {
-  if (Math.abs(change) < 0.05) return 'moved little,';
-  return change > 0 ? 'rose' : 'fell';
+  const highest = values.reduce((a, b) => (b.value > a.value ? b : a));
+  const levels = state.levels.flatMap((level) => {
+    const at = valuesOf(level, state.years).find(({ year }) => year === last.year);
+    return at === undefined ? [] : [`${level.label.toLowerCase()} ${inWords(at.value)}`];
+  });
+  const most =
+    highest.year === last.year ? '' : `, ${inWords(highest.value)} at most (${highest.year})`;
+  return `Double containment has a probability of ${inWords(last.value)} in ${last.year}${most}; ${levels.join(', ')}`;
 }
 
 export function describeLevels(state: LevelsState): string {
@@ -70,7 +56,7 @@ export function describeLevels(state: LevelsState): string {
     return `${series.label}: ${inWords(first.value)} in ${first.year}, ${inWords(last.value)} in ${last.year}; ${values.length} years have a value.`;
   });
   const events = eventsText(numberedEvents(state.events, state.years));
-  return `Line chart, ${state.years[0]} to ${state.years[1]}, of percentiles from 0 to 1; low is under 1/2, high from 2/3. ${sentences.join(' ')}${events}`;
+  return `Line chart, ${state.years[0]} to ${state.years[1]}, of probabilities from 0 to 1. ${sentences.join(' ')}${events}`;
 }
 
 export const levelsTable = (state: LevelsState): ChartTable =>
@@ -78,8 +64,7 @@ export const levelsTable = (state: LevelsState): ChartTable =>
     seriesOfLevels(state).lines.map(({ label, result }) => ({
       label,
       result,
-      cell: ({ value, interval }) =>
-        `${inWords(value)}${interval === undefined ? '' : ` (${interval.map(inWords).join(' to ')})`}`,
+      cell: ({ value }) => inWords(value),
     })),
     state.years,
   );

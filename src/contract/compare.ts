@@ -57,8 +57,10 @@ const observation = idAndTitle.extend({
 export type ComparedObservation = Answer<typeof observation>;
 
 const level = z.object({
-  level: z.enum(['external', 'mutual', 'multilateral', 'weakest']),
-  byCase: z.array(z.object({ year: whole, percentile: number }).nullable()),
+  level: z
+    .enum(['external', 'mutual', 'multilateral', 'double'])
+    .describe('probabilities; of multilateral containment the index'),
+  byCase: z.array(z.object({ year: whole, value: number }).nullable()),
 });
 /** A level of containment in the last year with a value. */
 export type ComparedLevel = Answer<typeof level>;

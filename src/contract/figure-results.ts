@@ -19,22 +19,7 @@ const levelId = z.enum(['external', 'mutual', 'multilateral']);
 export type LevelId = Answer<typeof levelId>;
 const levelsShape = z.object({
   levels: z.array(z.object({ level: levelId, result: seriesShape })),
-  weakest: seriesShape.describe('the lowest of the three percentiles'),
-  leaveOneOut: z
-    .object({
-      year: whole,
-      weakest: number,
-      rows: z.array(
-        z.object({
-          level: levelId,
-          channel: text,
-          percentile: number.nullable(),
-          weakest: number.nullable(),
-        }),
-      ),
-    })
-    .optional()
-    .describe('the last year in which all levels have a value, each channel left out in turn'),
+  double: seriesShape.describe('the probability of external and mutual containment together'),
 });
 export type LevelsResult = Answer<typeof levelsShape>;
 

@@ -64,6 +64,8 @@ export const rowFlags = {
   'does-not-report':
     'The state does not report to the source: its trade with others that do not is missing, the value is at least this.',
   'bounded-input': 'An input of this value is only a bound.',
+  'inputs-ended':
+    'Some inputs end before this year: they are carried forward or left out, as the page of the measure says.',
   'fewer-components':
     'A component is not known in this year: the value is the mean of the others, and a series steps where it ends.',
   'incomplete-list': 'The source lists only a part of the cases: the value is at least this.',

@@ -19,6 +19,7 @@ const known: Readonly<Record<string, string>> = {
   'latent-votes': smoothed,
   'latent-ties': smoothed,
   'hostile-probability': smoothed,
+  'mutual-containment': smoothed,
   'arms-dependence': 'its volume indices are shares of the largest year of all years',
   'chinese-finance': 'which states the source covers is known from all its years',
 };

@@ -214,7 +214,7 @@ describe('mutual-containment', () => {
     expect(read(rus, chn, 2017).part('first-displacement')).toBeNaN();
     expect(read(rus, chn, 2017).part('arena-states')).toBeNaN();
     expect(read(rus, chn, 2017).flag).toBe('fewer-components');
-    expect(read(rus, chn, 2019).flag).toBe('carried-forward');
+    expect(read(rus, chn, 2019).flag).toBe('inputs-ended');
     expect(read(rus, chn, 2017).value).toBe(read(rus, chn, 2017).part('without-displacement'));
   });
 

@@ -12,7 +12,7 @@ export const measureResults = ({
 }: Measured): MeasureResult[] => [
   ...series.flatMap(({ lines }) => lines.map(({ result }) => result)),
   ...(levels?.levels ?? []).map(({ result }) => result),
-  ...(levels === undefined ? [] : [levels.weakest]),
+  ...(levels === undefined ? [] : [levels.double]),
   ...(alignment?.pairs ?? []).map(({ result }) => result),
   ...[...(dependence?.asymmetry ?? []), ...(dependence?.minorPartner ?? [])].map(
     ({ result }) => result,

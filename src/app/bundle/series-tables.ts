@@ -16,9 +16,6 @@ export function seriesTables(assessment: Assessment): Tables {
   return {
     series: shownSeries(assessment),
     ...(levels === undefined ? {} : { levels: levelSeries(levels) }),
-    ...(levels?.leaveOneOut === undefined
-      ? {}
-      : { 'levels-without-channel': withoutChannel(levels.leaveOneOut) }),
     ...(alignment === undefined ? {} : { alignment: alignmentSeries(alignment) }),
     ...(dependence === undefined ? {} : { dependence: dependenceSeries(dependence) }),
   };
@@ -100,15 +97,15 @@ const endColumns: Columns<PartRow> = {
   sources,
 };
 
-const levelSeries = ({ levels, weakest }: LevelsResult): Table =>
+const levelSeries = ({ levels, double }: LevelsResult): Table =>
   tableOf(
     'a level of containment, a part of it and a year',
-    [...levels, { level: 'weakest', result: weakest }].flatMap(({ level, result }) =>
+    [...levels, { level: 'double', result: double }].flatMap(({ level, result }) =>
       partRows(result).map((row) => ({ level, ...row })),
     ),
     {
       level: [
-        '`external`, `mutual` or `multilateral`; `weakest` for the lowest of their percentiles',
+        '`external`, `mutual` or `multilateral`; `double` for the probability of the first two together',
         ({ level }) => level,
       ],
       part: [
@@ -124,22 +121,6 @@ const levelSeries = ({ levels, weakest }: LevelsResult): Table =>
       ...endColumns,
     },
   );
-
-const withoutChannel = ({ year, weakest, rows }: NonNullable<LevelsResult['leaveOneOut']>): Table =>
-  tableOf('a channel of a level, left out', rows, {
-    year: ['the last year in which all three levels have a value', () => year],
-    level: ['`external`, `mutual` or `multilateral`', ({ level }) => level],
-    channel: ['the channel that is left out', ({ channel }) => channel],
-    percentile: [
-      'percentile of the level without the channel, among the triads of the year',
-      ({ percentile }) => percentile,
-    ],
-    weakest: ['the lowest percentile of the three levels then', (row) => row.weakest],
-    weakest_with_all: [
-      'the lowest percentile of the three levels with every channel',
-      () => weakest,
-    ],
-  });
 
 const alignmentSeries = ({ pairs }: AlignmentResult): Table =>
   tableOf(

@@ -91,33 +91,9 @@ function levelLines({ levels }: Assessment): Line[] {
     return lineOf({ part: 'levels', id, title, main }, result);
   };
   return [
-    ...levels.levels.map(({ level, result }) => line(level, 'percentile', result)),
-    line('weakest', 'value', levels.weakest),
-    ...(levels.leaveOneOut ? [withoutChannel(levels.leaveOneOut, levels.weakest)] : []),
+    ...levels.levels.map(({ level, result }) => line(level, 'value', result)),
+    line('double', 'value', levels.double),
   ];
-}
-
-/** The last year with each channel left out: the weakest level, with all of them and without. */
-function withoutChannel(
-  { year, weakest, rows }: NonNullable<LevelsResult['leaveOneOut']>,
-  result: MeasureResult,
-): Line {
-  const without = rows.flatMap((row) => [
-    [`${row.level} without ${row.channel}`, row.percentile] as const,
-    [`weakest without ${row.channel} of ${row.level}`, row.weakest] as const,
-  ]);
-  const id = [
-    'leave-one-out',
-    pairOf(result.states),
-    result.third && codeOfState(result.third),
-  ].join(' ');
-  const title = 'Levels without one channel';
-  const numbers = { weakest, ...Object.fromEntries(without) };
-  return {
-    ...lineOf({ part: 'levels', id, title, main: 'weakest' }, result),
-    points: [{ year, key: '', numbers, caveat: '' }],
-    lastYearOnly: true,
-  };
 }
 
 const alignmentLines = ({ alignment }: Assessment): Line[] =>

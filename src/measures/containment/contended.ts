@@ -19,7 +19,7 @@ const sources = [
   { from: 1946, to: 2014, column: 'trade_cow', shares: 'cow' },
   { from: 2000, to: 2016, column: 'trade_itpd', shares: 'itpd' },
 ] as const;
-export type Shares = Readonly<Record<(typeof sources)[number]['shares'], MeasureColumns>>;
+type Shares = Readonly<Record<(typeof sources)[number]['shares'], MeasureColumns>>;
 
 /** Years of a change, and the least for a state whose trade with both is not known from the beginning. */
 export const WINDOW = 10;
@@ -30,7 +30,7 @@ const LARGEST = 10;
 const ON_LAND = 1;
 
 /** What two states won from each other: both numbers are 0 where they contend for nothing. */
-export interface Won {
+interface Won {
   first: number;
   second: number;
   states: number;
@@ -119,7 +119,7 @@ function rowsIn({ first, span, starts, order }: ReturnType<typeof orderByYear>, 
 }
 
 /** The contended states of one year. */
-export class ContendedYear {
+class ContendedYear {
   constructor(
     private readonly year: number,
     private readonly partners: ReadonlyMap<number, readonly number[]>,

@@ -65,7 +65,7 @@ const uses = ({ state }: Params) =>
  * hold the value; `probability` is the share of the draws above the threshold, which is held. Deliveries, treaties and trade
  * count as known.
  * **Nulls.** `not-relevant` outside the population; `not-reported` where a side has fewer than two components: the arms of
- * West Germany before 1991 and the trade of some states are not in the sources. **Flags.** `carried-forward` from 2019, else
+ * West Germany before 1991 and the trade of some states are not in the sources. **Flags.** `inputs-ended` from 2019, else
  * `fewer-components`, else `spliced` where the window of arms joins two editions.
  * **Limits.** Arms are weighed by military value: the level of technology, where suppliers often draw the line, is not coded
  * anywhere. Distance does not enter expected arms. A treaty counts until it is denounced, that of the USSR and China to 1980;
@@ -91,7 +91,7 @@ export const mutualContainment = defineMeasure({
   direction: 'farther',
   dimension: 'composite',
   population: latentPopulation,
-  datasets: [...latentDatasets],
+  datasets: [...new Set(['arms', 'atop', 'trade-cow', 'trade-itpd', ...latentDatasets])],
   coverage,
   lookback: WINDOW,
   needs: { ...yearNeeds, ...contendedNeeds },
@@ -138,7 +138,7 @@ type Level = ReturnType<typeof mutualLevel>;
 const components = ['arms', 'displacement'] as const;
 
 function flagOf(columns: Level['columns'], year: number, row: number): RowFlag | undefined {
-  if (year > LAST_OBLIGATIONS) return 'carried-forward';
+  if (year > LAST_OBLIGATIONS) return 'inputs-ended';
   const lacks = (side: 'first' | 'second'): boolean =>
     components.some((name) => Number.isNaN(columns[`${side}-${name}`][row]!));
   return lacks('first') || lacks('second') ? 'fewer-components' : undefined;

@@ -22,7 +22,7 @@ const DIGITS = 1e4;
 const rounded = (value: number): number => Math.round(value * DIGITS) / DIGITS + 0;
 
 const sides = ['first', 'second'] as const;
-export const componentNames = ['arms', 'obligations', 'displacement'] as const;
+const componentNames = ['arms', 'obligations', 'displacement'] as const;
 const columnNames = [
   ...(['value', 'first', 'second'] as const),
   ...sides.flatMap((side) => componentNames.map((name) => `${side}-${name}` as const)),

@@ -16,7 +16,7 @@ export const yearNeeds = {
   exporters: frameNeed('state-year', 'arms-exporters', ['world_export_share_5y']),
 } as const;
 type Frames = FramesOf<typeof yearNeeds>;
-export type UsedInYears = Readonly<Record<'hostile' | 'obligations', UsedMeasure>>;
+type UsedInYears = Readonly<Record<'hostile' | 'obligations', UsedMeasure>>;
 
 /** The Federal Republic before and after 1990: the source of arms has it from 1991 on. */
 const WEST_GERMANY = 260;

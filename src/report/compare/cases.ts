@@ -144,16 +144,18 @@ const heaviest = ({ cases, questions }: Comparison): Content =>
 
 function levels({ cases, levels: of }: Comparison): Content {
   const name = (level: string): string =>
-    level === 'weakest' ? 'Weakest of the three' : capitalised(level);
+    level === 'double'
+      ? 'External and mutual together'
+      : `${capitalised(level)}${level === 'multilateral' ? ' (index)' : ''}`;
   return [
-    p`Percentile among the triads of reference states, in the last year with a value. These measures are proposals of this project.`,
+    p`Probability of external and of mutual containment, and the index of multilateral containment, in the last year with a value. These measures are proposals of this project.`,
     table({
       ...captioned('Levels of containment by case'),
       columns: ['Level', ...cases.map((one) => one.name)],
       rows: of.map(({ level, byCase }) => [
         name(level),
         ...byCase.map((one) =>
-          one === null ? 'no value' : `${formatPercentile(one.percentile)} (${one.year})`,
+          one === null ? 'no value' : `${formatFixed(one.value, 2)} (${one.year})`,
         ),
       ]),
     }),

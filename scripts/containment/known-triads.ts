@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { parseState, type Workspace } from '../../src/app/index.js';
+import { nameInText } from '../../src/states/label.js';
+import { markdownTable } from '../markdown-table.js';
+import { pointOf, two } from './read.js';
+
+/** Thirty triads, a third of them without a common adversary, with what is expected of them; none of it is ever changed. */
+const file = new URL('known-triads.csv', import.meta.url);
+
+type Expected = 'yes' | 'no' | '';
+
+export interface KnownTriad {
+  readonly a: string;
+  readonly b: string;
+  readonly third: string;
+  readonly year: number;
+  readonly external: Expected;
+  readonly mutual: Expected;
+  readonly why: string;
+}
+
+export const knownTriads: readonly KnownTriad[] = (
+  parse(readFileSync(file, 'utf8'), { columns: true }) as Record<string, string>[]
+).map((row) => ({ ...(row as unknown as KnownTriad), year: Number(row['year']) }));
+
+export interface FoundTriad extends KnownTriad {
+  /** Probabilities of E and its three conditions, of M, and of both. */
+  readonly p: Readonly<
+    Record<'external' | 'first' | 'second' | 'cooperation' | 'mutual' | 'double', number | null>
+  >;
+  readonly index: number | null;
+}
+
+type Choice = Readonly<Record<string, unknown>>;
+
+/** What the measures say of the triads, under some settings. */
+export async function foundTriads(
+  workspace: Workspace,
+  params: { readonly external?: Choice; readonly mutual?: Choice } = {},
+): Promise<FoundTriad[]> {
+  const found: FoundTriad[] = [];
+  for (const triad of knownTriads) {
+    const { a, b, third, year } = triad;
+    const [pair, of] = [[a, b] as const, { year }];
+    const external = await pointOf(workspace, { measure: 'external-containment', pair, third, ...of, params: params.external }); // prettier-ignore
+    const mutual = await pointOf(workspace, { measure: 'mutual-containment', pair, ...of, params: params.mutual }); // prettier-ignore
+    // Parts go by the order of the numbers of the states, not by that of the names.
+    const swapped = parseState(a) > parseState(b);
+    const part = (name: string): number | null => external.parts?.[name] ?? null;
+    const [first, second] = [part('probability-first'), part('probability-second')];
+    const [pe, pm] = [part('probability'), mutual.parts?.['probability'] ?? null];
+    found.push({
+      ...triad,
+      p: {
+        ...{ external: pe, mutual: pm, cooperation: part('probability-cooperation') },
+        ...(swapped ? { first: second, second: first } : { first, second }),
+        double: pe === null || pm === null ? null : pe * pm,
+      },
+      index: external.value,
+    });
+  }
+  return found;
+}
+
+export type Outcome = 'right' | 'wrong' | 'no value' | 'open';
+
+/** An expectation is right where the probability lies on its side of one half. */
+export function outcomeOf(expected: Expected, p: number | null): Outcome {
+  if (expected === '') return 'open';
+  if (p === null) return 'no value';
+  return p > 0.5 === (expected === 'yes') ? 'right' : 'wrong';
+}
+
+export const levels = ['external', 'mutual'] as const;
+
+export function countsOf(found: readonly FoundTriad[], level: (typeof levels)[number]) {
+  const outcomes = found.map((one) => outcomeOf(one[level], one.p[level]));
+  const count = (wanted: Outcome): number => outcomes.filter((one) => one === wanted).length;
+  return { right: count('right'), wrong: count('wrong'), none: count('no value') };
+}
+
+const rank: readonly Outcome[] = ['wrong', 'no value', 'right', 'open'];
+const worst = (one: FoundTriad): number =>
+  Math.min(...levels.map((level) => rank.indexOf(outcomeOf(one[level], one.p[level]))));
+
+export function triadsMarkdown(found: readonly FoundTriad[]): string {
+  const said = (level: (typeof levels)[number]): string => {
+    const { right, wrong, none } = countsOf(found, level);
+    return `${right} right, ${wrong} wrong${none > 0 ? `, ${none} without a value` : ''}`;
+  };
+  const cell = (one: FoundTriad, level: (typeof levels)[number]): string => {
+    const outcome = outcomeOf(one[level], one.p[level]);
+    const p = two(one.p[level]);
+    if (outcome === 'open') return p;
+    return `${p}, ${one[level]} expected: ${outcome === 'right' ? 'right' : `**${outcome}**`}`;
+  };
+  const rows = found
+    .map((one, at) => ({ one, at }))
+    .sort((x, y) => worst(x.one) - worst(y.one) || x.at - y.at)
+    .map(({ one }) => [
+      `${nameOf(one.a)}, ${nameOf(one.b)} ∣ ${nameOf(one.third)} ${one.year}`,
+      cell(one, 'external'),
+      [one.p.first, one.p.second, one.p.cooperation].map(two).join(', '),
+      cell(one, 'mutual'),
+      two(one.p.double),
+      one.why,
+    ]);
+  const table = markdownTable(
+    ['triad', 'P(E)', 'its conditions', 'P(M)', 'P(double)', 'why expected'],
+    rows,
+  );
+  return `External containment: ${said('external')}. Mutual containment: ${said('mutual')}.\n\n${table}`;
+}
+
+const nameOf = (state: string): string => {
+  const name = nameInText(parseState(state));
+  return name.charAt(0).toUpperCase() + name.slice(1);
+};
