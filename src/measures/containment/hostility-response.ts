@@ -4,10 +4,10 @@ import { diehl2021, maoz2007, thompson2021 } from '../../core/bibliography/index
 import { defineMeasure, type MeasureColumns, type UsedMeasure } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
 import { choice, claim, oneOf, param } from '../../core/variation.js';
-import { everReference } from './triads.js';
 import { hostileTriads, type HostileTriad } from './hostile-triads.js';
 import { voteSourceParam, voteSources } from '../votes/vote-sources.js';
 import {
+  everReference,
   type ReferenceFrames,
   referenceNeeds,
   referenceStates,

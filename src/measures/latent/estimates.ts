@@ -31,9 +31,8 @@ export const filteredCaveat =
 /** Measures that filtered values are asked of. */
 export const latentMeasures: ReadonlySet<string> = new Set([
   ...Object.keys(latentDomains).map((domain) => `latent-${domain}`),
-  ...['hostile-probability', 'cooperation', 'alignment'],
-  ...['external-containment', 'mutual-containment', 'multilateral-containment'],
-  'double-containment',
+  ...['hostile-probability', 'cooperation', 'alignment', 'external-containment'],
+  ...['mutual-containment', 'multilateral-containment', 'double-containment'],
 ]);
 export type LatentState = 'smoothed' | 'filtered';
 

@@ -50,6 +50,13 @@ function listReferenceStates({
   );
 }
 
+/** Every state that is a reference state in some year, ascending. */
+export function everReference(frames: ReferenceFrames): readonly number[] {
+  const states = new Set<number>();
+  for (const list of referenceStates(frames).values()) for (const one of list) states.add(one);
+  return [...states].sort((a, b) => a - b);
+}
+
 /** Why a measure among reference states has no row: one of the two or three is none in the year. */
 export function explainReference(
   frames: ReferenceFrames,
