@@ -2,14 +2,9 @@ import { z } from 'zod';
 import {
   antal2005,
   cartwright1956,
-  diehl2021,
-  gibler2024,
-  haege2011,
   kirkley2019,
-  leeds2002,
   maoz2007,
   marvel2011,
-  thompson2021,
 } from '../../core/bibliography/index.js';
 import { frameNeed } from '../../core/frames.js';
 import {
@@ -22,34 +17,28 @@ import { bothParam } from './both-signs.js';
 import { commonThirds, thirdsIn } from './common-thirds.js';
 import { decidedSigns, pairsByYear, signsOfSource, tieMembers } from './signed-ties.js';
 import { statesByYear } from '../shared/state-years.js';
-import { voteSources } from '../votes/vote-sources.js';
+import { latentCoverage, latentDatasets } from '../latent/estimates.js';
 import { usualParams, usualSources } from './tie-sources/index.js';
-import { alignment } from './tie-sources/alignment.js';
-import { alliances } from './tie-sources/alliances.js';
+import { cooperation } from './tie-sources/cooperation.js';
+import { hostility } from './tie-sources/hostility.js';
 
 const needs = { states: frameNeed('state-year', 'state-years', []) } as const;
 
 const params = z.strictObject({
-  obligation: alliances.params.obligation,
-  alignmentTop: alignment.params.alignmentTop,
-  voteSource: alignment.params.voteSource,
+  ...cooperation.params,
+  ...hostility.params,
   both: bothParam,
 });
 type Params = z.output<typeof params>;
 
-const coverage = { from: 1954, to: 2014 } as const;
-
 /** What each source of ties reads, under the name of the source. */
-const uses = ({ voteSource }: Pick<Params, 'voteSource'>): Readonly<Record<string, MeasureUse>> =>
+const uses = ({ state }: Pick<Params, 'state'>): Readonly<Record<string, MeasureUse>> =>
   Object.fromEntries(
     usualSources.map((source) => {
-      const { measure, params: given } = source.look(usualParams({ voteSource }) as never);
+      const { measure, params: given } = source.look(usualParams({ state }) as never);
       return [source.id, { measure, params: given }];
     }),
   );
-
-const otherDatasets = ['igo', 'arms', 'trade-cow', 'regime', 'icews', 'states'] as const;
-const datasets = ['rivalry', 'mid', 'atop'] as const;
 
 /**
  * Where the friends and enemies of two states press: third states that speak for a friendly tie of the two, less those that
@@ -97,32 +86,19 @@ export const structuralPull = defineMeasure({
   range: [null, null],
   dimension: 'composite',
   population: 'pairs of states with at least one third state that has a tie with both',
-  datasets: [...datasets, 'un-votes-undl', 'un-votes', ...otherDatasets],
-  coverage,
+  datasets: latentDatasets,
+  coverage: latentCoverage,
   needs,
   uses,
   params,
-  variant: ({ voteSource }) => ({
-    datasets: [...datasets, voteSources[voteSource].dataset, ...otherDatasets],
-  }),
-  references: [
-    cartwright1956,
-    antal2005,
-    marvel2011,
-    maoz2007,
-    kirkley2019,
-    thompson2021,
-    diehl2021,
-    gibler2024,
-    leeds2002,
-    haege2011,
-  ],
+  references: [cartwright1956, antal2005, marvel2011, maoz2007, kirkley2019],
   compute({ states: members }, { params: chosen, from = -Infinity }, used) {
-    const first = Math.max(coverage.from, from);
+    const first = Math.max(latentCoverage.from, from);
     const signsIn = signsByYear(chosen, used);
     const columns = new Rows();
     for (const [year, states] of statesByYear(members))
-      if (year >= first && year <= coverage.to) columns.add(year, states, signsIn(year, states));
+      if (year >= first && year <= latentCoverage.to)
+        columns.add(year, states, signsIn(year, states));
     return columns.done();
   },
   explainMissing: () => 'no-common-third',
