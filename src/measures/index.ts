@@ -13,7 +13,6 @@ import { chineseFinance } from './trade/chinese-finance.js';
 import { cinc } from './power/cinc.js';
 import { commonAdversaries } from './containment/common-adversaries.js';
 import { concentration } from './power/concentration.js';
-import { cooperation } from './latent/cooperation.js';
 import { contiguity } from './conflict/contiguity.js';
 import { cooperation } from './alignment/cooperation.js';
 import { crises } from './conflict/crises.js';
