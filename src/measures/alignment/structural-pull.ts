@@ -44,10 +44,11 @@ const uses = ({ state }: Pick<Params, 'state'>): Readonly<Record<string, Measure
  * Where the friends and enemies of two states press: third states that speak for a friendly tie of the two, less those that
  * speak for a hostile one.
  *
- * **Definition.** Sum over third states k of s_ik s_jk, s the signs of the network of the year that `counterpoise network` makes by its default rule: +1
- * for alliances of defence and the closest 5% in alignment, -1 for uses of force and standing hostility, 0 without a
- * tie. Friends of both and enemies of both count for, a friend of one who is an enemy of the other counts against. The tie of the two
- * themselves does not enter.
+ * **Definition.** Sum over third states k of s_ik s_jk, s the signs of the network of the year that `counterpoise network`
+ * makes by its default rule: +1 for the third of the relevant dyads of the year with the highest `cooperation`, -1 for a
+ * `hostile-probability` of one half or more, 0 without a tie; `both` decides where both hold. Friends of both and enemies
+ * of both count for, a friend of one who is an enemy of the other counts against. The tie of the two themselves does not
+ * enter.
  *
  * **Convention.** A triangle is balanced where its hostile ties are even in number (Cartwright & Harary 1956), so that this is the number of
  * triangles that a hostile tie of the two would leave unbalanced, less that of a friendly one: what turning a tie gains or
@@ -55,12 +56,14 @@ const uses = ({ state }: Pick<Params, 'state'>): Readonly<Record<string, Measure
  * ground of its own, and one triangle is no pull of the same strength as thirty; the part *share* is the difference over the number of third
  * states, the signed share of Cartwright & Harary around one pair. Maoz and others (2007) count the enemies of enemies in this way, and ties left out of a network can be predicted
  * from the triangles around them better than by chance (Kirkley and others 2019). Longer cycles do not count.
- * Hostility stands first in the lineage: alliances give most ties, but without hostile ones every pull would be a count of common friends.
+ * The measure was rebuilt on other inputs, not on another theory: signs came from alliances, disputes and lists of rivals
+ * before, which end in 2014.
  *
- * **Not seen.** The strength of ties. What sources do not know: no tie is no statement, and alignment is not known for two pairs in
- * five. Size of pacts: two members of one of thirty states have thirty common friends. Independence: what makes an enemy of both is also what measures of
- * containment toward that state rest on. What is not there: in 2014 97% of these pairs have no enemy in common, which
- * gives a percentile near the middle. The part speaks for a reading that expects common enemies, and hardly against one.
+ * **Not seen.** The strength of ties, and doubt about them: a pair just under a limit has no tie, one just above it has. What
+ * sources do not know: no tie is no statement, and only relevant dyads can be friends. Independence: what makes an enemy of
+ * both is also what measures of containment toward that state rest on. What is not there: most pairs have no enemy in
+ * common, which gives a percentile near the middle. The part speaks for a reading that expects common enemies, and hardly
+ * against one.
  *
  * **Unit and range.** Triangles, unbounded; symmetric. Parts: shared-friends, shared-enemies, opposed, thirds (their sum); share, [-1, 1].
  * **Nulls.** `no-common-third`: no row where no third state has a tie with both, since no triangle says anything then; `not-in-system`,

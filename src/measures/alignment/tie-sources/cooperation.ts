@@ -7,8 +7,9 @@ const percent = (share: number): string => String(Number((100 * share).toPrecisi
 
 /**
  * Friendly by closeness: the relevant dyads of the year that cooperate most in security, votes and ties (`cooperation`).
- * A dyad above the cut is more likely than not among that share of them. A quarter: above the median would make friends
- * of half of all dyads that have to do with each other, the United States and Egypt among them.
+ * A third of them: above the median would make friends of half of all dyads that have to do with each other, Greece and
+ * Turkey or the United States and Egypt among them; a quarter would leave out the United States and
+ * the United Kingdom in 2005.
  */
 export const cooperation = defineTieSource({
   id: 'cooperation',
@@ -17,10 +18,10 @@ export const cooperation = defineTieSource({
   params: {
     cooperationTop: param(
       z.number().gt(0).max(1),
-      0.25,
+      0.33,
       'Share of the relevant dyads of the year, those that cooperate most, that have a friendly tie.',
       choice('close-cooperation', 'Where closeness begins is a convention.', {
-        values: [0.1, 0.25, 0.33],
+        values: [0.25, 0.33, 0.5],
       }),
     ),
     state: stateParam,
