@@ -70,7 +70,7 @@ const uses = ({ state }: Pick<Params, 'state'>): Readonly<Record<string, Measure
  * `outside-coverage`; none throws.
  * **Complexity.** O(pairs of system members x sources + sum of squared degrees): all years in 0.3 s.
  * **Source.** This project; balance after Cartwright & Harary 1956 and Marvel and others 2011; inputs as cited by their measures.
- * **Example.** `counterpoise measure structural-pull RUS CHN --from 2014 --to 2014` is 2: enemies of both are the United States and Japan.
+ * **Example.** `counterpoise measure structural-pull RUS CHN --from 2014 --to 2014` is 8: enemies of both are the United States and Japan.
  */
 export const structuralPull = defineMeasure({
   id: 'structural-pull',
