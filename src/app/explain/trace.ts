@@ -3,7 +3,7 @@ import type { ClaimTrace, TracedSeries, TracedTest } from '../../contract/index.
 import { UsageError } from '../../core/errors.js';
 import { quoted } from '../../core/quoted.js';
 import { testedSeries } from '../../evidence/index.js';
-import type { EffectPredicate, PredicateResult } from '../../evidence/types.js';
+import type { PredicateResult } from '../../evidence/types.js';
 import { didYouMean } from '../../core/closest.js';
 import { claimQueries, claimSeries, measureQueries } from '../assess/claim-series.js';
 import { claimResults } from '../assess/claims.js';
