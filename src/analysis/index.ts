@@ -27,6 +27,6 @@ export {
   shiftedP,
 } from './local-projections.js';
 export * from './regression/index.js';
-export { type TriadPanel, yearsOf } from './third-party-panel.js';
+export { isHostile, type TriadPanel, yearsOf } from './third-party-panel.js';
 export { panelPull, type PanelPull, type PullEffect } from './third-party-pull.js';
 export * from './text/index.js';

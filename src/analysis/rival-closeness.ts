@@ -19,10 +19,10 @@ export interface RivalPanel {
   readonly third: Int16Array;
   /** The year of the outcome; everything else is of the year before. */
   readonly year: Int16Array;
-  /** Mean alignment of the others with the third party, and that of the same states a year before. */
+  /** Mean cooperation of the others with the third party, and that of the same states a year before. */
   readonly outcome: Float64Array;
   readonly lagged: Float64Array;
-  /** Alignment of the two rivals. */
+  /** Cooperation of the two rivals. */
   readonly closeness: Float64Array;
   /** Hostility of the two to the third party, summed. */
   readonly hostility: Float64Array;
@@ -42,14 +42,14 @@ export interface RivalCloseness {
   readonly dropped: readonly DroppedColumn[];
 }
 
-const closenessName = 'alignment of the rivals';
+const closenessName = 'cooperation of the rivals';
 const columnCount = 3;
 
 /**
  * Whether others lean on a third party after two of its rivals have drawn together.
  *
- * **Definition.** Y_t = r Y_t-1 + b A_ij,t-1 + c (H_ik,t-1 + H_jk,t-1) + triad + year + e: Y the mean alignment with the third party k of
- * the other states of a region that i or j belongs to, the same states in both years, A alignment and H hostility, over all i and j that are
+ * **Definition.** Y_t = r Y_t-1 + b A_ij,t-1 + c (H_ik,t-1 + H_jk,t-1) + triad + year + e: Y the mean cooperation with the third party k of
+ * the other states of a region that i or j belongs to, the same states in both years, A cooperation and H hostility, over all i and j that are
  * both hostile to k in t-1. The effect is b.
  *
  * **Convention.** A proposal of this project. The others are the same for every two rivals of a region and third party, so that errors are
@@ -59,7 +59,7 @@ const columnCount = 3;
  * T - 1 turns, and the smallest p is 1 / T. A lagged outcome beside fixed effects is biased by about -(1 + r) / (T - 1) (Nickell 1981).
  *
  * **Params.** panel (sorted), confidence (.9).
- * **Units.** Alignment (percentile, 0 to 1) per unit of alignment.
+ * **Units.** Cooperation (percentile, 0 to 1) per unit of cooperation.
  * **Errors.** Those of `leastSquares`. Null with too few rows, or where closeness has no variation of its own.
  * **Complexity.** O(rows x years).
  * **Source.** Cameron, Gelbach & Miller 2011, doi 10.1198/jbes.2010.07136; Nickell 1981, doi 10.2307/1911408.
@@ -75,7 +75,7 @@ export function rivalCloseness(panel: RivalPanel, confidence = 0.9): RivalClosen
     leastSquares({
       outcome,
       columns: [
-        { name: 'alignment of the others a year before', values: lagged },
+        { name: 'cooperation of the others a year before', values: lagged },
         { name: 'hostility of the rivals', values: hostility },
         { name: closenessName, values: closeness },
       ],

@@ -11,7 +11,7 @@ export interface TriadPanel {
   readonly third: Int16Array;
   /** The year of the outcome; everything else is of the year before. */
   readonly year: Int16Array;
-  /** Alignment of the pair, and that of the year before. */
+  /** Cooperation of the pair, and that of the year before. */
   readonly outcome: Float64Array;
   readonly lagged: Float64Array;
   /** Hostility of the first and of the second state to the third party. */
@@ -85,3 +85,6 @@ export function hostilityColumns({ rows, firstHostile, secondHostile }: TriadPan
   }
   return { either, shared };
 }
+
+/** Whether a state counts as hostile to a third party: more likely hostile than not. */
+export const isHostile = (probability: number): boolean => probability >= 0.5;

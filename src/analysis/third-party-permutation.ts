@@ -21,8 +21,8 @@ export const sharedName = 'shared hostility';
  * outcome and their controls. States change places within the span in which they entered the table; powers only among themselves, for each
  * third party apart, since none is hostile to itself. A year that the other's history lacks is without hostility.
  *
- * **Statistic.** The coefficients themselves. The outcome and the controls have the effects taken out once; the shuffled columns are
- * zero nearly everywhere, so that their cross-products need only the rows with hostility and the triads that these are in.
+ * **Statistic.** The coefficients themselves. The outcome and the controls have the effects taken out once; cross-products of the
+ * shuffled columns need only the rows with hostility and the triads that these are in.
  */
 export class PullPermutation {
   private readonly histories: Histories;

@@ -13,7 +13,13 @@ import {
   permutationP,
   twoWayClustered,
 } from './regression/index.js';
-import { groupsOfPanel, hostilityColumns, type TriadPanel, yearsOf } from './third-party-panel.js';
+import {
+  groupsOfPanel,
+  hostilityColumns,
+  isHostile,
+  type TriadPanel,
+  yearsOf,
+} from './third-party-panel.js';
 import {
   eitherName,
   PullPermutation,
@@ -84,8 +90,8 @@ const pullTerms = keysOf(effectWeights);
 /**
  * Third-party pull: whether states that are hostile to a third party draw together in the next year.
  *
- * **Definition.** A_ij,t = r A_ij,t-1 + b (H_ik,t-1 + H_jk,t-1) + c H_ik,t-1 H_jk,t-1 + controls_ij,t-1 + triad + year + e: A alignment, H hostility to
- * the third party k. Effects: `one` b (one of the two fully hostile, the other not), `shared` c (what being hostile both
+ * **Definition.** A_ij,t = r A_ij,t-1 + b (H_ik,t-1 + H_jk,t-1) + c H_ik,t-1 H_jk,t-1 + controls_ij,t-1 + triad + year + e: A cooperation, H the probability of
+ * hostility to the third party k. Effects: `one` b (one of the two fully hostile, the other not), `shared` c (what being hostile both
  * adds), `both` 2 b + c (both fully hostile, against neither). A pair has no first state, so that the two have one coefficient.
  *
  * **Convention.** The outcome is the same for every third party of a pair and errors of pairs with a common state go together, so
@@ -95,7 +101,7 @@ const pullTerms = keysOf(effectWeights);
  * Coefficients speak of what follows hostility within a triad, not of its cause.
  *
  * **Params.** panel (sorted), powers, permutations (0: none), rng, confidence (.9), jackknife.
- * **Units.** Alignment (percentile, 0 to 1) per unit of hostility (0 to 1).
+ * **Units.** Cooperation (percentile, 0 to 1) per unit of hostility (0 to 1).
  * **Errors.** Those of `leastSquares`; `too-few-rows` for a panel without rows.
  * **Complexity.** O(rows x years) once, O(rows) for each column, O(rows with hostility x partners) a permutation.
  * **Source.** Nickell 1981, doi 10.2307/1911408; Dhaene & Jochmans 2015, doi 10.1093/restud/rdv007; Aronow, Samii & Assenova 2015, doi
@@ -143,8 +149,8 @@ export function panelPull({
     states: covariances.dyadicRobust.groups![0]!,
     years: groups.years.count,
     hostile: {
-      one: a.reduce((sum, h, row) => sum + Number(h > 0 !== b[row]! > 0), 0),
-      both: a.reduce((sum, h, row) => sum + Number(h > 0 && b[row]! > 0), 0),
+      one: a.reduce((sum, h, row) => sum + Number(isHostile(h) !== isHostile(b[row]!)), 0),
+      both: a.reduce((sum, h, row) => sum + Number(isHostile(h) && isHostile(b[row]!)), 0),
     },
     effects: terms.map((term) => {
       const weights = weightsOf(fit, term);
@@ -175,7 +181,7 @@ function fitOf(panel: TriadPanel, effects: FixedEffects): LeastSquaresFit {
     columns: [
       { name: eitherName, values: either },
       { name: sharedName, values: shared },
-      { name: 'alignment a year before', values: panel.lagged },
+      { name: 'cooperation a year before', values: panel.lagged },
       ...Object.entries(panel.controls).map(([name, values]) => ({ name, values })),
     ],
     effects,

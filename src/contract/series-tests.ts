@@ -103,12 +103,12 @@ const impulse = z.enum(['first', 'second', 'shared']);
 export type Impulse = Answer<typeof impulse>;
 
 const own = z.object({
-  from: whole.describe('first year with a value of alignment'),
+  from: whole.describe('first year with a value of cooperation'),
   to: whole,
   series: z.array(
     z.object({
       year: whole,
-      alignment: number.nullable(),
+      cooperation: number.nullable(),
       firstHostile: number.nullable(),
       secondHostile: number.nullable(),
       shared: number.nullable(),

@@ -21,9 +21,9 @@ export const missingReasons = {
   'third-not-a-reference-state':
     'Only reference states (major powers, .02 of world capability) are looked at as third party.',
   'no-shared-hostility':
-    'The two were not both hostile to the third state in any year of the window.',
+    'Shared hostility of the two to the third state was under one half in every year of the window.',
   'steady-hostility':
-    'Shared hostility to the third state was high, or low, in fewer than five years of the window: its effect cannot be estimated.',
+    'Shared hostility to the third state changed by less than a quarter, or was high, or low, in fewer than five years of the window: its effect cannot be estimated.',
   'too-few-years': 'Fewer years of the window have values than the measure asks for.',
   'pair-not-examined':
     'Only pairs of reference states (major powers, .02 of world capability) and coded pairs are compared.',

@@ -43,7 +43,8 @@ export const choiceTitles = {
   'response-window': 'years in which a response is looked for',
   'hostile-threshold': 'chance of a clash from which a pair is hostile',
   'both-signs': 'pairs with grounds for either sign',
-  'close-alignment': 'share of pairs that are close',
+  'close-cooperation': 'share of relevant dyads that are friends',
+  'likely-hostility': 'probability from which a tie is hostile',
   'friendly-obligation': 'obligation that makes a friend',
 } as const;
 export type ChoiceId = keyof typeof choiceTitles;

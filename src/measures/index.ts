@@ -64,6 +64,7 @@ import { regionalConcentration } from './trade/regional-concentration.js';
 import { regionalTradeShare } from './trade/regional-trade-share.js';
 import { relativeAlignment } from './votes/relative-alignment.js';
 import { relationsScore } from './events/relations-score.js';
+import { refusalOf, retiredAs } from './retired.js';
 import { rhetoricPracticeGap } from './events/rhetoric-practice-gap.js';
 import { rivalry } from './conflict/rivalry.js';
 import { rollCall } from './votes/roll-call.js';
@@ -199,14 +200,20 @@ export const measures: readonly AnyMeasure[] = [
 
 const byId = new Map(measures.map((measure) => [measure.id, measure]));
 
-/** Throws UsageError `unknown-measure`, with the nearest ids as the hint. */
+/** Throws UsageError `unknown-measure`, with what took its place or the nearest ids as the hint. */
 export function measureById(id: string): AnyMeasure {
   const measure = byId.get(id);
   if (measure !== undefined) return measure;
+  const details = { value: id, expected: `the id of one of ${byId.size} measures` };
+  const gone = retiredAs(id);
+  if (gone !== undefined) {
+    const { message, hint } = refusalOf(gone);
+    throw new UsageError(message, { code: 'unknown-measure', details, hint });
+  }
   const near = didYouMean(id, [...byId.keys()]);
   throw new UsageError(`there is no measure ${quoted(id)}`, {
     code: 'unknown-measure',
-    details: { value: id, expected: `the id of one of ${byId.size} measures` },
+    details,
     hint: `${near === undefined ? '' : `${near} `}counterpoise measure --help lists all`,
   });
 }

@@ -43,7 +43,7 @@ export function pullSvg(result: ThirdPartyPull): string {
   const state = impulseResponseState(result);
   if (state === undefined)
     throw new UsageError(
-      'the pair has no year with a value of alignment: there is nothing to draw',
+      'the pair has no year with a value of cooperation: there is nothing to draw',
       {
         code: 'no-values',
         hint: '--outcome votes reaches from 1946 to 2019',

@@ -75,7 +75,7 @@ describe('closeness of rivals', () => {
     panel.closeness.fill(0.5);
     expect(rivalCloseness(panel)).toMatchObject({
       ...{ coefficient: null, byThirdAndYear: null, permutationP: null },
-      dropped: [{ name: 'alignment of the rivals', because: 'explained by the fixed effects' }],
+      dropped: [{ name: 'cooperation of the rivals', because: 'explained by the fixed effects' }],
     });
   });
 

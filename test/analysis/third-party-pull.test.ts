@@ -20,11 +20,11 @@ interface World {
   readonly one?: number;
   readonly shared?: number;
   readonly persistence?: number;
-  /** Third parties; alignment follows hostility to all of them. */
+  /** Third parties; cooperation follows hostility to all of them. */
   readonly thirds?: readonly number[];
 }
 
-/** Hostility comes and goes in spells; the alignment of a pair follows that of last year and the hostility to both powers. */
+/** Hostility comes and goes in spells; the cooperation of a pair follows that of last year and the hostility to both powers. */
 function simulated({
   seed,
   states = 14,
@@ -116,7 +116,7 @@ describe('third-party pull', () => {
     expect(shared!.coefficient).toBeLessThan(0.6);
     expect(both!.coefficient).toBeCloseTo(2 * one!.coefficient + shared!.coefficient, 12);
     expect(shared!.permutationP).toBeLessThan(0.05);
-    const lag = found.coefficients.find(({ name }) => name === 'alignment a year before')!;
+    const lag = found.coefficients.find(({ name }) => name === 'cooperation a year before')!;
     // Nickell: about -(1 + .4) / 28.
     expect(lag.coefficient).toBeLessThan(0.4);
     expect(lag.coefficient).toBeGreaterThan(0.4 - 3 * (1.4 / 28));
@@ -162,7 +162,7 @@ describe('the permutation test', () => {
       columns: [
         { name: 'hostility of either', values: either },
         { name: 'shared hostility', values: shared },
-        { name: 'alignment a year before', values: panel.lagged },
+        { name: 'cooperation a year before', values: panel.lagged },
         { name: 'control', values: panel.controls['control']! },
       ],
       effects,

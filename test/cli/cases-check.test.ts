@@ -52,6 +52,20 @@ const faults = [
     hint: /did you mean "session"\?/,
   },
   {
+    what: 'a measure that is gone',
+    to: '{ measure: mutual-containment-shift, of: [A, B] }',
+    at: 'mutual-containment-shift',
+    code: 'unknown-measure',
+    hint: /nothing took its place/,
+  },
+  {
+    what: 'a parameter that is gone',
+    to: '{ measure: structural-pull, of: [A, B], params: { alignmentTop: 0.1 } }',
+    at: 'alignmentTop',
+    code: 'unknown-parameter',
+    hint: /in its place name cooperationTop/,
+  },
+  {
     what: 'an unknown state',
     to: '{ measure: vote-kappa, of: [A, Germny] }',
     at: 'Germny',
@@ -101,6 +115,15 @@ describe('the check of what a case asks of the panel', () => {
     expect(err).toContain('error [unknown-part]');
     expect(err).toContain(place('defence'));
     expect(err).toMatch(/did you mean defense\?/);
+  });
+
+  it('places a part that is gone, with what took its place', async () => {
+    const { folder, place } = withClaim(look, '{ measure: alignment, of: [A, B], part: discourse }');
+    const { code, err } = await checked(folder);
+    expect(code).toBe(3);
+    expect(err).toContain('error [unknown-part]');
+    expect(err).toContain(place('discourse'));
+    expect(err).toMatch(/in its place name the measure events-cooperation/);
   });
 
   it('places an unknown group', async () => {

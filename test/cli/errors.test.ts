@@ -25,6 +25,11 @@ const broken = (name: string, file: string, from: string, to: string): string =>
 describe('a wrong request ends with 2, says what to do and writes nothing', () => {
   it.each([
     { args: ['measure', 'vote-kapa', 'RUS', 'CHN'], code: 'unknown-measure', hint: 'vote-kappa' },
+    {
+      args: ['measure', 'mutual-containment-shift', 'RUS', 'CHN'],
+      code: 'unknown-measure',
+      hint: 'nothing took its place',
+    },
     { args: ['measure', 'vote-kappa', 'RUS', 'Chnia'], code: 'unknown-state', hint: 'China' },
     {
       args: ['measure', 'vote-kappa', 'RUS', 'CHN', '--from', '2010', '--to', '2000'],

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { RivalPanel } from '../../src/analysis/index.js';
 import { csv } from '../../src/table/csv.js';
-import type { Outcome } from '../../src/app/third-party-pull/alignments.js';
+import type { Outcome } from '../../src/app/third-party-pull/outcomes.js';
 import { rivalPanel } from '../../src/app/third-party-pull/rivals.js';
 import { pullInputs } from '../../src/app/third-party-pull/table.js';
 import type { Workspace } from '../../src/app/engine/workspace.js';
 import { fixture } from './panel-measures.js';
 
-/** The tables of rivals for which R has figures, with votes of `voeten`. */
+/** The tables of rivals for which R has figures. */
 export const rivalTables = {
-  'practice 1955-2014': { outcome: 'practice', from: 1955, to: 2014 },
-  'votes 1947-2019': { outcome: 'votes', from: 1947, to: 2019 },
+  'practice 1947-2025': { outcome: 'practice', from: 1947, to: 2025 },
+  'votes 1992-2025': { outcome: 'votes', from: 1992, to: 2025 },
 } as const satisfies Record<string, { outcome: Outcome; from: number; to: number }>;
 export type RivalTableName = keyof typeof rivalTables;
 
@@ -34,7 +34,7 @@ export const rivalFits = (): Readonly<Record<RivalTableName, RivalFit>> => fixtu
 /** A table as the test of third-party pull itself makes it. */
 export async function rivalTable(workspace: Workspace, name: RivalTableName): Promise<RivalPanel> {
   const { outcome, from, to } = rivalTables[name];
-  return rivalPanel(await pullInputs(workspace, outcome, 'voeten'), from, to);
+  return rivalPanel(await pullInputs(workspace, outcome), from, to);
 }
 
 const columns = ['triad', 'third', 'year', 'outcome', 'lagged', 'closeness', 'hostility'] as const;

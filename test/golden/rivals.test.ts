@@ -18,7 +18,7 @@ describe('closeness of rivals, against lm with a dummy for every triad and year,
   it.each(names)('%s: estimate, error, interval, and p of all turns in time', async (name) => {
     const { rows, years, thirds, ...fit } = golden[name];
     const { outcome, from, to } = rivalTables[name];
-    const inputs = await pullInputs(await sharedWorkspace(), outcome, 'voeten');
+    const inputs = await pullInputs(await sharedWorkspace(), outcome);
     const found = generalRivals(inputs, from, to);
     expect([found.rows, found.years]).toEqual([rows, years]);
     expectSame(found.coefficient!, fit.coefficient, 'coefficient');

@@ -24,7 +24,7 @@ let panel: PanelMeasures;
 let columns: MeasureColumns;
 beforeAll(async () => {
   panel = await openPanelMeasures();
-  columns = await panel.compute('structural-pull', { voteSource: 'voeten' });
+  columns = await panel.compute('structural-pull');
 });
 
 describe.each(golden)('the pull of $year', ({ year, of, ...all }) => {

@@ -94,7 +94,7 @@ describe(`${smallTable}: every coefficient and error, against a fit with a dummy
 
   // Made of the same inputs; the table of votes would have to be computed for it.
   it('of rivals, too, R had the table: else generators/rivals.R makes its figures anew', async () => {
-    const name = 'practice 1955-2014';
+    const name = 'practice 1947-2025';
     const table = rivalCsv(await rivalTable(workspace, name));
     expect(digestOf(table)).toBe(rivalFits()[name].digest);
   });

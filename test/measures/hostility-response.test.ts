@@ -20,15 +20,24 @@ const frames = framesOf(hostilityResponse, {
 }) as never;
 
 interface World {
-  readonly alignment: OfYear;
+  readonly cooperation: OfYear;
+  readonly votes?: OfYear;
   readonly russian: OfYear;
   readonly chinese?: OfYear;
   readonly params?: Readonly<Record<string, unknown>>;
   readonly from?: number;
 }
 
-const usedOf = ({ alignment, russian, chinese = () => 1 }: World) => ({
-  alignment: usedPairs([...series(russia, china, alignment), ...series(cuba, china, () => 0.5)]),
+const pairsOf = (of: OfYear) =>
+  usedPairs([...series(russia, china, of), ...series(cuba, china, () => 0.5)]);
+
+const usedOf = ({ cooperation, votes = () => 0.5, russian, chinese = () => 1 }: World) => ({
+  cooperation: {
+    columns: {
+      ...pairsOf(cooperation).columns,
+      parts: { votes: pairsOf(votes).columns.value },
+    },
+  },
   hostility: usedPairs([
     ...series(usa, russia, russian),
     ...series(usa, china, chinese),
@@ -66,7 +75,7 @@ const known = (of: OfYear, without: readonly number[]): OfYear => {
 
 describe('hostility-response', () => {
   it('finds the effect of shared hostility a year before, and the trend beside it', () => {
-    const found = at(computed({ alignment: planted, russian: until1994 }), 2005)!;
+    const found = at(computed({ cooperation: planted, russian: until1994 }), 2005)!;
     expect(found.pull).toBeCloseTo(0.2, 10);
     expect(found.trend).toBeCloseTo(0.005, 10);
     expect(found).toMatchObject({ n: 30, reason: undefined });
@@ -74,15 +83,15 @@ describe('hostility-response', () => {
 
   it('takes the root of both hostilities as shared', () => {
     const shared = (year: number): number => Math.sqrt(until1994(year)! * 0.5);
-    const alignment: OfYear = (year) => 0.3 + 0.2 * shared(year - 1);
-    const found = at(computed({ alignment, russian: until1994, chinese: () => 0.5 }), 2005)!;
+    const cooperation: OfYear = (year) => 0.3 + 0.2 * shared(year - 1);
+    const found = at(computed({ cooperation, russian: until1994, chinese: () => 0.5 }), 2005)!;
     expect(found.pull).toBeCloseTo(0.2, 10);
     expect(found.trend).toBeCloseTo(0, 10);
   });
 
   it('has no pull where hostility never changes, and the plain trend', () => {
-    const alignment: OfYear = (year) => 0.3 + 0.005 * (year - 1985);
-    const found = at(computed({ alignment, russian: () => 1 }), 2005)!;
+    const cooperation: OfYear = (year) => 0.3 + 0.005 * (year - 1985);
+    const found = at(computed({ cooperation, russian: () => 1 }), 2005)!;
     expect(found.pull).toBeNaN();
     expect(found.reason).toBe('steady-hostility');
     expect(found.trend).toBeCloseTo(0.005, 10);
@@ -90,7 +99,7 @@ describe('hostility-response', () => {
   });
 
   it('asks for five years on either side of the middle of the range', () => {
-    const columns = computed({ alignment: planted, russian: until1994 });
+    const columns = computed({ cooperation: planted, russian: until1994 });
     // Shared hostility of 1995 counts for 1996.
     expect(at(columns, 1999)!.reason).toBe('steady-hostility');
     expect(at(columns, 1999)!.trend).toBeCloseTo(0.005, 10);
@@ -100,7 +109,7 @@ describe('hostility-response', () => {
   it('passes over gaps, of up to a sixth of the window', () => {
     const five = [1980, 1985, 1990, 1996, 2000];
     const response = (without: readonly number[]) =>
-      at(computed({ alignment: known(planted, without), russian: until1994 }), 2005)!;
+      at(computed({ cooperation: known(planted, without), russian: until1994 }), 2005)!;
     expect(response(five).pull).toBeCloseTo(0.2, 10);
     expect(response(five).n).toBe(25);
     expect(response([...five, 2004])).toMatchObject({ n: 24, reason: 'too-few-years' });
@@ -108,18 +117,18 @@ describe('hostility-response', () => {
     expect(response([2005])).toMatchObject({ reason: 'not-reported' });
   });
 
-  it('is high in easing where alignment falls in the three years after it', () => {
+  it('is high in easing where cooperation falls in the three years after it', () => {
     let level = 0.5;
     const levels = new Map(
       years.map((year) => [year, (level += year >= 1996 && year <= 1998 ? -0.03 : 0.01)]),
     );
     const found = at(
-      computed({ alignment: (year) => levels.get(year)!, russian: until1994 }),
+      computed({ cooperation: (year) => levels.get(year)!, russian: until1994 }),
       2005,
     )!;
     expect(found.easing).toBeCloseTo(0.04, 10);
     // In 1997 two of the three years have been seen.
-    const early = computed({ alignment: (year) => levels.get(year)!, russian: until1994 });
+    const early = computed({ cooperation: (year) => levels.get(year)!, russian: until1994 });
     expect(at(early, 1997)!.easing).toBeNaN();
     expect(at(early, 1998)!.easing).toBeCloseTo(0.04, 10);
   });
@@ -127,26 +136,53 @@ describe('hostility-response', () => {
   it('does not count a rise of hostility, nor a fall of one that the rise of the other outweighs, as easing', () => {
     const rising: OfYear = (year) => (year < 1995 ? 0 : 1);
     const falling: OfYear = (year) => (year < 1995 ? 1 : 0.5);
-    expect(at(computed({ alignment: planted, russian: rising }), 2005)!.easing).toBeNaN();
-    const both = { alignment: planted, russian: rising, chinese: falling };
+    expect(at(computed({ cooperation: planted, russian: rising }), 2005)!.easing).toBeNaN();
+    const both = { cooperation: planted, russian: rising, chinese: falling };
     expect(at(computed(both), 2005)!.easing).toBeNaN();
+  });
+
+  it('asks that hostility change by a quarter, and fall by as much for a year of easing', () => {
+    const falls =
+      (by: number): OfYear =>
+      (year) =>
+        year < 1995 ? 0.8 : 0.8 - by;
+    const response = (by: number) =>
+      at(computed({ cooperation: planted, russian: falls(by), chinese: falls(0) }), 2005)!;
+    expect(response(0.24)).toMatchObject({ reason: 'steady-hostility', easing: NaN });
+    const enough = response(0.45);
+    expect(enough.reason).toBeUndefined();
+    expect(enough.easing).not.toBeNaN();
+  });
+
+  it('looks for shared hostility of a half', () => {
+    const rows = (chinese: number) =>
+      computed({ cooperation: planted, russian: () => 1, chinese: () => chinese }).rows;
+    expect(rows(0.24)).toBe(0);
+    expect(rows(0.25)).toBeGreaterThan(0);
+  });
+
+  it('takes votes alone where they are the outcome', () => {
+    const world: World = { cooperation: () => 0.5, votes: planted, russian: until1994 };
+    expect(at(computed(world), 2005)!.pull).toBeCloseTo(0, 10);
+    const votes = computed({ ...world, params: { outcome: 'votes' } });
+    expect(at(votes, 2005)!.pull).toBeCloseTo(0.2, 10);
   });
 
   it('looks at the years of the window alone', () => {
     const params = { window: 20 };
     const wild: OfYear = (year) => (year < 1986 ? year % 2 : planted(year));
-    const found = at(computed({ alignment: wild, russian: until1994, params }), 2005)!;
+    const found = at(computed({ cooperation: wild, russian: until1994, params }), 2005)!;
     expect(found.pull).toBeCloseTo(0.2, 10);
     expect(found.n).toBe(20);
   });
 
   it('lists triads whose pair was hostile to a reference state in the window, from the first year of interest on', () => {
-    const columns = computed({ alignment: planted, russian: until1994, from: 2010 });
+    const columns = computed({ cooperation: planted, russian: until1994, from: 2010 });
     expect([...new Set(columns.third)]).toEqual([usa]);
     expect([...new Set(columns.ccode1)]).toEqual([russia]);
-    expect([...columns.year]).toEqual([2010, 2011, 2012, 2013, 2014]);
+    expect([...columns.year]).toEqual(Array.from({ length: 11 }, (_, at) => 2010 + at));
     // Both were hostile in 1994 for the last time, which is looked at by windows up to 2024.
-    const short = computed({ alignment: planted, russian: until1994, params: { window: 15 } });
+    const short = computed({ cooperation: planted, russian: until1994, params: { window: 15 } });
     expect(Math.max(...short.year)).toBe(2009);
   });
 
@@ -162,13 +198,13 @@ describe('hostility-response', () => {
   });
 
   it('draws residuals again: none where the line fits, others where it does not', () => {
-    const drawn = (alignment: OfYear, seed: number) =>
+    const drawn = (cooperation: OfYear, seed: number) =>
       hostilityResponse.resample!(
         frames,
         { ccode1: russia, ccode2: china, third: usa, years: [1970, 2005] },
         requestOf(hostilityResponse) as never,
         createRng(seed),
-        usedOf({ alignment, russian: until1994 }),
+        usedOf({ cooperation, russian: until1994 }),
       );
     expect(drawn(planted, 1)[0]).toBeNaN();
     expect(drawn(planted, 1)[1]).toBeCloseTo(0.2, 10);

@@ -23,27 +23,33 @@ const valued = (given: readonly (readonly [...Pair, number | null])[], usual: nu
   );
 
 interface World {
-  readonly treaties?: readonly (readonly [...Pair, number])[];
-  readonly close?: readonly (readonly [...Pair, number | null])[];
-  readonly force?: readonly (readonly [...Pair, number])[];
-  readonly rivals?: readonly (readonly [...Pair, number])[];
+  /** Pairs that cooperate closely: the others that are given have less. */
+  readonly friends?: readonly Pair[];
+  readonly enemies?: readonly Pair[];
   readonly params?: Readonly<Record<string, unknown>>;
 }
 
-function computed({ treaties, close, force, rivals, params }: World): MeasureColumns {
-  const events = valued(force ?? [], 0);
-  return compute(structuralPull, { states }, params, undefined, {
-    alliances: valued(treaties ?? [], 0),
-    alignment: valued(close ?? [], null),
-    // The dispute as a whole is at war everywhere: only what happened between the two counts.
-    disputes: {
-      columns: {
-        ...valued([], 5).columns,
-        parts: { event_hostility: events.columns.value },
-      },
+/** A share of friends that holds all that are named. */
+const shareOf = ({ length }: readonly Pair[]): number => Math.max(length / pairs.length, 0.01);
+
+function computed({ friends = [], enemies = [], params }: World): MeasureColumns {
+  return compute(
+    structuralPull,
+    { states },
+    { cooperationTop: shareOf(friends), ...params },
+    undefined,
+    {
+      // Without friends nobody has a value: the highest of any values would be friends.
+      cooperation: valued(
+        friends.map((pair) => [...pair, 0.9]),
+        friends.length === 0 ? null : 0.4,
+      ),
+      hostility: valued(
+        enemies.map((pair) => [...pair, 0.5]),
+        0.49,
+      ),
     },
-    hostility: valued(rivals ?? [], 0),
-  });
+  );
 }
 
 function of(columns: MeasureColumns, [one, two]: Pair) {
@@ -59,18 +65,18 @@ function of(columns: MeasureColumns, [one, two]: Pair) {
 }
 
 /** c is a friend of a and b, d an enemy of both, e a friend of a and an enemy of b. */
-const world: World = {
-  treaties: [
-    [a, c, 1],
-    [b, c, 1],
-    [a, e, 1],
+const world = {
+  friends: [
+    [a, c],
+    [b, c],
+    [a, e],
   ],
-  force: [[a, d, 4]],
-  rivals: [
-    [b, d, 1],
-    [b, e, 1],
+  enemies: [
+    [a, d],
+    [b, d],
+    [b, e],
   ],
-};
+} as const satisfies World;
 
 describe('the pull on two states', () => {
   it('is friends and enemies of both, less the friends of one who are enemies of the other', () => {
@@ -83,14 +89,14 @@ describe('the pull on two states', () => {
   });
 
   it.each([
-    ['friends', { treaties: [...world.treaties!, [a, b, 1]] }],
-    ['enemies', { rivals: [...world.rivals!, [a, b, 1]] }],
+    ['friends', { friends: [...world.friends, [a, b]] }],
+    ['enemies', { enemies: [...world.enemies, [a, b]] }],
   ] as const)('is the same where they are %s', (_, tie) => {
     expect(of(computed({ ...world, ...tie }), [a, b])!.kinds).toEqual([1, 1, 1]);
   });
 
   it('is not said where no third state has a tie with both', () => {
-    const columns = computed({ treaties: [[a, c, 1]], rivals: [[b, d, 1]] });
+    const columns = computed({ friends: [[a, c]], enemies: [[b, d]] });
     expect(columns.rows).toBe(0);
     expect(structuralPull.explainMissing!({} as never, { ccode1: a, year }, {} as never)).toBe(
       'no-common-third',
@@ -98,17 +104,17 @@ describe('the pull on two states', () => {
   });
 
   it('is at its least where all third states are a friend of one and an enemy of the other', () => {
-    const columns = computed({ treaties: [[a, e, 1]], rivals: [[b, e, 1]] });
+    const columns = computed({ friends: [[a, e]], enemies: [[b, e]] });
     expect(of(columns, [a, b])).toEqual({ pull: -1, kinds: [0, 0, 1], thirds: 1, share: -1 });
   });
 
-  it('counts rivals inside a pact as its parameter says', () => {
+  it('counts friends that are hostile as its parameter says', () => {
     const contested: World = {
-      treaties: [
-        [a, c, 1],
-        [b, c, 1],
+      friends: [
+        [a, c],
+        [b, c],
       ],
-      rivals: [[b, c, 1]],
+      enemies: [[b, c]],
     };
     const kinds = (both: string) => of(computed({ ...contested, params: { both } }), [a, b])?.kinds;
     expect(kinds('negative')).toEqual([0, 0, 1]);
@@ -116,37 +122,37 @@ describe('the pull on two states', () => {
     expect(kinds('no-tie')).toBeUndefined();
   });
 
-  it('takes lesser obligations and less close pairs where it is told to', () => {
-    const consulted: World = {
-      treaties: [
-        [a, c, 2 / 3],
-        [b, c, 2 / 3],
-      ],
-    };
-    expect(computed(consulted).rows).toBe(0);
-    const friends = computed({ ...consulted, params: { obligation: 'consultation' } });
-    expect(of(friends, [a, b])!.kinds).toEqual([1, 0, 0]);
-    // Two of the ten pairs are close, of which the highest 5% are one.
+  it('takes less close pairs for friends, and surer enemies, where it is told to', () => {
     const closest = ([one, two]: Pair, at: number): number =>
       two === c && one !== c ? 0.9 - at / 100 : at / 100;
-    const close: World = { close: pairs.map((pair, at) => [...pair, closest(pair, at)]) };
-    expect(computed(close).rows).toBe(0);
-    const more = computed({ ...close, params: { alignmentTop: 0.2 } });
-    expect(of(more, [a, b])!.kinds).toEqual([1, 0, 0]);
+    const world: World = { friends: [pairs[0]!], enemies: [] };
+    const columns = (params: Readonly<Record<string, unknown>>) =>
+      compute(structuralPull, { states }, params, undefined, {
+        cooperation: valued(
+          pairs.map((pair, at) => [...pair, closest(pair, at)]),
+          null,
+        ),
+        hostility: valued(
+          [
+            [a, d, 0.6],
+            [b, d, 0.9],
+          ],
+          0,
+        ),
+      });
+    expect(computed(world).rows).toBe(0);
+    // Two of the ten pairs are close, and d is an enemy of both.
+    expect(of(columns({ cooperationTop: 0.1 }), [a, b])!.kinds).toEqual([0, 1, 0]);
+    expect(of(columns({ cooperationTop: 0.2 }), [a, b])!.kinds).toEqual([1, 1, 0]);
+    const surer = columns({ cooperationTop: 0.2, hostileProbability: 0.75 });
+    expect(of(surer, [a, b])!.kinds).toEqual([1, 0, 0]);
   });
 
   it('leaves out the years before the one of interest', () => {
     const { ccode1 } = structuralPull.compute(
       { states: { numbers: { ccode: [a], year: [year] }, rows: 1 } } as never,
       { params: structuralPull.params.parse({}), from: year + 1 },
-      Object.fromEntries(
-        ['alliances', 'alignment', 'disputes', 'hostility'].map((id) => [
-          id,
-          {
-            columns: { ...valued([], 1).columns, parts: { event_hostility: new Float64Array(10) } },
-          },
-        ]),
-      ),
+      Object.fromEntries(['cooperation', 'hostility'].map((id) => [id, valued([], 1)])),
     );
     expect(ccode1).toHaveLength(0);
   });

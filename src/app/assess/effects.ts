@@ -5,13 +5,7 @@ import { significant } from '../../core/significant.js';
 import type { PredicateContext } from '../../evidence/index.js';
 import type { EffectEstimate, EffectPredicate, Predicate } from '../../evidence/types.js';
 import { labelOf } from '../../states/index.js';
-import {
-  alignmentOf,
-  datasetsOf,
-  type Outcome,
-  outcomes,
-  usualVotes,
-} from '../third-party-pull/alignments.js';
+import { datasetsOfPull, type Outcome, outcomes } from '../third-party-pull/outcomes.js';
 import { pairPull } from '../third-party-pull/pair.js';
 import { generalPull } from '../third-party-pull/pull.js';
 import { generalRivals, rivalResponse } from '../third-party-pull/rivals.js';
@@ -30,7 +24,7 @@ const general = {
   one: 'one of two states hostile to a major power',
   shared: 'two states hostile to the same major power, beyond one and one',
   both: 'two states hostile to the same major power, against neither',
-  rivals: 'alignment of two states hostile to that power',
+  rivals: 'cooperation of two states hostile to that power',
 } as const;
 
 /** Every effect that the claims of a case ask for. */
@@ -182,7 +176,7 @@ function pairNumbers(inputs: PullInputs, predicate: EffectPredicate, roles: Role
   if (coefficient === null)
     return untestable(
       found.untestable === 'no-variation'
-        ? `since ${term === 'rivals' ? 'alignment' : 'the hostility'} does not change in these years`
+        ? `since ${term === 'rivals' ? 'cooperation' : 'the hostility'} does not change in these years`
         : 'since 25 years are needed',
       n,
     );
@@ -199,7 +193,7 @@ function described(predicate: EffectPredicate, roles: Roles, numbers: Seen): Eff
     first: `hostility of ${a!} and ${k!}`,
     second: `hostility of ${b!} and ${k!}`,
     shared: `hostility of both to ${k!}, multiplied`,
-    rivals: `alignment of ${a!} and ${b!}`,
+    rivals: `cooperation of ${a!} and ${b!}`,
   };
   const what = scope === 'general' ? general[term] : whose[term]!;
   const others =
@@ -213,15 +207,15 @@ function described(predicate: EffectPredicate, roles: Roles, numbers: Seen): Eff
     unit: term === 'rivals' ? 'percentile per percentile' : 'percentile per unit of hostility',
     intervalMethod: intervalMethodOf(predicate),
     shuffled: shuffledOf(predicate),
-    measure: 'alignment',
+    measure: 'cooperation',
     of,
-    params: { ...alignmentOf(outcome, usualVotes), ...(third === undefined ? {} : { third }) },
-    datasets: datasetsOf(outcome, usualVotes),
+    params: third === undefined ? {} : { third },
+    datasets: datasetsOfPull,
   };
 }
 
 function shuffledOf({ estimate: { scope, term } }: EffectPredicate): string {
-  if (term === 'rivals') return 'alignment of the two turned in time,';
+  if (term === 'rivals') return 'cooperation of the two turned in time,';
   return scope === 'pair' ? 'hostility turned in time,' : 'hostility shuffled between states,';
 }
 

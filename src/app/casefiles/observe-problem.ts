@@ -5,6 +5,7 @@ import { quoted } from '../../core/quoted.js';
 import type { AnyMeasure } from '../../core/measure.js';
 import type { Observe } from '../../evidence/types.js';
 import { measureById } from '../../measures/index.js';
+import { refusalOf, retiredAs } from '../../measures/retired.js';
 import { paramSchemas, parseParams } from '../engine/measure-params.js';
 import { stateCounts, statesNeeded } from '../engine/measure-unit.js';
 
@@ -106,6 +107,7 @@ function unknownParam(
   const known = Object.keys(paramSchemas(measure));
   const unknown = Object.keys(params).find((name) => !known.includes(name));
   if (unknown === undefined) return undefined;
+  const gone = retiredAs(measure.id, { parameter: unknown });
   return {
     path: ['params', unknown],
     at: 'key',
@@ -114,6 +116,7 @@ function unknownParam(
     value: unknown,
     expected: known.join(', ') || 'no parameter: it has none',
     hint: didYouMean(unknown, known, `delete ${unknown}`, JSON.stringify),
+    ...(gone === undefined ? {} : refusalOf(gone)),
   };
 }
 

@@ -47,7 +47,7 @@ export const testMethods = {
       nickell1981,
       phipsonSmyth2010,
     ],
-    measures: ['alignment', 'hostility', 'power-ratio', 'regime-similarity'],
+    measures: ['cooperation', 'hostile-probability', 'power-ratio', 'regime-similarity'],
   },
 } as const satisfies Readonly<Record<string, TestMethod>>;
 

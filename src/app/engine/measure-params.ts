@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { UsageError } from '../../core/errors.js';
 import type { AnyMeasure, MeasureUse } from '../../core/measure.js';
+import { refusalOf, retiredAs } from '../../measures/retired.js';
 import { parseState } from '../../states/index.js';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -62,10 +63,14 @@ export function parseParams(definition: AnyMeasure, params: Params): Params {
   if (parsed.success) return parsed.data as Params;
   const issue = parsed.error.issues[0]!;
   const name = issue.code === 'unrecognized_keys' ? issue.keys[0]! : issue.path.join('.');
-  throw new UsageError(`measure ${definition.id}: parameter ${name}: ${issue.message}`, {
+  const gone = retiredAs(definition.id, { parameter: name });
+  const refusal = gone === undefined ? undefined : refusalOf(gone);
+  const message =
+    refusal?.message ?? `measure ${definition.id}: parameter ${name}: ${issue.message}`;
+  throw new UsageError(message, {
     code: 'bad-parameter',
     details: { column: name, value: params[name], expected: issue.message },
-    hint: `counterpoise measure ${definition.id} --help lists the parameters`,
+    hint: refusal?.hint ?? `counterpoise measure ${definition.id} --help lists the parameters`,
   });
 }
 

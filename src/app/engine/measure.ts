@@ -14,6 +14,7 @@ import type { Unit } from './population.js';
 import { changesOf } from './series-changes.js';
 import { coverageOf } from './series-coverage.js';
 import type { ComputedMeasure, Workspace } from './workspace.js';
+import { refusalOf, retiredAs } from '../../measures/retired.js';
 
 /**
  * The series of one unit: every year asked for, null with a reason where there is no value. Where the request leaves the
@@ -43,10 +44,12 @@ export function checkPart(
 ): void {
   if (part === undefined || population.valuesOf(part) !== undefined) return;
   const parts = Object.keys(population.columns.parts ?? {});
-  throw new UsageError(`measure ${definition.id} has no part ${quoted(part)}`, {
+  const gone = retiredAs(definition.id, { part });
+  const refusal = gone === undefined ? undefined : refusalOf(gone);
+  throw new UsageError(refusal?.message ?? `measure ${definition.id} has no part ${quoted(part)}`, {
     code: 'unknown-part',
     details: { value: part, expected: parts.join(', ') || 'no part: it has none' },
-    hint: didYouMean(part, parts),
+    hint: refusal?.hint ?? didYouMean(part, parts),
   });
 }
 

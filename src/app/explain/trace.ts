@@ -3,14 +3,13 @@ import type { ClaimTrace, TracedSeries, TracedTest } from '../../contract/index.
 import { UsageError } from '../../core/errors.js';
 import { quoted } from '../../core/quoted.js';
 import { testedSeries } from '../../evidence/index.js';
-import type { EffectPredicate, PredicateResult } from '../../evidence/types.js';
+import type { PredicateResult } from '../../evidence/types.js';
 import { didYouMean } from '../../core/closest.js';
 import { claimQueries, claimSeries, measureQueries } from '../assess/claim-series.js';
 import { claimResults } from '../assess/claims.js';
 import { effectsIn, effectsOf } from '../assess/effects.js';
 import { rolesWith } from '../engine/observe.js';
 import { tracedDatasets, tracedMeasures } from './trace-lineage.js';
-import { usualVotes } from '../third-party-pull/alignments.js';
 import { measuresOfPull } from '../third-party-pull/table.js';
 import { tracedSeries, type TraceContext } from './trace-series.js';
 import { packageVersion } from '../../store/version.js';
@@ -40,7 +39,7 @@ export async function traceClaim(
   const { manifest, dataVersion } = workspace.panel;
   const measures = tracedMeasures(manifest, [
     ...measureQueries(queries),
-    ...effectsIn(alone).flatMap(measuresOfEffect),
+    ...effectsIn(alone).flatMap(() => measuresOfPull),
   ]);
   return {
     program: packageVersion(),
@@ -59,10 +58,6 @@ export async function traceClaim(
     command: `counterpoise trace ${claim.id} ${subject.arguments} --as-of ${subject.asOf} --seed ${seed}`,
   };
 }
-
-/** What an effect is estimated from. */
-const measuresOfEffect = ({ estimate }: EffectPredicate) =>
-  measuresOfPull(estimate.outcome, usualVotes);
 
 /** @throws UsageError `unknown-claim` */
 export function claimOf(

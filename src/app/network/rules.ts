@@ -7,7 +7,7 @@ import { didYouMean } from '../../core/closest.js';
 export const networkRules: readonly NetworkRule[] = [
   {
     id: 'default',
-    title: 'alliances and close alignment against use of force and rivalry',
+    title: 'close cooperation against probable hostility, from the latent relations',
     params: {},
   },
   {

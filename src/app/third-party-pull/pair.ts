@@ -1,5 +1,10 @@
 import type { Impulse, PairPullNumbers } from '../../contract/index.js';
-import { fewestProjectionYears, localProjections, shiftedP } from '../../analysis/index.js';
+import {
+  fewestProjectionYears,
+  isHostile,
+  localProjections,
+  shiftedP,
+} from '../../analysis/index.js';
 import { keysOf } from '../../core/entries.js';
 import type { PullInputs } from './table.js';
 
@@ -24,7 +29,7 @@ export interface PairRequest {
 export function pairPull(inputs: PullInputs, request: PairRequest): PairPull | undefined {
   const { pair, third, lags, confidence } = request;
   const [a, b] = pair;
-  const aligned = inputs.alignment.lineOf(a, b);
+  const aligned = inputs.cooperation.lineOf(a, b);
   const [first, second] = [inputs.hostility.lineOf(a, third), inputs.hostility.lineOf(b, third)];
   if (aligned === undefined || first === undefined || second === undefined) return undefined;
   const within = (at: number): boolean =>
@@ -46,7 +51,7 @@ export function pairPull(inputs: PullInputs, request: PairRequest): PairPull | u
     to: inputs.from + end - 1,
     series: Array.from(outcome, (value, at) => ({
       year: inputs.from + start + at,
-      alignment: known2(value),
+      cooperation: known2(value),
       firstHostile: known2(impulses.first[at]!),
       secondHostile: known2(impulses.second[at]!),
       shared: known2(impulses.shared[at]!),
@@ -58,7 +63,10 @@ export function pairPull(inputs: PullInputs, request: PairRequest): PairPull | u
       const ps = tested ? shiftedP(input) : [];
       return {
         impulse,
-        changes: values.reduce((sum, x, t) => sum + Number(t > 0 && x !== values[t - 1]), 0),
+        changes: values.reduce(
+          (sum, x, t) => sum + Number(t > 0 && isHostile(x) !== isHostile(values[t - 1]!)),
+          0,
+        ),
         horizons: localProjections(input).map((one, h) => ({
           ...one,
           permutationP: ps[h] ?? null,

@@ -3,8 +3,7 @@ import { panelPull, type PanelPull, yearsOf } from '../../analysis/index.js';
 import { UsageError } from '../../core/errors.js';
 import { createRng } from '../../core/rng.js';
 import type { Workspace } from '../engine/workspace.js';
-import type { VoteSource } from '../../measures/votes/vote-sources.js';
-import { datasetsOf, type Outcome, outcomes, usualVotes, yearsOfOutcome } from './alignments.js';
+import { datasetsOfPull, type Outcome, outcomes, yearsOfOutcome } from './outcomes.js';
 import { type PairPull, pairPull, type PairRequest } from './pair.js';
 import { generalRivals, type RegionName, rivalResponse, type RivalResponse } from './rivals.js';
 import { pullInputs, type PullInputs, triadPanel } from './table.js';
@@ -16,13 +15,11 @@ const sinceYear = 1992;
 
 export interface PullRequest {
   readonly outcome: Outcome;
-  /** @default the source that measures of votes take by default */
-  readonly voteSource?: VoteSource;
   readonly from?: number;
   readonly to?: number;
   readonly pair?: PairRequest['pair'];
   readonly third?: number;
-  /** Region whose alignment with the third party is looked at after closeness of the pair. */
+  /** Region whose cooperation with the third party is looked at after closeness of the pair. */
   readonly region?: RegionName;
   readonly lags?: number;
   readonly permutations: number;
@@ -45,7 +42,6 @@ export async function thirdPartyPull(
 ): Promise<ThirdPartyPull> {
   const {
     outcome,
-    voteSource = usualVotes,
     pair,
     third,
     region,
@@ -56,7 +52,7 @@ export async function thirdPartyPull(
   } = request;
   const [from, to] = yearsAsked(request);
   onStep('measures');
-  const inputs = await pullInputs(workspace, outcome, voteSource);
+  const inputs = await pullInputs(workspace, outcome);
   onStep('all triads');
   const general = generalPull(inputs, { from, to, permutations, seed });
   return {
@@ -73,31 +69,21 @@ export async function thirdPartyPull(
       : { response: rivalResponse(inputs, { pair, third, from, to, lags, region }) ?? null }),
     permutations,
     seed,
-    datasets: datasetsOf(outcome, voteSource),
+    datasets: datasetsOfPull,
   };
 }
 
-function yearsAsked({
-  outcome,
-  voteSource = usualVotes,
-  from,
-  to,
-}: PullRequest): readonly [number, number] {
-  const { title } = outcomes[outcome];
-  const covered = yearsOfOutcome(outcome, voteSource);
-  const byVotes = yearsOfOutcome('votes', voteSource);
+function yearsAsked({ outcome, from, to }: PullRequest): readonly [number, number] {
+  const covered = yearsOfOutcome;
   const asked = [from ?? covered.from, to ?? covered.to] as const;
   if (asked[0] >= covered.from && asked[1] <= covered.to && asked[0] < asked[1]) return asked;
-  throw new UsageError(`${title} is known for ${covered.from} to ${covered.to}`, {
+  throw new UsageError(`${outcomes[outcome].title} is known for ${covered.from} to ${covered.to}`, {
     code: 'outside-coverage',
     details: {
       value: `${asked[0]} to ${asked[1]}`,
       expected: `two years or more between ${covered.from} and ${covered.to}`,
     },
-    hint:
-      outcome === 'practice'
-        ? `--outcome votes reaches from ${byVotes.from} to ${byVotes.to}`
-        : 'ask for fewer years',
+    hint: 'ask for fewer years',
   });
 }
 

@@ -2,6 +2,7 @@ import type { RivalResponseNumbers } from '../../contract/index.js';
 import { memoOn } from '../../core/memo.js';
 import {
   fewestProjectionYears,
+  isHostile,
   localProjections,
   rivalCloseness,
   type RivalCloseness,
@@ -26,16 +27,16 @@ interface Row {
 }
 
 /**
- * Every two states that are both hostile to a major power in the year before, with the mean alignment with that power of the other states
+ * Every two states that are both hostile to a major power in the year before, with the mean cooperation with that power of the other states
  * of a region (M49) that either is of: those with a value in both years, three or more.
  */
 export function rivalPanel(inputs: PullInputs, from: number, to: number): RivalPanel {
   const rows: Row[] = [];
   let triad = 0;
   for (const [k, powerYears] of [...inputs.powers].sort(([a], [b]) => a - b))
-    for (const [i, j] of inputs.alignment.pairs()) {
+    for (const [i, j] of inputs.cooperation.pairs()) {
       if (i === k || j === k) continue;
-      const close = inputs.alignment.lineOf(i, j)!;
+      const close = inputs.cooperation.lineOf(i, j)!;
       const [ofFirst, ofSecond] = [inputs.hostility.lineOf(i, k), inputs.hostility.lineOf(j, k)];
       if (ofFirst === undefined || ofSecond === undefined) continue;
       for (const region of [...new Set([i, j].flatMap((state) => regionNameOf(state) ?? []))]) {
@@ -43,7 +44,8 @@ export function rivalPanel(inputs: PullInputs, from: number, to: number): RivalP
         for (let t = 1; t < close.length; t++) {
           const [s, year] = [t - 1, inputs.from + t];
           if (year < from || year > to || !powerYears.has(year - 1)) continue;
-          if (!(ofFirst[s]! > 0 && ofSecond[s]! > 0) || Number.isNaN(close[s]!)) continue;
+          if (!(isHostile(ofFirst[s]!) && isHostile(ofSecond[s]!)) || Number.isNaN(close[s]!))
+            continue;
           const others = meanOfOthers(inputs, region, [i, j, k], s);
           if (others === null) continue;
           const hostility = ofFirst[s]! + ofSecond[s]!;
@@ -66,15 +68,15 @@ export function rivalPanel(inputs: PullInputs, from: number, to: number): RivalP
 
 const regionNameOf = (state: number): string | undefined => m49RegionOf(state)?.name;
 
-/** Lines of alignment with a third party by state, of the states of a region. */
+/** Lines of cooperation with a third party by state, of the states of a region. */
 const linesOf = memoOn(
   (inputs: PullInputs, region: string, third: number) => [inputs, region, third],
-  ({ alignment }, region, third) => {
+  ({ cooperation }, region, third) => {
     const lines = new Map<number, Float64Array>();
-    const states = [...new Set(alignment.pairs().flat())].sort((a, b) => a - b);
+    const states = [...new Set(cooperation.pairs().flat())].sort((a, b) => a - b);
     for (const state of states) {
       if (state === third || regionNameOf(state) !== region) continue;
-      const line = alignment.lineOf(state, third);
+      const line = cooperation.lineOf(state, third);
       if (line !== undefined) lines.set(state, line);
     }
     return lines;
@@ -102,12 +104,12 @@ export const regionNames = ['Africa', 'Americas', 'Asia', 'Europe', 'Oceania'] a
 export type RegionName = (typeof regionNames)[number];
 
 export interface RivalResponse extends RivalResponseNumbers {
-  /** States of the region whose alignment with the third party is known in every year. */
+  /** States of the region whose cooperation with the third party is known in every year. */
   readonly others: readonly number[];
 }
 
 /**
- * The pair's own: what follows its alignment in the mean alignment with the third party of the other states of a region (M49), the same states
+ * The pair's own: what follows its cooperation in the mean cooperation with the third party of the other states of a region (M49), the same states
  * in every year. Undefined where the pair has no value in these years, or fewer than three others have one in all of them.
  */
 export function rivalResponse(
@@ -121,7 +123,7 @@ export function rivalResponse(
     region,
   }: PairRequest & { readonly region: RegionName },
 ): RivalResponse | undefined {
-  const line = inputs.alignment.lineOf(a, b);
+  const line = inputs.cooperation.lineOf(a, b);
   const within = [Math.max(from, inputs.from), Math.min(to, inputs.to) + 1].map(
     (year) => year - inputs.from,
   ) as [number, number];

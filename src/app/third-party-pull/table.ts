@@ -4,15 +4,14 @@ import type { MeasureColumns } from '../../core/measure.js';
 import type { FrameNeed } from '../../core/frames.js';
 import { PairLines } from '../../measures/shared/pair-lines.js';
 import type { Workspace } from '../engine/workspace.js';
-import type { VoteSource } from '../../measures/votes/vote-sources.js';
-import { alignmentOf, type Outcome, usualVotes, yearsOfOutcome } from './alignments.js';
+import { type Outcome, outcomes, yearsOfOutcome } from './outcomes.js';
 
 /** What the test is made of, before it is put in rows. */
 export interface PullInputs {
   readonly outcome: Outcome;
   readonly from: number;
   readonly to: number;
-  readonly alignment: PairLines;
+  readonly cooperation: PairLines;
   readonly hostility: PairLines;
   readonly powerGap: PairLines;
   readonly regimeGap: PairLines;
@@ -21,44 +20,43 @@ export interface PullInputs {
 }
 
 /** The measures that it looks at, in the order of outcome, impulse and controls. */
-export const measuresOfPull = (outcome: Outcome, votes: VoteSource): PopulationQuery[] => [
-  { measure: 'alignment', params: alignmentOf(outcome, votes) },
-  { measure: 'hostility' },
+export const measuresOfPull: readonly PopulationQuery[] = [
+  { measure: 'cooperation' },
+  { measure: 'hostile-probability' },
   { measure: 'power-ratio' },
   { measure: 'regime-similarity' },
 ];
 
 /** Everything the test looks at, from the measures of the workspace. */
-export async function pullInputs(
-  workspace: Workspace,
-  outcome: Outcome,
-  votes: VoteSource = usualVotes,
-): Promise<PullInputs> {
-  const { from, to } = yearsOfOutcome(outcome, votes);
+export async function pullInputs(workspace: Workspace, outcome: Outcome): Promise<PullInputs> {
+  const { from, to } = yearsOfOutcome;
   const years = [from, to] as const;
   const found: MeasureColumns[] = [];
-  for (const look of measuresOfPull(outcome, votes))
-    found.push((await workspace.compute(look)).population.columns);
-  const [alignment, hostility, ratios, likeness] = found as [
+  for (const look of measuresOfPull) found.push((await workspace.compute(look)).population.columns);
+  const [cooperation, hostility, ratios, likeness] = found as [
     ...[MeasureColumns, MeasureColumns, MeasureColumns, MeasureColumns],
   ];
-  const changed = (columns: MeasureColumns, of: (value: number) => number): MeasureColumns => ({
-    ...columns,
-    value: columns.value.map(of),
-  });
+  const changed = (columns: MeasureColumns, value: Float64Array): PairLines => {
+    const { rows, ccode1, ccode2, year } = columns;
+    return new PairLines({ rows, ccode1, ccode2, year, value }, { years });
+  };
+  const { part } = outcomes[outcome];
   return {
     outcome,
     from,
     to,
-    alignment: new PairLines(alignment, { years }),
-    hostility: new PairLines(hostility, { years }),
-    powerGap: new PairLines(
-      changed(ratios, (ratio) => (ratio > 0 ? Math.abs(Math.log(ratio)) : NaN)),
-      { years },
+    cooperation: changed(
+      cooperation,
+      part === undefined ? cooperation.value : cooperation.parts![part]!,
     ),
-    regimeGap: new PairLines(
-      changed(likeness, (similarity) => 1 - similarity),
-      { years },
+    hostility: new PairLines(hostility, { years }),
+    powerGap: changed(
+      ratios,
+      ratios.value.map((ratio) => (ratio > 0 ? Math.abs(Math.log(ratio)) : NaN)),
+    ),
+    regimeGap: changed(
+      likeness,
+      likeness.value.map((similarity) => 1 - similarity),
     ),
     powers: await majorPowers(workspace),
   };
@@ -83,8 +81,8 @@ async function majorPowers(workspace: Workspace): Promise<Map<number, Set<number
 }
 
 /**
- * Every pair with every third party that is a major power in the year before, in every year in which the pair's alignment is known, and a
- * year before it alignment, the hostility of both to the third party, the difference of their power (absolute logarithm of the ratio of
+ * Every relevant dyad with every third party that is a major power in the year before, in every year in which its cooperation is known, and a
+ * year before it cooperation, the hostility of both to the third party, the difference of their power (absolute logarithm of the ratio of
  * capabilities) and of their regimes. Sorted by pair, third party and year. `only` keeps the triads asked for.
  */
 export function triadPanel(
@@ -96,7 +94,7 @@ export function triadPanel(
   // Once to count the rows, once to write them.
   for (const writes of [false, true]) {
     let rows = 0;
-    for (const [i, j] of inputs.alignment.pairs())
+    for (const [i, j] of inputs.cooperation.pairs())
       for (const k of thirds) {
         if (k === i || k === j || !only(i, j, k)) continue;
         rows = triadRows(inputs, [i, j, k], writes ? panel : undefined, rows);
@@ -125,12 +123,12 @@ function emptyPanel(rows: number): TriadPanel {
 
 /** Writes the rows of a triad where there is a panel to write to; the row after its last. */
 function triadRows(
-  { from, alignment, hostility, powerGap, regimeGap, powers }: PullInputs,
+  { from, cooperation, hostility, powerGap, regimeGap, powers }: PullInputs,
   [i, j, k]: readonly [number, number, number],
   into: TriadPanel | undefined,
   start: number,
 ): number {
-  const [aligned, power, regime] = [alignment, powerGap, regimeGap].map((of) => of.lineOf(i, j));
+  const [aligned, power, regime] = [cooperation, powerGap, regimeGap].map((of) => of.lineOf(i, j));
   const [ofFirst, ofSecond] = [hostility.lineOf(i, k), hostility.lineOf(j, k)];
   if (!aligned || !power || !regime || !ofFirst || !ofSecond) return start;
   const powerYears = powers.get(k)!;

@@ -15,7 +15,7 @@ export function pullText(result: ThirdPartyPull): string {
   const { title, dimensions, general, rivals, own, permutations, datasets } = result;
   return [
     `Third-party pull: what hostility to a third party is followed by in ${title} (percentile, 0 to 1), a year later`,
-    `Alignment is made of: ${dimensions.join(', ')}. Intervals of 90%, dyadic-robust; ${permutations} permutations.`,
+    `Cooperation is made of: ${dimensions.join(', ')}. Intervals of 90%, dyadic-robust; ${permutations} permutations.`,
     ...general.flatMap(generalText),
     ...rivalsText(rivals),
     ...ownText(result),
@@ -36,7 +36,7 @@ function generalText(panel: PanelPull): string[] {
     effects.map(effectCells),
     'lr',
   );
-  const lag = coefficients.find(({ name }) => name === 'alignment a year before');
+  const lag = coefficients.find(({ name }) => name === 'cooperation a year before');
   return [
     '',
     `In general, ${from}–${to}: ${formatCell(rows)} rows of ${formatCell(dyads)} pairs of ${states} states with every major power; one hostile in ${formatCell(hostile.one)}, both in ${formatCell(hostile.both)}`,
@@ -44,7 +44,7 @@ function generalText(panel: PanelPull): string[] {
     ...(lag === undefined
       ? []
       : [
-          `Alignment a year before: ${number(lag.coefficient)}. Pair and third party, and year, have effects of their own.`,
+          `Cooperation a year before: ${number(lag.coefficient)}. Pair and third party, and year, have effects of their own.`,
         ]),
     ...dropped.map(({ name, because }) => `Left out: ${name}, ${because}.`),
   ];
@@ -64,7 +64,7 @@ function effectCells({ term, coefficient, errors, permutationP, jackknife }: Pul
 
 function ownText({ own }: ThirdPartyPull): string[] {
   if (own === undefined) return [];
-  if (own === null) return ['', 'The pair has no year with a value of alignment.'];
+  if (own === null) return ['', 'The pair has no year with a value of cooperation.'];
   const { pair, third, from, to, projections } = own;
   const [a, b, k] = [...pair, third].map((state) => labelOf(state).name);
   const words: Record<Impulse, string> = {
@@ -93,7 +93,7 @@ function rivalsText(rivals: ThirdPartyPull['rivals']): string[] {
   return rivals.flatMap(({ from, to, rows, triads, thirds, years, ...found }) => [
     '',
     wrap(
-      `When two rivals of a major power draw together, ${from}–${to}: alignment of others of their region with it moves by ${number(found.coefficient)} per unit (${range(found.byThirdAndYear?.interval ?? null)}, clustered by power and year; p by ${years - 1} turns in time ${probability(found.permutationP)}); ${formatCell(rows)} rows of ${formatCell(triads)} triads, ${thirds} powers.`,
+      `When two rivals of a major power draw together, ${from}–${to}: cooperation of others of their region with it moves by ${number(found.coefficient)} per unit (${range(found.byThirdAndYear?.interval ?? null)}, clustered by power and year; p by ${years - 1} turns in time ${probability(found.permutationP)}); ${formatCell(rows)} rows of ${formatCell(triads)} triads, ${thirds} powers.`,
     ),
   ]);
 }
@@ -104,10 +104,10 @@ function responseText({ own, response }: ThirdPartyPull): string[] {
     return ['', 'Fewer than three states of the region have a value in every year.'];
   const [a, b] = own.pair.map((state) => labelOf(state).name);
   const { region, others, horizons } = response;
-  const table = horizonTable([{ title: `alignment ${a!} – ${b!}`, horizons }]);
+  const table = horizonTable([{ title: `cooperation ${a!} – ${b!}`, horizons }]);
   return [
     '',
-    `${region} and ${nameInText(own.third)}: mean alignment of the ${others.length} states with a value in every year, after that of the pair`,
+    `${region} and ${nameInText(own.third)}: mean cooperation of the ${others.length} states with a value in every year, after that of the pair`,
     table,
   ];
 }

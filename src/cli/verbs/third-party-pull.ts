@@ -1,10 +1,5 @@
 import { parseState } from '../../app/engine/catalogue.js';
-import {
-  outcomeNames,
-  outcomes,
-  usualVotes,
-  yearsOfOutcome,
-} from '../../app/third-party-pull/alignments.js';
+import { outcomeNames, outcomes } from '../../app/third-party-pull/outcomes.js';
 import { pullFiles } from '../../app/third-party-pull/files.js';
 import { pullJson } from '../../app/third-party-pull/json.js';
 import { thirdPartyPull as testPull } from '../../app/third-party-pull/pull.js';
@@ -15,17 +10,13 @@ import { pullText } from '../text/third-party-pull.js';
 import { defineVerb } from '../verb.js';
 
 const explanation = `
-Alignment a year later, on hostility of one of the two, on that of both (the product), alignment the year before, and differences of power
-and regime, with an effect for every pair and third party and for every year. The general effect rests on all pairs of states with every major power
+Cooperation a year later, on hostility of one of the two, on that of both (the product), cooperation the year before, and differences of power
+and regime, with an effect for every pair and third party and for every year. The general effect rests on all relevant dyads with every major power
 as third party; it is given for all years and for those since 1992. So is what follows when two rivals of a major power draw together: whether
 others of their region draw nearer to it. With two states and --third, the series of this pair are followed by themselves (local projections). docs/methods/third-party-pull.md says what it cannot see.`;
 
 const outcomeHelp = outcomeNames
-  .map((name) => {
-    const { dimensions } = outcomes[name];
-    const { from, to } = yearsOfOutcome(name, usualVotes);
-    return `${name}: ${dimensions.join(', ')} (${from}-${to})`;
-  })
+  .map((name) => `${name}: ${outcomes[name].dimensions.join(', ')}`)
   .join('; ');
 
 export const thirdPartyPull = defineVerb({
@@ -38,16 +29,10 @@ export const thirdPartyPull = defineVerb({
   answers: 'test third-party-pull',
   options: {
     third: value('state', 'the third party of the pair'),
-    outcome: choice('alignment', outcomeHelp, outcomeNames, 'practice'),
-    voteSource: choice(
-      'source',
-      'source of the votes: undl, adopted resolutions to 2024; voeten, all roll calls to 2019',
-      ['undl', 'voeten'],
-      usualVotes,
-    ),
+    outcome: choice('cooperation', outcomeHelp, outcomeNames, 'practice'),
     region: choice(
       'name',
-      'also what follows closeness of the pair in the alignment of this region with the third party',
+      'also what follows closeness of the pair in the cooperation of this region with the third party',
       regionNames,
     ),
     from: common.from,

@@ -2,14 +2,9 @@ import { z } from 'zod';
 import {
   antal2005,
   cartwright1956,
-  diehl2021,
-  gibler2024,
-  haege2011,
   kirkley2019,
-  leeds2002,
   maoz2007,
   marvel2011,
-  thompson2021,
 } from '../../core/bibliography/index.js';
 import { frameNeed } from '../../core/frames.js';
 import {
@@ -22,43 +17,38 @@ import { bothParam } from './both-signs.js';
 import { commonThirds, thirdsIn } from './common-thirds.js';
 import { decidedSigns, pairsByYear, signsOfSource, tieMembers } from './signed-ties.js';
 import { statesByYear } from '../shared/state-years.js';
-import { voteSources } from '../votes/vote-sources.js';
+import { latentCoverage, latentDatasets } from '../latent/estimates.js';
 import { usualParams, usualSources } from './tie-sources/index.js';
-import { alignment } from './tie-sources/alignment.js';
-import { alliances } from './tie-sources/alliances.js';
+import { cooperation } from './tie-sources/cooperation.js';
+import { hostility } from './tie-sources/hostility.js';
 
 const needs = { states: frameNeed('state-year', 'state-years', []) } as const;
 
 const params = z.strictObject({
-  obligation: alliances.params.obligation,
-  alignmentTop: alignment.params.alignmentTop,
-  voteSource: alignment.params.voteSource,
+  ...cooperation.params,
+  ...hostility.params,
   both: bothParam,
 });
 type Params = z.output<typeof params>;
 
-const coverage = { from: 1954, to: 2014 } as const;
-
 /** What each source of ties reads, under the name of the source. */
-const uses = ({ voteSource }: Pick<Params, 'voteSource'>): Readonly<Record<string, MeasureUse>> =>
+const uses = ({ state }: Pick<Params, 'state'>): Readonly<Record<string, MeasureUse>> =>
   Object.fromEntries(
     usualSources.map((source) => {
-      const { measure, params: given } = source.look(usualParams({ voteSource }) as never);
+      const { measure, params: given } = source.look(usualParams({ state }) as never);
       return [source.id, { measure, params: given }];
     }),
   );
-
-const otherDatasets = ['igo', 'arms', 'trade-cow', 'regime', 'icews', 'states'] as const;
-const datasets = ['rivalry', 'mid', 'atop'] as const;
 
 /**
  * Where the friends and enemies of two states press: third states that speak for a friendly tie of the two, less those that
  * speak for a hostile one.
  *
- * **Definition.** Sum over third states k of s_ik s_jk, s the signs of the network of the year that `counterpoise network` makes by its default rule: +1
- * for alliances of defence and the closest 5% in alignment, -1 for uses of force and standing hostility, 0 without a
- * tie. Friends of both and enemies of both count for, a friend of one who is an enemy of the other counts against. The tie of the two
- * themselves does not enter.
+ * **Definition.** Sum over third states k of s_ik s_jk, s the signs of the network of the year that `counterpoise network`
+ * makes by its default rule: +1 for the third of the relevant dyads of the year with the highest `cooperation`, -1 for a
+ * `hostile-probability` of one half or more, 0 without a tie; `both` decides where both hold. Friends of both and enemies
+ * of both count for, a friend of one who is an enemy of the other counts against. The tie of the two themselves does not
+ * enter.
  *
  * **Convention.** A triangle is balanced where its hostile ties are even in number (Cartwright & Harary 1956), so that this is the number of
  * triangles that a hostile tie of the two would leave unbalanced, less that of a friendly one: what turning a tie gains or
@@ -66,19 +56,21 @@ const datasets = ['rivalry', 'mid', 'atop'] as const;
  * ground of its own, and one triangle is no pull of the same strength as thirty; the part *share* is the difference over the number of third
  * states, the signed share of Cartwright & Harary around one pair. Maoz and others (2007) count the enemies of enemies in this way, and ties left out of a network can be predicted
  * from the triangles around them better than by chance (Kirkley and others 2019). Longer cycles do not count.
- * Hostility stands first in the lineage: alliances give most ties, but without hostile ones every pull would be a count of common friends.
+ * The measure was rebuilt on other inputs, not on another theory: signs came from alliances, disputes and lists of rivals
+ * before, which end in 2014.
  *
- * **Not seen.** The strength of ties. What sources do not know: no tie is no statement, and alignment is not known for two pairs in
- * five. Size of pacts: two members of one of thirty states have thirty common friends. Independence: what makes an enemy of both is also what measures of
- * containment toward that state rest on. What is not there: in 2014 97% of these pairs have no enemy in common, which
- * gives a percentile near the middle. The part speaks for a reading that expects common enemies, and hardly against one.
+ * **Not seen.** The strength of ties, and doubt about them: a pair just under a limit has no tie, one just above it has. What
+ * sources do not know: no tie is no statement, and only relevant dyads can be friends. Independence: what makes an enemy of
+ * both is also what measures of containment toward that state rest on. What is not there: most pairs have no enemy in
+ * common, which gives a percentile near the middle. The part speaks for a reading that expects common enemies, and hardly
+ * against one.
  *
  * **Unit and range.** Triangles, unbounded; symmetric. Parts: shared-friends, shared-enemies, opposed, thirds (their sum); share, [-1, 1].
  * **Nulls.** `no-common-third`: no row where no third state has a tie with both, since no triangle says anything then; `not-in-system`,
  * `outside-coverage`; none throws.
  * **Complexity.** O(pairs of system members x sources + sum of squared degrees): all years in 0.3 s.
  * **Source.** This project; balance after Cartwright & Harary 1956 and Marvel and others 2011; inputs as cited by their measures.
- * **Example.** `counterpoise measure structural-pull RUS CHN --from 2014 --to 2014` is 2: enemies of both are the United States and Japan.
+ * **Example.** `counterpoise measure structural-pull RUS CHN --from 2014 --to 2014` is 8: enemies of both are the United States and Japan.
  */
 export const structuralPull = defineMeasure({
   id: 'structural-pull',
@@ -97,32 +89,19 @@ export const structuralPull = defineMeasure({
   range: [null, null],
   dimension: 'composite',
   population: 'pairs of states with at least one third state that has a tie with both',
-  datasets: [...datasets, 'un-votes-undl', 'un-votes', ...otherDatasets],
-  coverage,
+  datasets: latentDatasets,
+  coverage: latentCoverage,
   needs,
   uses,
   params,
-  variant: ({ voteSource }) => ({
-    datasets: [...datasets, voteSources[voteSource].dataset, ...otherDatasets],
-  }),
-  references: [
-    cartwright1956,
-    antal2005,
-    marvel2011,
-    maoz2007,
-    kirkley2019,
-    thompson2021,
-    diehl2021,
-    gibler2024,
-    leeds2002,
-    haege2011,
-  ],
+  references: [cartwright1956, antal2005, marvel2011, maoz2007, kirkley2019],
   compute({ states: members }, { params: chosen, from = -Infinity }, used) {
-    const first = Math.max(coverage.from, from);
+    const first = Math.max(latentCoverage.from, from);
     const signsIn = signsByYear(chosen, used);
     const columns = new Rows();
     for (const [year, states] of statesByYear(members))
-      if (year >= first && year <= coverage.to) columns.add(year, states, signsIn(year, states));
+      if (year >= first && year <= latentCoverage.to)
+        columns.add(year, states, signsIn(year, states));
     return columns.done();
   },
   explainMissing: () => 'no-common-third',

@@ -1,8 +1,8 @@
 import type { MeasureColumns } from '../../core/measure.js';
-import { PairLines, PairSet } from '../shared/pair-lines.js';
-import type { ResponseSeries } from './response.js';
+import { type PairColumns, PairLines, PairSet } from '../shared/pair-lines.js';
+import { ENOUGH, type ResponseSeries, sharedOf } from './response.js';
 
-/** Two states, the lower number first, that were both hostile to a third one at some time, and what is looked at of them. */
+/** Two states, the lower number first, whose shared hostility to a third one was once enough, and what is looked at of them. */
 export interface HostileTriad {
   readonly ccode1: number;
   readonly ccode2: number;
@@ -12,7 +12,7 @@ export interface HostileTriad {
 
 /** Triads by first, second and third state, of third states that are listed. */
 export function hostileTriads(
-  alignment: MeasureColumns,
+  closeness: PairColumns,
   hostility: MeasureColumns,
   thirds: ReadonlySet<number>,
 ): HostileTriad[] {
@@ -25,28 +25,28 @@ export function hostileTriads(
       for (const ccode2 of list) {
         if (ccode2 <= ccode1) continue;
         const [a, b] = [hostile.lineOf(ccode1, third)!, hostile.lineOf(ccode2, third)!];
-        if (!a.some((one, at) => one > 0 && b[at]! > 0)) continue;
+        if (!a.some((one, at) => sharedOf(one, b[at]!) >= ENOUGH)) continue;
         found.push({ ccode1, ccode2, third });
         pairs.add(ccode1, ccode2);
       }
-  const aligned = new PairLines(alignment, { wanted: pairs });
+  const close = new PairLines(closeness, { wanted: pairs });
   return found
     .sort((x, y) => x.ccode1 - y.ccode1 || x.ccode2 - y.ccode2 || x.third - y.third)
     .flatMap((triad) => {
-      const line = aligned.lineOf(triad.ccode1, triad.ccode2);
+      const line = close.lineOf(triad.ccode1, triad.ccode2);
       if (line === undefined) return [];
       const [first, second] = [triad.ccode1, triad.ccode2].map((state) =>
         hostile.lineOf(state, triad.third)!,
       ) as [Float64Array, Float64Array];
-      const ofAlignment = (_: number, at: number): number =>
-        line[hostile.first + at - aligned.first] ?? NaN;
+      const ofCloseness = (_: number, at: number): number =>
+        line[hostile.first + at - close.first] ?? NaN;
       return [
         {
           ...triad,
           series: {
             first: hostile.first,
-            alignment: first.map(ofAlignment),
-            shared: first.map((one, at) => Math.sqrt(one * second[at]!)),
+            closeness: first.map(ofCloseness),
+            shared: first.map((one, at) => sharedOf(one, second[at]!)),
             tension: first.map((one, at) => one + second[at]!),
           },
         },
@@ -54,7 +54,7 @@ export function hostileTriads(
     });
 }
 
-/** States that were hostile to each third one at some time. */
+/** States whose hostility to each third one would once have been enough beside that of a certain enemy. */
 function rivalsOf(
   { rows, ccode1, ccode2, value }: MeasureColumns,
   thirds: ReadonlySet<number>,
@@ -62,7 +62,7 @@ function rivalsOf(
   const pairs = new PairSet();
   const of = new Map<number, number[]>();
   for (let row = 0; row < rows; row++) {
-    if (!(value[row]! > 0)) continue;
+    if (!(sharedOf(value[row]!, 1) >= ENOUGH)) continue;
     const [a, b] = [ccode1[row]!, ccode2![row]!];
     if (pairs.has(a, b) || !(thirds.has(a) || thirds.has(b))) continue;
     pairs.add(a, b);

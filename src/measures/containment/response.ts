@@ -4,26 +4,30 @@ import type { Rng } from '../../core/rng.js';
 /** Yearly values of a triad from the year `first` on: NaN where there is none. */
 export interface ResponseSeries {
   readonly first: number;
-  readonly alignment: Float64Array;
-  /** Root of the product of both hostilities to the third state. */
+  readonly closeness: Float64Array;
+  /** Root of the product of both hostilities to the third state: the chances that they are hostile. */
   readonly shared: Float64Array;
   /** Their sum. */
   readonly tension: Float64Array;
 }
 
 export interface Response {
-  /** Years of the window with alignment and, a year before, shared hostility. */
+  /** Years of the window with closeness and, a year before, shared hostility. */
   readonly years: number;
-  /** Change of alignment per unit of shared hostility in the year before, the trend held constant. */
+  /** Change of closeness per unit of shared hostility in the year before, the trend held constant. */
   readonly pull: number;
-  /** Change of alignment a year, shared hostility held constant. */
+  /** Change of closeness a year, shared hostility held constant. */
   readonly trend: number;
-  /** How much more alignment fell, a year, after easing than in other years. */
+  /** How much more closeness fell, a year, after easing than in other years. */
   readonly easing: number;
   /** Why there is no pull. */
   readonly reason?: MissingReason;
 }
 
+/** Shared hostility from which a pair has a third state that both are hostile to. */
+export const ENOUGH = 0.5;
+/** What hostility must range over to have changed, and what a year of easing takes off the sum of both. */
+const STEP = 0.25;
 /** Share of the window that must have values. */
 const SHARE = 5 / 6;
 /** Years in which shared hostility lies above the middle of its range, and in which it does not: as of a change of level. */
@@ -35,19 +39,22 @@ const FEWEST_OTHERS = 10;
 /** Years of residuals that are drawn together. */
 const BLOCK = 5;
 
+/** Shared hostility of two states to a third. */
+export const sharedOf = (first: number, second: number): number => Math.sqrt(first * second);
+
 export const fewestYears = (window: number): number => Math.ceil(SHARE * window);
 
 /** Years before the row’s own that its window, with what comes before its first change, looks at. */
 export const yearsBefore = (window: number): number => window + AFTER - 1;
 
 /**
- * Whether the two were both hostile to the third state in a year before one of the window, and all three are members of the
+ * Whether the two shared enough hostility to the third state in a year before one of the window, and all three are members of the
  * state system in its last year.
  */
 export function sharedIn({ first, shared }: ResponseSeries, year: number, window: number): boolean {
   const last = year - first;
   if (Number.isNaN(shared[last] ?? NaN)) return false;
-  for (let at = Math.max(last - window, 0); at < last; at++) if (shared[at]! > 0) return true;
+  for (let at = Math.max(last - window, 0); at < last; at++) if (shared[at]! >= ENOUGH) return true;
   return false;
 }
 
@@ -75,9 +82,9 @@ export function resampledPull(
 ): number {
   if (responseAt(series, year, window).reason !== undefined) return NaN;
   const observed = observedYears(series, year, window);
-  const { count, alignment, shared } = observed;
+  const { count, closeness, shared } = observed;
   const { pull, trend, constant } = fit(observed);
-  const fitted = alignment.map(
+  const fitted = closeness.map(
     (_, at) => constant + pull * shared[at]! + trend * observed.year[at]!,
   );
   const replicate = new Float64Array(count);
@@ -85,23 +92,23 @@ export function resampledPull(
     const drawn = rng.integer(0, count - 1);
     for (let at = start; at < Math.min(start + BLOCK, count); at++) {
       const from = (drawn + at - start) % count;
-      replicate[at] = fitted[at]! + alignment[from]! - fitted[from]!;
+      replicate[at] = fitted[at]! + closeness[from]! - fitted[from]!;
     }
   }
-  return fit({ ...observed, alignment: replicate }).pull;
+  return fit({ ...observed, closeness: replicate }).pull;
 }
 
 /** Years of a window with both values: as many of each column count as there are. */
 interface Observed {
   readonly count: number;
   readonly year: Float64Array;
-  readonly alignment: Float64Array;
+  readonly closeness: Float64Array;
   /** In the year before. */
   readonly shared: Float64Array;
 }
 
 function observedYears(
-  { first, alignment, shared }: ResponseSeries,
+  { first, closeness, shared }: ResponseSeries,
   year: number,
   window: number,
 ): Observed {
@@ -113,23 +120,23 @@ function observedYears(
   const [years, ys, ss] = columns;
   let count = 0;
   for (let at = Math.max(year - window + 1 - first, 1); at <= year - first; at++) {
-    const y = alignment[at] ?? NaN;
+    const y = closeness[at] ?? NaN;
     const s = shared[at - 1]!;
     if (Number.isNaN(y + s)) continue;
     years[count] = first + at;
     ys[count] = y;
     ss[count++] = s;
   }
-  return { count, year: years, alignment: ys, shared: ss };
+  return { count, year: years, closeness: ys, shared: ss };
 }
 
-/** Least squares of alignment on shared hostility and the year; without the former where it never changes. */
-function fit({ count, year, alignment, shared }: Observed): {
+/** Least squares of closeness on shared hostility and the year; without the former where it never changes. */
+function fit({ count, year, closeness, shared }: Observed): {
   readonly pull: number;
   readonly trend: number;
   readonly constant: number;
 } {
-  const [y0, s0, t0] = [alignment, shared, year].map((of) => meanOf(of, count)) as [
+  const [y0, s0, t0] = [closeness, shared, year].map((of) => meanOf(of, count)) as [
     number,
     number,
     number,
@@ -137,7 +144,7 @@ function fit({ count, year, alignment, shared }: Observed): {
   let [ss, st, tt, sy, ty] = [0, 0, 0, 0, 0];
   let varies = false;
   for (let at = 0; at < count; at++) {
-    const [s, t, y] = [shared[at]! - s0, year[at]! - t0, alignment[at]! - y0];
+    const [s, t, y] = [shared[at]! - s0, year[at]! - t0, closeness[at]! - y0];
     varies ||= shared[at] !== shared[0];
     ss += s * s;
     st += s * t;
@@ -165,21 +172,21 @@ function hasVaried({ count, shared }: Observed): boolean {
   }
   let above = 0;
   for (let at = 0; at < count; at++) above += Number(shared[at]! > (low + high) / 2);
-  return above >= FEWEST_EACH && count - above >= FEWEST_EACH;
+  return high - low >= STEP && above >= FEWEST_EACH && count - above >= FEWEST_EACH;
 }
 
 function easingOf(
-  { first, alignment, tension }: ResponseSeries,
+  { first, closeness, tension }: ResponseSeries,
   year: number,
   window: number,
 ): number {
   let [after, afters, other, others] = [0, 0, 0, 0];
   for (let at = Math.max(year - window + 2 - first, AFTER + 1); at <= year - first; at++) {
-    const change = (alignment[at] ?? NaN) - alignment[at - 1]!;
+    const change = (closeness[at] ?? NaN) - closeness[at - 1]!;
     let [known, eased] = [change, false];
     for (let before = at - AFTER; before < at; before++) {
       known += tension[before]! + tension[before - 1]!;
-      eased ||= tension[before]! < tension[before - 1]!;
+      eased ||= tension[before - 1]! - tension[before]! >= STEP;
     }
     if (Number.isNaN(known)) continue;
     if (eased) {

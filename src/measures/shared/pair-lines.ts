@@ -2,7 +2,7 @@ import type { MeasureColumns } from '../../core/measure.js';
 import { CCODE_LIMIT } from './state-years.js';
 import { yearSpan } from './year-order.js';
 
-type PairColumns = Pick<MeasureColumns, 'rows' | 'ccode1' | 'ccode2' | 'year' | 'value'>;
+export type PairColumns = Pick<MeasureColumns, 'rows' | 'ccode1' | 'ccode2' | 'year' | 'value'>;
 
 /** A set of pairs, in either order: a byte for every two states. */
 export class PairSet {

@@ -28,7 +28,7 @@ function pairLines(
 const none = pairLines([]);
 const inputs: PullInputs = {
   ...{ outcome: 'practice', from, to: from + years - 1, powerGap: none, regimeGap: none },
-  alignment: pairLines([
+  cooperation: pairLines([
     [russia, china, [0.5, 0.6, 0.7, 0.8]],
     [japan, usa, [0.9, 0.8, 0.9, 0.7]],
     [thailand, usa, [0.6, 0.6, 0.3, 0.4]],

@@ -12,7 +12,7 @@ beforeAll(async () => {
   workspace = await sharedWorkspace();
   workspace.expect([
     { measure: 'structural-pull', from: 1984 },
-    { measure: 'structural-pull', params: { both: 'positive', alignmentTop: 0.1 }, from: 1984 },
+    { measure: 'structural-pull', params: { both: 'positive', cooperationTop: 0.5 }, from: 1984 },
   ]);
 });
 
@@ -57,7 +57,7 @@ function rowsOf({ rows, ccode1, ccode2, year, value, parts }: MeasureColumns, wa
 it.each([
   [1985, {}],
   [2014, {}],
-  [2014, { both: 'positive', alignmentTop: 0.1 }],
+  [2014, { both: 'positive', cooperationTop: 0.5 }],
 ])('%i with %j: all pairs have the third states of the network', async (year, params) => {
   const made = await yearNetwork(workspace, { year, params });
   const { population } = await workspace.compute({

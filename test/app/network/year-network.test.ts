@@ -15,7 +15,7 @@ import { sharedWorkspace } from '../../support/workspaces.js';
 let workspace: Workspace;
 beforeAll(async () => {
   workspace = await sharedWorkspace();
-  workspace.expect([{ measure: 'alignment', from: 1955 }]);
+  workspace.expect([{ measure: 'cooperation' }, { measure: 'hostile-probability' }]);
 });
 
 const made = (year: number, rule?: string, params?: Record<string, unknown>) =>
@@ -45,28 +45,32 @@ describe('the default rule', () => {
     [1955, 'RUS CHN', 1],
     [1955, 'USA CHN', -1],
     [1955, 'IND PAK', -1],
+    [1965, 'RUS CHN', -1],
     [1985, 'USA GBR', 1],
     [1985, 'USA RUS', -1],
-    [1985, 'RUS CHN', -1],
     [1985, 'USA CHN', 0],
     [1985, 'USA ISR', 1],
     [1985, 'CHN PAK', 1],
+    [1985, 'RUS IND', 1],
     [1985, 'IND PAK', -1],
-    [1985, 'IND CHN', -1],
     [1985, 'GRC TUR', -1],
     [1985, 'RUS FRA', 0],
-    [2000, 'USA RUS', 0],
+    [2000, 'FRA DEU', 1],
     [2000, 'USA JPN', 1],
     [2000, 'USA CHN', -1],
-    [2000, 'PRK KOR', -1],
     [2014, 'USA GBR', 1],
+    [2014, 'FRA DEU', 1],
     [2014, 'RUS CHN', 1],
+    [2014, 'RUS IND', 1],
     [2014, 'RUS UKR', -1],
     [2014, 'USA RUS', -1],
     [2014, 'USA CHN', -1],
+    [2014, 'USA IRN', -1],
     [2014, 'USA IND', 0],
-    [2014, 'IND CHN', -1],
     [2014, 'IND PAK', -1],
+    [2025, 'RUS UKR', -1],
+    [2025, 'RUS CHN', 1],
+    [2025, 'USA GBR', 1],
   ])('%i: %s is %i', async (year, pair, sign) => {
     expect(signOf(await made(year), pair)).toBe(sign);
   });
@@ -75,26 +79,25 @@ describe('the default rule', () => {
     const year = 1985;
     const result = await made(year);
     const members = statesInYear(year).map(({ ccode }) => ccode);
-    const alignment = await workspace.compute({ measure: 'alignment' });
+    const { population } = await workspace.compute({ measure: 'cooperation' });
+    const { columns } = population;
+    const values = columns.value.filter((_, row) => columns.year[row] === year).sort();
+    const closest = values[Math.ceil(0.67 * values.length)]!;
     const rng = createRng(1, 'pairs');
     const draw = () => members[rng.integer(0, members.length - 1)]!;
     const seen = new Map<number, number>();
-    for (let pair = 0; pair < 150; pair++) {
+    for (let pair = 0; pair < 250; pair++) {
       const states = [draw(), draw()];
       if (states[0] === states[1]) continue;
-      const at = async (measure: string, part?: string) =>
-        (await measureSeries(workspace, { measure, states, part, from: year, to: year }))
-          .series[0]!;
-      const treaty = (await at('alliance-obligations')).value === 1;
-      const { percentile = 0 } = await at('alignment');
-      const force = ((await at('mid-hostility', 'event_hostility')).value ?? 0) >= 4;
-      const hostile = force || (await at('hostility')).value === 1;
-      const sign = hostile ? -1 : treaty || percentile > 0.95 ? 1 : 0;
+      const at = async (measure: string) =>
+        (await measureSeries(workspace, { measure, states, from: year, to: year })).series[0]!;
+      const hostile = ((await at('hostile-probability')).value ?? 0) >= 0.5;
+      const close = ((await at('cooperation')).value ?? 0) >= closest;
+      const sign = hostile ? -1 : close ? 1 : 0;
       const names = states.map((state) => stateByCcode(state)!).map(nameOf);
       expect(signOf(result, names.join(' ')), names.join(' ')).toBe(sign);
       seen.set(sign, (seen.get(sign) ?? 0) + 1);
     }
-    expect(alignment.population.columns.rows).toBeGreaterThan(0);
     expect([...seen.keys()].sort()).toEqual([-1, 0, 1]);
   });
 
@@ -103,31 +106,21 @@ describe('the default rule', () => {
       await made(1955);
     expect(rule.id).toBe('default');
     expect(params).toEqual({
-      sources: ['alliances', 'alignment', 'disputes', 'hostility'],
+      sources: ['cooperation', 'hostility'],
       both: 'negative',
       nodes: 'tied',
       uncovered: 'refuse',
-      obligation: 'defense',
-      carryAlliances: false,
-      alignmentTop: 0.05,
-      voteSource: 'undl',
-      disputeLevel: 'use',
-      disputeRecord: 'events',
-      disputeYears: 1,
-      hostilityLevel: 'severe',
+      cooperationTop: 0.33,
+      state: 'smoothed',
+      hostileProbability: 0.5,
     });
     expect(sources.map(({ id, says }) => `${id}: ${says}`)).toEqual([
-      'alliances: an alliance with an obligation of defence or offence',
-      'alignment: alignment among the highest 5% of the pairs of the year',
-      'disputes: a militarized event between the two with a use of force or more',
-      'hostility: a strategic rivalry, or severe rivalry on the peace scale',
+      'cooperation: cooperation in security, votes and ties among the highest 33% of the relevant dyads of the year',
+      'hostility: a probability of at least 0.5 that the two are hostile',
     ]);
     expect(dropped).toEqual([]);
-    // China held no seat in the UN, and has no alignment without one.
     expect(caveats).toEqual([
-      expect.stringMatching(
-        /^The source alignment knows 1,697 of 3,486 pairs in 1955; .* China among them, none at all\.$/,
-      ),
+      expect.stringMatching(/^The source cooperation knows 1,090 of 3,486 pairs in 1955; /),
     ]);
     expect(datasets).toEqual(expect.arrayContaining(['atop', 'un-votes-undl', 'mid', 'rivalry']));
     expect(states.length).toBe(network.nodes.length);
@@ -150,13 +143,13 @@ describe('a pair with grounds for either sign', () => {
     ['positive', 1],
     ['no-tie', 0],
   ])('is decided: %s', async (both, sign) => {
-    const result = await made(1985, 'default', { both });
+    const result = await made(2014, 'default', { both });
     expect(signOf(result, 'GRC TUR')).toBe(sign);
     const pair = result.contested.find(({ states }) =>
       states.every(({ iso3 }) => ['GRC', 'TUR'].includes(iso3!)),
     )!;
     const ids = (places: readonly number[]) => places.map((place) => result.sources[place]!.id);
-    expect(ids(pair.friendly)).toEqual(['alliances']);
+    expect(ids(pair.friendly)).toEqual(['cooperation']);
     expect(ids(pair.hostile)).toEqual(['hostility']);
   });
 });
@@ -186,13 +179,24 @@ describe('parameters', () => {
     ]);
     const [, four] = await only('disputes', { disputeYears: 4 });
     expect(four).toBeGreaterThan((await only('disputes'))[1]!);
-    expect(await only('hostility')).toEqual([0, 106]);
-    expect(await only('hostility', { hostilityLevel: 'lesser' })).toEqual([0, 131]);
     expect(await only('rivalries')).toEqual([0, 74]);
     expect(await only('conflicts')).toEqual([0, 2]);
-    const top = { alignmentTop: 0.1 };
-    expect(await only('alignment', top)).toEqual([1083, 0]);
-    expect(await only('alignment', { ...top, voteSource: 'voeten' })).toEqual([1085, 0]);
+    const [, likely] = await only('hostility');
+    const [, surer] = await only('hostility', { hostileProbability: 0.75 });
+    expect(surer).toBeGreaterThan(0);
+    expect(surer).toBeLessThan(likely!);
+    // Of the 3,841 relevant dyads of the year.
+    expect(await only('cooperation')).toEqual([1267, 0]);
+    expect(await only('cooperation', { cooperationTop: 0.5 })).toEqual([1921, 0]);
+  });
+
+  it('take what was known at the time', async () => {
+    const before = await made(2013, 'default', { state: 'filtered' });
+    const after = await made(2014, 'default', { state: 'filtered' });
+    expect(signOf(before, 'RUS UKR')).not.toBe(-1);
+    expect(signOf(after, 'RUS UKR')).toBe(-1);
+    const hindsight = await made(2013);
+    expect(hindsight.network.sign).not.toEqual(before.network.sign);
   });
 
   it('count a dispute of one of the years before', async () => {
@@ -258,8 +262,9 @@ describe('parameters', () => {
 
   it.each([
     [{ obligations: 'any' }, 'obligations'],
-    [{ obligation: 'weak' }, 'obligation'],
-    [{ alignmentTop: 0 }, 'alignmentTop'],
+    [{ sources: ['alliances'], obligation: 'weak' }, 'obligation'],
+    [{ cooperationTop: 0 }, 'cooperationTop'],
+    [{ hostileProbability: 1.5 }, 'hostileProbability'],
     [{ sources: ['treaties'] }, 'sources'],
     [{ sources: [] }, 'sources'],
     [{ disputeYears: 1.5 }, 'disputeYears'],
@@ -286,21 +291,22 @@ describe('parameters', () => {
 
 describe('years', () => {
   it('that a source does not cover are refused, with the years of each and what could be dropped', async () => {
-    const { code, details, hint, message } = await refusal(made(2016));
-    expect(message).toBe('alignment and disputes do not cover 2016');
+    const sources = ['alliances', 'disputes', 'hostility'];
+    const { code, details, hint, message } = await refusal(made(2020, 'default', { sources }));
+    expect(message).toBe('alliances and disputes do not cover 2020');
     expect(code).toBe('outside-coverage');
     expect(details).toMatchObject({
-      value: 2016,
-      expected: 'alliances 1816–2018, alignment 1954–2014, disputes 1946–2014, hostility 1946–2020',
+      value: 2020,
+      expected: 'alliances 1816–2018, disputes 1946–2014, hostility 1946–2025',
     });
-    expect(hint).toContain('--uncovered drop leaves alliances and hostility');
+    expect(hint).toContain('--uncovered drop leaves hostility');
   });
 
   it('are covered without the source where it may be dropped, which is said', async () => {
-    const result = await made(2016, 'default', { uncovered: 'drop' });
+    const sources = ['alliances', 'disputes', 'hostility'];
+    const result = await made(2016, 'default', { sources, uncovered: 'drop' });
     expect(result.sources.map(({ id }) => id)).toEqual(['alliances', 'hostility']);
     expect(result.dropped.map(({ id, coverage }) => [id, coverage.to])).toEqual([
-      ['alignment', 2014],
       ['disputes', 2014],
     ]);
     expect(result.caveats).toContain(
@@ -339,7 +345,7 @@ describe('years', () => {
     expect(
       networkRules.map(({ id, params }) => [id, networkCoverage(parseNetworkParams(params))]),
     ).toEqual([
-      ['default', { from: 1954, to: 2014 }],
+      ['default', { from: 1946, to: 2025 }],
       ['alliances-and-disputes', { from: 1949, to: 2014 }],
       ['alliances-and-rivalries', { from: 1946, to: 2018 }],
       ['voting', { from: 1946, to: 2024 }],

@@ -51,5 +51,5 @@ json <- function(x) {
   else trimws(formatC(x, digits = 17, format = "g"))
 }
 
-names <- c("practice 1955-2014", "votes 1947-2019")
+names <- c("practice 1947-2025", "votes 1992-2025")
 cat(json(setNames(lapply(names, figures), names)), "\n", sep = "")

@@ -4,7 +4,7 @@
 Shares no code with the project: the square of the signed adjacency matrix, entry by entry, and sets of neighbours for its parts.
 Standard library only. The ties are those of `network` (which has tests of its own); run from the root of the project:
 
-    for year in 1955 1985 2000 2014; do npx counterpoise network $year --balance --out /tmp/networks/$year; done
+    for year in 1955 1985 2000 2014 2025; do npx counterpoise network $year --balance --out /tmp/networks/$year; done
     python3 test/golden/generators/structural_pull.py /tmp/networks > test/golden/fixtures/structural-pull.json
 """
 import csv
@@ -13,7 +13,7 @@ import os
 import sys
 
 FOLDER = sys.argv[1]
-YEARS = (1955, 1985, 2000, 2014)
+YEARS = (1955, 1985, 2000, 2014, 2025)
 PAIRS = (
     ("RUS", "CHN"), ("USA", "RUS"), ("USA", "CHN"), ("IND", "CHN"), ("IND", "PAK"), ("USA", "GBR"),
     ("GRC", "TUR"), ("EGY", "ISR"), ("PRK", "KOR"), ("IRN", "IRQ"),

@@ -4,7 +4,7 @@
 # Triads are taken out by their means, and dummy variables of years by a regression on them (Frisch, Waugh & Lovell), which is exact
 # for both together; the fit of what is left is lm. Clustered
 # errors are those of sandwich (vcovCL), dyadic-robust ones straight from the definition, as sums over states and over dyads. In
-# the small table every triad has a dummy variable of its own as well, and both ways must agree. Takes ten minutes and 6 GB.
+# the small table every triad has a dummy variable of its own as well, and both ways must agree. Takes two minutes and 2 GB.
 #
 #     Rscript test/golden/generators/third_party_pull.R /tmp/pull > test/golden/fixtures/third-party-pull.json
 

@@ -5,7 +5,7 @@ import { pullTable, pullTables, type PullTableName } from '../third-party-pull-t
 
 /*
  * Writes the tables of third-party pull for third_party_pull.R: columns of doubles, one after the other, and tables.csv with
- * the number of rows of each file. The largest has four million rows. From the root of the project:
+ * the number of rows of each file. The largest has 750,000 rows. From the root of the project:
  *
  *     npx tsx test/golden/generators/third_party_pull_tables.ts /tmp/pull
  *     Rscript test/golden/generators/third_party_pull.R /tmp/pull > test/golden/fixtures/third-party-pull.json

@@ -1,26 +1,29 @@
 import { z } from 'zod';
+import { choice, param } from '../../../core/variation.js';
+import { stateParam } from '../../latent/estimates.js';
 import { defineTieSource } from './define.js';
 
-/** Hostile by standing: strategic rivalry, or a peace scale on the level of rivalry (`hostility`). */
+/** Hostile by estimate: more likely hostile than not, by acts of force, sanctions and rivalry (`hostile-probability`). */
 export const hostility = defineTieSource({
   id: 'hostility',
-  title: 'standing hostility',
+  title: 'hostility',
   gives: 'negative',
   params: {
-    hostilityLevel: z
-      .enum(['severe', 'lesser'])
-      .default('severe')
-      .describe(
-        '`severe`: a strategic rivalry, or severe rivalry on the peace scale; `lesser`: lesser rivalry on the peace scale too.',
-      ),
+    hostileProbability: param(
+      z.number().gt(0).max(1),
+      0.5,
+      'Least probability that two states are hostile that makes a hostile tie.',
+      choice('likely-hostility', 'How sure one must be of an enemy is a convention.', {
+        values: [0.5, 0.75],
+      }),
+    ),
+    state: stateParam,
   },
-  says: ({ hostilityLevel }) =>
-    hostilityLevel === 'severe'
-      ? 'a strategic rivalry, or severe rivalry on the peace scale'
-      : 'a strategic rivalry, or any rivalry on the peace scale',
-  look: () => ({ measure: 'hostility' }),
+  says: ({ hostileProbability }) =>
+    `a probability of at least ${hostileProbability} that the two are hostile`,
+  look: ({ state }) => ({ measure: 'hostile-probability', params: { state } }),
   signs:
-    ({ hostilityLevel }) =>
+    ({ hostileProbability }) =>
     (value) =>
-      value >= (hostilityLevel === 'severe' ? 1 : 0.5) ? -1 : 0,
+      value >= hostileProbability ? -1 : 0,
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { alignment } from './alignment.js';
 import { alliances } from './alliances.js';
 import { conflicts } from './conflicts.js';
+import { cooperation } from './cooperation.js';
 import { council } from './council.js';
 import type { AnyTieSource } from './define.js';
 import { disputes } from './disputes.js';
@@ -14,8 +14,8 @@ export type { AnyTieSource } from './define.js';
 
 /** Every source of ties, friendly ones first. */
 export const tieSources: readonly AnyTieSource[] = [
+  cooperation,
   alliances,
-  alignment,
   votes,
   council,
   disputes,
@@ -27,8 +27,8 @@ export const tieSources: readonly AnyTieSource[] = [
 
 /** The parameters of all of them. */
 export const sourceParams = {
+  ...cooperation.params,
   ...alliances.params,
-  ...alignment.params,
   ...votes.params,
   ...council.params,
   ...disputes.params,
@@ -38,8 +38,8 @@ export const sourceParams = {
   ...sanctions.params,
 };
 
-/** Sources of the usual rule: alliances and close alignment against use of force and rivalry. */
-export const usualSources = [alliances, alignment, disputes, hostility] as const;
+/** Sources of the usual rule: both from the latent relations. */
+export const usualSources = [cooperation, hostility] as const;
 
 /** Parameters of all sources as they usually are, but for those that are given. */
 export function usualParams(
