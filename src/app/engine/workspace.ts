@@ -15,7 +15,6 @@ import { everyInput, keptInputs } from './kept-columns/inputs.js';
 import { openKeptColumns, type KeptColumns } from './kept-columns/index.js';
 import { parseParams, usesOf, variantOf } from './measure-params.js';
 import { defaultDataDir, keptDir } from '../../store/places.js';
-import { takesPair } from './measure-unit.js';
 import { Population } from './population.js';
 import { withRowsBeside } from './rows-beside.js';
 
