@@ -2,11 +2,12 @@ import type { PopulationQuery } from '../../core/measure-query.js';
 import { setImmediate } from 'node:timers/promises';
 import { UsageError } from '../../core/errors.js';
 import type { Frame, FrameNeed } from '../../core/frames.js';
-import type {
-  AnyMeasure,
-  MeasureColumns,
-  MeasureRequest,
-  UsedMeasure,
+import {
+  takesPair,
+  type AnyMeasure,
+  type MeasureColumns,
+  type MeasureRequest,
+  type UsedMeasure,
 } from '../../core/measure.js';
 import { measureById, measures } from '../../measures/index.js';
 import { openPanel, type Panel } from '../../panel/read.js';
