@@ -116,4 +116,19 @@ knownGroups('Containment', [
     reason: 'Relations restored in 1995, against an alliance that ended with one of its members.',
     found: [0.008, -0.011],
   },
+  {
+    measure: 'common-adversaries',
+    higher: at('JOR SYR', 1970),
+    lower: at('JOR SYR', 2010),
+    reason:
+      'Three years after a war that both lost to Israel, against sixteen after Jordan’s peace.',
+    found: [3, 1],
+  },
+  {
+    measure: 'common-adversaries',
+    higher: at('USA KOR', 1965),
+    lower: at('MEX BRA', 1965),
+    reason: 'North Korea and China, against two large states far from all wars of the time.',
+    found: [3, 0],
+  },
 ]);
