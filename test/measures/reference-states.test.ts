@@ -74,9 +74,7 @@ describe('why there is no row of a pair or triad', () => {
   });
 
   it.each([
-    'external-containment',
     'multilateral-containment',
-    'double-containment',
     'exclusive-institutions',
     'bilateral-multilateral-gap',
   ])('%s says so', (id) => {
