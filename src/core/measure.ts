@@ -280,6 +280,10 @@ export const lastWholeYear = ({
   wholeTo = Infinity,
 }: Pick<AnyMeasure, 'coverage' | 'wholeTo'>): number => Math.min(coverage.to, wholeTo);
 
+/** Whether a measure can be computed for one pair: it is one of contested states, or has rows beside its population. */
+export const takesPair = ({ grain, beside }: Pick<AnyMeasure, 'grain' | 'beside'>): boolean =>
+  grain === 'arena-year' || beside !== undefined;
+
 /** Unit of a measure's value, or of one of its parts. */
 export function unitOfPart(
   { unit, partUnits }: Pick<AnyMeasure, 'unit' | 'partUnits'>,

@@ -4,22 +4,8 @@ import { frameNeed } from '../../src/core/frames.js';
 import { fixture, openPanelMeasures, rowOf, type PanelMeasures } from './panel-measures.js';
 
 type ByYear<T = number> = Readonly<Record<string, T>>;
-const dimensions = [
-  'norms',
-  'institutions',
-  'security',
-  'economy',
-  'regime',
-  'conflict',
-  'discourse',
-] as const;
 /** Computed from the raw files by test/golden/generators/composites.py. */
 interface Fixture {
-  readonly alignment: readonly ({
-    readonly pair: readonly [number, number];
-    readonly year: number;
-    readonly overall: number | null;
-  } & Readonly<Record<(typeof dimensions)[number], number | null>>)[];
   /** Third state, state, session. */
   readonly kappas: ByYear<ByYear<ByYear>>;
   readonly arena: Readonly<Record<'cow' | 'itpd', ByYear<ByYear<readonly [number, number]>>>>;
@@ -28,8 +14,6 @@ interface Fixture {
   readonly minorPartner: ByYear<ByYear>;
 }
 const golden = fixture<Fixture>('composites');
-/** The votes that the script reads. */
-const voeten = { voteSource: 'voeten' };
 const [usa, russia, china, india, vietnam] = [2, 365, 710, 750, 816];
 const centralAsia = [701, 702, 703, 704, 705];
 
@@ -43,33 +27,6 @@ function ofThird(columns: MeasureColumns, third: number, year: number): number {
     if (columns.third![row] === third && columns.year[row] === year) return row;
   return -1;
 }
-
-describe('alignment', () => {
-  it('is the mean percentile of each dimension among all pairs', async () => {
-    const columns = await panel.compute('alignment', { discourse: 0, ...voeten });
-    const all = await panel.compute('alignment', { discourse: 1, ...voeten });
-    expect(golden.alignment).toHaveLength(16);
-    for (const { pair, year, overall, ...parts } of golden.alignment) {
-      const row = rowOf(columns, pair, year);
-      for (const dimension of dimensions)
-        expect(
-          columns.parts![dimension]![row],
-          `${dimension} ${pair.join('-')} ${year}`,
-        ).toBeCloseTo(parts[dimension]!, 9);
-      expect(columns.value[row]).toBeCloseTo(overall!, 9);
-      const seven = dimensions.reduce((sum, name) => sum + parts[name]!, 0) / 7;
-      expect(all.value[rowOf(all, pair, year)]).toBeCloseTo(seven, 9);
-    }
-  });
-
-  it('Russia and China stand at .79 in 2012', async () => {
-    for (const params of [voeten, {}])
-      expect(await panel.value('alignment', [russia, china], 2012, { params })).toBeCloseTo(
-        0.79,
-        2,
-      );
-  });
-});
 
 describe('relative-alignment', () => {
   it.each(Object.keys(golden.kappas).map(Number))('of %i, every session', async (third) => {

@@ -6,7 +6,7 @@ knownGroups('Containment', [
     higher: at('FRA USA | RUS', 1960),
     lower: at('IND USA | RUS', 1960),
     reason: 'An ally against the Soviet Union, against a non-aligned state.',
-    found: [0.677, 0],
+    found: [0.282, 0.004],
   },
   {
     measure: 'external-containment',
@@ -14,7 +14,7 @@ knownGroups('Containment', [
     lower: at('IND RUS | CHN', 2010),
     reason:
       'Both were enemies of China under the treaty of 1971; Russia settled with China in 1989-2005.',
-    found: [0.282, 0],
+    found: [0.025, 0],
   },
   {
     measure: 'mutual-containment',
@@ -66,14 +66,14 @@ knownGroups('Containment', [
     higher: 0.5,
     lower: at('JPN KOR | CHN', 2005),
     reason: 'Quasi-allies under one protector: not all three levels can be high (Cha 1999).',
-    found: [0.5, 0.486],
+    found: [0.5, 0],
   },
   {
     measure: 'double-containment',
     higher: 0.5,
     lower: at('USA GBR | RUS', 2010),
     reason: 'The closest allies do not contain each other.',
-    found: [0.5, 0.284],
+    found: [0.5, 0],
   },
   {
     measure: 'double-containment',
@@ -81,7 +81,9 @@ knownGroups('Containment', [
     lower: at('FRA GBR | RUS', 2010),
     reason:
       'The case for which the term was made, against friends. The value of the first was known.',
-    found: [0.806, 0.034],
+    found: [0, 0],
+    otherwise:
+      'M is under the threshold for both in every draw: Russia armed China in these years, and not its adversaries beyond what is expected of it.',
   },
   {
     measure: 'hostility-response',
@@ -115,5 +117,20 @@ knownGroups('Containment', [
     lower: at('RUS VNM | CHN', 2014),
     reason: 'Relations restored in 1995, against an alliance that ended with one of its members.',
     found: [0.008, -0.011],
+  },
+  {
+    measure: 'common-adversaries',
+    higher: at('JOR SYR', 1970),
+    lower: at('JOR SYR', 2010),
+    reason:
+      'Three years after a war that both lost to Israel, against sixteen after Jordan’s peace.',
+    found: [3, 1],
+  },
+  {
+    measure: 'common-adversaries',
+    higher: at('USA KOR', 1965),
+    lower: at('MEX BRA', 1965),
+    reason: 'North Korea and China, against two large states far from all wars of the time.',
+    found: [3, 0],
   },
 ]);

@@ -1,15 +1,11 @@
 import { UsageError } from '../../core/errors.js';
-import type { AnyMeasure } from '../../core/measure.js';
+import { takesPair, type AnyMeasure } from '../../core/measure.js';
 import { measureById } from '../../measures/index.js';
 import { labelOf } from '../../states/index.js';
 import type { Unit } from './population.js';
 import type { ComputedMeasure } from './workspace.js';
 
 /* Of which states a measure is asked, in the order in which it stores them. */
-
-/** Whether a measure can be computed for one pair: it is one of contested states, or has rows beside its population. */
-export const takesPair = ({ grain, beside }: Pick<AnyMeasure, 'grain' | 'beside'>): boolean =>
-  grain === 'arena-year' || beside !== undefined;
 
 /** The pair that a measure is computed for; undefined for those that are computed for all. */
 export function pairOf(

@@ -2,11 +2,12 @@ import type { PopulationQuery } from '../../core/measure-query.js';
 import { setImmediate } from 'node:timers/promises';
 import { UsageError } from '../../core/errors.js';
 import type { Frame, FrameNeed } from '../../core/frames.js';
-import type {
-  AnyMeasure,
-  MeasureColumns,
-  MeasureRequest,
-  UsedMeasure,
+import {
+  takesPair,
+  type AnyMeasure,
+  type MeasureColumns,
+  type MeasureRequest,
+  type UsedMeasure,
 } from '../../core/measure.js';
 import { measureById, measures } from '../../measures/index.js';
 import { openPanel, type Panel } from '../../panel/read.js';
@@ -15,7 +16,6 @@ import { everyInput, keptInputs } from './kept-columns/inputs.js';
 import { openKeptColumns, type KeptColumns } from './kept-columns/index.js';
 import { parseParams, usesOf, variantOf } from './measure-params.js';
 import { defaultDataDir, keptDir } from '../../store/places.js';
-import { takesPair } from './measure-unit.js';
 import { Population } from './population.js';
 import { withRowsBeside } from './rows-beside.js';
 

@@ -6,13 +6,13 @@ import { columnOf, flagsOf, partsByRow, reasonsWhereMissing } from '../shared/la
 import { indexPairs } from '../shared/pair-index.js';
 import { keysAt, rowsWhere } from '../shared/pairs.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
-import { flowSeriesSourceParam } from '../trade/trade-sources.js';
+import { flowSourceParam } from '../trade/trade-sources.js';
 import { triadPopulation } from './hostile-thirds.js';
 import { arenaParam } from './params.js';
 
 const params = z.strictObject({
   state: stateParam,
-  source: flowSeriesSourceParam,
+  source: flowSourceParam,
   arena: arenaParam,
 });
 type Params = z.output<typeof params>;

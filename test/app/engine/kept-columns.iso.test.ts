@@ -16,6 +16,8 @@ import {
   openKeptColumns,
   type KeptRequest,
 } from '../../../src/app/engine/kept-columns/index.js';
+import { parseParams } from '../../../src/app/engine/measure-params.js';
+import { measureById } from '../../../src/measures/index.js';
 import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
 import type { MeasureColumns } from '../../../src/core/measure.js';
 import type { MissingReason } from '../../../src/core/missing.js';
@@ -133,8 +135,8 @@ describe('columns that the build has computed', () => {
 });
 
 describe('a folder of kept columns', () => {
-  const measure = 'external-containment';
-  const params = { bodies: 'cow', voteSource: 'undl' };
+  const measure = 'hostility-response';
+  const params = parseParams(measureById(measure), {});
   let dataVersion: string;
   let columns: MeasureColumns;
   beforeAll(async () => {
@@ -162,7 +164,8 @@ describe('a folder of kept columns', () => {
       many: filled((row) => row / 7),
       zeros: filled((row) => (row % 2 === 0 ? 0 : -0)),
     };
-    const coded = { ...columns, ...keysOf(rows), parts, value: parts.few };
+    const reasons = new Map([[1, 'not-reported' as const]]);
+    const coded = { ...keysOf(rows), parts, value: parts.few, reasons };
     const dir = mkdtempSync(join(tmpdir(), 'counterpoise-coded-'));
     keepColumns(dir, dataVersion, [{ measure, params, columns: coded }]);
     const { parts: read, value } = openKeptColumns(dir, dataVersion).columnsOf({

@@ -54,16 +54,4 @@ describe('a year within which the source ends', () => {
     const found = await observeRow(workspace, row, roles, { id: 'x', asOf: 2026, third: [] });
     expect(found).toMatchObject({ detail: { window: [2020, 2024] } });
   });
-
-  it('enters no composite', async () => {
-    const norms = { institutions: 0, security: 0, economy: 0, regime: 0, conflict: 0 };
-    const lastOf = async (voteSource: string): Promise<number> => {
-      const { population } = await workspace.compute({
-        measure: 'alignment',
-        params: { ...norms, voteSource },
-      });
-      return [...population.columns.year].reduce((last, year) => Math.max(last, year), 0);
-    };
-    expect([await lastOf('undl'), await lastOf('voeten')]).toEqual([2024, 2019]);
-  });
 });

@@ -1,18 +1,15 @@
 #!/usr/bin/env python3
 """Independent golden values of what is made of several measures, read from the raw files alone.
 
-Alignment by dimension among all pairs of a year, leaning of third states, contest and hedging, asymmetry, minor partner.
+Leaning of third states, contest and hedging, asymmetry, minor partner.
 Shares no code with the project; reads votes, trade and ratios as the other scripts of this folder do. Standard library only.
 
     COUNTERPOISE_RAW=../shared/data python3 test/golden/generators/composites.py > test/golden/fixtures/composites.json
 """
-import bisect
 import collections
 import csv
 import gzip
-import itertools
 import json
-import math
 import os
 import sys
 
@@ -21,8 +18,6 @@ import trade
 import un_votes
 
 RAW = os.environ.get("COUNTERPOISE_RAW", "../shared/data")
-YEARS = (2005, 2012)
-PAIRS = [(365, 710), (2, 365), (2, 710), (2, 200), (365, 750), (200, 220), (710, 731), (2, 40)]
 # Names of the arms source that the list of codes spells in another way.
 ARMS_NAMES = {
     "Bosnia-Herzegovina": 346, "Cabo Verde": 402, "Congo": 484, "Cote d'Ivoire": 437, "DR Congo": 490, "Myanmar": 775,
@@ -38,47 +33,9 @@ def read(path):
         yield from csv.DictReader(stream)
 
 
-def members(year):
-    rows = read("states/cow_states.csv")
-    return sorted({int(r["ccode"]) for r in rows if int(r["styear"]) <= year <= int(r["endyear"])})
-
-
 def codes(column):
     table = {r[column]: int(r["cown"]) for r in read("states/codelist_core.csv") if r["cown"] not in ("", "NA")}
     return {**table, **ARMS_NAMES} if column == "country.name.en" else table
-
-
-def kappas(calls, ballots, year):
-    """Of every pair that voted together in the session of the year."""
-    by_pair = collections.defaultdict(list)
-    for rcid, call in calls.items():
-        if un_votes.year_of(call, "session") == year:
-            for (a, x), (b, y) in itertools.combinations(sorted(ballots[rcid].items()), 2):
-                by_pair[a, b].append((x, y))
-    return {pair: un_votes.statistics(votes)["kappa"] for pair, votes in by_pair.items()}
-
-
-def jaccards(year):
-    bodies = {}
-    with gzip.open(os.path.join(RAW, "igo/state_year_format3.csv.gz"), "rt", encoding="utf-8") as stream:
-        for row in itertools.islice(csv.reader(stream), 1, None):
-            if row[1] == str(year):
-                bodies[int(row[0])] = {i for i, code in enumerate(row) if i > 2 and code in "12"}
-    both = itertools.combinations(sorted(bodies), 2)
-    return {(a, b): len(bodies[a] & bodies[b]) / len(bodies[a] | bodies[b]) for a, b in both if bodies[a] | bodies[b]}
-
-
-def obligations(year, pairs):
-    level = dict.fromkeys(pairs, 0.0)
-    for r in read("atop/atop_alliance.csv.gz"):
-        pair = tuple(sorted((int(r["ccode1"]), int(r["ccode2"]))))
-        if int(r["year"]) != year or pair not in level:
-            continue
-        own = 1 / 3 if r["atop_nonagg"] == "1" else 0.0
-        own = 2 / 3 if "1" in (r["atop_neutral"], r["atop_consul"]) else own
-        own = 1.0 if "1" in (r["atop_defense"], r["atop_offense"]) else own
-        level[pair] = max(level[pair], own)
-    return level
 
 
 def deliveries(year):
@@ -92,76 +49,6 @@ def deliveries(year):
             flows[i, j] += value
             imports[i] += value
     return flows, imports
-
-
-def mutual_arms(year, pairs):
-    flows, imports = deliveries(year)
-    return {(a, b): (flows[a, b] + flows[b, a]) / (imports[a] + imports[b]) for a, b in pairs if imports[a] + imports[b]}
-
-
-def saliences(goods, year, pairs):
-    known = [(a, b) for a, b in pairs if goods.trade(a, b, year) is not None]
-    return {(a, b): math.sqrt(goods.share(a, b, year) * goods.share(b, a, year)) for a, b in known}
-
-
-def regimes(year, pairs):
-    score = {int(r["ccode"]): float(r["v2x_polyarchy"]) for r in read("regime/cw_democracy.csv.gz")
-             if r["year"] == str(year) and r["v2x_polyarchy"]}
-    return {(a, b): 1 - abs(score[a] - score[b]) for a, b in pairs if a in score and b in score}
-
-
-def peacefulness(year, pairs):
-    """Less the hostility: full with a rivalry or severe rivalry, half below negative peace."""
-    rivals = {tuple(sorted((int(r["ccode1"]), int(r["ccode2"])))) for r in read("rivalry/tss_rivalries.csv.gz")
-              if int(r["start"]) <= year <= int(r["end"])}
-    scale = {tuple(sorted((int(r["ccode1"]), int(r["ccode2"])))): float(r["peace_scale"])
-             for r in read("rivalry/peace_scale_clean.csv.gz") if r["year"] == str(year)}
-
-    def hostility(pair):
-        if pair in rivals or scale.get(pair, 1) < 0.125:
-            return 1
-        return 0.5 if scale.get(pair, 1) < 0.5 else 0
-
-    return {pair: -hostility(pair) for pair in pairs}
-
-
-def verbal_cooperation(year):
-    number = codes("iso3c")
-    sums = collections.defaultdict(lambda: [0, 0])
-    for r in read("icews/icews_dyad_year.csv.gz"):
-        if r["year"] == str(year) and r["i_iso3c"] in number and r["j_iso3c"] in number:
-            cell = sums[tuple(sorted((number[r["i_iso3c"]], number[r["j_iso3c"]])))]
-            cell[0] += int(r["verbCoop"])
-            cell[1] += int(r["verbConf"])
-    return {pair: good / (good + bad) for pair, (good, bad) in sums.items() if good + bad >= 20}
-
-
-def percentiles(values, pairs):
-    """(midrank - 1/2)/n among the pairs of members with a value; values that differ by rounding alone are tied."""
-    known = {pair: round(values[pair], 12) for pair in pairs if values.get(pair) is not None}
-    order = sorted(known.values())
-    return {pair: (bisect.bisect_left(order, v) + bisect.bisect_right(order, v)) / 2 / len(order) for pair, v in known.items()}
-
-
-def alignment(calls, ballots, goods, year):
-    pairs = list(itertools.combinations(members(year), 2))
-    rank = lambda values: percentiles(values, pairs)
-    treaty, arms = rank(obligations(year, pairs)), rank(mutual_arms(year, pairs))
-    dimension = {
-        "norms": rank(kappas(calls, ballots, year)),
-        "institutions": rank(jaccards(year)),
-        "security": {pair: (treaty[pair] + arms[pair]) / 2 for pair in arms},
-        "economy": rank(saliences(goods, year, pairs)),
-        "regime": rank(regimes(year, pairs)),
-        "conflict": rank(peacefulness(year, pairs)),
-        "discourse": rank(verbal_cooperation(year)),
-    }
-    out = []
-    for pair in PAIRS:
-        own = {name: values.get(pair) for name, values in dimension.items()}
-        six = [own[name] for name in dimension if name != "discourse"]
-        out.append({"pair": list(pair), "year": year, **own, "overall": None if None in six else sum(six) / 6})
-    return out
 
 
 def leanings(calls, ballots):
@@ -242,7 +129,6 @@ def main():
     goods, all_trade = trade.Source(trade.cow()), trade.Source(trade.itpd())
     json.dump(
         {
-            "alignment": [row for year in YEARS for row in alignment(calls, ballots, goods, year)],
             "kappas": leanings(calls, ballots),
             "arena": {
                 "cow": arena(goods, False, range(1994, 2015)),
