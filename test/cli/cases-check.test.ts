@@ -118,7 +118,10 @@ describe('the check of what a case asks of the panel', () => {
   });
 
   it('places a part that is gone, with what took its place', async () => {
-    const { folder, place } = withClaim(look, '{ measure: alignment, of: [A, B], part: discourse }');
+    const { folder, place } = withClaim(
+      look,
+      '{ measure: alignment, of: [A, B], part: discourse }',
+    );
     const { code, err } = await checked(folder);
     expect(code).toBe(3);
     expect(err).toContain('error [unknown-part]');

@@ -216,7 +216,12 @@ describe('network refuses', () => {
     ['what is no year', ['99999'], 'bad-year', 2],
     ['reversed years', ['2014-1992'], 'reversed-years', 2],
     ['a year of no states', ['1816-1817', '--rule', 'voting'], 'outside-coverage', 2],
-    ['a year that sources do not cover', ['2020'], 'outside-coverage', 2],
+    [
+      'a year that sources do not cover',
+      ['2020', '--rule', 'alliances-and-rivalries'],
+      'outside-coverage',
+      2,
+    ],
     ['an unknown rule', ['2014', '--rule', 'defualt'], 'unknown-rule', 2],
     ['an unknown source', ['2014', '--sources', 'friends'], 'bad-parameter', 2],
     ['a parameter of another source', ['2014', '--vote-threshold', '1'], 'bad-parameter', 2],
@@ -248,12 +253,12 @@ describe('network refuses', () => {
     ['an unknown rule', ['2014', '--rule', 'voteing'], 'did you mean voting?'],
     ['an unknown node', [tribes, '--tension', 'Gavve', 'Ove'], 'did you mean Gavev?'],
     ['an unknown state', ['2014', '--tension', 'RUS', 'Rusia'], 'Russia'],
-    ['an uncovered year', ['2016'], 'uncovered drop'],
+    ['an uncovered year', ['2016', '--sources', 'disputes,hostility'], 'uncovered drop'],
     ['either sign', [file('either.csv', 'from,to,sign\nA,B,1\nB,A,-1\n')], '--columns window='],
     [
       'an unused source',
       ['2014', '--vote-threshold', '1'],
-      '--sources alliances,alignment,disputes,hostility,votes',
+      '--sources cooperation,hostility,votes',
     ],
     ['an unknown parameter of a rule', ['2014', '--sources', 'friends'], '--disputeYears'],
     ['another column', [file('weight.csv', 'from,to,weight\nA,B,1\n')], '--columns sign=weight'],
@@ -288,28 +293,30 @@ describe('network refuses', () => {
 
 describe('the network of a year', () => {
   it('is told with rule, parameters, sources, contested pairs and what is not known', async () => {
-    const argv = ['2014', '--alignmentTop', '0.1', '--both', 'no-tie', '--frustration'];
+    const argv = ['2014', '--cooperationTop', '0.1', '--both', 'no-tie', '--frustration'];
     const report = await networkJson<Record<string, unknown> & NetworkReport>(...argv);
     expect(report).toMatchObject({
       year: 2014,
       rule: { id: 'default' },
-      params: { alignmentTop: 0.1, both: 'no-tie', disputeLevel: 'use' },
+      params: { cooperationTop: 0.1, both: 'no-tie', hostileProbability: 0.5 },
       optimal: true,
     });
     expect((report['sources'] as { id: string }[]).map(({ id }) => id)).toEqual([
-      ...['alliances', 'alignment', 'disputes', 'hostility'],
+      ...['cooperation', 'hostility'],
     ]);
     expect(report['contested']).not.toEqual([]);
     expect(report['caveats']).not.toEqual([]);
     expect(report['dataVersion']).toMatch(/\w/);
     const { out } = await network(...argv);
-    expect(out).toContain('alignmentTop = 0.1');
+    expect(out).toContain('cooperationTop = 0.1');
     expect(out).toContain('grounds for either sign, which both = no-tie');
   });
 
   it('drops a source that does not cover it where that is asked for, and says so', async () => {
-    const { out } = await network('2016', '--uncovered', 'drop', '--balance');
-    expect(out.replaceAll('\n', ' ')).toContain('Dropped: alignment among the highest 5%');
+    const { out } = await network(
+      ...['2016', '--sources', 'disputes,hostility', '--uncovered', 'drop', '--balance'],
+    );
+    expect(out.replaceAll('\n', ' ')).toContain('Dropped: a militarized event between the two');
   });
 
   it('has a line for a pair in every year, those without a network as well', async () => {

@@ -15,7 +15,7 @@ describe('counterpoise test third-party-pull', () => {
     ['a pair without a third party', ['RUS', 'CHN'], 'wrong-number-of-states'],
     ['a third party of its own pair', ['RUS', 'CHN', '--third', 'China'], 'repeated-state'],
     ['a region without a pair', ['--region', 'Asia'], 'wrong-number-of-states'],
-    ['years that are not covered', ['--from', '2016'], 'outside-coverage'],
+    ['years that are not covered', ['--to', '2030'], 'outside-coverage'],
     ['a file of an unknown form', ['--out', 'pull.docx'], 'unknown-form'],
     ['a chart of no pair', ['--out', 'pull.svg'], 'nothing-to-draw'],
   ])('refuses %s', async (_, words, code) => {
@@ -48,7 +48,10 @@ describe('the test of a few years', async () => {
     expect(general!.effects.map(({ term }) => term)).toEqual(['one', 'shared', 'both']);
     const own = result.own!;
     expect([own.from, own.to]).toEqual([2010, 2014]);
-    expect(own.series.at(-1)).toMatchObject({ year: 2014, firstHostile: 1, secondHostile: 1 });
+    const last = own.series.at(-1)!;
+    expect(last.year).toBe(2014);
+    expect(last.firstHostile!).toBeGreaterThan(0.9);
+    expect(last.secondHostile!).toBeGreaterThan(0.9);
     for (const { horizons } of own.projections)
       expect(horizons[0]).toMatchObject({ coefficient: null, untestable: 'too-few-years' });
     expect(pullText(result)).toContain('–: fewer than 25 years, untestable.');
@@ -58,7 +61,7 @@ describe('the test of a few years', async () => {
     const svg = pullSvg(result);
     expect(svg).toContain('none of 18 responses is testable');
     expect(svg).toContain('hostility of Russia and the United States');
-    expect(svg).toContain('Source: un-votes');
+    expect(svg).toContain('Source: mid');
     expect(() => pullSvg({ ...result, own: null })).toThrow('nothing to draw');
   });
 

@@ -20,6 +20,8 @@ const known: Readonly<Record<string, string>> = {
   'latent-ties': smoothed,
   'hostile-probability': smoothed,
   'mutual-containment': smoothed,
+  'hostility-response': smoothed,
+  'structural-pull': smoothed,
   'arms-dependence': 'its volume indices are shares of the largest year of all years',
   'chinese-finance': 'which states the source covers is known from all its years',
 };

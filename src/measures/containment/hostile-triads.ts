@@ -32,25 +32,22 @@ export function hostileTriads(
   const close = new PairLines(closeness, { wanted: pairs });
   return found
     .sort((x, y) => x.ccode1 - y.ccode1 || x.ccode2 - y.ccode2 || x.third - y.third)
-    .flatMap((triad) => {
+    .map((triad) => {
       const line = close.lineOf(triad.ccode1, triad.ccode2);
-      if (line === undefined) return [];
       const [first, second] = [triad.ccode1, triad.ccode2].map((state) =>
         hostile.lineOf(state, triad.third)!,
       ) as [Float64Array, Float64Array];
       const ofCloseness = (_: number, at: number): number =>
-        line[hostile.first + at - close.first] ?? NaN;
-      return [
-        {
-          ...triad,
-          series: {
-            first: hostile.first,
-            closeness: first.map(ofCloseness),
-            shared: first.map((one, at) => sharedOf(one, second[at]!)),
-            tension: first.map((one, at) => one + second[at]!),
-          },
+        line?.[hostile.first + at - close.first] ?? NaN;
+      return {
+        ...triad,
+        series: {
+          first: hostile.first,
+          closeness: first.map(ofCloseness),
+          shared: first.map((one, at) => sharedOf(one, second[at]!)),
+          tension: first.map((one, at) => one + second[at]!),
         },
-      ];
+      };
     });
 }
 

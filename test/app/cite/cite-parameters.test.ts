@@ -19,17 +19,11 @@ async function citedFor(id: string, params: Readonly<Record<string, unknown>>) {
 
 describe('what is cited for a run', () => {
   it('is the data that the parameters of a measure choose, not all that it could draw on', async () => {
-    const votes = ['nmc', 'rivalry', 'states', 'un-votes-undl'];
-    expect(await citedFor('hostility-response', { outcome: 'votes' })).toEqual(votes);
-    expect(await citedFor('hostility-response', { outcome: 'practice' })).toEqual(
-      [...votes, 'arms', 'atop', 'igo', 'trade-cow'].sort(),
-    );
-    expect(
-      await citedFor('hostility-response', { outcome: 'votes', voteSource: 'voeten' }),
-    ).toEqual([...votes.slice(0, -1), 'un-votes']);
+    expect(await citedFor('vote-kappa', { source: 'undl' })).toEqual(['un-votes-undl']);
+    expect(await citedFor('vote-kappa', { source: 'voeten' })).toEqual(['un-votes']);
     // As the measure completes what is left out.
-    expect(await citedFor('hostility-response', {})).toEqual(
-      await citedFor('hostility-response', { outcome: 'practice' }),
+    expect(await citedFor('vote-kappa', {})).toEqual(
+      await citedFor('vote-kappa', { source: 'undl' }),
     );
   });
 });

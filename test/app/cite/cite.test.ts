@@ -66,7 +66,7 @@ describe('what is cited', () => {
     expect(lead).toMatchObject({ kind: 'method', measures: [], datasets: [] });
     expect(keysOf(lead.bibtex)).toEqual(['granger1969', 'newey1987', 'toda1995']);
     const pull = await cite('third-party-pull');
-    expect(pull.measures).toContain('hostility');
+    expect(pull.measures).toContain('hostile-probability');
     expect(pull.datasets).toContain('rivalry');
     expect(keysOf(pull.bibtex)).toContain('aronow2015');
   });
