@@ -20,7 +20,7 @@ const page = readDocument('docs/methods/networks.md');
 let workspace: Workspace;
 beforeAll(async () => {
   workspace = await sharedWorkspace();
-  workspace.expect([{ measure: 'alignment', from: 1955 }]);
+  workspace.expect([{ measure: 'cooperation' }, { measure: 'hostile-probability' }]);
 });
 
 const years = ({ from, to }: { readonly from: number; readonly to: number }) => `${from}–${to}`;
@@ -53,7 +53,7 @@ describe('tables of docs/methods/networks.md', () => {
     );
   });
 
-  const header = ['1955', '1985', '2000', '2014'];
+  const header = ['1955', '1985', '2000', '2014', '2025'];
   it.each(tableRows(page, 'pair', ...header))('%s is tied as it says', async (pair, ...cells) => {
     const found = [];
     for (const year of header)
