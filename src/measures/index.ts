@@ -33,7 +33,6 @@ import { gdpRatio } from './power/gdp-ratio.js';
 import { groupCohesion } from './votes/group-cohesion.js';
 import { groupInequality } from './power/group-inequality.js';
 import { hedging } from './dependence/hedging.js';
-import { hostility } from './conflict/hostility.js';
 import { hostilityResponse } from './containment/hostility-response.js';
 import { idealDistance } from './votes/ideal-distance.js';
 import { igoJaccard } from './institutions/igo-jaccard.js';
@@ -162,7 +161,6 @@ export const measures: readonly AnyMeasure[] = [
   minorPartner,
   influenceContest,
   hedging,
-  hostility,
   rivalry,
   contiguity,
   distance,

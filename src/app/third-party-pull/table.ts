@@ -27,6 +27,9 @@ export const measuresOfPull: readonly PopulationQuery[] = [
   { measure: 'regime-similarity' },
 ];
 
+/** A smaller chance of hostility counts as none: nearly every pair has one. */
+const LEAST_CHANCE = 0.1;
+
 /** Everything the test looks at, from the measures of the workspace. */
 export async function pullInputs(workspace: Workspace, outcome: Outcome): Promise<PullInputs> {
   const { from, to } = yearsOfOutcome;
@@ -49,7 +52,10 @@ export async function pullInputs(workspace: Workspace, outcome: Outcome): Promis
       cooperation,
       part === undefined ? cooperation.value : cooperation.parts![part]!,
     ),
-    hostility: new PairLines(hostility, { years }),
+    hostility: changed(
+      hostility,
+      hostility.value.map((chance) => (chance < LEAST_CHANCE ? 0 : chance)),
+    ),
     powerGap: changed(
       ratios,
       ratios.value.map((ratio) => (ratio > 0 ? Math.abs(Math.log(ratio)) : NaN)),

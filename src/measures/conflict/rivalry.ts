@@ -1,5 +1,4 @@
 import { diehl2021, thompson2021 } from '../../core/bibliography/index.js';
-import { hostilityCoverage } from './hostility-params.js';
 import { defineConflictMeasure } from './conflict-measure.js';
 
 /** The kinds in the order of their bits. */
@@ -33,7 +32,7 @@ export const rivalry = defineConflictMeasure({
   range: [0, 1],
   direction: 'farther',
   dataset: 'rivalry',
-  coverage: hostilityCoverage,
+  coverage: { from: 1946, to: 2020 },
   columns: ['rivalry', 'rivalry_kinds', 'peace_scale'],
   references: [thompson2021, diehl2021],
   of(pairs, { rivalry: rivals, rivalry_kinds, peace_scale }) {
