@@ -8,7 +8,7 @@ export const keptEstimates: {
   readonly estimates: Readonly<Record<string, EffectNumbers>>;
 } = {
   dataVersion: '0f85fdd6aae3',
-  digest: '9088c033d189',
+  digest: '91c28bb68bd5',
   estimates: {
     'practice, pair, 365 710 2, +0, first, 1978-2014': {
       coefficient: -0.027350143337,
@@ -46,30 +46,30 @@ export const keptEstimates: {
       years: 40,
     },
     'practice, general, one, 1955-2014': {
-      coefficient: -0.000843360485399,
-      interval: [-0.00224178298816, 0.00055506201736],
-      permutationP: 0.278,
+      coefficient: -0.000838176801889,
+      interval: [-0.00214336371572, 0.000467010111946],
+      permutationP: 0.25,
       n: 888885,
       years: 60,
     },
     'practice, general, shared, 1955-2014': {
-      coefficient: 0.00360768271881,
-      interval: [0.000388265362502, 0.00682710007512],
-      permutationP: 0.014,
+      coefficient: 0.00350487368944,
+      interval: [0.000555044671117, 0.00645470270775],
+      permutationP: 0.012,
       n: 888885,
       years: 60,
     },
     'votes, general, shared, 1947-2019': {
-      coefficient: 0.00464870599848,
-      interval: [-0.00190853849705, 0.011205950494],
-      permutationP: 0.052,
+      coefficient: 0.00447058765941,
+      interval: [-0.00161990408262, 0.0105610794014],
+      permutationP: 0.044,
       n: 1045022,
       years: 73,
     },
     'practice, general, shared, 1992-2014': {
-      coefficient: 0.00128822168497,
-      interval: [-0.00369118294829, 0.00626762631823],
-      permutationP: 0.606,
+      coefficient: 0.00167101820026,
+      interval: [-0.00249316666222, 0.00583520306273],
+      permutationP: 0.486,
       n: 523355,
       years: 23,
     },
