@@ -6,7 +6,9 @@ import { UsageError } from '../../core/errors.js';
 import type { Observe, ObservedSeries, ObservedValue } from '../../evidence/types.js';
 import { labelOf, parseState } from '../../states/index.js';
 import type { Case } from '../../cases/types.js';
+import { measureById } from '../../measures/index.js';
 import { checkPart, percentilesOf, seriesOf } from './measure.js';
+import { parseParams } from './measure-params.js';
 import { pairOf, unitOf } from './measure-unit.js';
 import type { Unit } from './population.js';
 import type { ComputedMeasure, Workspace } from './workspace.js';
@@ -76,11 +78,18 @@ function isRole(name: string): name is keyof Roles {
 /** A query about some states, by role or by name. */
 export type StatesQuery = PopulationQuery & Partial<Pick<Observe, 'of'>>;
 
+/** The parameters of a look: a case looks at latent relations as they were known at the end of each year, unless it says otherwise. */
+function knownThen({ measure, params = {} }: Pick<StatesQuery, 'measure' | 'params'>) {
+  const usual = parseParams(measureById(measure), {});
+  return usual['state'] === 'smoothed' ? { state: 'filtered', ...params } : params;
+}
+
 /** The query with the pair of an arena measure; without it for other measures, and where the panel must say who has a role. */
 export function withPair(
   { pair: [A, B], third }: Pick<Case, 'pair' | 'third'>,
-  query: StatesQuery,
+  asked: StatesQuery,
 ): PopulationQuery {
+  const query = { ...asked, params: knownThen(asked) };
   const { measure, pair, of = [] } = query;
   const roles = { A, B, K: third[0] };
   if (pair !== undefined || of.length !== 2 || of.some((name) => isUnknownRole(roles, name)))
@@ -106,7 +115,7 @@ export async function observedUnit(
   const third = observe.third === undefined ? undefined : stateOfRole(roles, observe.third);
   const computed = await workspace.compute({
     measure: observe.measure,
-    params: observe.params,
+    params: knownThen(observe),
     group: observe.group,
     pair: pairOf(observe.measure, states),
     from,

@@ -47,7 +47,7 @@ export const alignment = defineMeasure({
       keysOf(latentDomains),
       state,
     );
-    return { ...keys, value, ...columns, parts: percentiles };
+    return { ...keys, value: value(), ...columns, parts: percentiles() };
   },
   explainMissing: () => 'not-relevant',
 });

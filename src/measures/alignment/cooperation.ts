@@ -50,11 +50,12 @@ export const cooperation = defineMeasure({
   variant: ({ state }) => ({ needs: needOf([state]) }),
   references: [treierJackman2008, martinQuinn2002],
   compute({ relations }, { params: { state } }) {
-    const { keys, value, columns, percentiles, shareAbove } = meanPlaces(
+    const { keys, columns, shareAbove, ...places } = meanPlaces(
       relations,
       cooperationDomains,
       state,
     );
+    const [value, percentiles] = [places.value(), places.percentiles()];
     const medianOf = yearlyMedians(keys.year, value);
     return {
       ...{ ...keys, value },

@@ -52,8 +52,11 @@ const rounded = (share: number): number => Math.round(share * DIGITS) / DIGITS;
 const ofThree = normalPoints(7);
 const ofFour = normalPoints(5);
 
+/** How places are found: from a table of every year, or by summing where a few rows are asked for. */
+export type PlacesBy = 'tabled' | 'summed';
+
 interface Domain {
-  readonly percentile: Float64Array;
+  readonly percentile: () => Float64Array;
   /** The places of a row at some points of its estimate, ascending, written to a list. */
   readonly placesAt: (row: number, points: Float64Array, into: Float64Array) => void;
   readonly isUninformative: (row: number) => boolean;
@@ -61,10 +64,11 @@ interface Domain {
 
 /** The places of all relevant dyads in a domain, that of hostility counted from the most hostile. */
 const domainOf = memoOn(
-  ({ numbers }: LatentFrame, domain: LatentDomain, state: LatentState) => [
+  ({ numbers }: LatentFrame, domain: LatentDomain, state: LatentState, by: PlacesBy) => [
     numbers[meanAndSd(domain, state)[0]]!,
+    by,
   ],
-  (relations, domain, state): Domain => {
+  (relations, domain, state, by): Domain => {
     const { numbers } = relations;
     const [mean, sd] = meanAndSd(domain, state).map((name) => numbers[name]!);
     const prior = numbers[`${domain}_prior_sd`]!;
@@ -72,11 +76,15 @@ const domainOf = memoOn(
     const ranks = relevantRanks(relations, domain, state);
     const isHostility = domain === 'hostility';
     const placeOf = (row: number, x: number): number => {
-      const below = ranks.tabled(keys.year[row]!, x);
+      const below = ranks[by](keys.year[row]!, x);
       return isHostility ? 1 - below : below;
     };
+    let percentile: Float64Array | undefined;
     return {
-      percentile: columnOf(members.length, (row) => rounded(placeOf(row, mean![members[row]!]!))),
+      percentile: () =>
+        (percentile ??= columnOf(members.length, (row) =>
+          rounded(placeOf(row, mean![members[row]!]!)),
+        )),
       placesAt: (row, points, into) => {
         const of = members[row]!;
         for (let at = 0; at < points.length; at++) {
@@ -94,8 +102,8 @@ const domainOf = memoOn(
 
 interface MeanPlaces<D extends LatentDomain> {
   readonly keys: PairKeys;
-  readonly percentiles: Readonly<Record<D, Float64Array>>;
-  readonly value: Float64Array;
+  readonly percentiles: () => Readonly<Record<D, Float64Array>>;
+  readonly value: () => Float64Array;
   readonly columns: Pick<MeasureColumns, 'interval' | 'flags'>;
   /** The distribution of the mean place of a row, until it is asked for another. */
   readonly meanAt: (row: number) => MeanOfIndependent;
@@ -108,14 +116,18 @@ export function meanPlaces<D extends LatentDomain>(
   relations: LatentFrame,
   domains: readonly D[],
   state: LatentState,
+  by: PlacesBy = 'tabled',
 ): MeanPlaces<D> {
   const { keys } = relevantDyads(relations);
   const { rows, year } = keys;
-  const of = recordOf(domains, (domain) => domainOf(relations, domain, state));
+  const of = recordOf(domains, (domain) => domainOf(relations, domain, state, by));
   const all = domains.map((domain) => of[domain]);
-  const value = columnOf(rows, (row) =>
-    rounded(all.reduce((sum, { percentile }) => sum + percentile[row]!, 0) / all.length),
-  );
+  const value = (): Float64Array => {
+    const columns = all.map(({ percentile }) => percentile());
+    return columnOf(rows, (row) =>
+      rounded(columns.reduce((sum, column) => sum + column[row]!, 0) / all.length),
+    );
+  };
   const points = domains.length === 3 ? ofThree : ofFour;
   const places = all.map(() => new Float64Array(points.length));
   const mean = new MeanOfIndependent(places);
@@ -130,7 +142,7 @@ export function meanPlaces<D extends LatentDomain>(
   };
   return {
     keys,
-    percentiles: recordOf(domains, (domain) => of[domain].percentile),
+    percentiles: () => recordOf(domains, (domain) => of[domain].percentile()),
     value,
     columns: {
       interval: endsByRow(rows, endsAt),

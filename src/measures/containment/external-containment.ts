@@ -105,7 +105,7 @@ export const externalContainment = defineMeasure({
   compute(frames, { params: chosen }, used) {
     const inputs = inputsOf(frames, chosen, used);
     const triads = hostileTriads(inputs.hostile, relevantIndex(inputs.relations));
-    return externalColumns(triads, inputs, toFourDigits);
+    return externalColumns(triads, inputs, { kept: toFourDigits, by: 'tabled' });
   },
   beside(frames, { params: chosen, pair }, used) {
     const inputs = inputsOf(frames, chosen, used);

@@ -1,7 +1,7 @@
 import type { MeasureColumns } from '../../core/measure.js';
 import { keptIn, memoOn } from '../../core/memo.js';
 import { cooperationDomains } from '../alignment/cooperation.js';
-import { meanPlaces } from '../alignment/mean-places.js';
+import { meanPlaces, type PlacesBy } from '../alignment/mean-places.js';
 import { latentEstimates, type LatentFrame, type LatentState } from '../latent/estimates.js';
 import { hostileThresholds, type HostileThreshold } from '../latent/hostile-probability.js';
 import { relevantDyads } from '../latent/relevant-dyads.js';
@@ -91,16 +91,23 @@ function rowsOfTriads(
 /** Four digits: all that the estimates bear, and a file of the population that takes two bytes for a value. */
 export const toFourDigits = (value: number): number => Math.round(value * 1e4) / 1e4;
 
-/** The columns of some triads, each number as `kept` keeps it. */
+interface ColumnOptions {
+  /** What is kept of a number. */
+  readonly kept?: (value: number) => number;
+  /** Places of cooperation: summed for the rows of a pair, from tables for a population. */
+  readonly by?: PlacesBy;
+}
+
+/** The columns of some triads. */
 export function externalColumns(
   triads: TriadKeys,
   inputs: ExternalInputs,
-  kept: (value: number) => number = (value) => value,
+  { kept = (value) => value, by = 'summed' }: ColumnOptions = {},
 ): MeasureColumns {
   const { relations, state, hostile, cooperation } = inputs;
   const { rows } = triads;
   const at = rowsOfTriads(triads, inputs);
-  const { meanAt, keys } = meanPlaces(relations, cooperationDomains, state);
+  const { meanAt, keys } = meanPlaces(relations, cooperationDomains, state, by);
   const expected = keptByRow(keys.rows, (row) => meanAt(row).expectation());
   const pointsAt = cooperationPoints(meanAt);
   const excess = excessOf(inputs);

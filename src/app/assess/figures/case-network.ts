@@ -8,14 +8,12 @@ import type { LabelledNetwork } from '../../network/labelled.js';
 import { tieTriangles } from '../../network/pair-tension.js';
 import { parseNetworkParams, sourcesOf } from '../../network/params.js';
 import type { Figure } from '../../engine/figure.js';
+import { stateAsOf } from '../../latent/state-as-of.js';
 import { caseStates } from './case-states.js';
 import { lastNetwork } from './last-network.js';
 
 /** Each year takes some milliseconds; a report tells of the last ones, `counterpoise network` of all. */
 const MOST_YEARS = 30;
-
-/** The parameters of the default rule. */
-const defaultRule = parseNetworkParams({});
 
 /**
  * The signed networks of the years of a case by the default rule: the tie of any two of its states in every year, the triangles that it closes,
@@ -25,13 +23,16 @@ export function networkFigure(
   subject: Case,
   [from, to]: readonly [number, number],
 ): Figure<CaseNetworkResult | undefined> {
-  const sources = sourcesOf(defaultRule).map((source) => {
-    const { measure, params = {} } = source.look(defaultRule);
-    return { id: source.id, title: source.title, says: source.says(defaultRule), measure, params };
+  // The default rule, by what was known at the time.
+  const asked = { state: stateAsOf(subject.asOf) };
+  const rule = parseNetworkParams(asked);
+  const sources = sourcesOf(rule).map((source) => {
+    const { measure, params = {} } = source.look(rule);
+    return { id: source.id, title: source.title, says: source.says(rule), measure, params };
   });
   // From the first year of the case on, as its other figures need them: what they are made of is then computed once.
   const queries = sources.map(({ measure, params }) => ({ measure, params, from }));
-  const covered = networkCoverage(defaultRule);
+  const covered = networkCoverage(rule);
   const end = Math.min(to, covered.to);
   const years = [Math.max(from, covered.from, end - MOST_YEARS + 1), end] as const;
   return {
@@ -40,15 +41,17 @@ export function networkFigure(
     async compute(workspace) {
       if (years[0] > years[1]) return undefined;
       for (const query of queries) await workspace.compute(query);
-      const { networks } = await networksOfYears(workspace, { from: years[0], to: years[1] });
+      const { networks } = await networksOfYears(workspace, {
+        ...{ from: years[0], to: years[1], params: asked },
+      });
       const states = caseStates(subject, networks);
       const codes = states.map(({ ccode }) => ccode);
       const pairs = codes.flatMap((a, at) => codes.slice(at + 1).map((b) => [a, b] as const));
       const last = networks.at(-1)!;
-      const { rule, params } = last.made!;
+      const { rule: named, params } = last.made!;
       const datasets = new Set(networks.flatMap(({ made }) => made!.datasets));
       return {
-        rule,
+        rule: named,
         params,
         sources,
         datasets: [...datasets].sort().map((id) => ({ id, title: datasetById(id).title })),
