@@ -20,9 +20,10 @@ export async function pointOf(
     states: pair.map((state) => parseState(state)),
     ...(third === undefined ? {} : { third: parseState(third) }),
     ...(params === undefined ? {} : { params }),
-    ...{ from: year, to: year },
+    // Of all years: what a pair needs is then computed once.
+    from: 1946,
   });
-  return series[0]!;
+  return series.find((point) => point.year === year)!;
 }
 
 export async function withWorkspace<T>(run: (workspace: Workspace) => Promise<T>): Promise<T> {

@@ -8,8 +8,8 @@ interface Outcomes {
  * them again from the values.
  */
 export const validation: Readonly<Record<'external' | 'mutual', Outcomes>> = {
-  external: { right: 0, wrong: 0 },
-  mutual: { right: 0, wrong: 0 },
+  external: { right: 23, wrong: 6 },
+  mutual: { right: 21, wrong: 4 },
 };
 
 /** Measures whose worth these triads tell. */
