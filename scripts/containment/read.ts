@@ -23,7 +23,8 @@ export async function pointOf(
     // Of all years: what a pair needs is then computed once.
     from: 1946,
   });
-  return series.find((point) => point.year === year)!;
+  const found = series.find((point) => point.year === year);
+  return found ?? { year, value: null, reason: 'outside-coverage', source: [] };
 }
 
 export async function withWorkspace<T>(run: (workspace: Workspace) => Promise<T>): Promise<T> {
