@@ -47,9 +47,11 @@ export interface MeasureColumns {
 }
 
 /** Lower and upper ends of intervals, NaN where there is none. */
-interface Ends {
+export interface Ends {
   readonly low: Float64Array;
   readonly high: Float64Array;
+  /** Both ends in one row, where these can be had without the columns. */
+  readonly at?: (row: number) => readonly [low: number, high: number];
 }
 
 /** Caveats on single values: shown in every output beside the value. */

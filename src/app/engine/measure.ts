@@ -183,8 +183,9 @@ function errorsOf(
   intervals: boolean,
 ): (row: number) => Pick<SeriesPoint, 'interval' | 'information' | 'percentileInterval'> {
   const named = <Name extends string>(name: Name, ends: typeof interval, row: number) => {
-    if (!intervals || ends === undefined || Number.isNaN(ends.low[row]!)) return {};
-    return { [name]: [ends.low[row]!, ends.high[row]!] } as Record<Name, [number, number]>;
+    if (!intervals || ends === undefined) return {};
+    const [low, high] = ends.at?.(row) ?? [ends.low[row]!, ends.high[row]!];
+    return Number.isNaN(low) ? {} : ({ [name]: [low, high] } as Record<Name, [number, number]>);
   };
   return (row) => ({
     ...named('interval', interval, row),

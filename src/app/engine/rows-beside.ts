@@ -1,6 +1,6 @@
 import { recordOf } from '../../core/entries.js';
 import type { MeasureColumns } from '../../core/measure.js';
-import { flagsOf, lazyParts, LazyRows } from '../../measures/shared/lazy.js';
+import { endsByRow, flagsOf, lazyParts, LazyRows } from '../../measures/shared/lazy.js';
 
 /** The columns of a population with rows of one pair behind them, which are not ranked. */
 export function withRowsBeside(population: MeasureColumns, beside: MeasureColumns): MeasureColumns {
@@ -27,9 +27,9 @@ export function withRowsBeside(population: MeasureColumns, beside: MeasureColumn
       return of.partAt?.(part, at) ?? of.parts![part]![at]!;
     },
     ...(interval && {
-      interval: lazyParts({
-        low: () => joined(interval.low, beside.interval!.low),
-        high: () => joined(interval.high, beside.interval!.high),
+      interval: endsByRow(rows, (row) => {
+        const [ends, of] = row < ranked ? [interval, row] : [beside.interval!, row - ranked];
+        return ends.at?.(of) ?? [ends.low[of]!, ends.high[of]!];
       }),
     }),
     reasons: new LazyRows(rows, (row) =>

@@ -1,5 +1,5 @@
 import { keysOf, recordOf } from '../../core/entries.js';
-import type { RowFlag } from '../../core/measure.js';
+import type { Ends, RowFlag } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
 
 /* What a measure says of its rows, worked out when it is asked for. */
@@ -120,11 +120,11 @@ export function partsByRow<Name extends string>(
   };
 }
 
-/** Both ends of intervals, made together in one pass when either is first asked for. */
+/** Both ends of intervals: of a row, or of all, made together in one pass when either column is first asked for. */
 export function endsByRow(
   rows: number,
   endsOf: (row: number) => readonly [low: number, high: number],
-) {
+): Ends {
   let made: Readonly<Record<'low' | 'high', Float64Array>> | undefined;
   const make = () => {
     const ends = { low: new Float64Array(rows), high: new Float64Array(rows) };
@@ -132,5 +132,5 @@ export function endsByRow(
     return ends;
   };
   const end = (name: 'low' | 'high') => (): Float64Array => (made ??= make())[name];
-  return lazyParts({ low: end('low'), high: end('high') });
+  return withLazy({ at: endsOf }, { low: end('low'), high: end('high') });
 }
