@@ -121,7 +121,10 @@ describe('the channels', () => {
         ...channels.map(({ title }) => title),
       ]);
     const [external, mutual, multilateral] = levels.levels;
-    const never = { ...external!, result: resultOf(external!.result, () => null) };
+    const never = {
+      ...external!,
+      result: resultOf({ measure: 'external-containment' }, () => null),
+    };
     expect(titles({ ...levels, levels: [never, mutual!, multilateral!] })).toEqual([
       ['Mutual', 'Index', 'Arms', 'Obligations', 'Displacement'],
       [

@@ -44,8 +44,6 @@ const leftOut: Readonly<Record<string, readonly string[]>> = {
   'contest-lines': ['hedging'],
   // Where the line of a slope is drawn.
   'claim-series': ['middle'],
-  // A line of the picture.
-  'latent-relations': ['threshold'],
 };
 
 /** Columns that are worked out from counts of the state. */
