@@ -236,17 +236,18 @@ describe('assess as of an earlier year', () => {
 });
 
 describe('a row of a pair that has no value', () => {
-  it.each([
-    ['hostility-response', 'The two were not both hostile to the third state'],
-  ])('says why: %s of India and Pakistan', async (measure, why) => {
-    const subject = subjectOf('IND', 'PAK', 'CHN', undefined);
-    const { id } = subject.observations.find(({ observe }) => observe?.measure === measure)!;
-    expect(await observedOf(subject, id)).toMatchObject({
-      reason: expect.stringContaining(
-        `${measure} has no value of the pair up to 2024: ${why}`,
-      ) as string,
-    });
-  });
+  it.each([['hostility-response', 'The two were not both hostile to the third state']])(
+    'says why: %s of India and Pakistan',
+    async (measure, why) => {
+      const subject = subjectOf('IND', 'PAK', 'CHN', undefined);
+      const { id } = subject.observations.find(({ observe }) => observe?.measure === measure)!;
+      expect(await observedOf(subject, id)).toMatchObject({
+        reason: expect.stringContaining(
+          `${measure} has no value of the pair up to 2024: ${why}`,
+        ) as string,
+      });
+    },
+  );
 });
 
 describe('assess as of the year before a figure of a claim', () => {
