@@ -73,7 +73,10 @@ const mostOf: (...of: Parameters<AxisOf>) => number = (lines, years) =>
   );
 
 const axes: Readonly<Record<'signed' | 'open' | 'count', AxisOf>> = {
-  signed: () => ({ domain: [-1, 1], ticks: [-1, 0, 1], tick: String, format: twoDigits }),
+  signed: () => ({
+    ...{ domain: [-1, 1], ticks: [-1, 0, 1] },
+    ...{ tick: (value) => formatFixed(value, 0), format: twoDigits },
+  }),
   open: (lines, years) => {
     const most = Math.ceil(2 * mostOf(lines, years)) / 2;
     return { domain: [0, most], ticks: [0, most / 2, most], tick: String, format: twoDigits };

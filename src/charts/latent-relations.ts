@@ -153,6 +153,7 @@ function dataOfRelations(state: LatentRelationsState): ChartData {
     low90: ({ interval }) => interval[0],
     high90: ({ interval }) => interval[1],
     level: ({ level }) => level,
+    hostile_from: ({ limit }) => limit,
     information: ({ information }) => information,
     uninformative: ({ isInformative }) => yesNo(!isInformative),
     percentile: ({ place }) => place?.at,

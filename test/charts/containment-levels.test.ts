@@ -15,24 +15,17 @@ const line = (label: string, values: Values): SeriesLine => ({
   result: resultOf({}, (year) => (values[year] === undefined ? null : { value: values[year] })),
 });
 
-const stateOf = (external: Values, mutual: Values, multilateral: Values): LevelsState => {
-  const weakest = Object.fromEntries(
-    Object.entries(external)
-      .map(([year, value]) => [
-        Number(year),
-        Math.min(value, mutual[Number(year)] ?? NaN, multilateral[Number(year)] ?? NaN),
-      ])
-      .filter(([, value]) => !Number.isNaN(value)),
-  ) as Values;
+/** Both have a value where each of the two has one. */
+const stateOf = (external: Values, mutual: Values): LevelsState => {
+  const both = Object.entries(external).flatMap(([year, value]) => {
+    const other = mutual[Number(year)];
+    return other === undefined ? [] : [[year, value * other] as const];
+  });
   return {
     years: [1991, 2021],
-    subtitle: 'Percentiles',
-    levels: [
-      line('External', external),
-      line('Mutual', mutual),
-      line('Multilateral', multilateral),
-    ],
-    weakest: line('Weakest level', weakest),
+    subtitle: 'Probabilities',
+    levels: [line('External', external), line('Mutual', mutual)],
+    double: line('Both', Object.fromEntries(both)),
     events: [
       { date: '2014-03', label: 'Later' },
       { date: '2001-07-16', label: 'Earlier' },
@@ -45,55 +38,43 @@ const draw = (state: LevelsState): string =>
   containmentLevels.render(state, { width: 720, idPrefix: 'p' });
 
 describe('the finding of the levels', () => {
-  it('says how double containment moved, what it is now, and which level is weakest', () => {
-    const state = stateOf(
-      { 2000: 0.9, 2014: 0.9 },
-      { 2000: 0.3, 2014: 0.8 },
-      { 2000: 0.5, 2014: 0.7 },
-    );
-    expect(containmentLevels.finding(state)).toBe(
-      'Double containment rose from 0.30 (2000) to 0.70 (2014), which is high; the weakest level is the multilateral one',
+  it('is the last probability of both, with that of each in its year', () => {
+    const rising = stateOf({ 2000: 0.9, 2014: 0.9, 2020: 0.1 }, { 2000: 0.3, 2014: 0.8 });
+    expect(containmentLevels.finding(rising)).toBe(
+      'Double containment has a probability of 0.72 in 2014; external 0.90, mutual 0.80',
     );
   });
 
-  it('calls a value under one half low and one under two thirds neither', () => {
-    const at = (value: number): string =>
-      containmentLevels.finding(stateOf({ 2000: value }, { 2000: 0.9 }, { 2000: 0.9 }));
-    expect(at(0.49)).toBe(
-      'Double containment stands at 0.49 (2000), which is low; the weakest level is the external one',
+  it('names the highest where it is past', () => {
+    const falling = stateOf({ 2000: 0.9, 2014: 0.9 }, { 2000: 0.8, 2014: 0.3 });
+    expect(containmentLevels.finding(falling)).toBe(
+      'Double containment has a probability of 0.27 in 2014, 0.72 at most (2000); external 0.90, mutual 0.30',
     );
-    expect(at(0.5)).toContain('between low and high');
-    expect(at(0.66)).toContain('between low and high');
-    expect(at(0.67)).toContain('which is high');
   });
 
-  it('says which levels have values where no year has all three', () => {
-    expect(containmentLevels.finding(stateOf({ 2000: 0.4 }, {}, { 2001: 0.4 }))).toBe(
-      'No year in 1991–2021 has all 3 levels; external and multilateral alone have values',
-    );
-    expect(containmentLevels.finding(stateOf({}, {}, {}))).toBe(
-      'No year in 1991–2021 has all 3 levels',
-    );
+  it('says which levels have values where no year has both', () => {
+    const of = (...values: Parameters<typeof stateOf>): string =>
+      containmentLevels.finding(stateOf(...values));
+    const none = 'No year in 1991–2021 has a probability of double containment';
+    expect(of({ 2000: 0.4 }, {})).toBe(`${none}; external alone has values`);
+    expect(of({ 2000: 0.4 }, { 2001: 0.4 })).toBe(`${none}; external and mutual alone have values`);
+    expect(of({}, {})).toBe(none);
   });
 });
 
 describe('the picture of the levels', () => {
-  const state = stateOf(
-    { 2000: 0.9, 2001: 0.9 },
-    { 2000: 0.3, 2001: 0.8 },
-    { 2000: 0.5, 2001: 0.7 },
-  );
+  const state = stateOf({ 2000: 0.9, 2001: 0.9 }, { 2000: 0.3, 2001: 0.8 });
 
   it('numbers the events inside the years in the order of time', () => {
     expect(containmentLevels.describe(state)).toContain('Events: 1 2001 Earlier; 2 2014 Later.');
     expect(draw(state)).not.toContain('Before the axis');
   });
 
-  it('shades the years that not all levels cover, with the reason', () => {
-    const shaded = draw(state).match(/<title>[^<]*not all levels have a value[^<]*/g);
+  it('shades the years that not both levels cover, with the reason', () => {
+    const shaded = draw(state).match(/<title>[^<]*not both levels have a value[^<]*/g);
     expect(shaded).toEqual([
-      '<title>1991–1999: not all levels have a value. The source does not cover this year.',
-      '<title>2002–2021: not all levels have a value. The source does not cover this year.',
+      '<title>1991–1999: not both levels have a value. The source does not cover this year.',
+      '<title>2002–2021: not both levels have a value. The source does not cover this year.',
     ]);
   });
 
@@ -102,30 +83,21 @@ describe('the picture of the levels', () => {
     const series = result.series.map((point) =>
       point.year > 2010 ? { ...point, reason: 'not-reported' as const } : point,
     );
-    const drawn = draw({ ...state, weakest: { ...state.weakest, result: { ...result, series } } });
+    const drawn = draw({ ...state, double: { ...state.double, result: { ...result, series } } });
     expect(drawn.match(/>not all covered</g)).toHaveLength(2);
-    expect(drawn.match(/not all levels have a value/g)).toHaveLength(3);
+    expect(drawn.match(/not both levels have a value/g)).toHaveLength(3);
   });
 
-  it('gives interval and reason in the table', () => {
-    const { rows, columns } = containmentLevels.table({
-      ...state,
-      weakest: {
-        ...state.weakest,
-        result: resultOf({}, (year) =>
-          year === 2000 ? { value: 0.3, interval: [0.2, 0.4] } : null,
-        ),
-      },
-    });
-    expect(columns.map(({ label }) => label)).toEqual([
-      'Year',
-      'Weakest level',
-      'External',
-      'Mutual',
-      'Multilateral',
+  it('gives the value or the reason in the table', () => {
+    const { rows, columns } = containmentLevels.table(state);
+    expect(columns.map(({ label }) => label)).toEqual(['Year', 'Both', 'External', 'Mutual']);
+    expect(rows[0]).toEqual(['2000', '0.27', '0.90', '0.30']);
+    expect(containmentLevels.table(stateOf({ 2000: 0.9 }, {})).rows[0]).toEqual([
+      '2000',
+      'no value: the source does not cover this year',
+      '0.90',
+      'no value: the source does not cover this year',
     ]);
-    expect(rows[0]).toEqual(['2000', '0.30 (0.20 to 0.40)', '0.90', '0.30', '0.50']);
-    expect(rows[1]![1]).toBe('no value: the source does not cover this year');
   });
 });
 
@@ -133,18 +105,45 @@ describe('the channels', () => {
   const context = createContext(withFigures(assessmentFixture()));
   const { levels } = figuresFixture();
 
-  it('names the strongest channel of each level; hostility and counts are none', () => {
+  it('finds the index of each level in its own last year', () => {
     expect(containmentChannels.finding(channelsState(levels, context))).toBe(
-      'Strongest channels: votes for the external level (0.69, 2014); arms to the other’s rivals for the mutual level (0.74, 2014); arena inside a joint body for the multilateral level (0.69, 2014)',
+      'Indices of containment: external 0.96 (2021), mutual 0.09 (2018), multilateral 0.16 (2014)',
     );
+    expect(containmentChannels.finding(channelsState({ ...levels, levels: [] }, context))).toBe(
+      'No level has a value in 1991–2021',
+    );
+  });
+
+  it('begins each level with its index, and leaves out one that has no value', () => {
+    const titles = (of: typeof levels): string[][] =>
+      channelsState(of, context).levels.map(({ label, channels }) => [
+        label,
+        ...channels.map(({ title }) => title),
+      ]);
+    const [external, mutual, multilateral] = levels.levels;
+    const never = {
+      ...external!,
+      result: resultOf({ measure: 'external-containment' }, () => null),
+    };
+    expect(titles({ ...levels, levels: [never, mutual!, multilateral!] })).toEqual([
+      ['Mutual', 'Index', 'Arms', 'Obligations', 'Displacement'],
+      [
+        'Multilateral',
+        'Index',
+        'Contested states inside',
+        'Contest for them',
+        'Joint bodies that count',
+      ],
+    ]);
   });
 
   it('sets the case’s own arena beside the automatic one where it has values', () => {
     const panels = channelsState(levels, context).levels[2]!.channels;
     expect(panels.map(({ title, lines }) => [title, ...lines.map(({ label }) => label)])).toEqual([
-      ['Arena inside a joint body', 'Multilateral level', 'The case’s own arena'],
-      ['Contest for the arena', 'Multilateral level'],
-      ['Joint regional bodies', 'Multilateral level'],
+      ['Index', 'Multilateral level'],
+      ['Contested states inside', 'Multilateral level', 'The case’s own arena'],
+      ['Contest for them', 'Multilateral level'],
+      ['Joint bodies that count', 'Multilateral level'],
     ]);
   });
 
@@ -157,10 +156,10 @@ describe('the channels', () => {
       },
     });
     const named = (of: typeof context): string[] =>
-      channelsState(levels, of).levels[0]!.channels[0]!.lines.map(
+      channelsState(levels, of).levels[0]!.channels[1]!.lines.map(
         ({ label, slot, result }) => `${label} ${slot} ${result.series[10]!.value}`,
       );
-    expect(named(context)).toEqual(['Russia a 0.5', 'China b 1']);
-    expect(named(swapped)).toEqual(['Russia b 0.5', 'China a 1']);
+    expect(named(context)).toEqual(['Russia a 0.667', 'China b 0.433']);
+    expect(named(swapped)).toEqual(['Russia b 0.667', 'China a 0.433']);
   });
 });

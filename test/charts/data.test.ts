@@ -44,8 +44,6 @@ const leftOut: Readonly<Record<string, readonly string[]>> = {
   'contest-lines': ['hedging'],
   // Where the line of a slope is drawn.
   'claim-series': ['middle'],
-  // A line of the picture.
-  'latent-relations': ['threshold'],
 };
 
 /** Columns that are worked out from counts of the state. */
@@ -112,14 +110,16 @@ describe('what stands beside a number', () => {
 
   it('is the state by name and code, the unit, and the measure with its part and parameters', () => {
     expect(read('containment-levels')[0]).toMatchObject({
-      ...{ line: 'Weakest level', measure: 'double-containment', unit: 'percentile' },
+      ...{ line: 'Both', measure: 'double-containment', unit: 'probability' },
       ...{ ccode1: '365', iso3_1: 'RUS', name_1: 'Russia', ccode2: '710', ccode3: '2' },
       ...{ year: '1991', parameters: '', missing_reason: '' },
     });
     const units = new Set(
       read('containment-channels').map(({ part, unit }) => `${part!}, ${unit!}`),
     );
-    expect([...units]).toEqual(expect.arrayContaining(['votes, index', 'bodies, bodies']));
+    expect([...units]).toEqual(
+      expect.arrayContaining(['probability-first, probability', 'bodies, bodies']),
+    );
     expect(read('contest-lines')[0]).toMatchObject({
       ...{ state: 'Kazakhstan', state_code: 'KAZ', partner: 'Russia', partner_code: 'RUS' },
       ...{ source: 'Correlates of War', year: '1992', value: '0.5', unit: 'share' },

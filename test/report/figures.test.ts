@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Assessment, LevelsResult, MeasureResult } from '../../src/contract/index.js';
 import type { MissingReason } from '../../src/core/missing.js';
 import { alignmentSection } from '../../src/views/sections/alignment.js';
+import { validation } from '../../src/measures/containment/validation.js';
 import { dependenceSection } from '../../src/views/sections/dependence.js';
 import { levelsSection } from '../../src/views/sections/levels.js';
 import { assessmentFixture } from '../support/assessment.js';
@@ -30,18 +31,14 @@ describe('the sections of the composites', () => {
       expect(text(section, without)).toBe('');
   });
 
-  it('say of containment what its document says of the groups that were held out', () => {
-    const document = readFileSync('docs/methods/containment.md', 'utf8').replaceAll(/\s+/g, ' ');
-    expect(document).toContain('proposals of this project, not established indices');
-    expect(document).toContain(
-      'Ten of seventeen expectations are right, four are wrong, three have no value. By level: external 4 of 5, **mutual 1 of 4**',
-    );
-    expect(document).toContain('Mutual containment is therefore not validated');
+  it('say of containment how often expectations written beforehand came out', () => {
     const levels = text('levelsSection', assessment);
     expect(levels).toContain('proposals of this project, not established indices');
-    expect(levels).toContain('10 came out right, 4 wrong and 3 have no value');
-    expect(levels).toContain('right in 1 of 4: it is not validated');
-    expect(levels).toContain('<code>docs/methods/containment.md</code>');
+    const { external, mutual } = validation;
+    const words = ({ right, wrong }: typeof external): string => `${right} of ${right + wrong}`;
+    expect(levels.replaceAll(/\s+/g, ' ')).toContain(
+      `external containment came out right in ${words(external)} and mutual containment in ${words(mutual)} (see <code>docs/methods/containment.md</code>`,
+    );
   });
 
   it('set the numbers of the case’s own arena beside those of the automatic one', () => {
@@ -72,25 +69,21 @@ describe('the sections of the composites', () => {
       'stated-bodies': 1,
       'stated-states': 1,
     };
-    const mutual = { displacement: 0.0124, 'stated-displacement': 0.0465 };
+    const mutual = {
+      'first-displacement': 0.0124,
+      'second-displacement': 0,
+      'stated-first-displacement': 0.0465,
+      'stated-second-displacement': 0.0101,
+    };
     const own = stated({ multilateral, mutual });
     const found = text('levelsSection', { ...assessment, levels: own });
     expect(found).toContain(
-      'In the case’s arena (Turkmenistan, Kazakhstan; 1 with reported trade) the multilateral level of 2014 has the value 0.36 (share of states inside a joint body 0.80, contest 0.40, 1 body), against 0.10 in the automatic arena of 40 states (share of states inside a joint body 0.50, contest 0.15, 2 bodies); displacement in trade is 0.046 there, against 0.012. The values',
+      'In the case’s arena (Turkmenistan, Kazakhstan; 1 with reported trade) the multilateral level of 2014 has the value 0.36 (share of states inside a joint body 0.80, contest 0.40, 1 body), against 0.10 in the automatic arena of 40 states (share of states inside a joint body 0.50, contest 0.15, 2 bodies); displacement in trade there is Russia 0.046 (against 0.012), China 0.010 (against 0.000). The values',
     );
     const missing = { ...multilateral, 'stated-value': null };
     expect(
       text('levelsSection', { ...assessment, levels: stated({ multilateral: missing, mutual }) }),
     ).not.toContain('case’s arena (');
-  });
-
-  it('show the range without one channel as a table', () => {
-    const levels = text('levelsSection', assessment);
-    expect(levels).toContain(
-      'Without any one channel the weakest level of 2014 lies between 0.20 and 0.45',
-    );
-    expect(levels).toMatch(/>Displacement in trade<span class="small">Mutual<\/span/);
-    expect(levels).toContain('<td class="num">–</td>');
   });
 
   it('say why a level, all levels or a source has no value, and still draw the rest', () => {
@@ -103,19 +96,17 @@ describe('the sections of the composites', () => {
             ? { ...level, result: emptied(level.result, 'not-in-system') }
             : level,
         ),
-        weakest: emptied(levels.weakest, 'outside-coverage'),
+        double: emptied(levels.double, 'outside-coverage'),
       },
     });
     expect(found).toContain(
       'Mutual: no value in any year. 1991–2021: The state was not a member of the state system in this year.',
     );
     expect(found).toContain(
-      'All three together: no value in any year. 1991–2021: The source does not cover this year.',
+      'Both together: no value in any year. 1991–2021: The source does not cover this year.',
     );
-    expect(found).toContain(
-      'No year in 1991–2021 has all 3 levels; external and multilateral alone have values',
-    );
-    expect(found).not.toContain('Without any one channel');
+    expect(found).not.toContain('id="levels-figure"');
+    expect(found).toMatch(/Indices of containment: external \d\.\d\d \(2021\), multilateral/);
     const trade = text('dependenceSection', {
       ...assessment,
       dependence: {
@@ -146,32 +137,18 @@ describe('the sections of the composites', () => {
       ...assessment,
       levels: {
         levels: levels.levels.map((level) => ({ ...level, result: late(level.result) })),
-        weakest: late(levels.weakest),
+        double: late(levels.double),
       },
     });
     expect(found).toContain(
-      'All three together: no value in any year. 1991–1999: The state was not a member of the state system in this year; 2000–2021: The source covers the year but reports no value for this state.',
+      'Both together: no value in any year. 1991–1999: The state was not a member of the state system in this year; 2000–2021: The source covers the year but reports no value for this state.',
     );
-    expect(found).toContain('The levels are measured for all pairs of the fixture.');
-    expect(found).not.toContain('External:');
+    expect(found).not.toContain('External: no value');
     expect(found).not.toContain('<figure');
   });
 
-  it('name the interval only where it can be seen', () => {
-    const { levels } = figuresFixture();
+  it('name the interval of the levels', () => {
     expect(text('levelsSection', assessment)).toContain('90% interval');
-    const certain = {
-      ...levels,
-      weakest: {
-        ...levels.weakest,
-        series: levels.weakest.series.map((point) =>
-          point.value === null
-            ? point
-            : { ...point, interval: [point.value, point.value] as const },
-        ),
-      },
-    };
-    expect(text('levelsSection', { ...assessment, levels: certain })).not.toContain('90% interval');
   });
 
   it('name every measure once with all parameters, and link every source', () => {

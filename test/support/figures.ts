@@ -55,67 +55,97 @@ const between = (year: number, first: number, last: number): number =>
 
 const covered = (year: number, from: number, to: number): boolean => year >= from && year <= to;
 
-function level(
-  id: LevelId,
-  [first, last]: readonly [number, number],
-  parts: (year: number) => Readonly<Record<string, number | null>>,
-): LevelsResult['levels'][number] {
-  const result = resultOf(
-    { measure: `${id}-containment`, title: id, grain: 'triad-year', third: usa },
-    (year) =>
-      covered(year, 1991, 2014)
-        ? {
-            value: between(year, first, last) / 2,
-            percentile: between(year, first, last),
-            parts: parts(year),
-            ...(year < 1994 ? { flag: 'spliced' as const } : {}),
-          }
-        : null,
-  );
-  return { level: id, result };
+/** A value with an interval around it, in bounds. */
+const around = (value: number, [low, high]: readonly [number, number]): Point => ({
+  value,
+  interval: [Math.max(low, value - 0.1), Math.min(high, value + 0.15)],
+});
+
+function external(year: number): Point {
+  const [first, second, cooperating] = [
+    between(year, 0.5, 1),
+    between(year, 0.2, 0.9),
+    between(year, 0.6, 0.95),
+  ];
+  const parts = {
+    'shared-hostility': between(year, 0.1, 1.2),
+    cooperation: between(year, 0.5, 0.8),
+    'probability-first': first,
+    'probability-second': second,
+    'probability-cooperation': cooperating,
+    probability: first * second * cooperating,
+  };
+  return {
+    ...around(parts['shared-hostility'] * parts.cooperation, [0, Infinity]),
+    parts,
+    ...(year < 1994 ? { flag: 'uninformative' as const } : {}),
+  };
 }
 
-function levels(): LevelsResult {
-  const channels = (year: number, names: readonly string[]): Record<string, number> =>
-    Object.fromEntries(names.map((name, i) => [name, between(year, 0.1 * i, 0.9 - 0.1 * i)]));
-  const all = [
-    level('external', [0.9, 1], (year) => ({
-      ...channels(year, ['votes', 'obligations', 'arms', 'institutions']),
-      'first-hostility': year < 2007 ? 0.5 : 1,
-      'second-hostility': year < 1996 ? 0.5 : 1,
-      'without-votes': between(year, 0.5, 0.6),
-    })),
-    level('mutual', [0.95, 0.3], (year) => ({
-      ...channels(year, ['counter-portfolio', 'obligation-tilt', 'displacement']),
-      'percentile-counter-portfolio': between(year, 0.2, 0.9),
-      'percentile-obligation-tilt': between(year, 0.8, 0.6),
-      'percentile-displacement': year === 1995 ? null : between(year, 0.4, 0.7),
-      'counter-portfolio-first': 0.3,
-      'counter-portfolio-second': 0,
-    })),
-    level('multilateral', [0.1, 0.95], (year) => ({
-      ...channels(year, ['inside', 'contest']),
+/** It ends in 2018, trade in 2016, and nothing is known of 1993. */
+function mutual(year: number): Point | null {
+  if (year === 1993 || year > 2018) return null;
+  const displacement = year <= 2016 ? between(year, 0, 0.05) : null;
+  const first = between(year, -0.1, 0.4);
+  const second = between(year, 0.05, -0.2);
+  return {
+    ...around((first + second) / 2, [-1, 1]),
+    parts: {
+      ...{ first, second },
+      'first-arms': between(year, -0.3, 0.5),
+      'second-arms': between(year, 0, -0.4),
+      'first-obligations': between(year, -0.1, 0.1),
+      'second-obligations': between(year, 0.1, -0.1),
+      'first-displacement': displacement,
+      'second-displacement': displacement === null ? null : displacement / 2,
+      'arena-states': 4,
+      threshold: 0.05,
+      probability: between(year, 0.1, 0.8),
+    },
+    ...(year < 1994 ? { flag: 'spliced' as const } : {}),
+  };
+}
+
+function multilateral(year: number): Point | null {
+  if (year > 2014) return null;
+  return {
+    value: between(year, 0.01, 0.2),
+    parts: {
+      inside: between(year, 0.1, 0.8),
+      contest: between(year, 0.2, 0.4),
+      depth: 2,
       bodies: year < 2001 ? 1 : 3,
       'arena-states': 12,
       'stated-inside': between(year, 0.5, 0.8),
       'stated-contest': null,
-    })),
-  ];
-  const at = (year: number): number =>
-    Math.min(...all.map(({ result }) => result.series[year - 1991]!.percentile ?? 1));
-  const weakest = resultOf(
-    { measure: 'double-containment', unit: 'percentile', grain: 'triad-year', third: usa },
-    (year) =>
-      covered(year, 1991, 2014) && year !== 1993
-        ? { value: at(year), interval: [at(year) - 0.05, at(year) + 0.04] }
-        : null,
-  );
-  const rows = [
-    { level: 'external', channel: 'votes', percentile: 0.95, weakest: at(2014) },
-    { level: 'mutual', channel: 'displacement', percentile: 0.2, weakest: 0.2 },
-    { level: 'multilateral', channel: 'main-body', percentile: null, weakest: null },
-  ] as const;
-  return { levels: all, weakest, leaveOneOut: { year: 2014, weakest: at(2014), rows } };
+    },
+  };
+}
+
+function levels(): LevelsResult {
+  const ofThird = { grain: 'triad-year', third: usa } as const;
+  const double = { ...ofThird, measure: 'double-containment', unit: 'probability' };
+  const level = (
+    id: LevelId,
+    facts: Partial<MeasureResult>,
+    pointOf: (year: number) => Point | null,
+  ): LevelsResult['levels'][number] => ({
+    level: id,
+    result: resultOf({ ...facts, measure: `${id}-containment`, title: id }, pointOf),
+  });
+  return {
+    levels: [
+      level('external', ofThird, external),
+      level('mutual', {}, mutual),
+      level('multilateral', ofThird, multilateral),
+    ],
+    double: resultOf(double, (year) => {
+      const [one, other] = [external(year), mutual(year)];
+      if (other === null) return null;
+      const value = one.parts!['probability']! * other.parts!['probability']!;
+      return { value, ...(one.flag === undefined ? {} : { flag: one.flag }) };
+    }),
+  };
 }
 
 const domains = ['hostility', 'security', 'votes', 'ties'];

@@ -15,9 +15,7 @@ export function causesOf(
   const outside = years.some((year) => differs(year) && !covered(both, year));
   // Intervals are drawn for all years of a series together: other years draw others.
   const drawn = outside ? intervalEnds : [];
-  // The last year alone moves on with the years looked at: what it was is not kept, which says nothing of the numbers.
-  const movedOn = outside && is.lastYearOnly === true;
-  const inside = !movedOn && years.some((year) => differs(year, drawn) && covered(both, year));
+  const inside = years.some((year) => differs(year, drawn) && covered(both, year));
   return [
     ...(outside ? [yearsCause(both)] : []),
     ...facts,

@@ -2,7 +2,6 @@ import type {
   Assessment,
   ContestSeries,
   Lead,
-  LevelsResult,
   LinePart,
   MeasureResult,
   SeriesPoint,
@@ -36,8 +35,6 @@ export interface Line {
   };
   readonly datasets: readonly string[];
   readonly points: readonly LinePoint[];
-  /** It holds the last year with a value and no other. */
-  readonly lastYearOnly?: true;
   /** Of the contest: who is ahead, since when. */
   readonly leads?: readonly Lead[];
 }

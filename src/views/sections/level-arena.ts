@@ -1,5 +1,5 @@
-import type { LevelsResult } from '../../contract/index.js';
-import { labelOf } from '../../states/label.js';
+import type { LevelsResult, MeasureResult } from '../../contract/index.js';
+import { labelOf, nameInText } from '../../states/label.js';
 import { formatFixed, plural } from '../../core/format.js';
 import { p } from '../blocks.js';
 import type { Content } from '../content.js';
@@ -23,11 +23,10 @@ export function arenaSentence({ levels }: LevelsResult): Content {
   const names = arena.split(',').map((code) => labelOf(Number(code)).name);
   const counted = numberOf(parts, 'stated-states');
   const some = counted !== null && counted < names.length;
-  const traded = mutual?.series.find((point) => point.year === year)?.parts;
   const automatic = numberOf(parts, 'arena-states');
   const places = some ? `${names.join(', ')}; ${counted} with reported trade` : names.join(', ');
   const size = automatic === null ? '' : ` of ${plural(automatic, 'state')}`;
-  return p`An arena is the set of third states that the two contend for; the automatic arena holds those to which each of the two is a neighbour on land or one of the ten largest partners. In the case’s arena (${places}) the multilateral level of ${year} has the value ${formatFixed(parts['stated-value']!, 2)} (${details(parts, 'stated-')}), against ${formatFixed(value!, 2)} in the automatic arena${size} (${details(parts, '')})${displacement(traded)}. The values in the case’s arena are shown beside the level and excluded from percentiles.`;
+  return p`An arena is the set of third states that the two contend for; the automatic arena holds those to which each of the two is a neighbour on land or one of the ten largest partners. In the case’s arena (${places}) the multilateral level of ${year} has the value ${formatFixed(parts['stated-value']!, 2)} (${details(parts, 'stated-')}), against ${formatFixed(value!, 2)} in the automatic arena${size} (${details(parts, '')})${displacement(mutual, year)}. The values in the case’s arena are shown beside the level and excluded from percentiles.`;
 }
 
 const numberOf = (parts: Parts | undefined, id: string): number | null => parts?.[id] ?? null;
@@ -46,12 +45,15 @@ function details(parts: Parts, prefix: 'stated-' | ''): string {
     .join(', ');
 }
 
-function displacement(parts: Parts | undefined): string {
-  const [stated, automatic] = [
-    numberOf(parts, 'stated-displacement'),
-    numberOf(parts, 'displacement'),
-  ];
-  return stated === null || automatic === null
-    ? ''
-    : `; displacement in trade is ${formatFixed(stated, 3)} there, against ${formatFixed(automatic, 3)}`;
+/** What each of the two won from the other in trade there, and in the automatic arena. */
+function displacement(mutual: MeasureResult | undefined, year: number): string {
+  const parts = mutual?.series.find((point) => point.year === year)?.parts;
+  const states = [...(mutual?.states ?? [])].sort((a, b) => a.ccode - b.ccode);
+  const words = states.flatMap(({ ccode }, at) => {
+    const part = `${at === 0 ? 'first' : 'second'}-displacement`;
+    const [stated, automatic] = [numberOf(parts, `stated-${part}`), numberOf(parts, part)];
+    if (stated === null || automatic === null) return [];
+    return `${nameInText(ccode)} ${formatFixed(stated, 3)} (against ${formatFixed(automatic, 3)})`;
+  });
+  return words.length === 0 ? '' : `; displacement in trade there is ${words.join(', ')}`;
 }

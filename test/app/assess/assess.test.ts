@@ -62,9 +62,9 @@ describe('assess russia-china', () => {
 
   it('says how far the evidence reaches, and how many observations it has', () => {
     const { observed, total } = assessment.observations;
-    expect([observed, total]).toEqual([11, 16]);
+    expect([observed, total]).toEqual([10, 12]);
     expect(assessment.holes).toHaveLength(total - observed);
-    expect(assessment.headline).toMatch(/^evidence to 2020, 11 of 16 observations: /);
+    expect(assessment.headline).toMatch(/^evidence to 2021, 10 of 12 observations: /);
     expect(assessment.headline).not.toContain('complete');
   });
 
@@ -99,28 +99,22 @@ describe('assess russia-china', () => {
     });
   });
 
-  it('lets fresher rows take the place of those that are too old', () => {
+  it('lets nothing take the place of a row that reaches the year', () => {
     const find = (wanted: string) => assessment.evidence.find(({ id }) => id === wanted);
-    expect(find('practical-alignment')).toMatchObject({
-      used: false,
-      replacedBy: ['votes-level', 'ideal-points-level', 'trade-level', 'arms-level'],
-    });
-    expect(find('alignment-trend')).toMatchObject({
-      used: false,
-      replacedBy: ['alignment-trend-votes'],
-    });
-    expect(find('votes-trend')).toBeUndefined();
+    expect(find('practical-alignment')).toMatchObject({ used: true, lastYear: 2021 });
+    for (const standIn of ['votes-level', 'ideal-points-level', 'trade-level', 'arms-level'])
+      expect(find(standIn)).toBeUndefined();
   });
 
   it('answers as of its own year, and as of the latest where no year is asked for', async () => {
     const own = ({ asOf, evidenceTo, headline, questions }: Assessment) => ({
       ...{ asOf, evidenceTo, headline, questions },
     });
-    const latest = subjectOf('russia-china', undefined, undefined, 2024);
+    const latest = subjectOf('russia-china', undefined, undefined, 2025);
     const alone = await assess(workspace, latest, { seed: 1, draws: 500 });
     expect(alone.answers).toEqual([own(alone)]);
     expect(assessment.answers).toEqual([own(assessment), own(alone)]);
-    expect(assessment.answer).toContain('As of 2024, with evidence to ');
+    expect(assessment.answer).toContain('As of 2025, with evidence to ');
   });
 
   it('gives every claim a status, and a verdict exactly to the computed ones', () => {
@@ -158,12 +152,17 @@ describe('assess russia-china', () => {
 
   it('ranks the mean of five years among the means of all units with three of them', async () => {
     const item = assessment.evidence.find(({ id }) => id === 'practical-alignment')!;
-    expect(item.window).toEqual([2010, 2014]);
-    const { columns } = (await workspace.compute({ measure: 'alignment' })).population;
+    expect(item.window).toEqual([2017, 2021]);
+    const { columns } = (
+      await workspace.compute({
+        measure: 'alignment',
+        params: { state: 'filtered' },
+      })
+    ).population;
     const values = new Map<string, number[]>();
     for (let row = 0; row < columns.rows; row++) {
       const year = columns.year[row]!;
-      if (year < 2010 || year > 2014 || Number.isNaN(columns.value[row]!)) continue;
+      if (year < 2017 || year > 2021 || Number.isNaN(columns.value[row]!)) continue;
       const pair = `${columns.ccode1[row]}-${columns.ccode2![row]}`;
       values.set(pair, [...(values.get(pair) ?? []), columns.value[row]!]);
     }
@@ -185,8 +184,8 @@ describe('assess russia-china', () => {
     expect(ids).toEqual(expect.arrayContaining(['practical-alignment', 'alignment-trend']));
     expect(ids).not.toContain('votes-level');
     expect(ids).not.toContain('votes-trend');
-    // France and Germany were never both hostile to Russia.
-    const other = subjectOf('FRA', 'DEU', 'RUS', undefined);
+    // India and Pakistan do not share their hostility to China.
+    const other = subjectOf('IND', 'PAK', 'CHN', undefined);
     const { measured, unobserved } = await observeRows(
       workspace,
       other,
@@ -237,13 +236,16 @@ describe('assess as of an earlier year', () => {
 
 describe('a row of a pair that has no value', () => {
   it.each([
-    ['hostility-response', 'The two were not both hostile to the third state'],
+    [
+      'hostility-response',
+      'Shared hostility of the two to the third state was under one half in every year',
+    ],
   ])('says why: %s of India and Pakistan', async (measure, why) => {
     const subject = subjectOf('IND', 'PAK', 'CHN', undefined);
     const { id } = subject.observations.find(({ observe }) => observe?.measure === measure)!;
     expect(await observedOf(subject, id)).toMatchObject({
       reason: expect.stringContaining(
-        `${measure} has no value of the pair up to 2024: ${why}`,
+        `${measure} has no value of the pair up to 2025: ${why}`,
       ) as string,
     });
   });

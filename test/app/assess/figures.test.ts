@@ -20,40 +20,38 @@ beforeAll(async () => {
   figures = (await figuresOf(loadCase('russia-china'))) as Required<Figures>;
 });
 
-const valueOf = (
-  { series }: { readonly series: readonly { year: number; value: number | null }[] },
-  year: number,
-): number | null => series.find((point) => point.year === year)!.value;
-
 describe('the levels', () => {
-  it('leave nothing out of the weakest: it is the lowest of the three percentiles', () => {
-    const { levels, weakest } = figures.levels;
-    const at = levels.map(
-      ({ result }) => result.series.find(({ year }) => year === 2014)!.percentile!,
+  it('are those of the measures, as known in the year of the case', async () => {
+    const { levels, double } = figures.levels;
+    const asked = await Promise.all(
+      [...levels.map(({ result }) => result), double].map(({ measure, params, third }) =>
+        measureSeries(workspace, {
+          ...{ measure, params, states: [RUS, CHN], from: 1991, to: 2021 },
+          ...(third === undefined ? {} : { third: third.ccode }),
+        }),
+      ),
     );
-    expect(at).toHaveLength(3);
-    expect(valueOf(weakest, 2014)).toBeCloseTo(Math.min(...at), 12);
+    expect([...levels.map(({ result }) => result), double]).toEqual(asked);
+    for (const { params } of asked) expect(params['state']).toBe('filtered');
+    expect(levels.map(({ level, result }) => [level, result.third?.ccode])).toEqual([
+      ['external', USA],
+      ['mutual', undefined],
+      ['multilateral', USA],
+    ]);
   });
 
-  it('stay without one channel inside the range that the measure itself gives', async () => {
-    const { leaveOneOut } = figures.levels;
-    const { series } = await measureSeries(workspace, {
-      measure: 'double-containment',
-      states: [RUS, CHN],
-      third: USA,
-      from: leaveOneOut!.year,
-      to: leaveOneOut!.year,
+  it('have both where external and mutual containment have, which is their product', () => {
+    const { levels, double } = figures.levels;
+    const [external, mutual] = levels.map(({ result }) =>
+      result.series.map(({ parts }) => parts?.['probability'] ?? null),
+    );
+    const both = double.series.map(({ value }) => value);
+    expect(both.filter((value) => value !== null).length).toBeGreaterThan(20);
+    both.forEach((value, i) => {
+      const [one = null, other = null] = [external?.[i], mutual?.[i]];
+      if (one === null || other === null) expect(value).toBeNull();
+      else expect(value).toBeCloseTo(one * other, 12);
     });
-    const found = leaveOneOut!.rows.flatMap(({ weakest }) => weakest ?? []);
-    expect(leaveOneOut!.weakest).toBe(series[0]!.value);
-    expect(Math.min(...found, leaveOneOut!.weakest)).toBeCloseTo(
-      series[0]!.parts!['lowest-without-one']!,
-      12,
-    );
-    expect(Math.max(...found, leaveOneOut!.weakest)).toBeCloseTo(
-      series[0]!.parts!['highest-without-one']!,
-      12,
-    );
   });
 });
 
@@ -116,5 +114,4 @@ it('nothing later than asOf is looked at', async () => {
   const cut = await figuresOf({ ...loadCase('russia-china'), asOf: 2010 });
   for (const { series } of measureResults({ series: [], ...cut }))
     expect(series.at(-1)!.year).toBe(2010);
-  expect(cut.levels!.leaveOneOut!.year).toBe(2010);
 });

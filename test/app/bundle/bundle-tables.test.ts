@@ -38,8 +38,7 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   holes: ['hole'],
   series: ['series', 'line', 'year', 'key'],
   levels: ['level', 'part', 'year'],
-  'levels-without-channel': ['level', 'channel'],
-  alignment: ['pair', 'dimension', 'year'],
+  alignment: ['pair', 'domain', 'year'],
   dependence: ['measure', 'channel', 'source', 'part', 'year'],
   'network-ties': ['ccode1', 'ccode2', 'year'],
   'network-blocs': ['ccode'],
@@ -80,24 +79,31 @@ describe('the tables of a bundle', () => {
   });
 
   it('of levels give values with percentile and interval, parts without, and every reason', () => {
-    const { levels, weakest } = whole.levels!;
+    const { levels, double } = whole.levels!;
     for (const [level, result] of [
       ...levels.map((one) => [one.level, one.result] as const),
-      ['weakest', weakest] as const,
+      ['double', double] as const,
     ])
       expect(
         rowsOf('levels', { level, part: 'value' }).map((row) => [
           ...[row['year'], row['value'], row['percentile'], row['low'], row['missing']],
           ...[row['ccode1'], row['ccode2'], row['third']],
         ]),
+        level,
       ).toEqual(
         result.series.map((point) => [
           ...[cell(point.year), cell(point.value), cell(point.percentile)],
-          ...[cell(point.interval?.[0]), point.reason ?? '', '365', '710', '2'],
+          ...[
+            cell(point.interval?.[0]),
+            point.reason ?? '',
+            '365',
+            '710',
+            level === 'mutual' ? '' : '2',
+          ],
         ]),
       );
-    const part = rowsOf('levels', { level: 'mutual', part: 'percentile-displacement' });
-    expect(part.map(({ year, value }) => [year, value])).toContainEqual(['1995', '']);
+    const part = rowsOf('levels', { level: 'mutual', part: 'first-displacement' });
+    expect(part.map(({ year, value }) => [year, value])).toContainEqual(['2017', '']);
     for (const row of part) expect([row['percentile'], row['low']]).toEqual(['', '']);
   });
 

@@ -6,7 +6,12 @@ import { comparisonCsv } from '../../../src/app/compare/comparison-table.js';
 import { comparisonOf } from '../../../src/app/compare/comparison.js';
 import type { Workspace } from '../../../src/app/engine/workspace.js';
 import type { Case } from '../../../src/cases/types.js';
-import type { Assessment, Comparison } from '../../../src/contract/index.js';
+import type {
+  Assessment,
+  Comparison,
+  MeasureResult,
+  SeriesPoint,
+} from '../../../src/contract/index.js';
 import { assessQuestion } from '../../../src/evidence/index.js';
 import { comparisonFiles } from '../../../src/report/compare/cases.js';
 import { sharedWorkspace } from '../../support/workspaces.js';
@@ -68,12 +73,34 @@ describe('cases side by side', () => {
     expect(found.shared).not.toContain('minor-partner');
   });
 
-  it('have levels of containment as percentiles', () => {
-    const weakest = found.levels.find(({ level }) => level === 'weakest')!;
-    expect(weakest.byCase[0]).toEqual(weakest.byCase[1]);
-    expect(weakest.byCase[0]!.year).toBeLessThanOrEqual(year);
-    const [, external] = [weakest, found.levels.find(({ level }) => level === 'external')!];
-    expect(external.byCase[0]!.percentile).toBeGreaterThanOrEqual(weakest.byCase[0]!.percentile);
+  it('have the last probability of either level of containment and of both, and the index of the third', () => {
+    expect(found.levels.map(({ level }) => level)).toEqual([
+      'external',
+      'mutual',
+      'multilateral',
+      'double',
+    ]);
+    const of = (result: MeasureResult, part?: string) => {
+      const valueOf = ({ value, parts }: SeriesPoint) =>
+        part === undefined ? value : (parts?.[part] ?? null);
+      const last = result.series.findLast((point) => valueOf(point) !== null)!;
+      return { year: last.year, value: valueOf(last)! };
+    };
+    const { levels, double } = single[0]!.levels!;
+    const [external, mutual, multilateral] = levels.map(({ result }) => result);
+    const own = [
+      of(external!, 'probability'),
+      of(mutual!, 'probability'),
+      of(multilateral!),
+      of(double),
+    ];
+    expect(found.levels.map(({ byCase: [first] }) => first)).toEqual(own);
+    expect(found.levels.map(({ byCase: [, second] }) => second)).toEqual(own);
+    for (const { year: last, value } of own) {
+      expect(last).toBeLessThanOrEqual(year);
+      expect(value).toBeGreaterThanOrEqual(0);
+      expect(value).toBeLessThanOrEqual(1);
+    }
   });
 });
 

@@ -43,10 +43,10 @@ const only = (diffs: readonly SeriesDiff[]): SeriesDiff => {
   return diffs[0]!;
 };
 
-/** Values of 2001 and 2010 moved, that of 2014 gone. */
+/** Values of 2001 and 2010 moved, that of 2021 gone. */
 const movedExternal = (): Assessment =>
   withExternal((point) => {
-    if (point.year === 2014) return { year: 2014, value: null, reason: 'not-reported', source: [] };
+    if (point.year === 2021) return { year: 2021, value: null, reason: 'not-reported', source: [] };
     const by = point.year === 2001 ? 0.1 : point.year === 2010 ? -0.2 : 0;
     return by === 0 ? point : { ...point, value: point.value! + by };
   });
@@ -56,15 +56,15 @@ describe('values by year', () => {
     const series = only(diffAssessments(old, movedExternal()).series);
     const at = (year: number) =>
       old.levels!.levels[0]!.result.series.find((point) => point.year === year)!.value!;
-    expect(series).toMatchObject({ part: 'levels', change: 'changed', main: 'percentile' });
+    expect(series).toMatchObject({ part: 'levels', change: 'changed', main: 'value' });
     expect(series.movements['value']).toEqual({
       moved: 2,
       gained: 0,
       lost: 1,
       largest: { year: 2010, from: at(2010), to: at(2010) - 0.2 },
-      last: { from: { year: 2014, value: at(2014) }, to: { year: 2013, value: at(2013) } },
+      last: { from: { year: 2021, value: at(2021) }, to: { year: 2020, value: at(2020) } },
     });
-    expect(series.movements['percentile']).toMatchObject({ moved: 0, lost: 1 });
+    expect(series.movements['low']).toMatchObject({ moved: 0, lost: 1 });
     expect(series.caveats).toBe(1);
     expect(series.why).toEqual(['the program computes it in another way']);
   });
@@ -96,7 +96,7 @@ describe('values by year', () => {
     const cut = withExternal((point) => (point.year > 2010 ? null : point));
     const { why, movements } = only(diffAssessments({ ...cut, asOf: 2010 }, old).series);
     expect(why).toEqual([`as of 2010, then ${old.asOf}`]);
-    expect(movements['value']).toMatchObject({ moved: 0, gained: 4, lost: 0 });
+    expect(movements['value']).toMatchObject({ moved: 0, gained: 11, lost: 0 });
     const moved = withExternal((point) =>
       point.year > 2010 ? null : point.year === 2000 ? { ...point, value: 0 } : point,
     );
@@ -119,18 +119,6 @@ describe('values by year', () => {
     expect(why).toEqual([`as of 2010, then ${old.asOf}`]);
     const again = only(diffAssessments(drawn(2021, 0.1), drawn(2021, 0.2)).series);
     expect(again.why).toEqual(['the program computes it in another way']);
-  });
-
-  it('tell what the levels are without one channel', () => {
-    const { leaveOneOut, ...levels } = old.levels!;
-    const rows = leaveOneOut!.rows.map((row, i) => (i === 1 ? { ...row, weakest: 0.1 } : row));
-    const after = { ...old, levels: { ...levels, leaveOneOut: { ...leaveOneOut!, rows } } };
-    const { title, movements } = only(diffAssessments(old, after).series);
-    expect(title).toBe('Levels without one channel');
-    expect(movements).toMatchObject({
-      'weakest without displacement of mutual': { moved: 1, largest: { year: 2014, to: 0.1 } },
-    });
-    expect(Object.keys(movements)).toHaveLength(1);
   });
 
   it('tell a line that only one of them has', () => {
@@ -294,7 +282,9 @@ describe('an assessment without these parts', () => {
 
 describe('the text', () => {
   it('has a row for each line that moved, those that moved in common years first, and each reason once', () => {
-    const external = movedExternal();
+    const external = withExternal((point) =>
+      point.year === 2021 ? { year: 2021, value: null, reason: 'not-reported', source: [] } : point,
+    );
     const [cow, ...others] = old.dependence!.minorPartner;
     const series = cow!.result.series.map((point) =>
       point.year === 2000 ? { ...point, value: 0.9, parts: {} } : point,
@@ -304,7 +294,7 @@ describe('the text', () => {
     const text = diffText(diffAssessments(old, after));
     const rows = text.split('\n').filter((line) => /^ {2}(Title|external)/.test(line));
     expect(rows[0]).toMatch(/Title, trade by cow +1 moved +0\.\d+ → 0\.9000 \(2000\)/);
-    expect(rows[1]).toMatch(/external \(percentile\) +−1 +0\.\d+ \(2014\) → 0\.\d+ \(2013\)/);
+    expect(rows[1]).toMatch(/external +−1 +0\.\d+ \(2021\) → 0\.\d+ \(2020\)/);
     expect(text).toContain('why: the program computes it in another way (2 of 2)');
   });
 });

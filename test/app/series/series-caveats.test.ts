@@ -155,7 +155,7 @@ describe('caveats of the report', () => {
         ...fixture,
         levels: {
           ...levels,
-          weakest: resting(levels.weakest, source),
+          double: resting(levels.double, source),
           levels: levels.levels.map(({ level, result }) => ({
             level,
             result: resting(result, source),
