@@ -2,7 +2,6 @@ import type { SeriesPoint } from '../../src/contract/index.js';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { measures, measureSeries, parseState, type Workspace } from '../../src/app/index.js';
-import type { FrameNeed } from '../../src/core/frames.js';
 import type { AnyMeasure } from '../../src/core/measure.js';
 import { datasetById } from '../../src/sources/index.js';
 import { knownGroupsPage, rowsOf } from './known-groups.js';
@@ -31,10 +30,8 @@ function isComposite(measure: AnyMeasure): boolean {
 }
 
 /** Those have 98 contrasts on a page of their own, docs/methods/latent.md. */
-const isLatent = ({ needs }: AnyMeasure): boolean =>
-  Object.values(needs as Record<string, FrameNeed>).some(
-    ({ table }) => table === 'latent-relations',
-  );
+const isLatent = ({ id }: AnyMeasure): boolean =>
+  /^latent-/.test(id);
 
 describe('docs/methods/known-groups.md', () => {
   it('has two contrasts or more of every composite that has values', () => {
