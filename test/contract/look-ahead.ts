@@ -19,7 +19,12 @@ const known: Readonly<Record<string, string>> = {
   'latent-votes': smoothed,
   'latent-ties': smoothed,
   'hostile-probability': smoothed,
+  alignment: smoothed,
+  cooperation: smoothed,
+  'external-containment': smoothed,
   'mutual-containment': smoothed,
+  'multilateral-containment': smoothed,
+  'double-containment': smoothed,
   'hostility-response': smoothed,
   'structural-pull': smoothed,
   'arms-dependence': 'its volume indices are shares of the largest year of all years',
@@ -27,8 +32,10 @@ const known: Readonly<Record<string, string>> = {
 };
 
 export function testLookAhead(definition: AnyMeasure, { few, early }: CutWorkspaces): void {
-  const [defaults, choice] = requestsOf(definition);
-  const cases = [defaults!, ...(choice === undefined ? [] : [choice])].map((params) => {
+  const [defaults, choice, ...others] = requestsOf(definition);
+  const filtered = others.filter(({ state }) => state === 'filtered');
+  const requests = [defaults!, ...(choice === undefined ? [] : [choice]), ...filtered];
+  const cases = requests.map((params) => {
     // Filtered states are what was known to the end of the year.
     const looks = definition.id in known && params['state'] !== 'filtered';
     const title = looks ? `looks ahead: ${known[definition.id]}` : 'does not look ahead';

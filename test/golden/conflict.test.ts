@@ -105,31 +105,6 @@ describe('rivalry', () => {
   });
 });
 
-describe('hostility', () => {
-  it('joins rivalry and peace scale', async () => {
-    const russiaChina = await series('hostility', '365 710');
-    expect([1950, 1955, 1975, 1995, 2002, 2005, 2015].map((y) => russiaChina.get(y))).toEqual([
-      1, 0.5, 1, 1, 0.5, 0, 0,
-    ]);
-    const russiaUs = await series('hostility', '2 365');
-    expect([1985, 1995, 2006, 2007, 2020].map((year) => russiaUs.get(year))).toEqual([
-      1, 0.5, 0.5, 1, 1,
-    ]);
-    expect((await series('hostility', '2 710')).get(2015)).toBe(1);
-    expect((await series('hostility', '2 365')).get(2021)).toBeUndefined();
-  });
-
-  it('flags pairs that the peace scale leaves out, or leaves them without a value', async () => {
-    const columns = await panel.compute('hostility');
-    const flagged = [...columns.flags!.keys()];
-    expect(flagged.length / columns.rows).toBeGreaterThan(0.8);
-    for (const row of flagged.slice(0, 1000)) expect(columns.value[row]).toBe(0);
-    const strict = await panel.compute('hostility', { missingScale: 'missing' });
-    expect(strict.reasons?.size).toBe(flagged.length);
-    expect(strict.reasons?.get(flagged[0]!)).toBe('not-reported');
-  });
-});
-
 describe('mid-hostility', () => {
   it.each(pairs)('%s: level and deaths of the dispute of each year', async (pair) => {
     const listed = golden.disputes[pair]!;

@@ -2,7 +2,6 @@ import type { SeriesPoint } from '../../src/contract/index.js';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { measures, measureSeries, parseState, type Workspace } from '../../src/app/index.js';
-import type { FrameNeed } from '../../src/core/frames.js';
 import type { AnyMeasure } from '../../src/core/measure.js';
 import { datasetById } from '../../src/sources/index.js';
 import { knownGroupsPage, rowsOf } from './known-groups.js';
@@ -31,10 +30,7 @@ function isComposite(measure: AnyMeasure): boolean {
 }
 
 /** Those have 98 contrasts on a page of their own, docs/methods/latent.md. */
-const isLatent = ({ needs }: AnyMeasure): boolean =>
-  Object.values(needs as Record<string, FrameNeed>).some(
-    ({ table }) => table === 'latent-relations',
-  );
+const isLatent = ({ id }: AnyMeasure): boolean => /^latent-/.test(id);
 
 describe('docs/methods/known-groups.md', () => {
   it('has two contrasts or more of every composite that has values', () => {
@@ -74,9 +70,11 @@ describe('what the page says of the causes', () => {
     names: string,
     year: number,
     third?: string,
+    params: Readonly<Record<string, unknown>> = {},
   ): Promise<SeriesPoint> {
     const { series } = await measureSeries(workspace, {
       measure,
+      params,
       states: names.split(' ').map((name) => parseState(name)),
       from: year,
       to: year,
@@ -85,29 +83,36 @@ describe('what the page says of the causes', () => {
     return series[0]!;
   }
 
-  it('a rivalry is full hostility whatever the peace scale', async () => {
-    for (const [pair, year, value, rivalry, scale] of [
-      ['EGY ISR', 1970, 1, 1, 0],
-      ['EGY ISR', 1990, 1, 1, 0.5],
-      ['EGY ISR', 2020, 1, 1, 0.5],
-      ['IND NPL', 2000, 0.5, 0, 0.25],
-    ] as const) {
-      const found = await point('hostility', pair, year);
-      expect([found.value, found.parts!.rivalry, found.parts!.peace_scale]).toEqual([
-        value,
-        rivalry,
-        scale,
-      ]);
-    }
+  it('whom the signs of structural pull miss, and whom they join', async () => {
+    const hostile = async (pair: string, year: number, state?: string) => {
+      const found = await point('hostile-probability', pair, year, undefined, { state });
+      return found.value!.toFixed(2);
+    };
+    expect(await hostile('VNM CHN', 1985)).toBe('0.98');
+    expect(await hostile('RUS CHN', 1985)).toBe('0.31');
+    expect(await hostile('IRN ISR', 1990)).toBe('0.06');
+    expect(await hostile('SYR ISR', 1990)).toBe('0.39');
+    expect(await hostile('IRQ USA', 1985)).toBe('0.87');
+    expect(await hostile('IRQ USA', 1985, 'filtered')).toBe('0.03');
+    for (const pair of ['IRN SAU', 'IRN KWT', 'IRN USA', 'IRN GBR', 'IRQ GBR'])
+      expect(Number(await hostile(pair, 1985)), pair).toBeGreaterThan(0.5);
   });
 
-  it('the arena of France and the United Kingdom was inside before 1973', async () => {
-    const parts = async (year: number) =>
-      (await point('multilateral-containment', 'FRA GBR', year, 'USA')).parts!;
-    const [before, after] = [await parts(1965), await parts(1980)];
-    expect([before.inside!.toFixed(2), after.inside!.toFixed(2)]).toEqual(['0.90', '0.98']);
-    expect([before.contest!.toFixed(3), after.contest!.toFixed(3)]).toEqual(['0.144', '0.129']);
-    expect(before.bodies).toBe(23);
+  it('how cooperation and hostility moved where a response was missed', async () => {
+    const value = async (measure: string, pair: string, year: number) =>
+      (await point(measure, pair, year)).value!.toFixed(2);
+    expect(await value('cooperation', 'CHN USA', 1976)).toBe('0.13');
+    expect(await value('cooperation', 'CHN USA', 1989)).toBe('0.45');
+    expect(await value('hostile-probability', 'CHN RUS', 1979)).toBe('0.98');
+    expect(await value('hostile-probability', 'CHN RUS', 1989)).toBe('0.05');
+    for (const [pair, reason] of [
+      ['IND RUS', 'no-shared-hostility'],
+      ['RUS VNM', 'steady-hostility'],
+    ] as const)
+      expect(await point('hostility-response', pair, 2010, 'CHN')).toMatchObject({
+        value: null,
+        reason,
+      });
   });
 
   it('friends and rivals alike stand at four steps of alignment', async () => {

@@ -4,7 +4,6 @@ import { armedConflict } from '../../src/measures/conflict/armed-conflict.js';
 import { contiguity } from '../../src/measures/conflict/contiguity.js';
 import { crises } from '../../src/measures/conflict/crises.js';
 import { distance } from '../../src/measures/conflict/distance.js';
-import { hostility } from '../../src/measures/conflict/hostility.js';
 import { midHostility } from '../../src/measures/conflict/mid-hostility.js';
 import { rivalry } from '../../src/measures/conflict/rivalry.js';
 import { useOfForce } from '../../src/measures/conflict/use-of-force.js';
@@ -23,40 +22,6 @@ const valuesOf = (
   return dyads.map(({ ccode2, year }) => valueOf(columns, 2, Number(ccode2), Number(year), part));
 };
 
-describe('hostility', () => {
-  const dyads = pairs(
-    2010,
-    { rivalry: 1, peace_scale: 0.75 },
-    { rivalry: 0, peace_scale: 0.12 },
-    { rivalry: 0, peace_scale: 0.125 },
-    { rivalry: 0, peace_scale: 0.49 },
-    { rivalry: 0, peace_scale: 0.5 },
-    { rivalry: 0, peace_scale: null },
-    { rivalry: 1, peace_scale: null },
-  );
-
-  it('takes either source for full hostility, and the steps of the peace scale', () => {
-    expect(valuesOf(hostility, dyads)).toEqual([1, 1, 0.5, 0.5, 0, 0, 1]);
-  });
-
-  it('flags what a missing scale is read as, or leaves it without a value', () => {
-    const assumed = compute(hostility, { dyads });
-    expect([...assumed.flags!]).toEqual([[rowOf(assumed, 2, 60, 2010), 'assumed-none']]);
-    expect(assumed.reasons).toBeUndefined();
-    const strict = compute(hostility, { dyads }, { missingScale: 'missing' });
-    expect(valueOf(strict, 2, 60, 2010)).toBeNaN();
-    expect(valueOf(strict, 2, 70, 2010)).toBe(1);
-    expect([...strict.reasons!.values()]).toEqual(['not-reported']);
-    expect(strict.flags).toBeUndefined();
-  });
-
-  it('has no rows after the sources end', () => {
-    const late = [2020, 2021].flatMap((year) => pairs(year, { rivalry: 1, peace_scale: null }));
-    expect([...compute(hostility, { dyads: late }).year]).toEqual([2020]);
-    expect([...compute(rivalry, { dyads: late }).year]).toEqual([2020]);
-  });
-});
-
 describe('rivalry', () => {
   it('is 0 or 1 with the kinds that the bits name', () => {
     const dyads = pairs(
@@ -74,6 +39,11 @@ describe('rivalry', () => {
       [0, 1, 0],
     ]);
     expect(valuesOf(rivalry, dyads, {}, 'peace_scale')).toEqual([0, 0.25, NaN]);
+  });
+
+  it('has no rows after its source ends', () => {
+    const late = [2020, 2021].flatMap((year) => pairs(year, { rivalry: 1, peace_scale: null }));
+    expect([...compute(rivalry, { dyads: late }).year]).toEqual([2020]);
   });
 });
 

@@ -64,7 +64,7 @@ export const doubleContainment = defineMeasure({
   range: [0, 1],
   dimension: 'composite',
   population: triadPopulation,
-  datasets: [...latentDatasets, 'institutions'],
+  datasets: [...latentDatasets, 'mandates'],
   coverage,
   needs: {},
   uses,

@@ -40,8 +40,6 @@ const uses = ({ source, state }: Params) =>
     hostile: { measure: 'hostile-probability', params: { state } },
   }) as const;
 
-const untraded = ['institutions', 'mandates', 'distance', ...latentDatasets];
-
 /**
  * How far two states share bodies for security or the economy that leave a third one out, in the states over which the two
  * contend.
@@ -97,16 +95,13 @@ export const multilateralContainment = defineMeasure({
   range: [0, 1],
   dimension: 'composite',
   population: `${triadPopulation}, if the two share a coded body for security or the economy`,
-  datasets: [...untraded, 'trade-cow', 'trade-itpd', 'trade-baci'],
+  datasets: [...latentDatasets, 'mandates'],
   coverage: { from: tradeFrom.cow, to: sourceFacts.baci.coverage.to },
   needs,
   uses,
   params,
   stateLists: ['arena'],
-  variant: ({ source }) => ({
-    coverage: coverageOf(source),
-    datasets: [...new Set([...untraded, sourceFacts[source].dataset])],
-  }),
+  variant: ({ source }) => ({ coverage: coverageOf(source) }),
   references: [
     boehmer2004,
     codedMandates,
