@@ -198,7 +198,7 @@ function checkFigures(
       .filter((row) => row[column] === whole)
       .map(({ value }) => value);
   expect(valuesOf('levels', 'part', 'value')).toEqual(
-    texts([...levels!.levels.map(({ result }) => result), levels!.weakest]),
+    texts([...levels!.levels.map(({ result }) => result), levels!.double]),
   );
   expect(valuesOf('alignment', 'dimension', 'overall')).toEqual(
     texts(alignment!.pairs.map(({ result }) => result)),
