@@ -63,8 +63,6 @@ function caseText(template: string, { id, asOf }: NewCase): string {
   ]);
   document.set('id', id);
   document.set('asOf', asOf);
-  // Relations are estimated to a later year than the figures of the template show.
-  if (asOf > Number(document.getIn(['period', 1]))) document.setIn(['period', 1], asOf);
   above(document, 'title', ['Edit: your title and your question.']);
   above(document, 'period', ['Edit: the first and last year that figures show.']);
   above(document, 'asOf', [
