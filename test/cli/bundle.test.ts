@@ -198,9 +198,9 @@ function checkFigures(
       .filter((row) => row[column] === whole)
       .map(({ value }) => value);
   expect(valuesOf('levels', 'part', 'value')).toEqual(
-    texts([...levels!.levels.map(({ result }) => result), levels!.weakest]),
+    texts([...levels!.levels.map(({ result }) => result), levels!.double]),
   );
-  expect(valuesOf('alignment', 'dimension', 'overall')).toEqual(
+  expect(valuesOf('alignment', 'domain', 'overall')).toEqual(
     texts(alignment!.pairs.map(({ result }) => result)),
   );
   expect(valuesOf('dependence', 'part', 'value')).toEqual(

@@ -12,10 +12,10 @@ export function causesOf(
   years: readonly MatchedPoint[],
 ): string[] {
   const facts = factsChanged(was, is);
-  const outside = years.some((year) => differs(year) && !covered(both, year));
+  const outside = years.some((year) => differs(year) && !covered(both, is, year));
   // Intervals are drawn for all years of a series together: other years draw others.
   const drawn = outside ? intervalEnds : [];
-  const inside = years.some((year) => differs(year, drawn) && covered(both, year));
+  const inside = years.some((year) => differs(year, drawn) && covered(both, is, year));
   return [
     ...(outside ? [yearsCause(both)] : []),
     ...facts,
@@ -83,8 +83,9 @@ function differs([, was, is]: MatchedPoint, except: readonly string[] = []): boo
   );
 }
 
-/** Whether both assessments look at the year. */
-const covered = (both: Both, [year]: MatchedPoint): boolean =>
+/** Whether both assessments look at the year: of a line of the last years, those that both hold. */
+const covered = (both: Both, { lastYears }: Line, [year, was, is]: MatchedPoint): boolean =>
+  (lastYears !== true || (was !== undefined && is !== undefined)) &&
   both.every(
     ({ asOf, case: { period } }) => year >= period[0] && year <= Math.min(period[1], asOf),
   );

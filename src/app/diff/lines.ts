@@ -34,6 +34,8 @@ export interface Line {
     readonly population: string;
   };
   readonly datasets: readonly string[];
+  /** It holds so many years to the last, so that its first year moves on with that. */
+  readonly lastYears?: true;
   readonly points: readonly LinePoint[];
   /** Of the contest: who is ahead, since when. */
   readonly leads?: readonly Lead[];
@@ -125,6 +127,7 @@ function networkLines({ network }: Assessment): Line[] {
       main: 'sign',
       facts: { measure: `network ${rule.id}`, params, unit, population: '' },
       datasets: datasets.map(({ id }) => id),
+      lastYears: true,
       points: tie.sign.map((sign, i) => ({
         year: years[0] + i,
         key: '',

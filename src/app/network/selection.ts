@@ -86,10 +86,12 @@ export function networksOfFile(request: NetworkFileRequest): NetworkSelection {
 }
 
 /**
- * Checks that the nodes of a pair or list are there in a network at least.
- * @throws UsageError for a name that is none, and for one that is there twice
+ * Checks that the nodes of a pair or list are in one of the networks of a file. Of years any state may be asked for: it is
+ * refused where its name is none, and one that was no member of the system is told to be absent.
+ * @throws UsageError for a name that is none
  */
-export function checkNodes({ networks }: NetworkSelection, names: readonly string[]): void {
+export function checkNodes({ networks, file }: NetworkSelection, names: readonly string[]): void {
+  if (file === undefined) return;
   for (const name of names) {
     if (networks.some(({ placeOf }) => placeOf(name) !== 'absent')) continue;
     const known = [...new Set(networks.flatMap(({ network }) => network.nodes))].sort();
