@@ -30,17 +30,3 @@ export function partOfResult(
   });
   return { ...result, part, unit, series };
 }
-
-/** A result with the percentile of its value in place of the value. */
-export function percentileOfResult(result: MeasureResult): MeasureResult {
-  const series = result.series.map(
-    ({ year, value, percentile, reason, flag, source }): SeriesPoint => ({
-      year,
-      value: value === null ? null : (percentile ?? null),
-      ...(value === null || percentile === undefined ? { reason: reason ?? 'not-reported' } : {}),
-      ...(flag === undefined ? {} : { flag }),
-      source,
-    }),
-  );
-  return { ...result, unit: 'percentile', series };
-}

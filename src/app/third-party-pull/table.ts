@@ -19,10 +19,10 @@ export interface PullInputs {
   readonly powers: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
-/** The measures that it looks at, in the order of outcome, impulse and controls. */
+/** The measures that it looks at, in the order of outcome, impulse and controls: relations as known at the end of each year. */
 export const measuresOfPull: readonly PopulationQuery[] = [
-  { measure: 'cooperation' },
-  { measure: 'hostile-probability' },
+  { measure: 'cooperation', params: { state: 'filtered' } },
+  { measure: 'hostile-probability', params: { state: 'filtered' } },
   { measure: 'power-ratio' },
   { measure: 'regime-similarity' },
 ];

@@ -106,8 +106,6 @@ describe('columns that the build has computed', () => {
     // Of practice, and of votes alone.
     expect(asked('hostility-response')).toHaveLength(2);
     expect(asked('hedging').map(({ pair }) => pair)).toContainEqual([365, 710]);
-    // What a composite that is drawn again is made of.
-    expect(asked('exclusive-institutions')).toHaveLength(2);
   });
 
   // The others are computed in the same way; those named here are made of much, are of a pair or a group, or hold keys, flags, reasons or parts.
