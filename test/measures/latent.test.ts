@@ -37,9 +37,9 @@ describe('ranks among units that are known with an error each', () => {
   });
 
   it('are 0 and 1 beyond all of them, and none in a year without units or of no value', () => {
-    for (const rank of [ranks.tabled, ranks.summed].map((one) => one.bind(ranks))) {
-      expect(rank(1990, -1e6)).toBe(0);
-      expect(rank(1990, 1e6)).toBeCloseTo(1, 12);
+    for (const way of ['tabled', 'summed'] as const) {
+      expect(ranks[way](1990, -1e6)).toBe(0);
+      expect(ranks[way](1990, 1e6)).toBeCloseTo(1, 12);
     }
     for (const [year, x] of [
       [1989, 0],
