@@ -105,11 +105,11 @@ describe('diff of two runs', () => {
     for (const { part, title, why, change, movements } of made.series) {
       expect(why, title).toEqual(['as of 2015, then 2021']);
       if (change === 'removed') continue;
-      // Ties are shown for the last thirty years, so that the first one falls out.
-      const lost = part === 'network' && change === 'changed' ? 1 : 0;
-      for (const [name, movement] of Object.entries(movements))
+      // Ties are shown for the last thirty years, so that the first one falls out where it has a value.
+      const most = part === 'network' && change === 'changed' ? 1 : 0;
+      for (const [name, { moved, lost }] of Object.entries(movements))
         if (name !== 'low' && name !== 'high')
-          expect([title, name, movement.moved, movement.lost]).toEqual([title, name, 0, lost]);
+          expect([title, name, moved, lost > most]).toEqual([title, name, 0, false]);
     }
     const turned = made.series.filter(({ leads }) => leads !== undefined);
     expect(turned.length).toBeGreaterThan(0);

@@ -339,9 +339,4 @@ describe('assess a pair from data alone', () => {
       expect(ids).toContain(`${level}-containment`);
   });
 
-  it('names no leader where nothing speaks to a question', async () => {
-    const pair = await assessed('NOR', 'SWE', 'FIN', 1946);
-    expect(pair.questions.map(({ standing }) => standing)[1]).toBe('no-evidence');
-    expect(pair.headline).toContain('no evidence on');
-  });
 });

@@ -103,13 +103,26 @@ it('name the states that a case names, and those in triangles with a pair that h
     [JPN, 'named'],
   ]);
   const pair = (await networkOf(caseForPair(CHN, RUS, USA), [2014, 2014]))!;
-  // Japan is the one other state with ties to both.
-  expect(pair.states.map(({ ccode, ground }) => [ccode, ground])).toEqual([
+  // Of states with ties to both, some in most triangles.
+  const [a, b, third, ...others] = pair.states.map(({ ccode, ground }) => [ccode, ground]);
+  expect([a, b, third]).toEqual([
     [CHN, 'pair'],
     [RUS, 'pair'],
     [USA, 'third'],
-    [JPN, 'triangles'],
   ]);
+  expect(others.length).toBeGreaterThan(0);
+  const drawn = pair.last.part;
+  for (const [ccode, ground] of others) {
+    expect(ground).toBe('triangles');
+    const at = drawn.states.findIndex((one) => one.ccode === ccode);
+    for (const end of [CHN, RUS]) {
+      const other = drawn.states.findIndex((one) => one.ccode === end);
+      const isTied = drawn.ties.some(
+        ({ from, to }) => (from === at && to === other) || (from === other && to === at),
+      );
+      expect(isTied, `${ccode} and ${end}`).toBe(true);
+    }
+  }
 });
 
 it('are absent where the rule covers none of the years', async () => {
