@@ -20,8 +20,9 @@ export interface KnownTriad {
   readonly why: string;
 }
 
-export const knownTriads: readonly KnownTriad[] = (
-  parse(readFileSync(file, 'utf8'), { columns: true }) as Record<string, string>[]
+export const knownTriads: readonly KnownTriad[] = parse<Record<string, string>>(
+  readFileSync(file, 'utf8'),
+  { columns: true },
 ).map((row) => ({ ...(row as unknown as KnownTriad), year: Number(row['year']) }));
 
 export interface FoundTriad extends KnownTriad {
@@ -66,7 +67,7 @@ export async function foundTriads(
 export type Outcome = 'right' | 'wrong' | 'no value' | 'open';
 
 /** An expectation is right where the probability lies on its side of one half. */
-export function outcomeOf(expected: Expected, p: number | null): Outcome {
+function outcomeOf(expected: Expected, p: number | null): Outcome {
   if (expected === '') return 'open';
   if (p === null) return 'no value';
   return p > 0.5 === (expected === 'yes') ? 'right' : 'wrong';

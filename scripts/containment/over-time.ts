@@ -9,7 +9,7 @@ const years = [1985, 1990, 1994, 1999, 2003, 2008, 2011, 2014, 2017, 2021, 2024]
 const pair = ['RUS', 'CHN'] as const;
 const third = 'USA';
 /** Years of the coded steps of military cooperation. */
-const stages = { from: 1992, to: 2022 } as const;
+const stages = { from: 1992, to: 2022 };
 
 interface Year {
   readonly year: number;
@@ -68,7 +68,7 @@ export function overTimeMarkdown({ years: found, contrast, steps }: OverTime): s
         two(pm),
         withInterval(mutual),
         two(multilateral.value),
-        two(pe == null || pm == null ? null : pe * pm),
+        two(pe === null || pm === null || pe === undefined || pm === undefined ? null : pe * pm),
       ];
     }),
   );

@@ -65,11 +65,10 @@ export interface ChoiceVariation {
 }
 
 /**
- * `weight`: a weight of a composite, varied by leaving one dimension out. `claim`: another setting would test another
- * claim. `constant`: a rule of the method, kept as published.
+ * `claim`: another setting would test another claim. `constant`: a rule of the method, kept as published.
  */
 export interface OtherVariation {
-  readonly role: 'weight' | 'claim' | 'constant';
+  readonly role: 'claim' | 'constant';
   readonly because: string;
 }
 
@@ -87,7 +86,6 @@ export const choice = (
 const other =
   (role: OtherVariation['role']) =>
   (because: string): OtherVariation => ({ role, because });
-export const weight = other('weight');
 export const claim = other('claim');
 export const constant = other('constant');
 

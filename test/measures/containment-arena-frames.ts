@@ -24,15 +24,5 @@ export const arenaShares = (leftOut: (state: number, year: number) => boolean = 
       ),
   );
 
-/** Trade of the world, the same exports as imports: China's part rises from .1 to .2, that of the United States falls from .3. */
-export const totals = [2004, 2006, 2012, 2014].flatMap((year) =>
-  [
-    [2, year === 2014 ? 20 : 30],
-    [365, 10],
-    [710, year === 2014 ? 20 : 10],
-    [900, 50],
-  ].map(([ccode, flow]) => ({ ccode, year, cow_exports: flow, cow_imports: flow })),
-);
-
 /** Contest of Russia and China for each of the three in 2014. */
 export const contests = [(4 * 0.3 * 0.4) / 0.7, (4 * 0.2 * 0.15) / 0.35, (4 * 0.1 * 0.1) / 0.2];

@@ -54,7 +54,3 @@ export function reader(columns: MeasureColumns) {
     return undefined;
   };
 }
-
-/** Rows of the table of states in which every state listed is a major power. */
-export const majors = (states: readonly number[], years: readonly number[]) =>
-  years.flatMap((year) => states.map((ccode) => ({ ccode, year, major: 1 })));

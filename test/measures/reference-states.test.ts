@@ -73,10 +73,7 @@ describe('why there is no row of a pair or triad', () => {
     expect(explain(2, 750, 2021)).toBe(outside);
   });
 
-  it.each([
-    'exclusive-institutions',
-    'bilateral-multilateral-gap',
-  ])('%s says so', (id) => {
+  it.each(['exclusive-institutions', 'bilateral-multilateral-gap'])('%s says so', (id) => {
     const measure = measures.find((one) => one.id === id)!;
     const unit = { ccode1: 2, ccode2: 20, third: 750, year: 2022 };
     const request = { params: measure.params.parse({}) as unknown };

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Assessment, LevelsResult, MeasureResult } from '../../src/contract/index.js';
 import type { MissingReason } from '../../src/core/missing.js';

@@ -7,9 +7,6 @@ import {
   choiceIds,
   measuresOf,
   settingOf,
-  weighedMeasures,
-  weightsOf,
-  withoutDimension,
   withValue,
   type Value,
 } from './settings.js';
@@ -40,10 +37,7 @@ export const asItIs = (observe: Observe): Observe => observe;
 /** The analytic choices of a claim, over all its tests together. */
 export function choicesOfClaim(predicates: readonly Predicate[]): Choice[] {
   const observes = predicates.map(observesOf);
-  return [
-    ...choiceIds.flatMap((id) => choiceOfClaim(id, observes) ?? []),
-    ...weightChoice(observes.flat()),
-  ];
+  return choiceIds.flatMap((id) => choiceOfClaim(id, observes) ?? []);
 }
 
 function choiceOfClaim(
@@ -100,24 +94,6 @@ export const eachAlone = (
 
 const words = (value: Value): string =>
   typeof value === 'boolean' ? (value ? 'yes' : 'no') : (valueWords[value] ?? String(value));
-
-function weightChoice(observes: readonly Observe[]): Choice[] {
-  const dimensions = [...new Set(observes.flatMap(weightsOf))];
-  if (dimensions.length === 0) return [];
-  const options = dimensions.map((dimension) => ({
-    id: `without-${dimension}`,
-    label: `without ${dimension}`,
-    change: (observe: Observe) => withoutDimension(observe, dimension),
-  }));
-  return [
-    {
-      id: 'weights',
-      title: 'weights of alignment',
-      options: [{ id: 'as-stated', label: 'as stated', change: asItIs }, ...options],
-      measures: weighedMeasures,
-    },
-  ];
-}
 
 /**
  * The analytic choices behind the observations of a case. Observations are no tests of one claim: those that state

@@ -33,14 +33,9 @@ const rows: readonly Row[] = measures.flatMap((measure) =>
   }),
 );
 const choiceRows = rows.filter((row) => row.role === 'choice');
-const weightRows = rows.filter(({ role }) => role === 'weight');
 /** Measures with a choice among their parameters. */
 export const measuresOf = (choice: ChoiceId): readonly string[] =>
   choiceRows.flatMap((row) => (row.choice === choice ? [row.measure] : []));
-/** Measures with weights. */
-export const weighedMeasures: readonly string[] = [
-  ...new Set(weightRows.map(({ measure }) => measure)),
-];
 export const choiceIds = keysOf(choiceTitles);
 
 /** The values that a measure takes for a parameter that has a finite list of them. */
@@ -72,21 +67,6 @@ export function withValue(observe: Observe, choice: ChoiceId, value: Value): Obs
   if (setting === undefined || setting.stated === value) return observe;
   if (!setting.values.includes(value)) return null;
   return { ...observe, params: { ...observe.params, [setting.row.parameter]: value } };
-}
-
-/** The dimensions of a composite that weigh something, where one can be left out; none for another measure. */
-export function weightsOf(observe: Observe): readonly string[] {
-  const rows = weightRows.filter(({ measure }) => measure === observe.measure);
-  if (rows.length === 0) return [];
-  const params = parseParams(measureById(observe.measure), observe.params ?? {});
-  const weighing = rows.map(({ parameter }) => parameter).filter((name) => params[name] !== 0);
-  return weighing.length < 2 ? [] : weighing;
-}
-
-/** The `observe` without one dimension of its composite. */
-export function withoutDimension(observe: Observe, dimension: string): Observe {
-  if (!weightsOf(observe).includes(dimension)) return observe;
-  return { ...observe, params: { ...observe.params, [dimension]: 0 } };
 }
 
 /** The predicate with its series changed; null where one of them cannot be. */

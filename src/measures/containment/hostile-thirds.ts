@@ -13,7 +13,7 @@ export interface TriadKeys {
 }
 
 /** Triads whose pair has at least this chance of being hostile to the third state both. */
-export const leastBothHostile = 0.05;
+const leastBothHostile = 0.05;
 
 export const triadPopulation =
   'relevant dyads beside every third state that is relevant to both, where the chance that both are hostile to it is at least .05';

@@ -9,7 +9,7 @@ import { columnOf, flagWhere, lazyParts, reasonsWhereMissing } from '../shared/l
 import { rowsWhere } from '../shared/pairs.js';
 
 /** Some rows of a list of triads. */
-export function triadsAt(keys: TriadKeys, chosen: Int32Array): TriadKeys {
+function triadsAt(keys: TriadKeys, chosen: Int32Array): TriadKeys {
   const pick = (column: Int16Array): Int16Array => Int16Array.from(chosen, (row) => column[row]!);
   return {
     rows: chosen.length,

@@ -21,8 +21,6 @@ export const tradeSources = ['cow', 'dots', 'itpd', 'baci'] as const;
 export type TradeSource = (typeof tradeSources)[number];
 /** Sources with the flows themselves, of all pairs. */
 export type FlowSource = Exclude<TradeSource, 'dots'>;
-/** Those of them with more than one year. */
-export type FlowSeriesSource = Exclude<FlowSource, 'baci'>;
 
 const isSnapshot = (source: TradeSource): boolean => source === 'baci';
 /** Sources with more than one year: a snapshot is no series, and no stand-in for one where sources are exchanged. */
@@ -64,13 +62,6 @@ export const flowSourceParam = oneOf(
   ['cow', 'itpd', 'baci'],
   `Source of the trade figures: ${manyStates.join('; ')}; ${snapshot}.`,
   choice('trade-source', disagree, { values: ['cow', 'itpd'] }),
-);
-
-/** The source for a measure of many years. */
-export const flowSeriesSourceParam = oneOf(
-  ['cow', 'itpd'],
-  `Source of the trade figures: ${manyStates.join('; ')}.`,
-  choice('trade-source', disagree),
 );
 
 export interface SourceFacts {

@@ -338,5 +338,4 @@ describe('assess a pair from data alone', () => {
     for (const level of ['external', 'mutual', 'multilateral'])
       expect(ids).toContain(`${level}-containment`);
   });
-
 });
