@@ -153,10 +153,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 function variationText(said: Variation): string {
-  if (said.role !== 'choice') {
-    const does = said.role === 'weight' ? 'left out in turn' : 'stays';
-    return `${does}. ${said.because}`;
-  }
+  if (said.role !== 'choice') return `stays. ${said.because}`;
   const values = said.values?.map((value) => `\`${value}\``).join(', ');
   return `varies${values === undefined ? '' : ` (${values})`}. ${said.because}`;
 }

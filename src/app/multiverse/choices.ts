@@ -100,7 +100,7 @@ const words = (value: Value): string =>
  * different values keep them apart, each with a choice of its own.
  */
 export function choicesOfObservations(observes: readonly Observe[]): Choice[] {
-  const found = choiceIds.flatMap((id) => {
+  return choiceIds.flatMap((id) => {
     const stated = statedValues(id, observes);
     return stated.flatMap((value): Choice[] => {
       // What the case states, not what another of these choices has set, tells whose choice it is.
@@ -122,7 +122,6 @@ export function choicesOfObservations(observes: readonly Observe[]): Choice[] {
       ];
     });
   });
-  return [...found, ...weightChoice(observes)];
 }
 
 /** Options chosen, in the order of the choices. */
