@@ -1,5 +1,5 @@
 import { defineChart } from './define.js';
-import { formatFixed } from '../core/format.js';
+import { capitalised, formatFixed } from '../core/format.js';
 import { partOfResult } from './part-line.js';
 import {
   coverageNote,
@@ -26,7 +26,10 @@ const indicators: Readonly<Record<string, string>> = {
   ties: 'trade, bodies, agreements, visits',
 };
 
-export const titleCase = (id: string): string => `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
+/** A domain inside a sentence: of hostility its absence counts. */
+export const domainName = (id: string): string => (id === 'hostility' ? 'peace' : id);
+
+export const titleCase = (id: string): string => capitalised(domainName(id));
 
 export const alignmentDimensions = defineChart<AlignmentState>({
   id: 'alignment-dimensions',
@@ -92,7 +95,7 @@ function alignmentFinding(state: AlignmentState): string {
   const [closest, farthest] = [domains[0], domains.at(-1)];
   if (closest === undefined || farthest === undefined)
     return `${pair.label}: no value of alignment in ${state.years[0]}–${state.years[1]}`;
-  const number = ({ id, at }: Last): string => `${id} (${formatFixed(at.value, 2)})`;
+  const number = ({ id, at }: Last): string => `${domainName(id)} (${formatFixed(at.value, 2)})`;
   const extremes =
     closest === farthest
       ? `only ${number(closest)}`

@@ -1,4 +1,4 @@
-import { titleCase } from './alignment-dimensions.js';
+import { domainName, titleCase } from './alignment-dimensions.js';
 import { dataOf } from './data.js';
 import { defineChart, type ChartContext } from './define.js';
 import { crossAxis } from './draw/axes.js';
@@ -78,7 +78,7 @@ function profileFinding(state: ProfileState): string {
   const most =
     closer.length === 0 || widest === undefined
       ? ''
-      : `, most clearly in ${widest.id} (${formatFixed(widest.pair, 2)} against ${formatFixed(Math.max(...widest.others), 2)})`;
+      : `, most clearly in ${domainName(widest.id)} (${formatFixed(widest.pair, 2)} against ${formatFixed(Math.max(...widest.others), 2)})`;
   return `${label} is the closest of ${state.pairs.length} pairs in ${count}${most}`;
 }
 

@@ -38,14 +38,11 @@ export const choiceTitles = {
   associates: 'associate members count',
   clashes: 'clashes below war',
   'sanctions-by-bodies': 'sanctions by bodies of states',
-  'hostility-gaps': 'pairs that the peace scale leaves out',
-  discount: 'discount for a defence pact',
   'response-window': 'years in which a response is looked for',
   'hostile-threshold': 'chance of a clash from which a pair is hostile',
   'both-signs': 'pairs with grounds for either sign',
   'close-cooperation': 'share of relevant dyads that are friends',
   'likely-hostility': 'probability from which a tie is hostile',
-  'friendly-obligation': 'obligation that makes a friend',
 } as const;
 export type ChoiceId = keyof typeof choiceTitles;
 

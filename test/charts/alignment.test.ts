@@ -26,7 +26,7 @@ const thin = (years: readonly number[]): AlignmentResult => ({
 describe('alignment by domain', () => {
   it('says how the pair moved, and where it is closest and farthest', () => {
     expect(alignmentDimensions.finding(alignmentState(alignment, context))).toBe(
-      'Russia – China: alignment 0.40 in 1991, 0.80 in 2021, where about 0.5 is the middle; closest in ties (0.86), farthest in hostility (0.80)',
+      'Russia – China: alignment 0.40 in 1991, 0.80 in 2021, where about 0.5 is the middle; closest in ties (0.86), farthest in peace (0.80)',
     );
   });
 
@@ -62,7 +62,7 @@ describe('the profile', () => {
 
   it('counts the domains in which the pair is the closest', () => {
     expect(alignmentProfile.finding(profileState(alignment, context))).toBe(
-      'Russia – China is the closest of 3 pairs in 4 of 4 domains, most clearly in hostility (0.77 against 0.25)',
+      'Russia – China is the closest of 3 pairs in 4 of 4 domains, most clearly in peace (0.77 against 0.25)',
     );
     const swapped = { ...alignment, pairs: alignment.pairs.toReversed() };
     expect(alignmentProfile.finding(profileState(swapped, context))).toBe(

@@ -32,13 +32,13 @@ const files = ['case.yaml', 'claims.yaml', 'evidence.yaml', 'readings.yaml'];
 
 /** The most that can be observed, the least, a pair of states that are gone, and one that lasts from 1992 on. */
 const pairs = [
-  { name: 'full', states: ['FRA', 'DEU', '--third', 'USA'], claims: 17, leftOut: 0 },
+  { name: 'full', states: ['FRA', 'DEU', '--third', 'USA'], claims: 16, leftOut: 1 },
   { name: 'poor', states: ['Tuvalu', 'Nauru', '--third', 'Palau'], claims: 9, leftOut: 8 },
   {
     name: 'gone',
     states: ['East Germany', 'West Germany', '--third', 'USA', '--as-of', '1985'],
-    claims: 13,
-    leftOut: 4,
+    claims: 15,
+    leftOut: 2,
   },
   { name: 'young', states: ['KAZ', 'UZB', '--third', 'RUS'], claims: 14, leftOut: 3 },
 ] as const;

@@ -44,9 +44,9 @@ describePages(
       await page.getByRole('link', { name: 'Alignment', exact: true }).click();
       await page.waitForSelector('#coverage svg');
       expect(await page.locator('#definition').textContent()).toContain('mean percentile');
-      await page.locator('.method a', { hasText: 'vote-kappa' }).first().click();
+      await page.locator('.method a', { hasText: 'latent-votes' }).first().click();
       await page.locator('h1', { hasNotText: 'Alignment' }).waitFor();
-      expect(workbench.addressOf(page)).toBe('/data/measures/vote-kappa');
+      expect(workbench.addressOf(page)).toBe('/data/measures/latent-votes');
       await page.goBack();
       await page.goBack();
       await page.waitForSelector('.list');

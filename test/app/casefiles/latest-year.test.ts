@@ -10,9 +10,9 @@ describe('the years that a case can be assessed as of', () => {
 
   it('end with the last in which a row may have a value', () => {
     const arms = pair.observations.filter(({ id }) => id === 'arms-level');
-    const containment = pair.observations.filter(({ id }) => id === 'mutual-containment');
-    expect(latestYear({ ...pair, observations: containment })).toBe(2014);
-    expect(latestYear({ ...pair, observations: [...containment, ...arms] })).toBe(2024);
+    const words = pair.observations.filter(({ id }) => id === 'rhetoric-practice');
+    expect(latestYear({ ...pair, observations: words })).toBe(2014);
+    expect(latestYear({ ...pair, observations: [...words, ...arms] })).toBe(2024);
     expect(latestYear({ ...pair, observations: [] })).toBe(pair.asOf);
   });
 

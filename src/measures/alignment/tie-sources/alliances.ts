@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, oneOf } from '../../../core/variation.js';
+import { constant, oneOf } from '../../../core/variation.js';
 import { defineTieSource } from './define.js';
 
 /** The least value of `alliance-obligations` that counts, a hair below so that rounding decides nothing. */
@@ -21,9 +21,9 @@ export const alliances = defineTieSource({
     obligation: oneOf(
       ['defense', 'consultation', 'any'],
       'Weakest obligation that makes a friendly tie: `defense` (or offence), `consultation` (or neutrality), or `any` (non-aggression too).',
-      choice('friendly-obligation', 'A treaty may make friends by less than a promise to fight.', {
-        values: ['defense', 'consultation'],
-      }),
+      constant(
+        'A treaty may make friends by less than a promise to fight: no measure rests on it.',
+      ),
     ),
     carryAlliances: z
       .boolean()
