@@ -65,9 +65,13 @@ export function pageOf(id: string, text: string, ofMeasure: boolean): MethodPage
     const tokens = markdown.parse(source, env);
     mendLinks(tokens, ofMeasure);
     // Tables of facts have no heads: Markdown wants a row for them, which would be empty.
-    return markdown.renderer
-      .render(tokens, markdown.options, env)
-      .replaceAll(/<thead>\s*<tr>\s*(?:<th><\/th>\s*)+<\/tr>\s*<\/thead>\s*/g, '');
+    return (
+      markdown.renderer
+        .render(tokens, markdown.options, env)
+        // A wide example scrolls: by keyboard too.
+        .replaceAll('<pre><code', '<pre tabindex="0"><code')
+        .replaceAll(/<thead>\s*<tr>\s*(?:<th><\/th>\s*)+<\/tr>\s*<\/thead>\s*/g, '')
+    );
   };
   const sections = parts.map((part) => {
     const [heading = '', ...lines] = part.split('\n');

@@ -258,18 +258,18 @@ describe.skipIf(!canLook)(inBrowser('the report in a browser'), () => {
     const chart = page.locator('.chart-alignment-dimensions .wide svg');
     await chart.scrollIntoViewIfNeeded();
     const box = (await chart.boundingBox())!;
-    const edges = (await chart.getAttribute('data-panels'))!.split(';')[4]!.split(' ').map(Number);
+    const edges = (await chart.getAttribute('data-panels'))!.split(';')[2]!.split(' ').map(Number);
     const [left, right, top] = edges as [number, number, number];
     await page.mouse.move(box.x + (left + right) / 2, box.y + top + 20);
     const own = await page.locator('.chart-alignment-dimensions .readout').textContent();
     expect(own).toMatch(
       /^\d{4}: Security: Russia – China 0\.\d\d · Security: Russia – United States/,
     );
-    expect(await chart.locator('.cursor[visibility=visible]').count()).toBe(9);
+    expect(await chart.locator('.cursor[visibility=visible]').count()).toBe(5);
     const year = own!.slice(0, 4);
     expect(await page.locator('.chart-dependence .readout').textContent()).toBe(year);
     expect(await page.locator('.chart-containment-levels .readout').textContent()).toContain(
-      `${year}: Weakest level`,
+      `${year}: Both`,
     );
     await page.mouse.move(box.x + right + 30, box.y + top + 20);
     expect(await page.locator('.chart-dependence .readout').textContent()).toBe('');

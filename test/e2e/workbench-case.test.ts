@@ -38,9 +38,8 @@ describeWorkbench('the case of the workbench', (workbench) => {
     expect(await page.title()).toBe(
       'The United States and India, with China as third party – Counterpoise',
     );
-    // Both of two that are level are explained.
-    for (const title of ['Axis of convenience', 'None of these'])
-      expect(await textOf(page, '#answer .meanings')).toContain(title);
+    // The reading that leads is explained.
+    expect(await textOf(page, '#answer .meanings')).toContain('Alliance in the making');
     const meanings = page.locator('#readings details.meanings').first();
     expect(await meanings.locator('dt').allTextContents()).toEqual(
       await page

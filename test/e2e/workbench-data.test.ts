@@ -40,17 +40,17 @@ describePages(
     });
 
     it('shows what a measure is, and follows its links to others and back', async () => {
-      const page = await workbench.open('/data/measures?dimension=composite&find=alignment');
-      await page.getByRole('link', { name: 'Alignment', exact: true }).click();
+      const page = await workbench.open('/data/measures?dimension=composite&find=double');
+      await page.getByRole('link', { name: 'Double containment', exact: true }).click();
       await page.waitForSelector('#coverage svg');
-      expect(await page.locator('#definition').textContent()).toContain('mean percentile');
-      await page.locator('.method a', { hasText: 'latent-votes' }).first().click();
-      await page.locator('h1', { hasNotText: 'Alignment' }).waitFor();
-      expect(workbench.addressOf(page)).toBe('/data/measures/latent-votes');
+      expect(await page.locator('#definition').textContent()).toContain('P(E) P(M)');
+      await page.locator('.method a', { hasText: 'external-containment' }).first().click();
+      await page.locator('h1', { hasNotText: 'Double containment' }).waitFor();
+      expect(workbench.addressOf(page)).toBe('/data/measures/external-containment');
       await page.goBack();
       await page.goBack();
       await page.waitForSelector('.list');
-      expect(workbench.addressOf(page)).toBe('/data/measures?dimension=composite&find=alignment');
+      expect(workbench.addressOf(page)).toBe('/data/measures?dimension=composite&find=double');
     });
 
     it('takes a file, has names mended by hand, shows it beside a measure and in SQL', async () => {
