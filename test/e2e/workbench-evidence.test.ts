@@ -5,7 +5,7 @@ import { describeWorkbench } from '../support/workbench.js';
 
 const path = '/evidence/russia-china';
 /** Two items set aside, as the address says it. */
-const aside = '?off=external-containment-coded+trade-level';
+const aside = '?off=external-containment+trade-level';
 
 /** What lies under the bar at the head or at the foot, in part or whole, when it has the focus, of what keys come to on the board. */
 const underBars = `document.documentElement.style.scrollBehavior = 'auto';
@@ -41,7 +41,7 @@ describeWorkbench('the evidence board', (workbench) => {
 
   it('shows at once what an item that is set aside changes, and tells it in the address', async () => {
     const page = await opened();
-    for (const id of ['external-containment-coded', 'trade-level', 'external-containment-coded']) {
+    for (const id of ['external-containment', 'trade-level', 'external-containment']) {
       const before = await share(page, 'double-containment');
       await page.click(`[data-item=${id}] [role=switch]`);
       await expect.poll(() => share(page, 'double-containment')).not.toBe(before);
@@ -50,7 +50,7 @@ describeWorkbench('the evidence board', (workbench) => {
     expect(await share(page, 'double-containment')).toBe('46% → 49%');
     await page.goBack();
     expect(workbench.addressOf(page)).toBe(`${path}${aside}`);
-    await expect.poll(() => isOn(page, 'external-containment-coded')).toBe(false);
+    await expect.poll(() => isOn(page, 'external-containment')).toBe(false);
   });
 
   it('shows the same where its link is opened, with judgements of every kind', async () => {
@@ -75,7 +75,7 @@ describeWorkbench('the evidence board', (workbench) => {
     const shown = await sharesOf(other);
     await expect.poll(() => sharesOf(page)).toEqual(shown);
     expect(search).toBe(
-      '?off=external-containment-coded&item=defence-pact&lik=defence-pact*alliance_any&rel=defence-pact_0.6' +
+      '?off=external-containment&item=defence-pact&lik=defence-pact*alliance_any&rel=defence-pact_0.6' +
         '&prior=what*alliance_40*strategic-partnership_20*axis-of-convenience_20*double-containment_20*other_20',
     );
   });
@@ -99,7 +99,7 @@ describeWorkbench('the evidence board', (workbench) => {
     );
     expect(asked).toMatchObject({
       case: 'russia-china',
-      judgements: { off: ['external-containment-coded'] },
+      judgements: { off: ['external-containment'] },
     });
     await page.waitForSelector('#save a[href="/evidence/mine"]');
     expect(await page.locator('#save table').count()).toBe(0);
@@ -109,7 +109,7 @@ describeWorkbench('the evidence board', (workbench) => {
 
   it('says before saving what no case file can hold, and hands out the files', async () => {
     const page = await opened(
-      '?off=external-containment-coded&item=defence-pact&rel=defence-pact_0.6',
+      '?off=external-containment&item=defence-pact&rel=defence-pact_0.6',
     );
     await page.locator('.priors summary').click();
     await page.locator('.prior-fields input[type=range]').first().fill('0.2');

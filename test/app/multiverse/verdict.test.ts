@@ -16,9 +16,9 @@ import { sharedWorkspace } from '../../support/workspaces.js';
 const whole = subjectOf('russia-china', undefined, undefined, 2014);
 /** Rows that are quick to make in every way. */
 const kept = ['minor-partner', 'smaf-indicators', 'defence-pact', 'trade-level', 'trade-trend'];
-const withRows = (rows: readonly string[]): Case => ({
-  ...whole,
-  observations: whole.observations.filter(({ id }) => rows.includes(id)),
+const withRows = (rows: readonly string[], of = whole): Case => ({
+  ...of,
+  observations: of.observations.filter(({ id }) => rows.includes(id)),
 });
 const subject = withRows(kept);
 let workspace: Workspace;
@@ -71,22 +71,23 @@ describe('multiverseOfVerdict', () => {
   });
 
   it('weighs an option under which a row has no value without the row, and names it', async () => {
-    const rows = ['easing', 'minor-partner'];
-    const verdict = await multiverseOfVerdict(workspace, withRows(rows), { seed: 1 });
-    const why = /^its last value is of \d{4}, more than 3 years before 2014$/;
+    const later = subjectOf('russia-china', undefined, undefined, 2018);
+    const subject = withRows(['trade-level', 'defence-pact'], later);
+    const verdict = await multiverseOfVerdict(workspace, subject, { seed: 1 });
+    const why = 'its last value is of 2014, more than 3 years before 2018';
     expect(verdict.missing).toMatchObject([
-      { option: '20', rows: [{ id: 'easing', reason: expect.stringMatching(why) as string }] },
+      { option: 'Correlates of War', rows: [{ id: 'trade-level', reason: why }] },
     ]);
-    const expected = await posteriors({}, withRows(['minor-partner']));
+    const expected = await posteriors({}, withRows(['defence-pact'], later));
     const posteriorsOf = (answers: VerdictMultiverse['specifications'][number]['answers']) =>
       answers.map(({ posterior }) => posterior);
     expect(posteriorsOf(verdict.missing[0]!.answers)).toEqual(expected);
     const without = verdict.specifications.filter(({ missing }) => missing.length > 0);
-    // A third of the combinations: 20 of 30, 20 and 40 years.
+    // A third of the combinations: one of three sources.
     expect(without).toHaveLength(verdict.counts.combinations / 3);
     for (const { choices, missing } of without) {
-      expect(missing).toEqual(['easing']);
-      expect(choices).toMatchObject({ 'response-window': '20' });
+      expect(missing).toEqual(['trade-level']);
+      expect(choices).toMatchObject({ 'trade-source': 'cow' });
     }
     expect(posteriorsOf(without[0]!.answers)).toEqual(expected);
     // What is said of all specifications is said of these too.
@@ -99,13 +100,13 @@ describe('multiverseOfVerdict', () => {
       expect(posterior).toBeGreaterThanOrEqual(lowest);
       expect(posterior).toBeLessThanOrEqual(highest);
     }
-    const options = choices.find(({ id }) => id === 'response-window')!.options;
+    const options = choices.find(({ id }) => id === 'trade-source')!.options;
     expect(options.map(({ specifications }) => specifications)).toEqual(
       options.map(() => without.length),
     );
     expect(missingTexts(verdict).join(' ')).toMatch(
       new RegExp(
-        `^In ${without.length} of them .+: 20” easing is missing \\(its last value .+\\)\\. All .+ \\d+%, .+ \\d+%; `,
+        `^In ${without.length} of them .+: Correlates of War” trade-level is missing \\(its last value .+\\)\\. All .+ \\d+%, .+ \\d+%; `,
       ),
     );
   });
