@@ -46,7 +46,9 @@ describeWorkbench('two states in the workbench', (workbench) => {
   it('says how close they are, and shows some years in all panels when one drags over any', async () => {
     const page = await workbench.open('/dyad/RUS/CHN', { prepare, ready: kappa });
     expect(await textOf(page, 'h1')).toBe('Russia and China');
-    expect(await textOf(page, '.answer')).toMatch(/^Russia and China are closest in [\w ]+ \(0\.\d\d/);
+    expect(await textOf(page, '.answer')).toMatch(
+      /^Russia and China are closest in [\w ]+ \(0\.\d\d/,
+    );
     await page.locator(kappa).scrollIntoViewIfNeeded();
     const box = (await page.locator(kappa).boundingBox())!;
     await page.mouse.move(box.x + 150, box.y + 50);

@@ -108,9 +108,7 @@ describeWorkbench('the evidence board', (workbench) => {
   };
 
   it('says before saving what no case file can hold, and hands out the files', async () => {
-    const page = await opened(
-      '?off=external-containment&item=defence-pact&rel=defence-pact_0.6',
-    );
+    const page = await opened('?off=external-containment&item=defence-pact&rel=defence-pact_0.6');
     await page.locator('.priors summary').click();
     await page.locator('.prior-fields input[type=range]').first().fill('0.2');
     await page.waitForSelector('#save .failed:has-text("Dependence 0.20")');
