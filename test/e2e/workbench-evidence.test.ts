@@ -104,7 +104,7 @@ describeWorkbench('the evidence board', (workbench) => {
     await page.waitForSelector('#save a[href="/evidence/mine"]');
     expect(await page.locator('#save table').count()).toBe(0);
     await page.locator('.prior-fields input[type=range]').first().fill('0.5');
-    await page.waitForSelector('#save tr:has-text("Double containment"):has-text("46%")');
+    await page.waitForSelector('#save tr:has-text("Double containment"):has-text("41%")');
   };
 
   it('says before saving what no case file can hold, and hands out the files', async () => {
