@@ -130,6 +130,18 @@ export class ArenaTrade {
     return states;
   }
 
+  /** Of every trading state the partners that have weight in it, both ascending. */
+  weightyPartners(year: number): ReadonlyMap<number, readonly number[]> {
+    const partners = new Map<number, number[]>();
+    if (!this.covers(year)) return partners;
+    for (const r of this.traders[year - this.first]!) partners.set(r, []);
+    for (let partner = 0; partner < CCODE_LIMIT; partner++)
+      if (this.partners[this.cell(partner, year)]! > 0)
+        for (const r of this.inReachOf(partner, year))
+          if (!Number.isNaN(this.share(partner, r, year))) partners.get(r)!.push(partner);
+    return partners;
+  }
+
   /** The states for which both of the pair are among the ten largest partners or neighbours, ascending. */
   automatic(i: number, j: number, year: number): readonly number[] {
     if (!this.covers(year)) return [];

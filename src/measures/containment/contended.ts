@@ -1,8 +1,7 @@
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import type { MeasureColumns } from '../../core/measure.js';
 import { indexPairs, type RowOfPair } from '../shared/pair-index.js';
-import { CCODE_LIMIT } from '../shared/state-years.js';
-import { orderByYear } from '../shared/year-order.js';
+import { arenaNeeds, arenaTrade, type ArenaTrade } from './arena.js';
 
 /*
  * Trade beyond gravity that one state gains and another loses in the states over which both contend.
@@ -10,7 +9,7 @@ import { orderByYear } from '../shared/year-order.js';
 
 export const contendedNeeds = {
   items: frameNeed('dyad-year', 'latent-items', ['trade_cow', 'trade_itpd']),
-  dyads: frameNeed('dyad-year', 'dyad-years', ['contiguity']),
+  ...arenaNeeds,
 } as const;
 type Frames = FramesOf<typeof contendedNeeds>;
 
@@ -24,10 +23,6 @@ type Shares = Readonly<Record<(typeof sources)[number]['shares'], MeasureColumns
 /** Years of a change, and the least for a state whose trade with both is not known from the beginning. */
 export const WINDOW = 10;
 const SHORTEST = 3;
-/** So many partners of a state count as its largest. */
-const LARGEST = 10;
-/** The type of contiguity that makes a neighbour: on land or a river. */
-const ON_LAND = 1;
 
 /** What two states won from each other: both numbers are 0 where they contend for nothing. */
 interface Won {
@@ -40,16 +35,14 @@ interface Won {
 /** Contended states year by year. */
 export class Contended {
   private readonly itemOf: RowOfPair;
-  private readonly rowsOf: Readonly<Record<keyof Shares, ReturnType<typeof orderByYear>>>;
-  private readonly neighbours: ReturnType<typeof orderByYear>;
+  private readonly trade: Readonly<Record<keyof Shares, ArenaTrade>>;
 
   constructor(
     private readonly frames: Frames,
-    private readonly shares: Shares,
+    { cow, itpd }: Shares,
   ) {
     this.itemOf = indexPairs({ ...frames.items.numbers, rows: frames.items.rows });
-    this.rowsOf = { cow: orderByYear(shares.cow.year), itpd: orderByYear(shares.itpd.year) };
-    this.neighbours = orderByYear(frames.dyads.numbers.year);
+    this.trade = { cow: arenaTrade(cow, frames), itpd: arenaTrade(itpd, frames) };
   }
 
   /** Trade of a year; undefined where no source has it with the years before it. */
@@ -61,83 +54,32 @@ export class Contended {
       const row = y < source.from ? -1 : this.itemOf(Math.min(i, r), Math.max(i, r), y);
       return row < 0 ? NaN : column[row]!;
     };
-    const { traders, known, partners } = this.partnersIn(year, source.shares);
     return new ContendedYear(
       year,
-      partners,
-      known,
-      traders,
+      this.trade[source.shares],
       (i, r, y) => hundredths(i, r, y) / 100,
     );
   }
-
-  /** Of every trading state its ten largest partners and its neighbours on land, ascending. */
-  private partnersIn(year: number, source: keyof Shares) {
-    const { ccode1, ccode2, value } = this.shares[source];
-    const sharesOf = new Map<number, (readonly [partner: number, share: number])[]>();
-    const known = new Int16Array(CCODE_LIMIT);
-    for (const row of rowsIn(this.rowsOf[source], year)) {
-      const share = value[row]!;
-      if (Number.isNaN(share)) continue;
-      const own = sharesOf.get(ccode1[row]!) ?? [];
-      own.push([ccode2![row]!, share]);
-      sharesOf.set(ccode1[row]!, own);
-      known[ccode2![row]!]!++;
-    }
-    const beside = this.neighboursIn(year);
-    const partners = new Map<number, readonly number[]>();
-    for (const [r, list] of sharesOf) {
-      const sorted = list.map(([, share]) => share).sort((a, b) => b - a);
-      const least = sorted[LARGEST - 1] ?? 0;
-      const weighty = list.filter(
-        ([partner, share]) =>
-          (share > 0 && share >= least) || beside.has(r * CCODE_LIMIT + partner),
-      );
-      partners.set(
-        r,
-        weighty.map(([partner]) => partner).sort((a, b) => a - b),
-      );
-    }
-    return { partners, known, traders: sharesOf.size };
-  }
-
-  private neighboursIn(year: number): ReadonlySet<number> {
-    const { ccode1, ccode2, contiguity } = this.frames.dyads.numbers;
-    const found = new Set<number>();
-    for (const row of rowsIn(this.neighbours, year)) {
-      if (contiguity[row] !== ON_LAND) continue;
-      found.add(ccode1[row]! * CCODE_LIMIT + ccode2[row]!);
-      found.add(ccode2[row]! * CCODE_LIMIT + ccode1[row]!);
-    }
-    return found;
-  }
-}
-
-function rowsIn({ first, span, starts, order }: ReturnType<typeof orderByYear>, year: number) {
-  const slot = year - first;
-  return slot < 0 || slot >= span ? [] : order.subarray(starts[slot], starts[slot + 1]);
 }
 
 /** The contended states of one year. */
 class ContendedYear {
   constructor(
     private readonly year: number,
-    private readonly partners: ReadonlyMap<number, readonly number[]>,
-    private readonly known: Int16Array,
-    private readonly traders: number,
+    private readonly trade: ArenaTrade,
     /** Logarithm of trade over what gravity expects. */
     private readonly beyond: (i: number, r: number, year: number) => number,
   ) {}
 
   /** Whether the source has the trade of at least half of all trading states with the state. */
   isReported(ccode: number): boolean {
-    return this.known[ccode]! > 0 && 2 * this.known[ccode]! >= this.traders;
+    return this.trade.isReported(ccode, this.year);
   }
 
   /** What each pair won from each other, over the states of which both are weighty partners, by `rowOf`; -1 is passed over. */
   wonByAll(rowOf: (i: number, j: number) => number): ReadonlyMap<number, Won> {
     const won = new Map<number, Won>();
-    for (const [r, list] of this.partners)
+    for (const [r, list] of this.trade.weightyPartners(this.year))
       for (let at = 0; at < list.length; at++)
         for (let then = at + 1; then < list.length; then++) {
           const row = rowOf(list[at]!, list[then]!);
