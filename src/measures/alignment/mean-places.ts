@@ -31,7 +31,7 @@ export const placesFacts = {
   datasets: latentDatasets,
   coverage: latentCoverage,
   ownInterval:
-    'the middle nine tenths of what the mean of the places may be, given the items; the domains count as independent, the parameters of the items as known',
+    'the middle nine tenths of what the mean of the places may be, given the items, with the errors of their parameters; the domains count as independent',
 } as const;
 
 /** The columns that places in some domains rest on. */

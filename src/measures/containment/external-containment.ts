@@ -50,8 +50,8 @@ const inputsOf = (
  *
  * **Definition.** E = E[sqrt((H_ik - h*)+ (H_jk - h*)+) C_ij] for the pair i, j and the third state k. H is
  * `latent-hostility`, h* the hostility from which a pair counts as hostile (`hostile-probability`), x+ the larger of x and 0,
- * C `cooperation`. Hostilities and cooperation are estimated apart and independent given the parameters of their items, so
- * that the mean is the product of three: of the two roots by the trapezoid rule, and of C over its 343 equally likely values.
+ * C `cooperation`. Hostilities and cooperation are estimated apart and count as independent, so that the mean is the product
+ * of three: of the two roots by the trapezoid rule, and of C over its 343 equally likely values.
  *
  * **Convention.** A proposal of this project. Standing apart from a state is not containing it: without hostility of both E is
  * next to nought, however close they are; and two enemies of one state that do nothing together contain nobody. The excess
@@ -101,7 +101,7 @@ export const externalContainment = defineMeasure({
   variant: ({ state, threshold }) => ({ needs: needOf([state], [threshold]) }),
   references: [treierJackman2008, martinQuinn2002],
   ownInterval:
-    'the middle nine tenths of what the index may be, given the items; hostilities and cooperation count as independent, the parameters of the items as known',
+    'the middle nine tenths of what the index may be, given the items, with the errors of their parameters; hostilities and cooperation count as independent',
   compute(frames, { params: chosen }, used) {
     const inputs = inputsOf(frames, chosen, used);
     const triads = hostileTriads(inputs.hostile, relevantIndex(inputs.relations));
