@@ -2,6 +2,7 @@ import type { PopulationQuery } from '../../core/measure-query.js';
 import type { TriadPanel } from '../../analysis/index.js';
 import type { MeasureColumns } from '../../core/measure.js';
 import type { FrameNeed } from '../../core/frames.js';
+import { LEAST_HOSTILE } from '../../measures/latent/hostile-probability.js';
 import { PairLines } from '../../measures/shared/pair-lines.js';
 import type { Workspace } from '../engine/workspace.js';
 import { type Outcome, outcomes, yearsOfOutcome } from './outcomes.js';
@@ -27,9 +28,6 @@ export const measuresOfPull: readonly PopulationQuery[] = [
   { measure: 'regime-similarity' },
 ];
 
-/** A smaller chance of hostility counts as none: nearly every pair has one. */
-const LEAST_CHANCE = 0.1;
-
 /** Everything the test looks at, from the measures of the workspace. */
 export async function pullInputs(workspace: Workspace, outcome: Outcome): Promise<PullInputs> {
   const { from, to } = yearsOfOutcome;
@@ -54,7 +52,7 @@ export async function pullInputs(workspace: Workspace, outcome: Outcome): Promis
     ),
     hostility: changed(
       hostility,
-      hostility.value.map((chance) => (chance < LEAST_CHANCE ? 0 : chance)),
+      hostility.value.map((chance) => (chance < LEAST_HOSTILE ? 0 : chance)),
     ),
     powerGap: changed(
       ratios,

@@ -1,6 +1,7 @@
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import type { UsedMeasure } from '../../core/measure.js';
 import type { YearSpan } from '../../core/years.js';
+import { LEAST_HOSTILE } from '../latent/hostile-probability.js';
 import { keysAt, type PairKeys } from '../shared/pairs.js';
 import { CCODE_LIMIT, stateYearValues } from '../shared/state-years.js';
 import { orderByYear } from '../shared/year-order.js';
@@ -22,9 +23,6 @@ type UsedInYears = Readonly<Record<'hostile' | 'obligations', UsedMeasure>>;
 const WEST_GERMANY = 260;
 const GERMANY = 255;
 const FIRST_GERMAN_WINDOW = 1995;
-
-/** Below it a probability of hostility counts as 0: many small ones would make an adversary of nobody in particular. */
-const LEAST_HOSTILE = 0.1;
 
 /** One year. Matrices are n x n by the places of the states. */
 export interface YearOfPairs {

@@ -26,6 +26,9 @@ export const hostileThresholds = {
 } as const;
 export type HostileThreshold = keyof typeof hostileThresholds;
 
+/** Where many probabilities are added up, a smaller one counts as 0: nearly every pair has one. */
+export const LEAST_HOSTILE = 0.1;
+
 export const thresholdParam = oneOf(
   ['.25', '.15', '.40'],
   'Chance of a clash or a new sanction within three years from which a pair counts as hostile.',
@@ -51,7 +54,7 @@ const needOf = (states: readonly LatentState[], chosen: readonly HostileThreshol
  * **Definition.** P(H > h*) = 1 - Phi((h* - m)/s), m and s mean and standard deviation of `latent-hostility` in the
  * year. h* is the hostility at which the chance of a show of force or more, a crisis, or a new sanction by own
  * decision within three years is .25, or .15 or .40 with `threshold`, at the opportunity of the two (distance, common
- * border, power, age), which counts as far as two average neighbours have it: h* is .9 between neighbours and near two
+ * border, power, age), but no more than that of two average neighbours: h* is .9 between neighbours and near two
  * between states an ocean apart. docs/methods/latent.md has the calibration of such forecasts.
  *
  * **Convention.** A list of rivals says yes or no, and is as sure of a quiet pair of which little is known as of one in
