@@ -81,6 +81,18 @@ export function countsOf(found: readonly FoundTriad[], level: (typeof levels)[nu
   return { right: count('right'), wrong: count('wrong'), none: count('no value') };
 }
 
+/** Of the triads with a value in which containment was expected, those in which it was found. */
+export function detectedOf(found: readonly FoundTriad[], level: (typeof levels)[number]) {
+  const outcomes = found
+    .filter((one) => one[level] === 'yes')
+    .map((one) => outcomeOf(one[level], one.p[level]))
+    .filter((outcome) => outcome !== 'no value');
+  return {
+    expected: outcomes.length,
+    detected: outcomes.filter((outcome) => outcome === 'right').length,
+  };
+}
+
 const rank: readonly Outcome[] = ['wrong', 'no value', 'right', 'open'];
 const worst = (one: FoundTriad): number =>
   Math.min(...levels.map((level) => rank.indexOf(outcomeOf(one[level], one.p[level]))));
@@ -88,7 +100,9 @@ const worst = (one: FoundTriad): number =>
 export function triadsMarkdown(found: readonly FoundTriad[]): string {
   const said = (level: (typeof levels)[number]): string => {
     const { right, wrong, none } = countsOf(found, level);
-    return `${right} right, ${wrong} wrong${none > 0 ? `, ${none} without a value` : ''}`;
+    const { expected, detected } = detectedOf(found, level);
+    const missing = none > 0 ? `, ${none} without a value` : '';
+    return `${right} right, ${wrong} wrong${missing}; of ${expected} in which it was expected it is found in ${detected}`;
   };
   const cell = (one: FoundTriad, level: (typeof levels)[number]): string => {
     const outcome = outcomeOf(one[level], one.p[level]);

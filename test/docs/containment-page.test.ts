@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   countsOf,
+  detectedOf,
   foundTriads,
   knownTriads,
   triadsMarkdown,
@@ -43,7 +44,17 @@ describe('the page on containment', () => {
   it('has the counts that answers quote', () => {
     for (const level of ['external', 'mutual'] as const) {
       const { right, wrong } = countsOf(found, level);
-      expect({ right, wrong }, level).toEqual(validation[level]);
+      expect({ right, wrong, ...detectedOf(found, level) }, level).toEqual(validation[level]);
+    }
+  });
+
+  it('has the share of expected mutual containment that readings quote', () => {
+    expect(detectedOf(found, 'mutual')).toEqual({ expected: 7, detected: 4 });
+    for (const id of ['any-pair', 'russia-china', 'us-india']) {
+      const readings = readFileSync(`cases/${id}/readings.yaml`, 'utf8').replaceAll(/\s+/g, ' ');
+      expect(readings).toMatch(
+        /Of seven triads in which .* expected beforehand it was found in four/,
+      );
     }
   });
 

@@ -34,9 +34,10 @@ describe('the sections of the composites', () => {
     const levels = text('levelsSection', assessment);
     expect(levels).toContain('proposals of this project, not established indices');
     const { external, mutual } = validation;
-    const words = ({ right, wrong }: typeof external): string => `${right} of ${right + wrong}`;
+    const words = ({ right, wrong, expected, detected }: typeof external): string =>
+      `${right} of ${right + wrong}, and found in ${detected} of the ${expected} where it was expected`;
     expect(levels.replaceAll(/\s+/g, ' ')).toContain(
-      `external containment came out right in ${words(external)} and mutual containment in ${words(mutual)} (see <code>docs/methods/containment.md</code>`,
+      `external containment came out right in ${words(external)}; mutual containment in ${words(mutual)} (see <code>docs/methods/containment.md</code>`,
     );
   });
 

@@ -7,7 +7,7 @@ import { datasetById } from '../../sources/index.js';
 import { RECENT_YEARS } from './age.js';
 import { builtInSentence } from '../casefiles/built-in-case.js';
 import { heaviest } from '../../evidence/heaviest.js';
-import { validated, validation } from '../../measures/containment/validation.js';
+import { outcomesInWords, validated, validation } from '../../measures/containment/validation.js';
 
 interface CaveatParts {
   readonly subject: Case;
@@ -206,6 +206,5 @@ export function validationSentence(
     return `“${title}”`;
   });
   const { external, mutual } = validation;
-  const of = ({ right, wrong }: typeof external): string => `${right} of ${right + wrong}`;
-  return `Measures of containment are among the heaviest items for ${listed(leaders)}: of thirty triads written down before any value external containment was right in ${of(external)}, mutual containment in ${of(mutual)}.`;
+  return `Measures of containment are among the heaviest items for ${listed(leaders)}: of thirty triads written down before any value external containment was right in ${outcomesInWords(external)}; mutual containment in ${outcomesInWords(mutual)}.`;
 }

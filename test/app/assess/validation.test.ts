@@ -20,8 +20,10 @@ describe('what the answer says of measures that are not validated', () => {
     const text = validationSentence([question], [item('m', 'mutual-containment', 2)]);
     expect(text).toContain('among the heaviest items for “Ally”');
     const { external, mutual } = validation;
-    for (const { right, wrong } of [external, mutual])
+    for (const { right, wrong, expected, detected } of [external, mutual]) {
       expect(text).toContain(`${right} of ${right + wrong}`);
+      expect(text).toContain(`${detected} of the ${expected} where`);
+    }
   });
 
   it.each([
