@@ -87,7 +87,7 @@ export function refusalOf({ measure, parameter, part, instead, because }: Retire
     message: `${what}: ${because}`,
     hint:
       instead === undefined
-        ? `leave it out: nothing took its place`
+        ? 'leave it out: nothing took its place'
         : `in its place name ${instead}`,
   };
 }

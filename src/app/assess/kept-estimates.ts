@@ -8,7 +8,7 @@ export const keptEstimates: {
   readonly estimates: Readonly<Record<string, EffectNumbers>>;
 } = {
   dataVersion: '0f85fdd6aae3',
-  digest: '9ea08b47780f',
+  digest: 'd548ae04c37c',
   estimates: {
     'practice, pair, 365 710 2, +0, first, 1978-2014': {
       coefficient: -0.0427033777242,

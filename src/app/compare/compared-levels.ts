@@ -9,7 +9,7 @@ export function comparedLevels(assessments: readonly Assessment[]): ComparedLeve
       if (levels === undefined) return null;
       if (level === 'double') return lastOf(levels.double, ({ value }) => value);
       const { result } = levels.levels.find((one) => one.level === level)!;
-      // Whether there is any has no probability for bodies: they say where.
+      // Multilateral containment has no probability: its index stands for it.
       return lastOf(result, ({ value, parts }) =>
         level === 'multilateral' ? value : parts?.['probability'],
       );

@@ -84,7 +84,7 @@ function knownThen({ measure, params = {} }: Pick<StatesQuery, 'measure' | 'para
   return usual['state'] === 'smoothed' ? { state: 'filtered', ...params } : params;
 }
 
-/** The query with the pair of an arena measure; without it for other measures, and where the panel must say who has a role. */
+/** The query with its pair, if the measure takes one and no role is still to be filled from the panel. */
 export function withPair(
   { pair: [A, B], third }: Pick<Case, 'pair' | 'third'>,
   asked: StatesQuery,

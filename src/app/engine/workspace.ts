@@ -123,7 +123,10 @@ function checkRequest(definition: AnyMeasure, { group, pair }: Request): void {
     });
   }
   const isWrong = pair === undefined ? definition.grain === 'arena-year' : !takesPair(definition);
-  if (isWrong) throw new TypeError(`${definition.id}: computed with a pair, or without one`);
+  if (isWrong)
+    throw new TypeError(
+      `${definition.id} ${pair === undefined ? 'needs the pair whose arena is meant' : 'takes no pair'}`,
+    );
 }
 
 interface Computing {

@@ -86,8 +86,8 @@ export function networksOfFile(request: NetworkFileRequest): NetworkSelection {
 }
 
 /**
- * Checks that the nodes of a pair or list are in one of the networks of a file. Of years any state may be asked for: it is
- * refused where its name is none, and one that was no member of the system is told to be absent.
+ * Checks that the nodes of a pair or list are in one of the networks of a file. Networks of years take any
+ * state: a name that is none has been refused, and a state outside the system has `absent` as its place.
  * @throws UsageError for a name that is none
  */
 export function checkNodes({ networks, file }: NetworkSelection, names: readonly string[]): void {

@@ -9,7 +9,7 @@ import type { YearOfPairs } from './mutual-years.js';
 const weightOf = ({ n, hostile }: YearOfPairs, i: number, j: number, r: number): number =>
   hostile[j * n + r]! * (1 - hostile[i * n + r]!);
 
-/** What i gives j beyond expectation, less than which it gives those hostile to j: [-1, 1]. Places in the year. */
+/** Half of what i gives those hostile to j beyond expectation, less what it gives j: [-1, 1]. i and j are places in the year. */
 export function armsSide(year: YearOfPairs, i: number, j: number): number {
   if (!year.knowsArms[i] || !year.knowsArms[j]) return NaN;
   const { n, delivered, expected } = year;

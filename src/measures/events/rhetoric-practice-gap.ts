@@ -45,6 +45,7 @@ const params = z.strictObject({
 
 /** Fewest indicators of follow-through. */
 const LEAST_PRACTICE = 2;
+
 /**
  * How far what two states carry out falls short of what they say, both against other pairs.
  *

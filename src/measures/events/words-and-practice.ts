@@ -61,10 +61,10 @@ export function netWords({ counts, index }: GapFrames, source: NewsSource): Pair
   return (i, j, year) => {
     const row = events.rowOf(i, j, year);
     if (row < 0) return NaN;
-    const told = (kind: number): number =>
+    const count = (kind: number): number =>
       events.forward[4 * row + kind]! + events.backward[4 * row + kind]!;
-    const conflict = told(kinds.verbalConflict) + told(kinds.materialConflict);
-    return logOf(told(kinds.verbalCooperation) - conflict);
+    const conflict = count(kinds.verbalConflict) + count(kinds.materialConflict);
+    return logOf(count(kinds.verbalCooperation) - conflict);
   };
 }
 
