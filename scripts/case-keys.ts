@@ -36,9 +36,17 @@ export const caseKeys: Readonly<Record<string, string>> = {
     'Rival answers that exclude one another. A last one, other, stands for all that is left out.',
   'readings.statement': 'What the reading says, in a sentence or two.',
   prior: 'Probability of each reading beforehand, adding up to 1. Left out: all alike.',
+  given: 'The question is asked only where the readings named of another one have at least half of its probability.',
+  'given.question': 'Id of a question above this one.',
+  'given.readings': 'Ids of readings of that question.',
+  'questions.weights':
+    'learned: the weights of rows are those learned from known relationships, where there are some. hand: what the readings expect decides. Left out: hand.',
+  'observations.years': 'How many of the last years with a value are averaged; left out: five.',
+  'observations.scale':
+    'Form in which the value enters learned weights: linear, log, root or logit.',
   observations: 'What is looked at, and what each reading expects to be seen.',
   'observations.kind':
-    'level: percentile of the latest value. trend: percentile of the slope. yes-no: whether the value is at least one half.',
+    'level: percentile of the latest value. trend: percentile of the slope. yes-no: whether the value is at least one half. probability: the value is a probability, and counts as one.',
   dimension: 'The field that the entry belongs to.',
   observe: 'What is looked at: a measure and the states it is taken of.',
   measure: 'Id of a measure; counterpoise measure --help lists them.',

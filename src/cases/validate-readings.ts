@@ -32,6 +32,7 @@ export function questionIssues(files: CaseFiles): readonly CaseIssue[] {
       }
       owner.set(id, first ?? question.id);
     });
+    givenIssues(check, [...path, 'given'], question, value.questions.slice(0, index));
     if (question.prior !== undefined)
       priorIssues(
         check,
@@ -42,6 +43,28 @@ export function questionIssues(files: CaseFiles): readonly CaseIssue[] {
   });
   return check.issues;
 }
+
+/** A question is asked given another one, which stands above it. */
+function givenIssues(check: Checker, path: Path, { given }: Asked, above: readonly Asked[]): void {
+  if (given === undefined) return;
+  check.known(
+    [...path, 'question'],
+    'question',
+    given.question,
+    above.map(({ id }) => id),
+  );
+  const readings = above.find(({ id }) => id === given.question)?.readings ?? [];
+  given.readings.forEach((reading, at) =>
+    check.known(
+      [...path, 'readings', at],
+      'reading',
+      reading,
+      readings.map(({ id }) => id),
+    ),
+  );
+}
+
+type Asked = CaseFiles['readings']['value']['questions'][number];
 
 function priorIssues(
   check: Checker,
@@ -118,6 +141,8 @@ export function rowIssues(files: CaseFiles): readonly CaseIssue[] {
 
 type Row = CaseFiles['readings']['value']['observations'][number];
 
+const takesYesOrNo = ({ kind }: Row): boolean => kind === 'yes-no' || kind === 'probability';
+
 /** Whether the rows that a row stands in for, one after the other, lead back to it. */
 function standsInForItself(row: Row, rows: readonly Row[]): boolean {
   const passed = new Set<string>();
@@ -134,7 +159,7 @@ function expectationIssues(check: Checker, path: Path, row: Row, reading: string
   const given = row.expect[reading]!;
   const words = isRange(given) ? given : [given];
   const wrong = words.find(
-    (word) => word !== 'any' && (word === 'yes' || word === 'no') !== (row.kind === 'yes-no'),
+    (word) => word !== 'any' && (word === 'yes' || word === 'no') !== takesYesOrNo(row),
   );
   if (wrong !== undefined) {
     check.report(path, {
@@ -142,7 +167,7 @@ function expectationIssues(check: Checker, path: Path, row: Row, reading: string
       message: `a row of kind ${row.kind} cannot be expected to be ${wrong}`,
       value: wrong,
       expected:
-        row.kind === 'yes-no' ? 'yes, no, any' : 'high, rather-high, middle, rather-low, low, any',
+        takesYesOrNo(row) ? 'yes, no, any' : 'high, rather-high, middle, rather-low, low, any',
       hint: `change the expectation, or the kind of the row ${row.id}`,
     });
   } else if (isRange(given) && judgementsBetween(given) === undefined) {
@@ -151,7 +176,7 @@ function expectationIssues(check: Checker, path: Path, row: Row, reading: string
       message: `${given.join(' to ')} is no range of expectations`,
       value: given,
       expected:
-        row.kind === 'yes-no'
+        takesYesOrNo(row)
           ? 'two of no, any, yes in this order'
           : 'two of low, rather-low, middle, rather-high, high in this order',
       hint: 'name the lower end first; any cannot be an end of a range of percentiles',

@@ -1,3 +1,4 @@
+import { isUnanswered } from '../evidence/standing.js';
 import type { ReadingResult } from '../contract/index.js';
 import { dataOf } from './data.js';
 import { defineChart, type ChartContext, type Standing } from './define.js';
@@ -69,7 +70,7 @@ function sorted({ readings }: ReadingsState): ReadingState[] {
 function readingsFinding(state: ReadingsState): string {
   const [leader, second, ...others] = sorted(state);
   if (leader === undefined) return 'No reading';
-  if (state.standing === 'no-evidence')
+  if (isUnanswered(state.standing))
     return 'No observation distinguishes the readings: each keeps its prior';
   if (state.standing === 'level' && second !== undefined) {
     const rest = others.some(({ lead }) => lead >= 0.005) ? ', the rest to others' : '';

@@ -1,3 +1,4 @@
+import { isUnanswered } from '../evidence/standing.js';
 import type { VerdictOverTime, YearAnswer, YearVerdict } from '../contract/index.js';
 import { dataOf, yesNo, type ChartData } from './data.js';
 import type { Years } from './draw/axes.js';
@@ -60,7 +61,7 @@ export function verdictFinding(state: VerdictState): string {
   const last = points.at(-1);
   if (last === undefined)
     return `No answer in ${formatWindow(state.years)}: the pair did not exist`;
-  if (last.standing === 'no-evidence')
+  if (isUnanswered(last.standing))
     return `As of ${last.year} nothing distinguishes the readings (${last.observed} of ${last.total} observations)`;
   const share = (id: string): string => formatPercent(posteriorOf(state, last, id));
   const now = `${titleOf(state, last.leader)} (${share(last.leader)})`;
@@ -76,7 +77,7 @@ export function verdictFinding(state: VerdictState): string {
 }
 
 function beforeWords(state: VerdictState, { standing, leader, runnerUp }: VerdictPoint): string {
-  if (standing === 'no-evidence') return 'nothing distinguished the readings';
+  if (isUnanswered(standing)) return 'nothing distinguished the readings';
   if (standing === 'leads') return `${titleOf(state, leader)} did`;
   return `${titleOf(state, leader)} and ${titleOf(state, runnerUp)} were level`;
 }

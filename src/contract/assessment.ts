@@ -51,6 +51,7 @@ export const readingShape = z.object({
   prior: number,
   posterior: number,
   interval: interval.describe('90% interval of the posterior over the robustness draws'),
+  median: number.describe('median of the posterior over the robustness draws'),
   lead: number.describe('share of the robustness draws in which the reading leads'),
   exposure: number.describe('rows and facts in use that speak to the reading'),
   inconsistency: number.describe('sum of the decibels against the reading'),
@@ -109,8 +110,9 @@ export const questionShape = z.object({
   leader: text,
   runnerUp: text,
   standing: z
-    .enum(['no-evidence', 'level', 'leads'])
-    .describe('level: leader and runner-up are less than 1 dB apart'),
+    .enum(['not-asked', 'no-evidence', 'level', 'leads'])
+    .describe('not-asked: its premise is less likely than not; level: leader and runner-up are less than 1 dB apart'),
+  premise: number.optional().describe('of a question that is not asked: probability of its premise'),
   readings: z.array(readingShape),
   matrix,
   robustness,
@@ -158,6 +160,9 @@ export const evidenceShape = z.object({
   replacedBy: texts.optional().describe('fresher rows that stand in for one that is not used'),
   expect: byId(expectation).optional(),
   ...codedParts,
+  learned: byId(z.object({ byReading: byId(number) }))
+    .optional()
+    .describe('by question: weights in dB that were learned from known relationships'),
   weight: byId(itemWeight).describe('by question'),
 });
 export type EvidenceResult = Answer<typeof evidenceShape>;

@@ -12,7 +12,7 @@ import {
   questionShape,
   sourceShape,
 } from './assessment.js';
-import { text, whole } from './common.js';
+import { number, text, whole } from './common.js';
 
 /** The verdict of a computed claim, or the status of another. */
 const claimGroup = z.enum([...verdicts, ...claimStatuses]).exclude(['computed']);
@@ -24,7 +24,7 @@ const published = questionShape
 export type PublishedQuestion = Answer<typeof published>;
 
 const evidence = evidenceShape
-  .omit({ expect: true, codedWeights: true, ranges: true, params: true })
+  .omit({ expect: true, codedWeights: true, ranges: true, learned: true, params: true })
   .extend({
     observed: text.optional().describe('value with its unit'),
     span: text.optional().describe('years of the value'),
@@ -74,12 +74,14 @@ const item = evidenceShape
     reliability: true,
     expect: true,
     ranges: true,
+    learned: true,
   })
   .extend({
     weights: evidenceShape.shape.codedWeights,
     observed: z.union([
       z.object({ type: z.literal('percentile'), u: z.number() }),
       z.object({ type: z.literal('binary'), yes: z.boolean() }),
+      z.object({ type: z.literal('probability'), p: number }),
       z.object({ type: z.literal('coded') }),
     ]),
   });

@@ -1,9 +1,9 @@
+import { expectationOf } from './expectation.js';
 import {
   binaryProbability,
   clipPercentile,
   defaultLikelihood,
   expectationDensity,
-  expectationOf,
   type LikelihoodParameters,
 } from './likelihood.js';
 import { type AssessOptions, assessQuestion } from './posterior.js';
@@ -32,7 +32,7 @@ export function expectedInformation(
   const posterior = assessQuestion(question, items, options).readings.map((r) => r.posterior);
   const parameters = { ...defaultLikelihood, ...options };
   const outcomes =
-    kind === 'yes-no'
+    kind === 'yes-no' || kind === 'probability'
       ? [true, false].map((seen) => expected.map((e) => binaryProbability(e, seen, parameters)))
       : percentileOutcomes(expected, parameters);
   return outcomes.reduce((sum, p) => sum + outcomeInformation(posterior, p, reliability), 0);

@@ -1,4 +1,5 @@
 export { type ClaimEvaluation, claimStatus, decide, evaluateClaim } from './claims.js';
+export { expectationOf, otherReading } from './expectation.js';
 export { expectedInformation } from './expected-information.js';
 export { judged, type Judgements, noJudgements, priorFromShares } from './judgements.js';
 export { leaveOneOut, type LeaveOutOptions, type LeftOut } from './leave-out.js';
@@ -7,10 +8,8 @@ export {
   binaryProbability,
   clipPercentile,
   expectationDensity,
-  expectationOf,
   itemLikelihoods,
   type LikelihoodParameters,
-  otherReading,
 } from './likelihood.js';
 export {
   competingHypotheses,
@@ -51,6 +50,6 @@ export {
   type Robustness,
   type RobustnessOptions,
 } from './robustness.js';
-export { type AnswerStanding, answerStanding, levelDecibels } from './standing.js';
+export { type AnswerStanding, answerStanding, isUnanswered, levelDecibels, unansweredText } from './standing.js';
 export { type Sweep, sweep, sweptRanges } from './sweeps.js';
 export type * from './types.js';

@@ -1,9 +1,8 @@
 import { UsageError } from '../core/errors.js';
 import { lnGamma } from '../core/special.js';
+import { expectationOf, otherReading } from './expectation.js';
 import type { EvidenceItem, Expectation, Question } from './types.js';
-
-/** The catch-all reading: expects nothing of any measured observation. */
-export const otherReading = 'other';
+import { countsWhole, wholeLikelihoods } from './whole-items.js';
 
 /** Share of a density on u that stays uniform, so that no single item annihilates a reading. */
 const uniformShare = 0.15;
@@ -92,14 +91,6 @@ function mismatch(expectation: string, of: string, expected: readonly string[]):
   });
 }
 
-/** What a reading expects of a measured observation; `other` and readings that are not listed expect nothing. */
-export function expectationOf(
-  expect: Readonly<Record<string, Expectation>>,
-  reading: string,
-): Expectation {
-  return reading === otherReading ? 'any' : (expect[reading] ?? 'any');
-}
-
 /**
  * Likelihoods of a coded item relative to the best-fitting reading, 10^(dB/10), by reading. `other`, where it is not
  * weighted, fits as the other readings do on average: a catch-all predicts nothing of its own. Null where the
@@ -141,6 +132,8 @@ export interface Evidence {
   /** Coded items: relative likelihood; binary items: +1 met, -1 not met, 0 any; by item and reading. */
   readonly relative: Float64Array;
   readonly binary: Uint8Array;
+  /** 1 for items that count whole. */
+  readonly whole: Uint8Array;
 }
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
@@ -153,10 +146,10 @@ const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
 export function bearsOn(question: Question, item: EvidenceItem): boolean {
   if (!(item.reliability > 0)) return false;
   const readings = question.readings.map(({ id }) => id);
-  if (item.observed.type === 'coded') {
-    const p = codedLikelihoods(item, question.id, readings);
-    return p !== null && p.some((value) => value !== p[0]);
-  }
+  const p =
+    wholeLikelihoods(item, question.id, readings) ??
+    (item.observed.type === 'coded' ? codedLikelihoods(item, question.id, readings) : undefined);
+  if (p !== undefined) return p !== null && p.some((value) => value !== p[0]);
   const expected = readings.map((reading) => expectationOf(item.expect ?? {}, reading));
   return expected.some((expectation) => expectation !== expected[0]);
 }
@@ -165,7 +158,9 @@ export function bearsOn(question: Question, item: EvidenceItem): boolean {
 export function compileEvidence(question: Question, all: readonly EvidenceItem[]): Evidence {
   const readings = question.readings.map(({ id }) => id).sort();
   const items = all.filter((item) => bearsOn(question, item)).sort(byId);
-  const clusters = [...new Set(items.map(({ cluster }) => cluster))].sort();
+  // An item that counts whole is a cluster of its own, which nothing tempers.
+  const clusterOf = items.map((item) => (countsWhole(item, question.id) ? ` ${item.id}` : item.cluster));
+  const clusters = [...new Set(clusterOf)].sort();
   const n = items.length;
   const R = readings.length;
   const evidence: Evidence = {
@@ -173,7 +168,7 @@ export function compileEvidence(question: Question, all: readonly EvidenceItem[]
     readings,
     items,
     clusters,
-    clusterOf: Int32Array.from(items, ({ cluster }) => clusters.indexOf(cluster)),
+    clusterOf: Int32Array.from(clusterOf, (cluster) => clusters.indexOf(cluster)),
     reliability: Float64Array.from(items, ({ reliability }) => reliability),
     percentile: new Uint8Array(n),
     lnU: new Float64Array(n),
@@ -181,6 +176,7 @@ export function compileEvidence(question: Question, all: readonly EvidenceItem[]
     expectation: new Uint8Array(n * R),
     relative: new Float64Array(n * R),
     binary: new Uint8Array(n),
+    whole: Uint8Array.from(items, (item) => (countsWhole(item, question.id) ? 1 : 0)),
   };
   items.forEach((item, i) => layOut(evidence, item, i));
   return evidence;
@@ -190,6 +186,11 @@ function layOut(evidence: Evidence, item: EvidenceItem, i: number): void {
   const { readings } = evidence;
   const { observed } = item;
   const at = i * readings.length;
+  const whole = wholeLikelihoods(item, evidence.question, readings);
+  if (whole !== undefined) {
+    evidence.relative.set(whole, at);
+    return;
+  }
   if (observed.type === 'coded') {
     evidence.relative.set(codedLikelihoods(item, evidence.question, readings)!, at);
     return;
@@ -202,6 +203,7 @@ function layOut(evidence: Evidence, item: EvidenceItem, i: number): void {
     });
     return;
   }
+  if (observed.type !== 'percentile') return;
   const u = clipPercentile(observed.u);
   evidence.percentile[i] = 1;
   evidence.lnU[i] = Math.log(u);

@@ -4,12 +4,11 @@ import {
   compileEvidence,
   defaultLikelihood,
   type Evidence,
-  expectationOf,
   fillLogLikelihoods,
   type LikelihoodParameters,
-  otherReading,
   tempering,
 } from './likelihood.js';
+import { expectationOf, otherReading } from './expectation.js';
 import type { EvidenceItem, Question } from './types.js';
 
 /** Decibels in one nat. */
@@ -202,6 +201,7 @@ function itemWeight(
 /** Whether a reading says anything about an item: an expectation, or a weight of its own. */
 export function exposes(item: EvidenceItem, question: string, reading: string): boolean {
   if (item.observed.type === 'coded') return item.weights?.[question]?.[reading] !== undefined;
+  if (item.learned?.[question] !== undefined) return true;
   return reading !== otherReading && expectationOf(item.expect ?? {}, reading) !== 'any';
 }
 

@@ -1,12 +1,11 @@
+import { expectationOf, otherReading } from './expectation.js';
 import { UsageError } from '../core/errors.js';
 import {
   bearsOn,
   binaryProbability,
   defaultLikelihood,
   expectationDensity,
-  expectationOf,
   type LikelihoodParameters,
-  otherReading,
   tempering,
 } from './likelihood.js';
 import { type AssessOptions, assessQuestion, priorOf } from './posterior.js';
@@ -127,8 +126,8 @@ export function posteriorBounds(
   };
 }
 
-function hasRange(question: Question, { observed, ranges }: EvidenceItem): boolean {
-  if (ranges === undefined) return false;
+function hasRange(question: Question, { observed, ranges, learned }: EvidenceItem): boolean {
+  if (ranges === undefined || learned?.[question.id] !== undefined) return false;
   const { expect = {}, weights = {}, probability } = ranges;
   const of = observed.type === 'coded' ? (weights[question.id] ?? {}) : expect;
   return probability !== undefined || question.readings.some(({ id }) => id in of);

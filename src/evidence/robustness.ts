@@ -9,6 +9,7 @@ import {
 } from './likelihood.js';
 import { normaliseLog, priorOf } from './posterior.js';
 import type { EvidenceItem, Question } from './types.js';
+import { samplesOf } from './whole-items.js';
 
 /** Ranges of what the robustness analysis varies. */
 const robustnessRanges = {
@@ -51,6 +52,7 @@ export interface Robustness {
  * [0.7, 2], a dependence g uniform in [0, 1], a yes probability uniform in [.7, .9], a prior from
  * Dirichlet(5, ..., 5) (for a stated prior Dirichlet(5 R prior)), each reliability from Beta with mean r and
  * concentration 20 (0 and 1 stay), and draws the clusters again with replacement: a cluster drawn twice counts twice.
+ * Learned weights are those of one of the samples that they were learned from again, the same for all items.
  *
  * Every choice has its own stream of the seed, each reliability one per item, so that leaving an item out shifts no
  * draw of parameters, prior or other reliabilities. The clusters are drawn among one fewer where the item was alone in
@@ -99,7 +101,7 @@ function drawPosteriors(
   draws: number,
   receive: (draw: number, posterior: Float64Array) => void,
 ): void {
-  const { readings, clusters, clusterOf } = evidence;
+  const { readings, clusters, clusterOf, whole } = evidence;
   const [R, n, C] = [readings.length, evidence.items.length, clusters.length];
   const stream = (purpose: string) => createRng(seed, `robustness ${question.id} ${purpose}`);
   const [parameters, priors, resampling] = [
@@ -112,6 +114,9 @@ function drawPosteriors(
   const stated = priorOf(question);
   const alpha = readings.map((id) => robustnessRanges.prior * R * stated.get(id)!);
   const sizes = clusterSizes(evidence);
+  const drawn = [...new Set(clusterOf.filter((_, i) => whole[i] === 0))].sort((a, b) => a - b);
+  const samples = samplesOf(evidence.items, question.id, readings);
+  const sampling = stream('learned weights');
   const drawReliability = reliabilityDraws(evidence, stream);
   const reliability = new Float64Array(n);
   const logs = new Float64Array(n * R);
@@ -124,12 +129,13 @@ function drawPosteriors(
     const prior = priors.dirichlet(alpha);
     drawReliability(reliability);
     factors.fill(0);
-    for (let c = 0; c < C; c++) factors[resampling.integer(0, C - 1)]!++;
+    for (let c = 0; c < drawn.length; c++) factors[drawn[resampling.integer(0, drawn.length - 1)]!]!++;
     for (let c = 0; c < C; c++) factors[c]! *= tempering(sizes[c]!, g);
     fillLogLikelihoods(evidence, { sharpness, yes }, reliability, logs);
+    if (samples.count > 0) samples.fill(sampling.integer(0, samples.count - 1), logs);
     for (let k = 0; k < R; k++) posterior[k] = Math.log(prior[k]!);
     for (let i = 0, at = 0; i < n; i++, at += R) {
-      const factor = factors[clusterOf[i]!]!;
+      const factor = whole[i] === 1 ? 1 : factors[clusterOf[i]!]!;
       if (factor === 0) continue;
       for (let k = 0; k < R; k++) posterior[k]! += factor * logs[at + k]!;
     }

@@ -10,6 +10,8 @@ import {
   codedWeights,
   expectations,
   rowKinds,
+  scales,
+  weightings,
   type Expectation,
 } from './vocabulary.js';
 
@@ -68,6 +70,8 @@ export const question = z.strictObject({
   id,
   text,
   readings: z.array(reading).min(2),
+  weights: z.enum(weightings).optional(),
+  given: z.strictObject({ question: id, readings: z.array(id).min(1) }).optional(),
   prior: z.record(z.string(), probability).optional(),
 });
 export type Question = Stated<typeof question>;
@@ -96,6 +100,8 @@ export const row = z.strictObject({
   standsInFor: id.optional(),
   lasting: z.literal(true).optional(),
   window: window.optional(),
+  years: z.int().min(1).max(10).optional(),
+  scale: z.enum(scales).optional(),
   reliability: probability,
   expect: z.record(z.string(), orRange(z.enum(expectations))),
   probability: z.tuple([probability, probability]).optional(),

@@ -1,4 +1,4 @@
-import { type AnswerStanding, levelDecibels } from './standing.js';
+import { type AnswerStanding, isUnanswered, levelDecibels } from './standing.js';
 
 /**
  * A conclusion this far behind the leading reading is called contradicted, a nearer one only not borne out: the leader is then
@@ -25,7 +25,7 @@ export function thesisStanding(
 ): ThesisStanding {
   const posterior = (id: string): number => readings.find((one) => one.id === id)!.posterior;
   const behind = 10 * Math.log10(posterior(leader) / posterior(wanted));
-  if (standing === 'no-evidence') return { standing, behind };
+  if (isUnanswered(standing)) return { standing: 'no-evidence', behind };
   if (wanted === leader && standing === 'leads') return { standing: 'borne-out', behind };
   if (behind < levelDecibels) return { standing: 'level', behind };
   return { standing: behind < CONTRADICTED_DECIBELS ? 'not-borne-out' : 'contradicted', behind };

@@ -24,6 +24,7 @@ export * from './vocabulary.js';
 export type Observed =
   | { readonly type: 'percentile'; readonly u: number }
   | { readonly type: 'binary'; readonly yes: boolean }
+  | { readonly type: 'probability'; readonly p: number }
   | { readonly type: 'coded' };
 
 /** One piece of evidence in use. */
@@ -42,6 +43,15 @@ export interface EvidenceItem {
   /** Coded items: question -> reading -> dB. */
   readonly weights?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly ranges?: ItemRanges;
+  /** By question: what was learned from known relationships takes the place of the expectations. */
+  readonly learned?: Readonly<Record<string, LearnedWeight>>;
+}
+
+/** Weight of an item that was learned: dB by reading, the best one 0. */
+export interface LearnedWeight {
+  readonly byReading: Readonly<Record<string, number>>;
+  /** The weights again, from as many samples of the known relationships; samples of all items go together. */
+  readonly samples?: Readonly<Record<string, readonly number[]>>;
 }
 
 /** A row that cannot be observed yet. What is expected to be learnt falls with its reliability. */

@@ -14,7 +14,15 @@ export type Expectation = (typeof expectations)[number];
 /** Weights that a coded item may give a reading, in dB relative to the best-fitting reading. */
 export const codedWeights = [0, -3, -6, -10, -20, -30] as const;
 
-export const rowKinds = ['level', 'trend', 'yes-no'] as const;
+export const rowKinds = ['level', 'trend', 'yes-no', 'probability'] as const;
+
+/** Form in which a value enters learned weights: as it is, log(1 + x), its square root, or its log odds. */
+export const scales = ['linear', 'log', 'root', 'logit'] as const;
+export type Scale = (typeof scales)[number];
+
+/** Where the weights of a question come from: judged by hand, or learned from known relationships. */
+export const weightings = ['learned', 'hand'] as const;
+export type Weighting = (typeof weightings)[number];
 export const claimKinds = ['measured', 'documented', 'interpretive'] as const;
 export type ClaimKind = (typeof claimKinds)[number];
 

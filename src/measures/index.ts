@@ -5,6 +5,7 @@ import { agreementsByField } from './cooperation/agreements-by-field.js';
 import { agreementsTrend } from './cooperation/agreements-trend.js';
 import { alignment } from './alignment/alignment.js';
 import { allianceObligations } from './alliance/alliance-obligations.js';
+import { defenceCommitment } from './alliance/defence-commitment.js';
 import { armedConflict } from './conflict/armed-conflict.js';
 import { armsDependence } from './dependence/arms-dependence.js';
 import { asymmetry } from './dependence/asymmetry.js';
@@ -128,6 +129,7 @@ export const measures: readonly AnyMeasure[] = [
   unscVetoes,
   vetoesCast,
   allianceObligations,
+  defenceCommitment,
   sScore,
   portfolioKappa,
   portfolioPi,

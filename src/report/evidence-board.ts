@@ -7,6 +7,7 @@ import type {
   ShownEvidence,
   ShownTest,
 } from '../contract/index.js';
+import { asAnswered } from '../app/assess/as-answered.js';
 import { itemOf } from '../app/assess/evidence.js';
 import { observedYears } from '../core/observed-years.js';
 import { caveatsOfTests } from '../views/test-caveats.js';
@@ -38,7 +39,7 @@ export function evidenceBoard(subject: Asked, assessment: Assessment): EvidenceB
   return {
     ...{ case: summary, caseDigest, dataVersion, asOf, seed, sources },
     draws: assessment.questions[0]!.robustness.draws,
-    questions: subject.questions,
+    questions: subject.questions.map((question) => asAnswered(question, assessment.questions)),
     items: used.map((result) => itemOf(subject, result)),
     holes: assessment.holes.map(({ id, title, dimension, waitsFor, reason }) => {
       const { kind, reliability, expect } = subject.observations.find((row) => row.id === id)!;
@@ -56,7 +57,7 @@ export function evidenceBoard(subject: Asked, assessment: Assessment): EvidenceB
 }
 
 function shownEvidence(
-  { expect: _, codedWeights: __, ranges: ___, params, ...item }: EvidenceResult,
+  { expect: _, codedWeights: __, ranges: ___, learned: ____, params, ...item }: EvidenceResult,
   context: ViewContext,
 ): ShownEvidence {
   const { value, unit = '', window, years, of, actors, measure, part } = item;

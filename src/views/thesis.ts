@@ -1,3 +1,4 @@
+import { isUnanswered } from '../evidence/standing.js';
 import type { ReadingResult } from '../contract/index.js';
 import { thesisStanding, type ThesisStanding } from '../evidence/thesis-standing.js';
 import type { ViewContext } from './context.js';
@@ -21,7 +22,7 @@ export function thesisVerdicts(context: ViewContext): ThesisVerdict[] {
       question === undefined ||
       concluded === undefined ||
       leader === undefined ||
-      question.standing === 'no-evidence'
+      isUnanswered(question.standing)
     )
       return [];
     return [{ source, concluded, leader, ...thesisStanding(reading, question) }];

@@ -1,8 +1,8 @@
+import { expectationOf } from '../../../src/evidence/expectation.js';
 import {
   binaryProbability,
   defaultLikelihood,
   expectationDensity,
-  expectationOf,
   type LikelihoodParameters,
 } from '../../../src/evidence/likelihood.js';
 import {

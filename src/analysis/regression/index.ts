@@ -21,5 +21,11 @@ export {
 export { fixedEffects, type FixedEffects } from './fixed-effects.js';
 export { crossed, type Groups, groupsOf } from './groups.js';
 export { logitFit, type LogitFit } from './logit.js';
+export {
+  multinomialFit,
+  type MultinomialFit,
+  type MultinomialInput,
+  multinomialProbabilities,
+} from './multinomial.js';
 export { poissonFit, type PoissonFit, type PoissonInput } from './poisson.js';
 export { permutationP } from './permutation.js';

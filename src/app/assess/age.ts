@@ -10,10 +10,11 @@ export const RECENT_YEARS = 3;
  */
 export function isOutdated(
   { lasting }: Pick<ObservationRow, 'lasting'>,
-  { years, observed }: Pick<Evidence, 'years' | 'observed'>,
+  { years, observed, detail }: Pick<Evidence, 'years' | 'observed' | 'detail'>,
   asOf: number,
 ): boolean {
-  const stillHolds = lasting === true && observed.type === 'binary' && observed.yes;
+  const isThere = observed.type === 'binary' ? observed.yes : (detail.value ?? 0) > 0;
+  const stillHolds = lasting === true && isThere;
   return !stillHolds && asOf - years.at(-1)! > RECENT_YEARS;
 }
 

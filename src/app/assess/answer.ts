@@ -1,3 +1,4 @@
+import { isUnanswered } from '../../evidence/standing.js';
 import type { Case } from '../../cases/types.js';
 import type {
   Assessment,
@@ -18,12 +19,15 @@ export function headlineOf(
 ): string {
   const reach = evidenceTo === null ? 'no year with evidence' : `evidence to ${evidenceTo}`;
   const count = observed < total ? `${observed} of ${total}` : `all ${total}`;
-  const leaders = questions.map((question) => leaderText(question)).join('; ');
+  const leaders = questions.filter(isAsked).map((question) => leaderText(question)).join('; ');
   return `${reach}, ${count} observations: ${leaders}`;
 }
 
+const isAsked = ({ standing }: Pick<QuestionResult, 'standing'>): boolean =>
+  standing !== 'not-asked';
+
 function leaderText(question: QuestionResult): string {
-  if (question.standing === 'no-evidence') return `no evidence on “${question.text}”`;
+  if (isUnanswered(question.standing)) return `no evidence on “${question.text}”`;
   const leader = readingOf(question, question.leader);
   const runnerUp = readingOf(question, question.runnerUp);
   return question.standing === 'level'
@@ -38,7 +42,7 @@ type AnsweredInSentence = Pick<QuestionResult, 'text' | 'standing' | 'leader' | 
 /** The answer in one sentence: which reading of each question the evidence favours, and how firmly. */
 export function answerSentence(questions: readonly AnsweredInSentence[]): string {
   const clauses: { verb: string; objects: string[] }[] = [];
-  for (const clause of questions.map(answerClause)) {
+  for (const clause of questions.filter(isAsked).map(answerClause)) {
     const last = clauses.at(-1);
     if (last?.verb === clause.verb) last.objects.push(clause.object);
     else clauses.push({ verb: clause.verb, objects: [clause.object] });
@@ -53,7 +57,7 @@ function answerClause({ readings, ...question }: AnsweredInSentence) {
   const [leader, runnerUp] = [find(question.leader), find(question.runnerUp)];
   const named = ({ title, posterior }: typeof leader): string =>
     `“${title}” (${formatPercent(posterior)})`;
-  if (question.standing === 'no-evidence')
+  if (isUnanswered(question.standing))
     return { verb: 'says nothing on', object: `“${question.text}”` };
   if (question.standing === 'level')
     return { verb: 'leaves', object: `${named(leader)} and ${named(runnerUp)} level` };
@@ -99,7 +103,7 @@ export function answerOf({
     const text = thesisSentence(thesis, question, untested[question.id] ?? 0);
     return { question: question.id, against, text };
   });
-  const answers = questions.flatMap((question) => [
+  const answers = questions.filter(isAsked).flatMap((question) => [
     questionSentence(question),
     // Beside the question that it answers, so that “this” can only mean that answer.
     ...said
@@ -205,7 +209,7 @@ function questionSentence(question: QuestionResult): string {
   const leader = readingOf(question, question.leader);
   const runnerUp = readingOf(question, question.runnerUp);
   const decibels = 10 * Math.log10(leader.posterior / runnerUp.posterior);
-  if (question.standing === 'no-evidence') {
+  if (isUnanswered(question.standing)) {
     return `Nothing observed tells the readings of “${question.text}” apart.`;
   }
   if (question.standing === 'level') {

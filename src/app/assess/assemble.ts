@@ -2,10 +2,11 @@ import type { Case } from '../../cases/types.js';
 import type { Assessment, FigureResults, HoleResult } from '../../contract/index.js';
 import { significant } from '../../core/significant.js';
 import { expectedInformation } from '../../evidence/index.js';
-import type { EvidenceItem, Unobserved } from '../../evidence/types.js';
+import type { EvidenceItem, Question, Unobserved } from '../../evidence/types.js';
 import { caseDigest } from '../casefiles/case-digest.js';
 import type { Workspace } from '../engine/workspace.js';
 import { answerOf } from './answer.js';
+import { asAnswered } from './as-answered.js';
 import { summaryOf } from './case-summary.js';
 import { caveatsOf } from './caveats.js';
 import type { Computed } from './compute.js';
@@ -51,7 +52,11 @@ export function assemble(
     questions,
     evidence,
     claims,
-    holes: holeResults(subject, unobserved, items),
+    holes: holeResults(
+      subject.questions.map((question) => asAnswered(question, questions)),
+      unobserved,
+      items,
+    ),
     ...shown,
     ...(since === undefined ? {} : { since }),
     sources,
@@ -78,7 +83,7 @@ const inFileOrder = (figures: FigureResults): FigureResults =>
 
 /** What could not be observed, with what it is expected to tell, the most telling first. */
 function holeResults(
-  { questions }: Case,
+  questions: readonly Question[],
   unobserved: readonly Unobserved[],
   items: readonly EvidenceItem[],
 ): HoleResult[] {

@@ -1,3 +1,4 @@
+import { isUnanswered } from '../../evidence/standing.js';
 import { nameInText } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
 import type { EvidenceResult, QuestionResult, SourceEntry } from '../../contract/index.js';
@@ -88,7 +89,7 @@ export function testedOf(
 
 /** The readings that the answer names as first: the leader, or the two that are level. */
 export function firstReadings({ standing, leader, runnerUp }: QuestionResult): string[] {
-  if (standing === 'no-evidence') return [];
+  if (isUnanswered(standing)) return [];
   return standing === 'level' ? [leader, runnerUp] : [leader];
 }
 
@@ -117,7 +118,7 @@ export function withoutOneSentence(
   question: QuestionResult,
   nameOf: (left: Pick<LeftOut, 'kind' | 'id'>) => string,
 ): string {
-  if (question.standing === 'no-evidence') return '';
+  if (isUnanswered(question.standing)) return '';
   const changing = question.robustness.leaveOneOut.filter(({ changes }) => changes);
   const first = changing[0];
   if (first === undefined) return '';
@@ -197,7 +198,7 @@ export function validationSentence(
 ): string {
   const resting = questions.filter(
     ({ id, standing }) =>
-      standing !== 'no-evidence' &&
+      !isUnanswered(standing) &&
       heaviest({ evidence }, id).forLeader.some(({ measure = '' }) => validated.has(measure)),
   );
   if (resting.length === 0) return '';

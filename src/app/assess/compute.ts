@@ -17,6 +17,7 @@ import { effectsOf } from './effects.js';
 import { laterFactsOf } from './later-facts.js';
 import { announce, claimSharesOf, type ClaimShares, type Plan } from './plan.js';
 import { answerQuestions, type AnsweredQuestion, type AnswerInput } from './question.js';
+import { powerNames } from './power-names.js';
 import { shownSeries } from './shown-series.js';
 import { answerAsOf, weighedEvidence, type WeighedEvidence } from './weighed.js';
 
@@ -89,7 +90,13 @@ export async function compute(
   const evidence = await weighedEvidence(workspace, subject, roles);
   onStep('readings and robustness');
   const { items } = evidence;
-  const answering = answer({ questions: subject.questions, items, seed, draws });
+  const answering = answer({
+    questions: subject.questions,
+    names: powerNames(roles),
+    items,
+    seed,
+    draws,
+  });
   const alsoAsOf = request.oneYear === true ? undefined : subject.alsoAsOf;
   const later =
     alsoAsOf === undefined

@@ -3,6 +3,7 @@ import type { EvidenceResult } from '../../contract/index.js';
 import type { EvidenceItem } from '../../evidence/types.js';
 import { parseState } from '../../states/index.js';
 import { knownFacts } from '../../cases/known-by.js';
+import { observedAs } from './observed-as.js';
 import type { AnsweredQuestion } from './question.js';
 
 /** What is reported of an item by its kind: how it was measured, or the fact. */
@@ -84,11 +85,18 @@ export function evidenceResult(
   return {
     ...{ id, title, kind, lastYear, used, dimension, cluster, datasets, reliability, because },
     ...(ranges === undefined ? {} : { ranges }),
+    ...(item.learned === undefined ? {} : { learned: withoutSamples(item.learned) }),
     weight,
     ...item.detail,
     ...(kind === 'measured' ? { expect: item.expect } : { codedWeights: item.weights }),
   };
 }
+
+/** Learned weights without the samples behind them, which are many. */
+const withoutSamples = (learned: NonNullable<EvidenceItem['learned']>) =>
+  Object.fromEntries(
+    Object.entries(learned).map(([question, { byReading }]) => [question, { byReading }]),
+  );
 
 /** The item as the likelihood takes it, from an assessment of the case. */
 export function itemOf(
@@ -102,9 +110,8 @@ export function itemOf(
     observed:
       row === undefined
         ? { type: 'coded' }
-        : row.kind === 'yes-no'
-          ? { type: 'binary', yes: result.value! >= 0.5 }
-          : { type: 'percentile', u: result.percentile! },
+        : observedAs(row.kind, result.value!, result.percentile!),
     weights: result.codedWeights,
+    ...(result.learned === undefined ? {} : { learned: result.learned }),
   };
 }

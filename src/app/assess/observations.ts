@@ -7,6 +7,7 @@ import { inCase } from '../engine/in-case.js';
 import type { Evidence } from './evidence.js';
 import { withGaps } from '../../core/observed-years.js';
 import { isOutdated, outdatedReason } from './age.js';
+import { observedAs } from './observed-as.js';
 import {
   isUnknownRole,
   observedUnit,
@@ -112,7 +113,7 @@ export function observeRow(
   row: ObservationRow,
   roles: Roles,
   subject: Pick<Case, 'id' | 'asOf' | 'third'>,
-  levelYears = LEVEL_YEARS,
+  levelYears = row.years ?? LEVEL_YEARS,
 ): Promise<Evidence | Unobserved> {
   return inCase(subject.id, `observation ${row.id}`, () =>
     observed(workspace, { ...row, levelYears }, roles, subject),
@@ -160,10 +161,7 @@ async function observed(
     datasets,
     cluster: clusterOf(datasets),
     reliability: row.reliability,
-    observed:
-      row.kind === 'yes-no'
-        ? { type: 'binary', yes: value >= 0.5 }
-        : { type: 'percentile', u: percentile },
+    observed: observedAs(row.kind, value, percentile),
     expect: row.expect,
     ...(row.ranges === undefined ? {} : { ranges: row.ranges }),
     because: row.because,
@@ -240,7 +238,7 @@ function areEnough(
   { kind, window, levelYears }: Row,
   from: number,
 ): boolean {
-  if (kind === 'yes-no') return covered.length >= YES_NO_YEARS;
+  if (kind === 'yes-no' || kind === 'probability') return covered.length >= YES_NO_YEARS;
   if (kind === 'level') return covered.length >= levelYears;
   const last = covered.at(-1);
   return last !== undefined && (window?.[0] ?? last - TREND_YEARS + 1) >= from;
@@ -274,7 +272,7 @@ function whyNone({ computed, unit }: ObservedUnit, { observe }: Row, asOf: numbe
 
 /** The covered years in the window of the row. */
 function windowOf(covered: readonly number[], row: Row, asOf: number): number[] {
-  if (row.kind === 'yes-no') return covered.slice(-YES_NO_YEARS);
+  if (row.kind === 'yes-no' || row.kind === 'probability') return covered.slice(-YES_NO_YEARS);
   if (row.kind === 'level') return covered.slice(-row.levelYears);
   const last = Math.min(row.window?.[1] ?? asOf, covered.at(-1) ?? -Infinity);
   const first = row.window?.[0] ?? last - TREND_YEARS + 1;

@@ -1,5 +1,7 @@
 import type { QuestionResult } from '../../contract/index.js';
 import { significant } from '../../core/significant.js';
+import { withLearnedPriors } from '../learned/apply.js';
+import { withPowerNames, type PowerNames } from './power-names.js';
 import {
   answerStanding,
   assessQuestion,
@@ -22,6 +24,8 @@ export interface AnsweredQuestion {
 
 export interface AnswerInput {
   readonly questions: readonly Question[];
+  /** Names of the two states by their capabilities, where texts ask for them. */
+  readonly names?: PowerNames;
   readonly items: readonly EvidenceItem[];
   readonly seed: number;
   readonly draws: number;
@@ -31,9 +35,40 @@ export interface AnswerInput {
  * Posterior and robustness of every question, to the digits on which every machine agrees. The input can be cloned, so that
  * another thread may do it.
  */
-export function answerQuestions({ questions, items, ...draws }: AnswerInput): AnsweredQuestion[] {
-  return questions.map((question) => significant(questionResult(question, items, draws)));
+export function answerQuestions({
+  questions,
+  names,
+  items,
+  ...draws
+}: AnswerInput): AnsweredQuestion[] {
+  const answered: AnsweredQuestion[] = [];
+  for (const question of withLearnedPriors(questions)) {
+    const named = withPowerNames(question, names);
+    const asked = significant(questionResult(named, items, draws));
+    const share = givenShare(question, answered);
+    answered.push(share === undefined || share >= HALF ? asked : notAsked(asked, share));
+  }
+  return answered;
 }
+
+/** A question about what is so only in some readings of another one is asked where these are as likely as not. */
+const HALF = 0.5;
+
+function givenShare(
+  { given }: Question,
+  answered: readonly AnsweredQuestion[],
+): number | undefined {
+  const result = answered.find(({ result: { id } }) => id === given?.question)?.result;
+  if (given === undefined || result === undefined) return undefined;
+  return result.readings
+    .filter(({ id }) => given.readings.includes(id))
+    .reduce((sum, { posterior }) => sum + posterior, 0);
+}
+
+const notAsked = ({ assessment, result }: AnsweredQuestion, share: number): AnsweredQuestion => ({
+  assessment,
+  result: { ...result, standing: 'not-asked', premise: share },
+});
 
 /** Posterior and robustness of one question. */
 function questionResult(
@@ -48,9 +83,9 @@ function questionResult(
   const matrix = competingHypotheses(assessment.readings, assessment.items);
   const readings = question.readings.map((reading, index) => {
     const { prior, posterior, exposure } = assessment.readings[index]!;
-    const { lead, interval } = robust.readings[index]!;
+    const { lead, interval, median } = robust.readings[index]!;
     const { inconsistency } = matrix.readings[index]!;
-    return { ...reading, prior, posterior, interval, lead, exposure, inconsistency };
+    return { ...reading, prior, posterior, interval, median, lead, exposure, inconsistency };
   });
   return {
     assessment,

@@ -4,8 +4,10 @@ import { rolesOf, type Roles } from '../engine/observe.js';
 import type { Workspace } from '../engine/workspace.js';
 import { evidenceYear } from './age.js';
 import { headlineOf } from './answer.js';
+import { withLearned, withLearnedPriors } from '../learned/apply.js';
 import { factItems, type Evidence } from './evidence.js';
 import { observeRows, type CaseEvidence } from './observations.js';
+import { powerNames } from './power-names.js';
 import type { AnsweredQuestion, AnswerInput } from './question.js';
 
 /** The evidence of a case as of its year, and how far it reaches. */
@@ -23,11 +25,13 @@ export async function weighedEvidence(
   roles: Roles,
 ): Promise<WeighedEvidence> {
   const found = await observeRows(workspace, subject, roles);
+  const measured = withLearned(subject, found.measured);
   const facts = factItems(subject);
   return {
     ...found,
     facts,
-    items: [...found.measured, ...facts],
+    items: [...measured, ...facts],
+    measured,
     observations: { observed: found.measured.length, total: found.total, coded: facts.length },
     evidenceTo: evidenceYear(found.measured),
   };
@@ -50,6 +54,7 @@ export async function answerAsOf(
   const weighed = await weighedEvidence(workspace, subject, roles);
   const answered = await answer({
     questions: subject.questions,
+    names: powerNames(roles),
     items: weighed.items,
     seed,
     draws,

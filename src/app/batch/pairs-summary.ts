@@ -1,3 +1,4 @@
+import { isUnanswered } from '../../evidence/standing.js';
 import type {
   Assessment,
   PairsSummary,
@@ -39,7 +40,7 @@ export function assessedSummary(assessment: Assessment): PairSummary['result'] {
 
 function questionSummary({ id, text, standing, ...question }: QuestionResult): QuestionSummary {
   const reading = (name: string) => question.readings.find((entry) => entry.id === name)!;
-  if (standing === 'no-evidence') return { id, text, standing, leader: null, runnerUp: null };
+  if (isUnanswered(standing)) return { id, text, standing, leader: null, runnerUp: null };
   const { title, posterior, interval, lead } = reading(question.leader);
   return {
     id,

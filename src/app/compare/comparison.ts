@@ -13,6 +13,7 @@ import type { Question } from '../../evidence/types.js';
 import { commonText } from './common-text.js';
 import { comparedLevels } from './compared-levels.js';
 import { comparedObservations, isSame, type Assessed } from './compared-observations.js';
+import { asAnswered } from '../assess/as-answered.js';
 import { itemOf } from '../assess/evidence.js';
 import { heaviest } from '../../evidence/heaviest.js';
 import { nameOf } from './named-case.js';
@@ -119,7 +120,7 @@ function posteriorOn(
   const items = assessment.evidence
     .filter(({ id }) => ids.includes(id))
     .map((item) => itemOf(subject, item));
-  const { readings } = assessQuestion(question, items);
+  const { readings } = assessQuestion(asAnswered(question, assessment.questions), items);
   return Object.fromEntries(readings.map(({ id, posterior }) => [id, significant(posterior)]));
 }
 

@@ -1,3 +1,4 @@
+import { isUnanswered } from '../../evidence/standing.js';
 import type { VerdictOverTime } from '../../contract/index.js';
 import { csvOf } from '../../table/csv.js';
 
@@ -36,7 +37,7 @@ export function overTimeCsv(cases: readonly VerdictOverTime[]): string {
     standing: ['`leads`, `level` or `no-evidence`', ({ answer }) => answer?.standing],
     leader: [
       'reading with the highest posterior',
-      ({ answer }) => (answer?.standing === 'no-evidence' ? undefined : answer?.leader),
+      ({ answer }) => (answer === undefined || isUnanswered(answer.standing) ? undefined : answer.leader),
     ],
     observed: ['observations made', ({ verdict }) => verdict?.observations.observed],
     total: ['observations of the case', ({ verdict }) => verdict?.observations.total],

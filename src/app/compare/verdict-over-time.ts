@@ -7,6 +7,7 @@ import { caseDigest } from '../casefiles/case-digest.js';
 import { rowQueries } from '../assess/observations.js';
 import { knownEvents } from '../../cases/known-by.js';
 import { capabilities, rolesOf } from '../engine/observe.js';
+import { powerNames } from '../assess/power-names.js';
 import { answerQuestions, type AnsweredQuestion, type AnswerInput } from '../assess/question.js';
 import type { Workspace } from '../engine/workspace.js';
 import { weighedEvidence, type WeighedEvidence } from '../assess/weighed.js';
@@ -126,20 +127,22 @@ function yearsOf({ period }: Case, { from, to, step }: YearSpan): number[] {
 interface ObservedYear {
   readonly subject: Case;
   readonly weighed: WeighedEvidence;
+  readonly names: ReturnType<typeof powerNames>;
 }
 
 async function observed(workspace: Workspace, subject: Case): Promise<ObservedYear> {
   const roles = await rolesOf(workspace, subject);
-  return { subject, weighed: await weighedEvidence(workspace, subject, roles) };
+  const weighed = await weighedEvidence(workspace, subject, roles);
+  return { subject, weighed, names: powerNames(roles) };
 }
 
 async function finished(
-  { subject, weighed }: ObservedYear,
+  { subject, weighed, names }: ObservedYear,
   answer: NonNullable<OverTimeRequest['answer']>,
   { seed, draws }: { readonly seed: number; readonly draws: number },
 ): Promise<YearVerdict> {
   const { observations, evidenceTo, items } = weighed;
-  const answers = await answer({ questions: subject.questions, items, seed, draws });
+  const answers = await answer({ questions: subject.questions, names, items, seed, draws });
   return {
     year: subject.asOf,
     caseDigest: caseDigest(subject),

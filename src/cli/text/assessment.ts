@@ -1,3 +1,4 @@
+import { isUnanswered, unansweredText } from '../../evidence/standing.js';
 import type { Assessment, EvidenceResult, QuestionResult } from '../../contract/index.js';
 import { paragraphsOf } from '../../core/paragraphs.js';
 import { verdicts } from '../../app/assess/claims.js';
@@ -104,7 +105,7 @@ const unbroken = (text: string): string =>
 function commandsText(assessment: Assessment): string[] {
   const { dataVersion, questions } = assessment;
   const command = pasteable(commandOf(assessment));
-  const first = questions.find(({ standing }) => standing !== 'no-evidence');
+  const first = questions.find(({ standing }) => !isUnanswered(standing));
   return [
     `Data version ${dataVersion}. With --out DIR the report, with --json every number:`,
     `  ${shellLines(`${command} --json`, 2)}`,
@@ -125,8 +126,8 @@ function questionText(assessment: Assessment, question: QuestionResult): string[
   const titleOf = (id: string): string =>
     question.readings.find((reading) => reading.id === id)?.title ?? id;
   const head = [wrap(question.text), readingsTable(question)];
-  if (question.standing === 'no-evidence')
-    return [...head, 'No observation distinguishes the readings.'];
+  if (isUnanswered(question.standing))
+    return [wrap(question.text), unansweredText(question)];
   const { forLeader, againstLeader } = heaviest(assessment, question.id);
   return [
     ...head,

@@ -1,3 +1,4 @@
+import { isUnanswered } from '../../evidence/standing.js';
 import type { ExplainedItem, ExplainedObservation, Explanation } from '../../contract/index.js';
 import { observedYears } from '../../core/observed-years.js';
 import {
@@ -64,7 +65,7 @@ export function explanationText(explanation: Explanation): string {
 function verdict({ reading, rival, question, odds }: Explanation): string {
   const { posterior, prior, interval, lead } = reading;
   const standing =
-    question.standing === 'no-evidence'
+    isUnanswered(question.standing)
       ? 'no observation distinguishes the readings'
       : question.standing === 'level' && [reading.id, rival.id].includes(question.leader)
         ? `level with “${rival.title}” (${formatPercent(rival.posterior)})`

@@ -1,3 +1,4 @@
+import { isUnanswered, unansweredText } from '../../evidence/standing.js';
 import type { QuestionResult } from '../../contract/index.js';
 import { formatOdds, formatPercent, listed, plural } from '../../core/format.js';
 import { paragraphsOf } from '../../core/paragraphs.js';
@@ -111,8 +112,8 @@ function sentence(question: QuestionResult): Content {
   const [leader, runnerUp] = firstTwo(question);
   if (leader === undefined) return null;
   const { text, standing } = question;
-  if (standing === 'no-evidence')
-    return prose`${text} ${strong('No observation distinguishes the readings.')}`;
+  if (isUnanswered(standing))
+    return prose`${text} ${strong(unansweredText(question))}`;
   const named = (name: string): Content => strong(link(`#${anchors.question(question.id)}`, name));
   if (standing === 'level' && runnerUp !== undefined)
     return prose`${text} ${named('Undecided')}: “${leader.title}” ${formatPercent(leader.posterior)},
@@ -126,7 +127,7 @@ function sentence(question: QuestionResult): Content {
 
 function robustnessFact(question: QuestionResult): Content {
   const [leader] = firstTwo(question);
-  if (leader === undefined || question.standing === 'no-evidence') return false;
+  if (leader === undefined || isUnanswered(question.standing)) return false;
   const share = formatPercent(leader.lead);
   return question.standing === 'level'
     ? [strong('Undecided'), ` “${leader.title}” leads in ${share} of draws`]

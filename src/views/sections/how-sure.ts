@@ -1,3 +1,4 @@
+import { isUnanswered } from '../../evidence/standing.js';
 import type { QuestionResult } from '../../contract/index.js';
 import { formatFixed, formatNumber, formatPercent, plural } from '../../core/format.js';
 import { choiceSweeps, priorSensitivityChart, readingsChart } from '../../charts/index.js';
@@ -30,11 +31,11 @@ export const howSureSection: SectionDefinition = {
       readingsFigure(question),
       readingList(question, context),
       heading(4, 'What would change the answer'),
-      question.standing === 'no-evidence'
+      isUnanswered(question.standing)
         ? p`Any item that distinguishes the readings:
               ${link('#not-observed', 'what is not observed yet')} says where to look.`
         : [robustnessList(question, context), leaveOneOutTable(question, context)],
-      question.standing !== 'no-evidence' && [sweepsFigure(question), priorFigure(question)],
+      !isUnanswered(question.standing) && [sweepsFigure(question), priorFigure(question)],
     ]),
 };
 

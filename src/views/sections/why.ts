@@ -1,3 +1,4 @@
+import { isUnanswered, unansweredText } from '../../evidence/standing.js';
 import type { EvidenceResult, QuestionResult } from '../../contract/index.js';
 import { formatDecibels, formatOdds, formatPercentile } from '../../core/format.js';
 import { evidenceLadder } from '../../charts/index.js';
@@ -24,8 +25,8 @@ export const whySection: SectionDefinition = {
 
 function questionPart(question: QuestionResult, context: ViewContext): Content {
   const { id, text, standing } = question;
-  if (standing === 'no-evidence')
-    return [heading(3, text, 'question-title'), p`No observation distinguishes the readings.`];
+  if (isUnanswered(standing))
+    return [heading(3, text, 'question-title'), p`${unansweredText(question)}`];
   const { forLeader, againstLeader } = heaviest(context.assessment, id);
   const leader = context.readingTitle(question.leader);
   const runnerUp = context.readingTitle(question.runnerUp);

@@ -1,3 +1,4 @@
+import { isUnanswered } from '../../../evidence/standing.js';
 import { Fragment } from 'preact';
 import type { CaseOverview } from '../../../contract/index.js';
 import { casePage } from './strings.js';
@@ -20,7 +21,7 @@ export function AnswerSection({ overview, itemHref }: AnswerProps) {
         {questions.map(({ id, text, overturning, ...question }) => (
           <div key={id}>
             <ReadingBars question={text} {...question} />
-            {question.standing !== 'no-evidence' && (
+            {!isUnanswered(question.standing) && (
               <Overturning overturning={overturning} itemHref={itemHref} />
             )}
             <details class="small meanings">

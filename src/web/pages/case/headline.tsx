@@ -1,3 +1,4 @@
+import { isUnanswered } from '../../../evidence/standing.js';
 import { verdicts } from '../../../evidence/types.js';
 import type { CaseOverview } from '../../../contract/index.js';
 import { yearsBetween } from '../../../core/years.js';
@@ -46,7 +47,7 @@ export function Headline({ overview, asOf, onYear }: HeadlineProps) {
 const Meanings = ({ questions }: Pick<CaseOverview, 'questions'>) => (
   <dl class="small meanings">
     {questions
-      .filter(({ standing }) => standing !== 'no-evidence')
+      .filter(({ standing }) => !isUnanswered(standing))
       .flatMap(({ id, standing, leader, runnerUp, readings }) =>
         readings
           .filter(
@@ -93,7 +94,7 @@ function Sure({ overview }: Pick<HeadlineProps, 'overview'>) {
         {casePage.observations(observed, total, coded)}
       </li>
       {questions
-        .filter(({ standing }) => standing !== 'no-evidence')
+        .filter(({ standing }) => !isUnanswered(standing))
         .map(({ id, standing, leader, readings }) => {
           const first = readings.find((reading) => reading.id === leader)!;
           const most = readings.reduce(

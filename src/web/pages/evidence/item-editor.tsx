@@ -1,6 +1,6 @@
 import type { ShownEvidence } from '../../../contract/index.js';
 import type { ItemWeight } from '../../../evidence/posterior.js';
-import { otherReading } from '../../../evidence/likelihood.js';
+import { otherReading } from '../../../evidence/expectation.js';
 import { codedWeights, type EvidenceItem } from '../../../evidence/types.js';
 import { formatFixed, formatPercent } from '../../../core/format.js';
 import { Button } from '../../components/button.js';

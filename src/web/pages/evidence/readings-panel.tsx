@@ -1,3 +1,4 @@
+import { isUnanswered } from '../../../evidence/standing.js';
 import { ItemLinks } from './part.js';
 import { reveal } from './use-actions.js';
 import { formatPercent } from '../../../core/format.js';
@@ -58,7 +59,7 @@ function ReadingRows({ question, answer, published, draws, drawn }: BoardState) 
         const { posterior } = answer.readings[index]!;
         const before = published.readings[index]!.posterior;
         const found = draws?.readings.find((reading) => reading.id === id);
-        const leads = id === answer.leader && answer.standing !== 'no-evidence';
+        const leads = id === answer.leader && !isUnanswered(answer.standing);
         return (
           <li key={id} class={leads ? 'leads' : undefined} data-reading={id}>
             <div class="reading-name">
@@ -94,7 +95,7 @@ function ReadingRows({ question, answer, published, draws, drawn }: BoardState) 
 /** How far ahead the first reading is, and what would change it. */
 function Standing({ board, answer, titleOf, openItem }: BoardState) {
   const { overturning, priorToOverturn, leader, runnerUp, margin, standing } = answer;
-  if (standing === 'no-evidence') return <p class="small">{words.noEvidence}</p>;
+  if (isUnanswered(standing)) return <p class="small">{words.noEvidence}</p>;
   return (
     <div class="small standing">
       <p>{words.margin(titleOf(leader), titleOf(runnerUp), margin, standing)}</p>

@@ -1,4 +1,4 @@
-import { expectationOf } from '../../../evidence/likelihood.js';
+import { expectationOf } from '../../../evidence/expectation.js';
 import { saving as words } from './saving-strings.js';
 import { evidence } from './strings.js';
 import { itemById, type BoardState } from './board-context.js';

@@ -1,0 +1,34 @@
+import type { Question } from '../../evidence/types.js';
+import { nameInText } from '../../states/label.js';
+import type { Roles } from '../engine/observe.js';
+
+/** Names of the two states of a pair by their capabilities. */
+export interface PowerNames {
+  readonly weaker: string;
+  readonly stronger: string;
+}
+
+const unknown: PowerNames = { weaker: 'the weaker', stronger: 'the stronger' };
+
+export const powerNames = ({ weaker, stronger }: Roles): PowerNames =>
+  weaker === undefined || stronger === undefined
+    ? unknown
+    : { weaker: nameInText(weaker), stronger: nameInText(stronger) };
+
+/** The texts of a question with `{weaker}` and `{stronger}` replaced. */
+export function withPowerNames(question: Question, names: PowerNames = unknown): Question {
+  const named = (text: string): string =>
+    text.replace(/\{(weaker|stronger)\}/g, (_, role: keyof PowerNames, at: number) => {
+      const name = names[role];
+      return at === 0 ? `${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
+    });
+  return {
+    ...question,
+    text: named(question.text),
+    readings: question.readings.map(({ id, title, statement }) => ({
+      id,
+      title: named(title),
+      statement: named(statement),
+    })),
+  };
+}

@@ -1,0 +1,88 @@
+import type { Case } from '../../cases/types.js';
+import type { LearnedWeight, ObservationRow, Question } from '../../evidence/types.js';
+import type { Weighting } from '../../evidence/vocabulary.js';
+import type { Evidence } from '../assess/evidence.js';
+import { lookOf, scaled } from './look.js';
+import { decibelsOf, FARTHEST, shippedWeights, type LearnedQuestion } from './model.js';
+
+/** Whether the weights of a question are learned, and what they are. */
+function learnedOf(question: Question): LearnedQuestion | undefined {
+  if (question.weights !== 'learned') return undefined;
+  const learned = shippedWeights().questions[question.id];
+  const ids = question.readings.map(({ id }) => id);
+  const fits = learned?.readings.every((id) => ids.includes(id)) === true;
+  return fits && ids.length === learned.readings.length ? learned : undefined;
+}
+
+/** The questions with the prior that was learned with their weights, unless the case states one. */
+export function withLearnedPriors(questions: readonly Question[]): Question[] {
+  return questions.map((question) => {
+    const learned = learnedOf(question);
+    if (learned === undefined || question.prior !== undefined) return question;
+    const prior = Object.fromEntries(learned.readings.map((id, at) => [id, learned.prior[at]!]));
+    return { ...question, prior };
+  });
+}
+
+/** The questions as they are weighed by hand alone. */
+export const byHand = (questions: readonly Question[]): Question[] =>
+  questions.map(({ weights: _, ...question }) => question);
+
+/** The case as it is weighed: by what was learned, where it says so, or by hand. */
+export function weighedBy<C extends Pick<Case, 'questions'>>(subject: C, weighting?: Weighting): C {
+  return weighting === 'hand' ? { ...subject, questions: byHand(subject.questions) } : subject;
+}
+
+/** Items with the weights that were learned for rows that look at what they look at. */
+export function withLearned(
+  { questions, observations }: Pick<Case, 'questions' | 'observations'>,
+  items: readonly Evidence[],
+): Evidence[] {
+  const learned = questions.flatMap((question) => {
+    const of = learnedOf(question);
+    return of === undefined ? [] : [{ id: question.id, of }];
+  });
+  if (learned.length === 0) return [...items];
+  const rows = new Map(observations.map((row) => [row.id, row]));
+  return items.map((item) => {
+    const row = rows.get(item.id);
+    if (row === undefined) return item;
+    const weights = learned.flatMap(({ id, of }) => {
+      const weight = weightOf(of, row, item.detail.value!);
+      return weight === undefined ? [] : [[id, weight] as const];
+    });
+    return weights.length === 0 ? item : { ...item, learned: Object.fromEntries(weights) };
+  });
+}
+
+function weightOf(
+  { rows, readings, samples }: LearnedQuestion,
+  row: ObservationRow,
+  value: number,
+): LearnedWeight | undefined {
+  const at = rows.findIndex(({ id }) => id === row.id);
+  const learned = rows[at];
+  if (learned?.look !== lookOf(row)) return undefined;
+  const seen = row.kind === 'yes-no' ? Number(value >= 0.5) : scaled(value, row.scale);
+  const x = standardised(seen, learned);
+  const R = readings.length;
+  const byReading = (weights: readonly number[]): number[] => {
+    const decibels = weights.map((weight) => decibelsOf(weight * x));
+    const best = Math.max(...decibels);
+    return decibels.map((one) => one - best);
+  };
+  const point = byReading(learned.weights);
+  const sampled = samples.map((sample) => byReading(sample.slice(at * R, (at + 1) * R)));
+  return {
+    byReading: Object.fromEntries(readings.map((id, k) => [id, point[k]!])),
+    samples: Object.fromEntries(readings.map((id, k) => [id, sampled.map((one) => one[k]!)])),
+  };
+}
+
+/** A value in standard deviations from the mean of the labelled pairs. */
+export function standardised(
+  value: number,
+  { mean, sd }: { readonly mean: number; readonly sd: number },
+): number {
+  return Math.min(FARTHEST, Math.max(-FARTHEST, (value - mean) / sd));
+}

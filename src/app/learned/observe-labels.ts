@@ -1,0 +1,53 @@
+import type { CaseTemplate } from '../../cases/index.js';
+import type { ObservationRow } from '../../evidence/types.js';
+import { isOutdated } from '../assess/age.js';
+import { observeRow } from '../assess/observations.js';
+import { rolesOf, type Roles } from '../engine/observe.js';
+import type { Workspace } from '../engine/workspace.js';
+import { scaled } from './look.js';
+
+/** A pair of states in a year. */
+export interface PairYear {
+  readonly pair: readonly [number, number];
+  readonly year: number;
+}
+
+export interface ObservedPair<P extends PairYear> {
+  readonly of: P;
+  readonly roles: Roles;
+  /** Value of each row in its scale, as it was known at the end of the year; NaN where there is none that counts. */
+  readonly values: Float64Array;
+}
+
+/** The rows of which the readings of a question expect something. */
+export function rowsOf(
+  { questions, observations }: Pick<CaseTemplate, 'questions' | 'observations'>,
+  question: string,
+): ObservationRow[] {
+  const ids = questions.find(({ id }) => id === question)!.readings.map(({ id }) => id);
+  return observations.filter(({ expect }) => ids.some((id) => expect[id] !== undefined));
+}
+
+/** What the rows show of pairs in years, exactly as an assessment of them as of those years would see it. */
+export async function observePairs<P extends PairYear>(
+  workspace: Workspace,
+  rows: readonly ObservationRow[],
+  pairs: readonly P[],
+  onPair: () => void = () => undefined,
+): Promise<ObservedPair<P>[]> {
+  const found: ObservedPair<P>[] = [];
+  for (const of of pairs) {
+    const subject = { id: 'labelled', asOf: of.year, pair: of.pair, third: [] as number[] };
+    const roles = await rolesOf(workspace, subject);
+    const values = new Float64Array(rows.length).fill(NaN);
+    for (const [at, row] of rows.entries()) {
+      const seen = await observeRow(workspace, row, roles, subject);
+      if (!('observed' in seen) || isOutdated(row, seen, of.year)) continue;
+      const value = seen.detail.value!;
+      values[at] = row.kind === 'yes-no' ? Number(value >= 0.5) : scaled(value, row.scale);
+    }
+    found.push({ of, roles, values });
+    onPair();
+  }
+  return found;
+}
