@@ -166,8 +166,9 @@ function expectationIssues(check: Checker, path: Path, row: Row, reading: string
       code: 'wrong-value',
       message: `a row of kind ${row.kind} cannot be expected to be ${wrong}`,
       value: wrong,
-      expected:
-        takesYesOrNo(row) ? 'yes, no, any' : 'high, rather-high, middle, rather-low, low, any',
+      expected: takesYesOrNo(row)
+        ? 'yes, no, any'
+        : 'high, rather-high, middle, rather-low, low, any',
       hint: `change the expectation, or the kind of the row ${row.id}`,
     });
   } else if (isRange(given) && judgementsBetween(given) === undefined) {
@@ -175,10 +176,9 @@ function expectationIssues(check: Checker, path: Path, row: Row, reading: string
       code: 'wrong-range',
       message: `${given.join(' to ')} is no range of expectations`,
       value: given,
-      expected:
-        takesYesOrNo(row)
-          ? 'two of no, any, yes in this order'
-          : 'two of low, rather-low, middle, rather-high, high in this order',
+      expected: takesYesOrNo(row)
+        ? 'two of no, any, yes in this order'
+        : 'two of low, rather-low, middle, rather-high, high in this order',
       hint: 'name the lower end first; any cannot be an end of a range of percentiles',
     });
   }

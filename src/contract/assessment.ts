@@ -7,6 +7,7 @@ import {
   expectations,
   outcomes,
   verdicts,
+  weightings,
 } from '../evidence/vocabulary.js';
 import type { Answer } from './answer.js';
 import {
@@ -111,8 +112,12 @@ export const questionShape = z.object({
   runnerUp: text,
   standing: z
     .enum(['not-asked', 'no-evidence', 'level', 'leads'])
-    .describe('not-asked: its premise is less likely than not; level: leader and runner-up are less than 1 dB apart'),
-  premise: number.optional().describe('of a question that is not asked: probability of its premise'),
+    .describe(
+      'not-asked: its premise is less likely than not; level: leader and runner-up are less than 1 dB apart',
+    ),
+  premise: number
+    .optional()
+    .describe('of a question that is not asked: probability of its premise'),
   readings: z.array(readingShape),
   matrix,
   robustness,
@@ -302,6 +307,11 @@ export const assessmentShape = z.object({
   caseDigest: text.describe('of the case as it was assessed, its asOf included'),
   seed: whole,
   asOf: whole,
+  weights: z
+    .enum(weightings)
+    .optional()
+    .describe('hand: judged by hand alone; left out: learned where the case says so'),
+  weaker: whole.optional().describe('the one of the pair with fewer capabilities'),
   evidenceTo,
   headline: text,
   answers: z

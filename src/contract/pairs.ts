@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from './answer.js';
 import { observationsShape, questionShape, readingShape } from './assessment.js';
-import { stateShape, text, texts, whole } from './common.js';
+import { number, stateShape, text, texts, whole } from './common.js';
 
 const question = questionShape.pick({ id: true, text: true, standing: true }).extend({
   leader: readingShape
@@ -15,6 +15,7 @@ const pair = z.object({
   name: text.describe('of the folder that holds the assessment'),
   line: whole,
   states: z.array(stateShape),
+  written: texts.describe('the states as the list names them'),
   asOf: whole.nullable(),
   problem: z.object({ code: text, message: text, hint: text.optional() }).optional(),
   result: z
@@ -23,6 +24,15 @@ const pair = z.object({
       caseDigest: text,
       observations: observationsShape,
       questions: z.array(question),
+      doubleContainment: number
+        .nullable()
+        .describe(
+          'probability that the two contain the third and each other; null without evidence',
+        ),
+      dependence: z
+        .object({ p: number, dependent: text })
+        .nullable()
+        .describe('probability that one depends on the other, and which of them more likely does'),
       contradicted: texts.describe('claims'),
     })
     .optional(),

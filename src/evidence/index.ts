@@ -50,6 +50,12 @@ export {
   type Robustness,
   type RobustnessOptions,
 } from './robustness.js';
-export { type AnswerStanding, answerStanding, isUnanswered, levelDecibels, unansweredText } from './standing.js';
+export {
+  type AnswerStanding,
+  answerStanding,
+  isUnanswered,
+  levelDecibels,
+  unansweredText,
+} from './standing.js';
 export { type Sweep, sweep, sweptRanges } from './sweeps.js';
 export type * from './types.js';

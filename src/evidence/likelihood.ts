@@ -159,7 +159,9 @@ export function compileEvidence(question: Question, all: readonly EvidenceItem[]
   const readings = question.readings.map(({ id }) => id).sort();
   const items = all.filter((item) => bearsOn(question, item)).sort(byId);
   // An item that counts whole is a cluster of its own, which nothing tempers.
-  const clusterOf = items.map((item) => (countsWhole(item, question.id) ? ` ${item.id}` : item.cluster));
+  const clusterOf = items.map((item) =>
+    countsWhole(item, question.id) ? ` ${item.id}` : item.cluster,
+  );
   const clusters = [...new Set(clusterOf)].sort();
   const n = items.length;
   const R = readings.length;

@@ -52,7 +52,7 @@ export interface Robustness {
  * [0.7, 2], a dependence g uniform in [0, 1], a yes probability uniform in [.7, .9], a prior from
  * Dirichlet(5, ..., 5) (for a stated prior Dirichlet(5 R prior)), each reliability from Beta with mean r and
  * concentration 20 (0 and 1 stay), and draws the clusters again with replacement: a cluster drawn twice counts twice.
- * Learned weights are those of one of the samples that they were learned from again, the same for all items.
+ * Learned weights, and the prior learned with them, are those of one of the samples from which they were learned again, the same for all items.
  *
  * Every choice has its own stream of the seed, each reliability one per item, so that leaving an item out shifts no
  * draw of parameters, prior or other reliabilities. The clusters are drawn among one fewer where the item was alone in
@@ -116,6 +116,7 @@ function drawPosteriors(
   const sizes = clusterSizes(evidence);
   const drawn = [...new Set(clusterOf.filter((_, i) => whole[i] === 0))].sort((a, b) => a - b);
   const samples = samplesOf(evidence.items, question.id, readings);
+  const { priorSamples } = question;
   const sampling = stream('learned weights');
   const drawReliability = reliabilityDraws(evidence, stream);
   const reliability = new Float64Array(n);
@@ -129,11 +130,16 @@ function drawPosteriors(
     const prior = priors.dirichlet(alpha);
     drawReliability(reliability);
     factors.fill(0);
-    for (let c = 0; c < drawn.length; c++) factors[drawn[resampling.integer(0, drawn.length - 1)]!]!++;
+    for (let c = 0; c < drawn.length; c++)
+      factors[drawn[resampling.integer(0, drawn.length - 1)]!]!++;
     for (let c = 0; c < C; c++) factors[c]! *= tempering(sizes[c]!, g);
     fillLogLikelihoods(evidence, { sharpness, yes }, reliability, logs);
-    if (samples.count > 0) samples.fill(sampling.integer(0, samples.count - 1), logs);
     for (let k = 0; k < R; k++) posterior[k] = Math.log(prior[k]!);
+    if (samples.count > 0) {
+      const sample = sampling.integer(0, samples.count - 1);
+      samples.fill(sample, logs);
+      readings.forEach((id, k) => (posterior[k] = priorSamples?.[id]?.[sample] ?? posterior[k]!));
+    }
     for (let i = 0, at = 0; i < n; i++, at += R) {
       const factor = whole[i] === 1 ? 1 : factors[clusterOf[i]!]!;
       if (factor === 0) continue;

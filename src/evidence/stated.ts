@@ -74,7 +74,10 @@ export const question = z.strictObject({
   given: z.strictObject({ question: id, readings: z.array(id).min(1) }).optional(),
   prior: z.record(z.string(), probability).optional(),
 });
-export type Question = Stated<typeof question>;
+export interface Question extends Stated<typeof question> {
+  /** Logarithms of the prior by reading, up to a constant, from as many samples of what it was learned from. */
+  readonly priorSamples?: Readonly<Record<string, readonly number[]>>;
+}
 
 /** A judgement, or the first and the last of those that can be defended. */
 const orRange = <T extends z.ZodType>(judgement: T) =>

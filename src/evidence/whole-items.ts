@@ -7,7 +7,7 @@ import { expectationOf } from './expectation.js';
  */
 
 /** A probability is never taken for certain. */
-const probabilityBounds = [0.01, 0.99] as const;
+const probabilityBounds = [0.001, 0.999] as const;
 
 /** Relative likelihoods of an item that counts whole, by reading; undefined for all others. */
 export function wholeLikelihoods(
@@ -41,7 +41,9 @@ export function samplesOf(
     const samples = item.learned?.[question]?.samples;
     return samples === undefined ? [] : [{ at, byReading: readings.map((id) => samples[id]) }];
   });
-  const count = Math.min(...all.flatMap(({ byReading }) => byReading.map((one) => one?.length ?? 0)));
+  const count = Math.min(
+    ...all.flatMap(({ byReading }) => byReading.map((one) => one?.length ?? 0)),
+  );
   const natsPerDecibel = Math.LN10 / 10;
   return {
     count: all.length === 0 ? 0 : count,

@@ -75,10 +75,13 @@ export function multinomialFit(input: MultinomialInput): MultinomialFit {
       break;
     }
   }
-  throw new ConvergenceError(`the multinomial fit has not come to rest in ${MOST_ITERATIONS} steps`, {
-    code: 'no-convergence',
-    hint: 'take a larger precision of the prior',
-  });
+  throw new ConvergenceError(
+    `the multinomial fit has not come to rest in ${MOST_ITERATIONS} steps`,
+    {
+      code: 'no-convergence',
+      hint: 'take a larger precision of the prior',
+    },
+  );
 }
 
 /** Probabilities of the classes of one row. */

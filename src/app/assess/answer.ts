@@ -19,7 +19,10 @@ export function headlineOf(
 ): string {
   const reach = evidenceTo === null ? 'no year with evidence' : `evidence to ${evidenceTo}`;
   const count = observed < total ? `${observed} of ${total}` : `all ${total}`;
-  const leaders = questions.filter(isAsked).map((question) => leaderText(question)).join('; ');
+  const leaders = questions
+    .filter(isAsked)
+    .map((question) => leaderText(question))
+    .join('; ');
   return `${reach}, ${count} observations: ${leaders}`;
 }
 
@@ -36,7 +39,7 @@ function leaderText(question: QuestionResult): string {
 }
 
 type AnsweredInSentence = Pick<QuestionResult, 'text' | 'standing' | 'leader' | 'runnerUp'> & {
-  readonly readings: readonly Pick<ReadingResult, 'id' | 'title' | 'posterior' | 'lead'>[];
+  readonly readings: readonly Pick<ReadingResult, 'id' | 'title' | 'posterior' | 'interval'>[];
 };
 
 /** The answer in one sentence: which reading of each question the evidence favours, and how firmly. */
@@ -61,7 +64,7 @@ function answerClause({ readings, ...question }: AnsweredInSentence) {
     return { verb: 'says nothing on', object: `“${question.text}”` };
   if (question.standing === 'level')
     return { verb: 'leaves', object: `${named(leader)} and ${named(runnerUp)} level` };
-  return { verb: strength(leader.lead), object: named(leader) };
+  return { verb: strength(leader), object: named(leader) };
 }
 
 function readingOf(question: QuestionResult, id: string): ReadingResult {
@@ -219,17 +222,21 @@ function questionSentence(question: QuestionResult): string {
     );
   }
   return (
-    `On “${question.text}” the evidence ${strength(leader.lead)} “${leader.title}” ` +
+    `On “${question.text}” the evidence ${strength(leader)} “${leader.title}” ` +
     `(${formatPercent(leader.posterior)}, 90% interval ${formatPercent(leader.interval[0])} to ${formatPercent(leader.interval[1])}) ` +
     `over “${runnerUp.title}” (${formatPercent(runnerUp.posterior)}), by ${decibels.toFixed(1)} dB; ` +
     `it leads in ${formatPercent(leader.lead)} of the robustness draws.`
   );
 }
 
-/** Words for the share of draws in which the leader leads. */
-function strength(lead: number): string {
-  if (lead >= 0.95) return 'robustly favours';
-  if (lead >= 0.8) return 'favours';
-  if (lead >= 0.6) return 'leans to';
-  return 'points weakly to';
+/** Odds at the lower end of the leader's interval from which a word is taken. */
+const words = [
+  [30, 'strongly favours'],
+  [10, 'favours'],
+  [3, 'leans to'],
+] as const;
+
+/** How firmly the evidence speaks: by the lower end of the interval, not by the point. */
+function strength({ interval: [low] }: Pick<ReadingResult, 'interval'>): string {
+  return words.find(([odds]) => low >= odds / (1 + odds))?.[1] ?? 'points to';
 }

@@ -38,6 +38,8 @@ export function assemble(
     caseDigest: caseDigest(subject),
     seed,
     asOf: own.asOf,
+    ...(subject.weighting === 'hand' ? { weights: subject.weighting } : {}),
+    ...(computed.weaker === undefined ? {} : { weaker: computed.weaker }),
     evidenceTo,
     headline: own.headline,
     answers: [own, ...(later === undefined ? [] : [later])],

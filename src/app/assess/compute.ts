@@ -48,6 +48,7 @@ export interface Computed {
   readonly later: DatedAnswer | undefined;
   readonly since: LaterFacts | undefined;
   readonly claims: readonly ClaimResult[];
+  readonly weaker: number | undefined;
 }
 
 /** The figures that wait for nothing but their measures, in the order in which they are computed. */
@@ -112,7 +113,9 @@ export async function compute(
     workspace,
     answers.later === undefined ? subject : { ...subject, asOf: answers.later.asOf },
   );
-  return { series, figures: { ...measured, ...network }, evidence, ...answers, since, claims };
+  const { weaker } = roles;
+  const figures = { ...measured, ...network };
+  return { series, figures, evidence, ...answers, since, claims, weaker };
 }
 
 /** Begins to evaluate claims elsewhere, where that can be; what is given back evaluates the others, and ends with all. */

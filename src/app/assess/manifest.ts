@@ -26,12 +26,19 @@ export const pasteable = (command: string): string => `npx ${command}`;
 
 /** The command that repeats an assessment, without its output option; of a copy of the case where one is named. */
 export function commandOf(
-  { case: subject, asOf, seed, answers }: Assessment,
+  {
+    case: subject,
+    asOf,
+    seed,
+    answers,
+    weights,
+  }: Pick<Assessment, 'case' | 'asOf' | 'seed' | 'answers' | 'weights'>,
   named = subject.arguments,
 ): string {
   // Where no year was asked for, the latest one is answered for as well.
   const year = answers.length > 1 ? '' : ` --as-of ${asOf}`;
-  return `counterpoise assess ${named}${year} --seed ${seed}`;
+  const by = weights === undefined ? '' : ` --weights ${weights}`;
+  return `counterpoise assess ${named}${year}${by} --seed ${seed}`;
 }
 
 function measuresOf(assessment: Assessment): RunManifest['measures'] {

@@ -94,7 +94,7 @@ function questionResult(
       text: question.text,
       leader: assessment.leader,
       runnerUp: assessment.runnerUp,
-      standing: answerStanding(assessment),
+      standing: answerStanding(assessment, robust.readings),
       readings,
       matrix,
       robustness: {

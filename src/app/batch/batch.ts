@@ -46,7 +46,7 @@ export async function assessPairs(
         entries.push({ ...listed, problem: made.problem });
         continue;
       }
-      entries.push({ ...listed, result: assessedSummary(made.assessment) });
+      entries.push({ ...listed, result: assessedSummary(made.assessment, pair) });
       const files = Object.entries(await filesOf(made.assessment));
       staging.write(
         Object.fromEntries(files.map(([name, content]) => [`${pair.name}/${name}`, content])),

@@ -6,7 +6,6 @@ import type {
   QuestionResult,
   QuestionSummary,
 } from '../../contract/index.js';
-import { codeOfState } from '../../core/series.js';
 import { labelOf } from '../../states/index.js';
 import type { Columns } from '../../table/column.js';
 import { csvOf } from '../../table/csv.js';
@@ -20,21 +19,53 @@ export function summaryOf(
   return { version: packageVersion(), ...run, pairs };
 }
 
-type Listed = Pick<PairSummary, 'name' | 'line' | 'states' | 'asOf'>;
+type Listed = Pick<PairSummary, 'name' | 'line' | 'states' | 'written' | 'asOf'>;
 
-export function listedSummary({ name, line, states, asOf, subject }: ListedPair): Listed {
+export function listedSummary({ name, line, states, written, asOf, subject }: ListedPair): Listed {
   const year = asOf ?? ('asOf' in subject ? subject.asOf : null);
-  return { name, line, states: states.map((state) => labelOf(state)), asOf: year };
+  return { name, line, states: states.map((state) => labelOf(state)), written, asOf: year };
 }
 
-export function assessedSummary(assessment: Assessment): PairSummary['result'] {
+export function assessedSummary(
+  assessment: Assessment,
+  pair: Pick<ListedPair, 'states' | 'written'>,
+): PairSummary['result'] {
   const { headline, caseDigest, observations, questions, claims } = assessment;
   return {
     headline,
     caseDigest,
     observations,
     questions: questions.map(questionSummary),
+    ...featuresOf(questions, pair, assessment.weaker),
     contradicted: claims.filter(({ verdict }) => verdict === 'contradicted').map(({ id }) => id),
+  };
+}
+
+/** The features that a relationship of any degree may have. */
+function featuresOf(
+  questions: readonly QuestionResult[],
+  { states, written }: Pick<ListedPair, 'states' | 'written'>,
+  weaker: number | undefined,
+): Pick<NonNullable<PairSummary['result']>, 'doubleContainment' | 'dependence'> {
+  const posteriorOf = (question: string, reading: string): number | null => {
+    const found = questions.find(({ id }) => id === question);
+    if (found === undefined || isUnanswered(found.standing)) return null;
+    return found.readings.find(({ id }) => id === reading)?.posterior ?? null;
+  };
+  const double = posteriorOf('double-containment', 'double-containment');
+  const [ofWeaker, ofStronger] = ['weaker-depends', 'stronger-depends'].map((reading) =>
+    posteriorOf('dependence', reading),
+  ) as [number | null, number | null];
+  const at = states[0] === weaker ? 0 : 1;
+  return {
+    doubleContainment: double,
+    dependence:
+      ofWeaker === null || ofStronger === null || weaker === undefined
+        ? null
+        : {
+            p: ofWeaker + ofStronger,
+            dependent: written[ofWeaker >= ofStronger ? at : 1 - at]!,
+          },
   };
 }
 
@@ -54,10 +85,10 @@ function questionSummary({ id, text, standing, ...question }: QuestionResult): Q
 /** The summary as a table: a row for each pair, the columns of a question behind its id. */
 export function summaryCsv({ pairs, dataVersion, seed }: PairsSummary): string {
   const ids = new Set(pairs.flatMap(({ result }) => result?.questions.map(({ id }) => id) ?? []));
-  const state = (at: number) => (pair: PairSummary) => codeOfState(pair.states[at]!);
+  const state = (at: number) => (pair: PairSummary) => pair.written[at]!;
   return csvOf(pairs, {
     pair: ['name of the folder of the assessment', ({ name }) => name],
-    a: ['first state', state(0)],
+    a: ['first state, as the list names it', state(0)],
     b: ['second state', state(1)],
     third: ['third party', state(2)],
     as_of: ['last year that is used', ({ asOf }) => asOf],
@@ -66,6 +97,18 @@ export function summaryCsv({ pairs, dataVersion, seed }: PairsSummary): string {
     observed: ['observations made', ({ result }) => result?.observations.observed],
     total: ['observations of the case', ({ result }) => result?.observations.total],
     ...Object.fromEntries([...ids].flatMap((id) => Object.entries(questionColumns(id)))),
+    double_containment_p: [
+      'probability that the two contain the third party together and each other as well',
+      ({ result }) => result?.doubleContainment,
+    ],
+    dependence_p: [
+      'probability that one of the two depends on the other',
+      ({ result }) => result?.dependence?.p,
+    ],
+    dependent: [
+      'which of the two more likely depends on the other',
+      ({ result }) => result?.dependence?.dependent,
+    ],
     contradicted_claims: [
       'claims that the data contradict',
       ({ result }) => result?.contradicted.join(' '),

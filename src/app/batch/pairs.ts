@@ -13,6 +13,8 @@ export interface ListedPair {
   /** Name of its folder: the codes of the three states, and the year where the list gives one. */
   readonly name: string;
   readonly states: readonly [a: number, b: number, third: number];
+  /** The states as the list names them. */
+  readonly written: readonly [a: string, b: string, third: string];
   readonly asOf: number | undefined;
   /** The case that is made for it, or why none can be. */
   readonly subject: Case | UsageError;
@@ -20,6 +22,8 @@ export interface ListedPair {
 
 const required = ['a', 'b', 'third'] as const;
 const known = [...required, 'asOf'] as const;
+/** Other spellings of a column. */
+const spellings: Readonly<Record<string, Column>> = { as_of: 'asOf', 'as-of': 'asOf' };
 type Column = (typeof known)[number];
 
 /**
@@ -80,7 +84,8 @@ function columnsOf(file: string, { line, cells }: CsvLine): ReadonlyMap<Column, 
       hint,
     });
   for (const [index, cell] of cells.entries()) {
-    const column = known.find((name) => name.toLowerCase() === cell.toLowerCase());
+    const written = cell.toLowerCase();
+    const column = spellings[written] ?? known.find((name) => name.toLowerCase() === written);
     if (column === undefined)
       throw refuse(
         cell,
@@ -131,6 +136,7 @@ function pairOf(
     line,
     name: [...codes, ...(year === undefined ? [] : [year])].join('-'),
     states,
+    written: [cell('a'), cell('b'), cell('third')],
     asOf,
     // A year that the option gives is no fault of the file.
     subject:

@@ -37,7 +37,8 @@ export function overTimeCsv(cases: readonly VerdictOverTime[]): string {
     standing: ['`leads`, `level` or `no-evidence`', ({ answer }) => answer?.standing],
     leader: [
       'reading with the highest posterior',
-      ({ answer }) => (answer === undefined || isUnanswered(answer.standing) ? undefined : answer.leader),
+      ({ answer }) =>
+        answer === undefined || isUnanswered(answer.standing) ? undefined : answer.leader,
     ],
     observed: ['observations made', ({ verdict }) => verdict?.observations.observed],
     total: ['observations of the case', ({ verdict }) => verdict?.observations.total],

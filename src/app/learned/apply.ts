@@ -19,18 +19,26 @@ export function withLearnedPriors(questions: readonly Question[]): Question[] {
   return questions.map((question) => {
     const learned = learnedOf(question);
     if (learned === undefined || question.prior !== undefined) return question;
+    const ids = learned.readings;
     const prior = Object.fromEntries(learned.readings.map((id, at) => [id, learned.prior[at]!]));
-    return { ...question, prior };
+    const priorSamples = learned.samples.map((sample) =>
+      sample.slice(0, ids.length).map((one) => one / 1000),
+    );
+    return {
+      ...question,
+      prior,
+      priorSamples: Object.fromEntries(
+        learned.readings.map((id, k) => [id, priorSamples.map((one) => one[k]!)]),
+      ),
+    };
   });
 }
 
-/** The questions as they are weighed by hand alone. */
-export const byHand = (questions: readonly Question[]): Question[] =>
-  questions.map(({ weights: _, ...question }) => question);
-
 /** The case as it is weighed: by what was learned, where it says so, or by hand. */
-export function weighedBy<C extends Pick<Case, 'questions'>>(subject: C, weighting?: Weighting): C {
-  return weighting === 'hand' ? { ...subject, questions: byHand(subject.questions) } : subject;
+export function weighedBy(subject: Case, weighting: Weighting | undefined): Case {
+  if (weighting !== 'hand') return subject;
+  const questions = subject.questions.map(({ weights: _, ...question }) => question);
+  return { ...subject, weighting, questions };
 }
 
 /** Items with the weights that were learned for rows that look at what they look at. */
@@ -72,7 +80,7 @@ function weightOf(
     return decibels.map((one) => one - best);
   };
   const point = byReading(learned.weights);
-  const sampled = samples.map((sample) => byReading(sample.slice(at * R, (at + 1) * R)));
+  const sampled = samples.map((sample) => byReading(sample.slice((at + 1) * R, (at + 2) * R)));
   return {
     byReading: Object.fromEntries(readings.map((id, k) => [id, point[k]!])),
     samples: Object.fromEntries(readings.map((id, k) => [id, sampled.map((one) => one[k]!)])),

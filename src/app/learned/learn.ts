@@ -120,7 +120,7 @@ export function learnWeights(
       times.set(drawn, (times.get(drawn) ?? 0) + 1);
     }
     const weights = pair.map((one) => times.get(one) ?? 0);
-    return weightsOf(fitWeights(learnable, x, reading, weights));
+    return [...fitWeights(learnable, x, reading, weights).coefficients].map(thousandths);
   });
   return {
     readings,

@@ -8,7 +8,7 @@ export interface LearnedQuestion {
   /** What an ordinary labelled pair is taken for before anything is seen, by reading. */
   readonly prior: readonly number[];
   readonly rows: readonly LearnedRow[];
-  /** The weights again from other samples of the labelled pairs: by sample, row and reading. */
+  /** All again from other samples of the labelled pairs: by sample, the constants by reading, then weights by row and reading. */
   readonly samples: readonly (readonly number[])[];
   /** Labelled pairs and years that were learned from. */
   readonly labels: number;

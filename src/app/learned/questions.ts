@@ -29,9 +29,7 @@ export async function learningTasks(
 ): Promise<Record<string, LearningTask>> {
   const template = loadTemplate(pairTemplate);
   const labels = await labelsOf(workspace.panel);
-  const rows = [
-    ...new Set(Object.keys(learnedQuestions).flatMap((id) => rowsOf(template, id))),
-  ];
+  const rows = [...new Set(Object.keys(learnedQuestions).flatMap((id) => rowsOf(template, id)))];
   const observed = await observePairs(workspace, rows, labels, onPair);
   return Object.fromEntries(
     Object.entries(learnedQuestions).map(([id, readingOf]) => {

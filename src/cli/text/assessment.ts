@@ -126,8 +126,7 @@ function questionText(assessment: Assessment, question: QuestionResult): string[
   const titleOf = (id: string): string =>
     question.readings.find((reading) => reading.id === id)?.title ?? id;
   const head = [wrap(question.text), readingsTable(question)];
-  if (isUnanswered(question.standing))
-    return [wrap(question.text), unansweredText(question)];
+  if (isUnanswered(question.standing)) return [wrap(question.text), unansweredText(question)];
   const { forLeader, againstLeader } = heaviest(assessment, question.id);
   return [
     ...head,

@@ -64,14 +64,13 @@ export function explanationText(explanation: Explanation): string {
 
 function verdict({ reading, rival, question, odds }: Explanation): string {
   const { posterior, prior, interval, lead } = reading;
-  const standing =
-    isUnanswered(question.standing)
-      ? 'no observation distinguishes the readings'
-      : question.standing === 'level' && [reading.id, rival.id].includes(question.leader)
-        ? `level with “${rival.title}” (${formatPercent(rival.posterior)})`
-        : reading.id === question.leader
-          ? `the likeliest reading, before “${rival.title}” (${formatPercent(rival.posterior)})`
-          : `${formatDecibels(Math.abs(odds.posterior)).slice(1)} behind “${rival.title}” (${formatPercent(rival.posterior)})`;
+  const standing = isUnanswered(question.standing)
+    ? 'no observation distinguishes the readings'
+    : question.standing === 'level' && [reading.id, rival.id].includes(question.leader)
+      ? `level with “${rival.title}” (${formatPercent(rival.posterior)})`
+      : reading.id === question.leader
+        ? `the likeliest reading, before “${rival.title}” (${formatPercent(rival.posterior)})`
+        : `${formatDecibels(Math.abs(odds.posterior)).slice(1)} behind “${rival.title}” (${formatPercent(rival.posterior)})`;
   return (
     `Probability ${formatPercent(posterior)}, before the evidence ${formatPercent(prior)}: ${standing}. ` +
     `Under other choices that could have been made (the robustness draws), 90% of its probabilities lie between ` +

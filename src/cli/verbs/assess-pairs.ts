@@ -1,5 +1,7 @@
 import { assessPairs, unassessed } from '../../app/batch/batch.js';
 import { readPairs } from '../../app/batch/pairs.js';
+import { weighedBy } from '../../app/learned/apply.js';
+import type { Weighting } from '../../evidence/vocabulary.js';
 import { UsageError } from '../../core/errors.js';
 import { quoted } from '../../core/quoted.js';
 import { pairsText } from '../text/pairs.js';
@@ -14,6 +16,7 @@ interface PairsOptions {
   readonly asOf?: number | undefined;
   readonly out?: string | undefined;
   readonly seed: number;
+  readonly weights?: Weighting | undefined;
   readonly threads?: number | undefined;
   readonly json?: true | undefined;
 }
@@ -31,7 +34,11 @@ export async function runPairs(
       code: 'missing-out',
       hint: `for example counterpoise assess --pairs ${file} --out out`,
     });
-  const pairs = readPairs(file, options.asOf);
+  const pairs = readPairs(file, options.asOf).map((pair) => ({
+    ...pair,
+    subject:
+      pair.subject instanceof UsageError ? pair.subject : weighedBy(pair.subject, options.weights),
+  }));
   const workspace = await task.workspace({ threads });
   const thread = task.assessThread(threads);
   const progress = task.progress(pairs.length);

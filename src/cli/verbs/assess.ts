@@ -2,10 +2,12 @@ import { assess as assessCase } from '../../app/assess/assess.js';
 import { bundleOf, writeBundle } from '../../app/bundle/bundle.js';
 import { subjectOf } from '../../app/casefiles/cases.js';
 import { explain, readingNamed } from '../../app/explain/explain.js';
+import { weightings } from '../../evidence/vocabulary.js';
+import { weighedBy } from '../../app/learned/apply.js';
 import { writeFiles } from '../../store/staging/index.js';
 import { UsageError } from '../../core/errors.js';
 import { quoted } from '../../core/quoted.js';
-import { common, flag, seedOf, value, type ValuesOf } from '../options.js';
+import { choice, common, flag, seedOf, value, type ValuesOf } from '../options.js';
 import { assessmentText } from '../text/assessment.js';
 import { explanationText } from '../text/explanation.js';
 import { matrixJson, matrixText } from '../text/matrix.js';
@@ -25,6 +27,11 @@ const options = {
     'assess the pairs of a list with the columns a,b,third (and asOf); each gets a folder in --out',
   ),
   seed: seedOf('the robustness draws'),
+  weights: choice(
+    'weights',
+    'weights learned from labelled relationships where the case says so, or judged by hand alone (default: learned)',
+    weightings,
+  ),
   threads: common.threads,
   matrix: flag(
     'print the items by readings with marks of consistency, as in the analysis of competing hypotheses',
@@ -80,7 +87,7 @@ async function runAssess(
   const { out, bundle, threads, seed, matrix, explain: reading } = options;
   const isWritten = out !== undefined || bundle !== undefined;
   if (bundle !== undefined) checkBundleName(bundle);
-  const subject = subjectOf(first, second, options.third, options.asOf);
+  const subject = weighedBy(subjectOf(first, second, options.third, options.asOf), options.weights);
   if (matrix && reading !== undefined)
     throw new UsageError('--matrix and --explain print different things', {
       code: 'two-views',

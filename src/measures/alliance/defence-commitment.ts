@@ -45,7 +45,8 @@ const WORDS = Math.ceil(CCODE_LIMIT / 32);
 export const defenceCommitment = defineMeasure({
   id: 'defence-commitment',
   title: 'Defence commitment',
-  summary: '1 with a defence pact of a few states or with a standing command, 1/2 with one of many, 0 with none.',
+  summary:
+    '1 with a defence pact of a few states or with a standing command, 1/2 with one of many, 0 with none.',
   grain: 'dyad-year',
   unit: 'commitment',
   range: [0, 1],
@@ -116,8 +117,7 @@ class Pacts {
 /** Bits of the alliances with a standing command that a state belongs to in a year. */
 function commandsOf({ memberships: { rows, numbers, texts } }: Frames) {
   const bits = new Uint8Array(CCODE_LIMIT * (coverage.to - coverage.from + 1));
-  const at = (ccode: number, year: number): number =>
-    (year - coverage.from) * CCODE_LIMIT + ccode;
+  const at = (ccode: number, year: number): number => (year - coverage.from) * CCODE_LIMIT + ccode;
   const bodies = [...withCommand];
   for (let row = 0; row < rows; row++) {
     const body = bodies.indexOf(texts.institution[row]!);

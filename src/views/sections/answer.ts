@@ -112,8 +112,7 @@ function sentence(question: QuestionResult): Content {
   const [leader, runnerUp] = firstTwo(question);
   if (leader === undefined) return null;
   const { text, standing } = question;
-  if (isUnanswered(standing))
-    return prose`${text} ${strong(unansweredText(question))}`;
+  if (isUnanswered(standing)) return prose`${text} ${strong(unansweredText(question))}`;
   const named = (name: string): Content => strong(link(`#${anchors.question(question.id)}`, name));
   if (standing === 'level' && runnerUp !== undefined)
     return prose`${text} ${named('Undecided')}: “${leader.title}” ${formatPercent(leader.posterior)},

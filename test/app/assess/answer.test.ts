@@ -15,6 +15,7 @@ function question(decibels: number, standing: QuestionResult['standing']): Quest
     prior: 0.5,
     posterior,
     interval: [0.1, 0.9] as const,
+    median: posterior,
     lead: posterior,
     exposure: 1,
     inconsistency: 0,

@@ -1,10 +1,7 @@
 import { expectationOf } from '../../../evidence/expectation.js';
 import type { EvidenceItem, Expectation, Question } from '../../../evidence/types.js';
 import { entriesOf } from '../../../core/entries.js';
-import {
-  defaultDependence,
-  defaultLikelihood,
-} from '../../../evidence/likelihood.js';
+import { defaultDependence, defaultLikelihood } from '../../../evidence/likelihood.js';
 import { priorOf } from '../../../evidence/posterior.js';
 import type { Judgements } from '../../../evidence/judgements.js';
 import type { Choices } from './judgement-query.js';

@@ -118,7 +118,8 @@ function likelihoodFrom(
 export function wordsFor({ observed }: Pick<EvidenceItem, 'observed'>): readonly Expectation[] {
   const binary: readonly Expectation[] = ['yes', 'no'];
   return expectations.filter(
-    (word) => word === 'any' || binary.includes(word) === ['binary', 'probability'].includes(observed.type),
+    (word) =>
+      word === 'any' || binary.includes(word) === ['binary', 'probability'].includes(observed.type),
   );
 }
 
