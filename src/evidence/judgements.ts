@@ -33,7 +33,10 @@ export function priorFromShares(
   return Object.fromEntries(readings.map(({ id }) => [id, (shares[id] ?? 0) / sum]));
 }
 
-/** Questions and items as they are judged. A judgement takes the place of a range that the case gives for it. */
+/**
+ * Questions and items as they are judged. A judgement takes the place of a range that the case gives for it, and of what
+ * was learned of the item.
+ */
 export function judged<Q extends Question>(
   {
     questions,
@@ -64,7 +67,7 @@ function judgedItem(item: EvidenceItem, judgements: Judgements): EvidenceItem {
   return {
     ...item,
     reliability,
-    ...(expect === undefined ? {} : { expect: { ...item.expect, ...expect } }),
+    ...(expect === undefined ? {} : { learned: undefined, expect: { ...item.expect, ...expect } }),
     ...(weights === undefined ? {} : { weights: withWeights(item.weights ?? {}, weights) }),
     ...(item.ranges === undefined ? {} : { ranges: rangesLeft(item.ranges, expect, weights) }),
   };

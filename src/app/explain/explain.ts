@@ -122,6 +122,7 @@ async function explainedItem(input: ItemInput): Promise<ExplainedItem> {
     ...{ id, title, kind, because, reliability, cluster, weight },
     alone: weight / tempering,
     share: tempering,
+    ...(item.learned?.[question.id] === undefined ? {} : { learned: true as const }),
     likelihood: { reading: likelihoods[reading]!, rival: likelihoods[rival]! },
     ...(kind === 'measured'
       ? { observation: await observationOf(input) }

@@ -156,9 +156,11 @@ function statisticText(
 }
 
 function weightText(
-  { alone, share, weight, likelihood, reliability, cluster, fact }: ExplainedItem,
+  { alone, share, weight, likelihood, reliability, cluster, fact, learned }: ExplainedItem,
   { reading, rival }: Explanation,
 ): string {
+  if (learned === true)
+    return `${formatDecibels(weight)}, learned from labelled relationships together with the other rows; it counts in full`;
   const fits = fact === undefined ? 'what was observed' : 'the fact';
   return (
     `${fits} has likelihood ${formatCell(likelihood.reading)} under “${reading.title}” and ` +
