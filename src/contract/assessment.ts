@@ -52,7 +52,7 @@ export const readingShape = z.object({
   prior: number,
   posterior: number,
   interval: interval.describe('90% interval of the posterior over the robustness draws'),
-  median: number.describe('median of the posterior over the robustness draws'),
+  median: number.optional().describe('median of the posterior over the robustness draws'),
   lead: number.describe('share of the robustness draws in which the reading leads'),
   exposure: number.describe('rows and facts in use that speak to the reading'),
   inconsistency: number.describe('sum of the decibels against the reading'),

@@ -63,7 +63,7 @@ function answerClause({ readings, ...question }: AnsweredInSentence) {
   if (isUnanswered(question.standing))
     return { verb: 'says nothing on', object: `“${question.text}”` };
   if (question.standing === 'level')
-    return { verb: 'leaves', object: `${named(leader)} and ${named(runnerUp)} level` };
+    return { verb: 'is undecided between', object: `${named(leader)} and ${named(runnerUp)}` };
   return { verb: strength(leader), object: named(leader) };
 }
 

@@ -149,7 +149,7 @@ describe.each([1999, 2013, 2018])('as of %i', (asOf) => {
       async () => {
         const { evidence } = await looksNoFurther(subjectOf('IND', 'USA', 'CHN', asOf));
         expect(hindsightSentence(evidence, 2013)).toBe(
-          'Ideal points are estimated from all years of their source, those after 2013 included.',
+          'Scores of democracy are estimated from all years of their source, those after 2013 included.',
         );
         expect(hindsightSentence(evidence, 2030)).toBe('');
       },

@@ -47,7 +47,13 @@ async function observedOf(
 
 describe('assess russia-china', () => {
   it('gives each question posteriors, intervals around them and leads that sum to 1', () => {
-    expect(assessment.questions.map(({ id }) => id)).toEqual(['what', 'why']);
+    expect(assessment.questions.map(({ id }) => id)).toEqual([
+      'what',
+      'double-containment',
+      'dependence',
+      'why',
+      'why-hostile',
+    ]);
     for (const { readings, leader } of assessment.questions) {
       const sum = (of: (reading: (typeof readings)[number]) => number): number =>
         readings.reduce((total, reading) => total + of(reading), 0);
@@ -78,32 +84,32 @@ describe('assess russia-china', () => {
 
   it('weighs no measured row that ends more than three years before', () => {
     const measured = assessment.evidence.filter(({ kind }) => kind === 'measured');
-    for (const { id, used, lastYear, weight } of measured) {
-      expect(used, id).toBe(lastYear >= assessment.asOf - 3);
+    const lasting = new Set(
+      subjectOf('russia-china', undefined, undefined, undefined)
+        .observations.filter((row) => row.lasting)
+        .map(({ id }) => id),
+    );
+    for (const { id, used, lastYear, weight, value } of measured) {
+      expect(used, id).toBe(
+        lastYear >= assessment.asOf - 3 || (lasting.has(id) && (value ?? 0) > 0),
+      );
       if (!used) expect(weight, id).toEqual({});
     }
   });
 
-  it('takes a pact to last until it is ended, and the want of one not', async () => {
-    const pactOf = async (a: string, b: string, third: string) =>
-      (await assessed(a, b, third, 2023)).evidence.find(({ id }) => id === 'defence-pact');
-    expect(await pactOf('USA', 'GBR', 'RUS')).toMatchObject({
+  it('takes a rivalry to last until it is ended, and the want of one not', async () => {
+    const rivalryOf = async (a: string, b: string, third: string) =>
+      (await assessed(a, b, third, 2024)).evidence.find(({ id }) => id === 'rivalry');
+    expect(await rivalryOf('IND', 'PAK', 'USA')).toMatchObject({
       value: 1,
-      lastYear: 2018,
+      lastYear: 2020,
       used: true,
     });
-    expect(await pactOf('IND', 'PAK', 'USA')).toMatchObject({
+    expect(await rivalryOf('USA', 'GBR', 'RUS')).toMatchObject({
       value: 0,
-      lastYear: 2018,
+      lastYear: 2020,
       used: false,
     });
-  });
-
-  it('lets nothing take the place of a row that reaches the year', () => {
-    const find = (wanted: string) => assessment.evidence.find(({ id }) => id === wanted);
-    expect(find('practical-alignment')).toMatchObject({ used: true, lastYear: 2021 });
-    for (const standIn of ['votes-level', 'ideal-points-level', 'trade-level', 'arms-level'])
-      expect(find(standIn)).toBeUndefined();
   });
 
   it('answers as of its own year, and as of the latest where no year is asked for', async () => {
@@ -179,22 +185,19 @@ describe('assess russia-china', () => {
   });
 
   it('lets stand-ins leave where the row that they stand in for is observed', async () => {
-    const then = await assessed('russia-china', undefined, undefined, 2013);
-    const ids = then.evidence.map(({ id }) => id);
-    expect(ids).toEqual(expect.arrayContaining(['practical-alignment', 'alignment-trend']));
-    expect(ids).not.toContain('votes-level');
-    expect(ids).not.toContain('votes-trend');
-    // India and Pakistan do not share their hostility to China.
-    const other = subjectOf('IND', 'PAK', 'CHN', undefined);
-    const { measured, unobserved } = await observeRows(
-      workspace,
-      other,
-      await rolesOf(workspace, other),
-    );
-    const seen = measured.map(({ id }) => id);
-    expect(seen).toContain('votes-trend');
-    expect(seen).not.toContain('alignment-trend-votes');
-    expect(unobserved.map(({ id }) => id)).not.toContain('alignment-trend');
+    const seenIn = async (asOf: number): Promise<string[]> => {
+      const subject = subjectOf('russia-china', undefined, undefined, asOf);
+      const rows = subject.observations.filter(({ id }) => ['agreements', 'votes'].includes(id));
+      const observations = rows.map((row) =>
+        row.id === 'votes' ? { ...row, standsInFor: 'agreements' } : row,
+      );
+      const roles = await rolesOf(workspace, subject);
+      const { measured } = await observeRows(workspace, { ...subject, observations }, roles);
+      return measured.map(({ id }) => id);
+    };
+    expect(await seenIn(2012)).toEqual(['agreements']);
+    // The list of agreements ends in 2010; those in force then last, but the two had none.
+    expect(await seenIn(2020)).toEqual(['votes']);
   });
 
   it('orders the heaviest items by weight, for and against', () => {
@@ -273,7 +276,7 @@ describe('a pact', () => {
   it('is in force or not in the last covered year, whatever the years before say', async () => {
     const inForce = async (asOf: number): Promise<unknown> => {
       const past = await assessed('RUS', 'CHN', 'USA', asOf);
-      const { window, value } = past.evidence.find(({ id }) => id === 'defence-pact')!;
+      const { window, value } = past.evidence.find(({ id }) => id === 'obligations')!;
       return [window, value];
     };
     expect(await inForce(1980)).toEqual([[1980, 1980], 1]);
@@ -291,16 +294,16 @@ describe('an observation that ended long ago', () => {
     return known;
   }
 
-  const rowOf = ({ evidence }: Assessment) => evidence.find(({ id }) => id === 'rhetoric-practice');
+  const rowOf = ({ evidence }: Assessment) => evidence.find(({ id }) => id === 'adversaries');
 
   it('weighs nothing from the fourth year on, is shown all the same, and says why', async () => {
-    const recent = await pairAsOf(2017);
-    expect(rowOf(recent)).toMatchObject({ lastYear: 2014, used: true });
-    const old = await pairAsOf(2018);
-    expect(rowOf(old)).toMatchObject({ lastYear: 2014, used: false, weight: {} });
+    const recent = await pairAsOf(2018);
+    expect(rowOf(recent)).toMatchObject({ lastYear: 2015, used: true });
+    const old = await pairAsOf(2019);
+    expect(rowOf(old)).toMatchObject({ lastYear: 2015, used: false, weight: {} });
     const { holes } = old;
-    expect(holes.find(({ id }) => id === 'rhetoric-practice')?.reason).toBe(
-      'its last value is of 2014, more than 3 years before 2018',
+    expect(holes.find(({ id }) => id === 'adversaries')?.reason).toBe(
+      'its last value is of 2015, more than 3 years before 2019',
     );
   });
 });
@@ -332,10 +335,15 @@ describe('assess a pair from data alone', () => {
     expect(pair.holes.length).toBeGreaterThan(0);
   });
 
-  it('observes the three levels of containment as the built-in case does', async () => {
+  it('asks how close the two are, and what is beneath', async () => {
     const pair = await assessed('IND', 'United States', 'CHN', undefined);
-    const ids = pair.evidence.map(({ id }) => id);
-    for (const level of ['external', 'mutual', 'multilateral'])
-      expect(ids).toContain(`${level}-containment`);
+    expect(pair.questions.map(({ id, standing }) => [id, standing !== 'no-evidence'])).toEqual([
+      ['what', true],
+      ['double-containment', true],
+      ['dependence', true],
+      ['why', true],
+      ['why-hostile', true],
+    ]);
+    expect(pair.questions.at(-1)!.standing).toBe('not-asked');
   });
 });
