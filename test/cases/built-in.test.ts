@@ -5,6 +5,8 @@ import { claimStatus, observesOf } from '../../src/evidence/index.js';
 import { measures } from '../../src/measures/index.js';
 import { parseState } from '../../src/states/index.js';
 
+type Case = ReturnType<typeof loadCase>;
+
 const known = { measures: measures.map(({ id }) => id) };
 const subject = loadCase('russia-china');
 const ofKind = (kind: string) => subject.claims.filter((claim) => claim.kind === kind);
@@ -76,29 +78,44 @@ describe('the built-in case russia-china', () => {
   });
 
   it('gives every documented claim a fact, and every fact of a question all its readings', () => {
-    const [what, why] = subject.questions.map(({ readings }) =>
-      readings.map(({ id }) => id).sort(),
+    const readings = new Map(
+      subject.questions.map((question) => [question.id, question.readings.map(({ id }) => id)]),
     );
     for (const { facts = [] } of ofKind('documented')) expect(facts.length).toBeGreaterThan(0);
-    for (const { id, weights } of subject.facts) {
-      if (weights.what) expect(Object.keys(weights.what).sort(), id).toEqual(what);
-      if (weights.why) expect(Object.keys(weights.why).sort(), id).toEqual(why);
-    }
+    for (const { id, weights } of subject.facts)
+      for (const [question, byReading] of Object.entries(weights))
+        expect(Object.keys(byReading), id).toEqual(readings.get(question));
   });
 
   it('counts all coded facts as one cluster, since one article chose them', () => {
     expect(new Set(subject.facts.map(({ source }) => source))).toEqual(new Set(['freire2021']));
   });
 
-  it('has a stand-in for alignment in each of four channels, of level and of trend', () => {
-    const standIns = (row: string) =>
-      subject.observations
-        .filter(({ standsInFor }) => standsInFor === row)
-        .map(({ observe }) => observe?.measure);
-    const channels = ['vote-kappa', 'ideal-distance', 'trade-share', 'arms-dependence'];
-    expect(standIns('practical-alignment')).toEqual(channels);
-    expect(standIns('alignment-trend')).toEqual(['hostility-response']);
-    expect(standIns('alignment-trend-votes')).toEqual(channels);
+  it('states what the article concludes of each question that it answers', () => {
+    expect(subject.theses.map(({ question, reading }) => [question, reading])).toEqual([
+      ['what', 'convenience'],
+      ['double-containment', 'double-containment'],
+      ['why', 'consequence'],
+    ]);
+  });
+
+  it('weighs no treaty, exercise or act of a shared body on closeness that a row counts', () => {
+    const counted = [
+      'treaty-2001',
+      'treaty-order-2001',
+      'anniversary-2021',
+      'peace-mission-2007',
+      'peace-mission-2021',
+      'sibu-2021',
+      'naval-drills',
+      'naval-drill-2021',
+      'brics-order',
+    ];
+    const weighing = subject.facts
+      .filter(({ weights }) => Object.values(weights['what'] ?? {}).some((weight) => weight < 0))
+      .map(({ id }) => id);
+    expect(weighing.length).toBeGreaterThan(0);
+    expect(weighing.filter((id) => counted.includes(id))).toEqual([]);
   });
 });
 
@@ -107,16 +124,26 @@ describe('a check of a case', () => {
     const { exposure, warnings } = checkCase(subject, known);
     const rows = Object.fromEntries(exposure.map((entry) => [entry.reading, entry.rows]));
     expect(rows).toEqual({
-      alliance: 10,
-      'strategic-partnership': 11,
-      'axis-of-convenience': 9,
-      'double-containment': 10,
+      rivalry: 28,
+      distance: 28,
+      convenience: 27,
+      partnership: 28,
+      alliance: 28,
       other: 0,
-      consequence: 6,
+      'double-containment': 1,
+      'no-double-containment': 1,
+      independent: 11,
+      'weaker-depends': 11,
+      'stronger-depends': 11,
+      consequence: 5,
       'own-dynamics': 5,
+      'both-causes': 5,
+      'own-quarrel': 4,
+      'others-quarrel': 4,
+      'both-quarrels': 2,
     });
-    expect(exposure.every(({ of }) => of === 12)).toBe(true);
-    expect(warnings.filter((text) => text.includes('fewer than half'))).toHaveLength(1);
+    expect(exposure.every(({ of }) => of === 35)).toBe(true);
+    expect(warnings.filter((text) => text.includes('fewer than half'))).toHaveLength(11);
   });
 
   it('names holes that need not be', () => {
@@ -139,21 +166,49 @@ describe('a check of a case', () => {
   });
 });
 
-describe('a case of any pair', () => {
-  it('takes the questions and rows of the built-in case', () => {
-    const pair = caseForPair(365, 710, 2);
-    const shapeOf = ({ questions, observations }: typeof pair) => ({
-      readings: questions.map(({ id, readings }) => [id, readings.map((reading) => reading.id)]),
-      rows: observations.map(({ id, kind, expect: expected, standsInFor }) => ({
-        id,
-        kind,
-        expected,
-        standsInFor,
-      })),
-    });
-    expect(shapeOf(pair)).toEqual(shapeOf(subject));
+/** Questions whose rows are the same of every pair. */
+const shared = ['what', 'double-containment', 'dependence'];
+
+/** What is asked, without its words. */
+const asked = ({ questions }: Case) =>
+  questions.map(({ id, weights, given, readings }) => ({
+    ...{ id, weights, given },
+    readings: readings.map((reading) => reading.id),
+  }));
+
+/** What the rows of the shared questions look at, and what is expected of them. */
+function sharedRows({ questions, observations }: Case) {
+  const readings = questions
+    .filter(({ id }) => shared.includes(id))
+    .flatMap((question) => question.readings.map(({ id }) => id));
+  return observations
+    .filter((row) => readings.some((id) => id in row.expect))
+    .map(({ id, kind, observe, years, scale, lasting, expect: expected }) => ({
+      ...{ id, kind, observe, years, scale, lasting, expected },
+    }));
+}
+
+describe.each(['russia-china', 'us-india'])('the built-in case %s and a case of any pair', (id) => {
+  const builtIn = loadCase(id);
+  const [a, b] = builtIn.pair;
+  const pair = caseForPair(a, b, builtIn.third[0]!);
+
+  it('ask the same questions, with the same readings', () => {
+    expect(asked(builtIn)).toEqual(asked(pair));
   });
 
+  it('have the same rows of how close two states are, who depends, and double containment', () => {
+    expect(sharedRows(builtIn).length).toBeGreaterThan(25);
+    expect(sharedRows(builtIn)).toEqual(sharedRows(pair));
+  });
+
+  it('leave no place of a name open but those of the weaker and the stronger', () => {
+    const open = JSON.stringify([builtIn.questions, builtIn.observations]).match(/\{\w+\}/g);
+    expect([...new Set(open)].sort()).toEqual(['{stronger}', '{weaker}']);
+  });
+});
+
+describe('a case of any pair', () => {
   it('has the roles, the names of the states, no claims and no facts', () => {
     const pair = caseForPair(750, 2, 710, 2019);
     expect(pair).toMatchObject({

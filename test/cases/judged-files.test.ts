@@ -13,18 +13,19 @@ const named = { id: 'mine', title: 'My case', from: 'the built-in case russia-ch
 
 const judgements: Judgements = {
   off: ['treaty-2001', 'pull'],
-  reliability: { easing: 0.35, 'partnership-1996': 0.5 },
+  reliability: { easing: 0.35, 'three-nos': 0.5 },
   expect: {
-    'defence-pact': { alliance: 'no', 'strategic-partnership': 'yes' },
-    'rhetoric-practice': { consequence: 'rather-high' },
+    rivalry: { alliance: 'yes', convenience: 'no' },
+    'alignment-trend': { consequence: 'rather-high' },
   },
-  weights: { 'partnership-1996': { what: { alliance: -10, other: 0 } } },
+  weights: { 'three-nos': { what: { alliance: -10, other: -3 } } },
   prior: {
     what: {
+      rivalry: 1,
+      distance: 1,
+      convenience: 3,
+      partnership: 3,
       alliance: 1,
-      'strategic-partnership': 2,
-      'axis-of-convenience': 3,
-      'double-containment': 3,
       other: 1,
     },
   },
@@ -57,10 +58,10 @@ describe('the files of a case judged otherwise', () => {
       subject,
     );
     expect(files['claims.yaml']).toBe(caseFiles('russia-china')['claims.yaml']);
-    expect(files['readings.yaml']).toContain('# ---- what the composite measures will show');
+    expect(files['readings.yaml']).toContain('# ---- how close, and who depends');
     expect(files['case.yaml']).toContain('# treaty-2001: reliability 1 to 0');
     expect(files['case.yaml']).toContain(
-      '# partnership-1996: reliability 1 to 0.5; what alliance: -3 to -10 dB; what other: -3 to 0 dB',
+      '# three-nos: reliability 1 to 0.5; what alliance: -6 to -10 dB; what other: 0 to -3 dB',
     );
   });
 
@@ -80,13 +81,13 @@ describe('the files of a case judged otherwise', () => {
 
   it('say what stood there as the file has it: a range, or nothing', () => {
     const text = caseFiles('russia-china')['evidence.yaml']!.replace(
-      'why: { consequence: -3, own-dynamics: 0 }',
-      'why: { consequence: [-6, -3], own-dynamics: 0 }',
+      'why: { consequence: -3, own-dynamics: 0, both-causes: 0 }',
+      'why: { consequence: [-6, -3], own-dynamics: 0, both-causes: 0 }',
     );
     const why = { consequence: -10, other: 0 };
     const { 'case.yaml': head } = judgedFiles(
       { ...caseFiles('russia-china'), 'evidence.yaml': text },
-      { ...noJudgements, weights: { 'partnership-1996': { why } } },
+      { ...noJudgements, weights: { 'rapprochement-1989': { why } } },
       named,
     );
     expect(head).toContain('why consequence: [-6, -3] to -10 dB; why other: none to 0 dB');
@@ -112,14 +113,14 @@ describe('the files of a case judged otherwise', () => {
   });
 
   it('are refused by the loader with the place, where no reading fits best', () => {
-    const none = { 'treaty-2001': { what: { 'strategic-partnership': -3 } } };
+    const none = { 'treaty-2001': { why: { 'own-dynamics': -3, 'both-causes': -3 } } };
     const wrong = judgedFiles(caseFiles('russia-china'), { ...noJudgements, weights: none }, named);
     expect(() => loadCaseFiles(wrong)).toThrow(
       expect.objectContaining({
         code: 'wrong-weights',
         details: expect.objectContaining({
           file: 'evidence.yaml',
-          path: 'facts.2.weights.what',
+          path: 'facts.2.weights.why',
         }) as object,
       }),
     );

@@ -27,7 +27,7 @@ describe('cases parsed at build time', () => {
     const copy = join(folder, 'copy');
     cpSync('cases/russia-china', copy, { recursive: true });
     const readings = read(join(copy, 'readings.yaml'));
-    const id = 'axis-of-convenience';
+    const id = 'convenience';
     const claims = read(join(copy, 'claims.yaml'));
     const line = claims.split('\n').findIndex((text) => text.includes(`reading: ${id}`)) + 1;
     expect(line).toBeGreaterThan(0);

@@ -70,6 +70,15 @@ describe('the built-in case us-india', () => {
     expect(new Set(subject.facts.map(({ source }) => source))).toEqual(new Set(['record']));
   });
 
+  it('sets the conclusion of one work beside its answers, which no fact is taken from', () => {
+    expect(subject.theses.map(({ question, reading }) => [question, reading])).toEqual([
+      ['what', 'partnership'],
+      ['why', 'consequence'],
+    ]);
+    const tested = subject.theses.map(({ source }) => source);
+    expect(subject.facts.filter(({ source }) => tested.includes(source))).toEqual([]);
+  });
+
   it('asks every reading of something, and gives each of them facts for and against', () => {
     const [what] = subject.questions;
     for (const { id } of what!.readings.filter((reading) => reading.id !== 'other')) {
