@@ -6,7 +6,7 @@ export interface KnownMeasures {
   readonly measures: readonly string[];
 }
 
-/** Rows of the likelihood table in which a reading expects something. */
+/** Rows in which a reading expects something, of those in which any reading of its question does. */
 export interface Exposure {
   readonly question: string;
   readonly reading: string;
@@ -40,14 +40,17 @@ export function checkCase(subject: Case, known: KnownMeasures): CaseCheck {
 /** Rows that stand in for another row are counted with it, not beside it. */
 function exposureOf({ questions, observations }: Case): Exposure[] {
   const rows = observations.filter(({ standsInFor }) => standsInFor === undefined);
-  return questions.flatMap((question) =>
-    question.readings.map(({ id }) => ({
+  const expects = ({ expect }: (typeof rows)[number], id: string): boolean =>
+    (expect[id] ?? 'any') !== 'any';
+  return questions.flatMap((question) => {
+    const own = rows.filter((row) => question.readings.some(({ id }) => expects(row, id)));
+    return question.readings.map(({ id }) => ({
       question: question.id,
       reading: id,
-      rows: rows.filter(({ expect }) => (expect[id] ?? 'any') !== 'any').length,
-      of: rows.length,
-    })),
-  );
+      rows: own.filter((row) => expects(row, id)).length,
+      of: own.length,
+    }));
+  });
 }
 
 function waitingIn({ observations, claims }: Case, known: KnownMeasures): string[] {

@@ -216,7 +216,7 @@ function evidenceText(): string {
 #     dimension: security
 #     reliability: 0.9
 #     weights:
-#       what: { alliance: 0, strategic-partnership: 0, axis-of-convenience: -3, double-containment: -3, other: -3 }
+#       what: { rivalry: -6, distance: -3, convenience: -3, partnership: 0, alliance: 0, other: -3 }
 #     because: Why the fact is more to be expected under one reading than under another.
 # weights: decibels for every reading of a question, relative to the reading that fits best, which has 0: -3 is somewhat
 # less to be expected, -10 ten times less; 0, -3, -6, -10, -20 and -30 are the steps.

@@ -4,7 +4,7 @@ import { rolesOf, type Roles } from '../engine/observe.js';
 import type { Workspace } from '../engine/workspace.js';
 import { evidenceYear } from './age.js';
 import { headlineOf } from './answer.js';
-import { withLearned, withLearnedPriors } from '../learned/apply.js';
+import { withLearned } from '../learned/apply.js';
 import { factItems, type Evidence } from './evidence.js';
 import { observeRows, type CaseEvidence } from './observations.js';
 import { powerNames } from './power-names.js';

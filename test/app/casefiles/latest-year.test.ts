@@ -9,10 +9,10 @@ describe('the years that a case can be assessed as of', () => {
   const latest = latestYear(pair);
 
   it('end with the last in which a row may have a value', () => {
-    const arms = pair.observations.filter(({ id }) => id === 'arms-level');
-    const words = pair.observations.filter(({ id }) => id === 'rhetoric-practice');
-    expect(latestYear({ ...pair, observations: words })).toBe(2014);
-    expect(latestYear({ ...pair, observations: [...words, ...arms] })).toBe(2024);
+    const arms = pair.observations.filter(({ id }) => id === 'weaker-arms');
+    const lists = pair.observations.filter(({ id }) => id === 'adversaries');
+    expect(latestYear({ ...pair, observations: lists })).toBe(2015);
+    expect(latestYear({ ...pair, observations: [...lists, ...arms] })).toBe(2024);
     expect(latestYear({ ...pair, observations: [] })).toBe(pair.asOf);
   });
 
