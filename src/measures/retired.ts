@@ -86,7 +86,7 @@ export const retired: readonly Retired[] = [
     'stated-displacement': 'stated-first-displacement and stated-second-displacement',
   }),
   ...params('multilateral-containment', ['bodies'], {
-    because: 'the mandates coded with date and source took the place of the lists of bodies',
+    because: 'bodies are those whose mandates are coded with date and source',
   }),
   ...params('double-containment', ['voteSource'], { because: relations }),
   ...params('double-containment', ['bodies', 'discount'], { because: probability }),

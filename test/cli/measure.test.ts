@@ -237,7 +237,7 @@ describe('a request that cannot be met', () => {
     ['mutual-containment RUS CHN --discount', 'no parameter "discount" any more', 'leave it out'],
     [
       'multilateral-containment RUS CHN --third USA --bodies coded',
-      'the mandates coded with date and source took the place',
+      'bodies are those whose mandates are coded with date and source',
       'leave it out',
     ],
     [
