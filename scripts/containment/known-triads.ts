@@ -46,7 +46,9 @@ export async function foundTriads(
     const [pair, of] = [[a, b] as const, { year }];
     const external = await pointOf(workspace, { measure: 'external-containment', pair, third, ...of, params: params.external }); // prettier-ignore
     const mutual = await pointOf(workspace, { measure: 'mutual-containment', pair, ...of, params: params.mutual }); // prettier-ignore
-    // Parts go by the order of the numbers of the states, not by that of the names.
+    // At the usual level of hostility, whatever that of external containment is.
+    const double = await pointOf(workspace, { measure: 'double-containment', pair, third, ...of, params: params.mutual }); // prettier-ignore
+    // First is the state with the lower number, not the one that is named first.
     const swapped = parseState(a) > parseState(b);
     const part = (name: string): number | null => external.parts?.[name] ?? null;
     const [first, second] = [part('probability-first'), part('probability-second')];
@@ -56,7 +58,7 @@ export async function foundTriads(
       p: {
         ...{ external: pe, mutual: pm, cooperation: part('probability-cooperation') },
         ...(swapped ? { first: second, second: first } : { first, second }),
-        double: pe === null || pm === null ? null : pe * pm,
+        double: double.value,
       },
       index: external.value,
     });

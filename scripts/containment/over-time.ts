@@ -16,6 +16,7 @@ interface Year {
   readonly external: SeriesPoint;
   readonly mutual: SeriesPoint;
   readonly multilateral: SeriesPoint;
+  readonly double: SeriesPoint;
 }
 
 export interface OverTime {
@@ -35,6 +36,7 @@ export async function overTime(workspace: Workspace): Promise<OverTime> {
       year,
       external: await of('external-containment', year),
       mutual: await of('mutual-containment', year, {}),
+      double: await of('double-containment', year),
       multilateral: await of('multilateral-containment', year, {
         ...{ third, params: { source: year > 2016 ? 'baci' : 'cow' } },
       }),
@@ -59,7 +61,7 @@ export async function overTime(workspace: Workspace): Promise<OverTime> {
 export function overTimeMarkdown({ years: found, contrast, steps }: OverTime): string {
   const table = markdownTable(
     ['year', 'P(E)', 'E, 90% interval', 'P(M)', 'M, 90% interval', 'I', 'P(double)'],
-    found.map(({ year, external, mutual, multilateral }) => {
+    found.map(({ year, external, mutual, multilateral, double }) => {
       const [pe, pm] = [external, mutual].map(({ parts }) => parts?.['probability'] ?? null);
       return [
         String(year),
@@ -68,7 +70,7 @@ export function overTimeMarkdown({ years: found, contrast, steps }: OverTime): s
         two(pm),
         withInterval(mutual),
         two(multilateral.value),
-        two(pe === null || pm === null || pe === undefined || pm === undefined ? null : pe * pm),
+        two(double.value),
       ];
     }),
   );

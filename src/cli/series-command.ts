@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { isStateName, measureById, measures, parseState } from '../app/engine/catalogue.js';
-import { paramSchemas, type ParamSchema } from '../app/engine/measure-params.js';
+import { paramNames, paramSchemas, type ParamSchema } from '../app/engine/measure-params.js';
 import { stateCounts, statesNeeded } from '../app/engine/measure-unit.js';
 import { UsageError } from '../core/errors.js';
 import { quoted } from '../core/quoted.js';
@@ -73,8 +73,12 @@ export function seriesSpec<More extends Options>(measure: AnyMeasure, more: More
       ['[B...]', 'the second state'],
     ],
   ];
+  const schemas = paramSchemas(measure);
   const params: Options = Object.fromEntries(
-    Object.entries(paramSchemas(measure)).map(([name, schema]) => [name, paramOption(schema)]),
+    paramNames(measure).map((name) => [
+      name,
+      schemas[name] === undefined ? goneOption : paramOption(schemas[name]),
+    ]),
   );
   return {
     name: id,
@@ -95,7 +99,7 @@ export function queryOf(
   const words = args.flat().filter((word) => word !== undefined);
   const { group, third, part, changes, from, to } = options;
   checkNumber(measure, words, options, example);
-  const names = Object.keys(paramSchemas(measure)).filter((name) => options[name] !== undefined);
+  const names = paramNames(measure).filter((name) => options[name] !== undefined);
   return {
     measure: measure.id,
     states: words.map((word) => parseState(word)),
@@ -104,6 +108,11 @@ export function queryOf(
     third: third === undefined ? undefined : parseState(third),
   };
 }
+
+/** Of a parameter that is gone: it is known all the same, so that it can be refused with what took its place. */
+const goneOption: OptionOf<unknown> = {
+  make: (name) => new Option(`${flagOf(name)} [value]`).hideHelp(),
+};
 
 /** Parameters under their names and with hyphens: `--nonUnanimousOnly` and `--non-unanimous-only` are the same option. */
 export const paramOption = (schema: ParamSchema): OptionOf<unknown> => ({

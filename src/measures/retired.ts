@@ -14,13 +14,16 @@ export interface Retired {
 const params = (measure: string, names: readonly string[], rest: Omit<Retired, 'measure'>) =>
   names.map((parameter): Retired => ({ measure, parameter, ...rest }));
 
-const parts = (measure: string, successors: Readonly<Record<string, string>>) =>
+const parts = (measure: string, because: string, successors: Readonly<Record<string, string>>) =>
   Object.entries(successors).map(([part, instead]): Retired => ({
-    ...{ measure, part, instead },
-    because: 'alignment is made of the latent relations',
+    ...{ measure, part, instead, because },
   }));
 
 const relations = 'it rests on the latent relations, which leave nothing to choose there';
+const sides = 'the two sides are parts of their own';
+const cooperation = 'cooperation takes the place of the channels';
+const probability =
+  'it is the probability that both levels hold, and no lowest percentile of three';
 
 /** Everything that is gone, with what took its place. */
 export const retired: readonly Retired[] = [
@@ -28,7 +31,7 @@ export const retired: readonly Retired[] = [
     measure: 'hostility',
     instead: 'latent-hostility for the degree, or hostile-probability for the chance',
     because:
-      'it was 0, .5 or 1 by lists of rivals, and is estimated from all records now: limits and values do not carry over',
+      'it was 0, .5 or 1 by lists of rivals, and is estimated from acts of force, crises, conflicts, sanctions and rivalries now: limits and values do not carry over',
   },
   {
     measure: 'mutual-containment-shift',
@@ -40,7 +43,7 @@ export const retired: readonly Retired[] = [
     ['norms', 'institutions', 'security', 'economy', 'regime', 'conflict', 'discourse'],
     { instead: 'a part of alignment', because: 'its four domains weigh the same' },
   ),
-  ...parts('alignment', {
+  ...parts('alignment', 'alignment is made of the latent relations', {
     norms: 'the part votes',
     institutions: 'the part ties',
     economy: 'the part ties',
@@ -55,15 +58,60 @@ export const retired: readonly Retired[] = [
     instead: 'cooperationTop',
     because: 'friendly ties come from cooperation',
   }),
-  ...[
-    'external-containment',
-    'mutual-containment',
-    'multilateral-containment',
-    'double-containment',
-  ].flatMap((measure) =>
-    params(measure, ['voteSource', 'discount', 'bodies'], { because: relations }),
-  ),
+  ...params('external-containment', ['voteSource', 'bodies'], { because: relations }),
+  ...parts('external-containment', cooperation, {
+    votes: 'the measure latent-votes',
+    obligations: 'the measure latent-security',
+    arms: 'the measure latent-security',
+    institutions: 'the measure latent-ties',
+  }),
+  ...parts('external-containment', 'the parts are probabilities', {
+    'first-hostility': 'probability-first',
+    'second-hostility': 'probability-second',
+  }),
+  ...params('mutual-containment', ['source'], {
+    because: 'trade is of the Correlates of War to 2014 and of ITPD-E in 2015-16',
+  }),
+  ...params('mutual-containment', ['discount'], {
+    because: 'an obligation to the other counts against a side, as strong as it is',
+  }),
+  ...parts('mutual-containment', sides, {
+    'counter-portfolio': 'first-arms and second-arms',
+    'counter-portfolio-first': 'first-arms',
+    'counter-portfolio-second': 'second-arms',
+    'obligation-tilt': 'first-obligations and second-obligations',
+    'obligation-tilt-first': 'first-obligations',
+    'obligation-tilt-second': 'second-obligations',
+    displacement: 'first-displacement and second-displacement',
+    'stated-displacement': 'stated-first-displacement and stated-second-displacement',
+  }),
+  ...params('multilateral-containment', ['bodies'], {
+    because: 'bodies are those whose mandates are coded with date and source',
+  }),
+  ...params('double-containment', ['voteSource'], { because: relations }),
+  ...params('double-containment', ['bodies', 'discount'], { because: probability }),
+  ...params('double-containment', ['arena'], {
+    instead: 'the parameter arena of multilateral-containment',
+    because: 'no value or part of it depends on stated states',
+  }),
+  ...parts('double-containment', probability, { weakest: 'the parts external and mutual' }),
+  ...parts('double-containment', 'the two levels are drawn together', {
+    'at-least': 'mutual-given-external',
+    'at-most': 'mutual-given-external',
+  }),
+  ...params('rhetoric-practice-gap', ['minimum'], {
+    because: 'pairs are ranked among the relevant dyads, however much they speak',
+  }),
+  ...parts('rhetoric-practice-gap', 'words and deeds are ranked among all relevant dyads', {
+    peers: 'the parts words and practice',
+  }),
 ];
+
+/** Parameters that a measure had. */
+export const goneParams = (measure: string): readonly string[] =>
+  retired.flatMap((one) =>
+    one.measure === measure && one.parameter !== undefined ? [one.parameter] : [],
+  );
 
 /** The entry of a measure that is gone, or of a parameter or part of one. */
 export function retiredAs(

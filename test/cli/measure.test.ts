@@ -228,6 +228,24 @@ describe('a request that cannot be met', () => {
     ['alliance-obligations RUS CHN --part defence', 'no part "defence"', 'did you mean defense?'],
     ['group-cohesion --group EAEO', 'no group of states called "EAEO"', 'eaeu'],
     ['vote-kappa RUS CHN --from 2010 --to 2000', 'the years are reversed', '--from 2000 --to 2010'],
+    ['alignment RUS CHN --norms 2', 'no parameter "norms" any more', 'a part of alignment'],
+    [
+      'external-containment RUS CHN --third USA --vote-source voeten',
+      'no parameter "voteSource" any more',
+      'nothing took its place',
+    ],
+    ['mutual-containment RUS CHN --discount', 'no parameter "discount" any more', 'leave it out'],
+    [
+      'multilateral-containment RUS CHN --third USA --bodies coded',
+      'bodies are those whose mandates are coded with date and source',
+      'leave it out',
+    ],
+    [
+      'double-containment RUS CHN --third USA --arena KAZ',
+      'no parameter "arena" any more',
+      'the parameter arena of multilateral-containment',
+    ],
+    ['mutual-containment RUS CHN --part obligation-tilt', 'any more', 'first-obligations'],
   ])('measure %s: says why and what to write instead', async (line, message, hint) => {
     const { code, out, err } = await measure(line);
     expect(code).toBe(2);

@@ -3,9 +3,9 @@ import { measureSeries } from '../../src/app/engine/measure.js';
 import type { Workspace } from '../../src/app/engine/workspace.js';
 import { sharedWorkspace } from '../support/workspaces.js';
 
-/* By hand: the two probabilities of the levels multiplied, in triads of the population and of pairs that are asked for. */
+/* In triads of the population and of pairs that are asked for. */
 
-const [usa, fra, deu, rus, chn, jpn] = [2, 220, 255, 365, 710, 740];
+const [usa, fra, deu, rus, kaz, chn, jpn] = [2, 220, 255, 365, 705, 710, 740];
 
 let workspace: Workspace;
 beforeAll(async () => {
@@ -19,19 +19,31 @@ async function pointOf(measure: string, states: readonly number[], year: number,
 
 describe('double-containment', () => {
   it.each([
-    [rus, chn, usa, 2014],
-    [rus, chn, usa, 2024],
-    [chn, jpn, usa, 2014],
-    [fra, deu, usa, 2014],
-    [usa, chn, rus, 2014],
-  ])('of %i and %i against %i in %i', async (a, b, third, year) => {
-    const external = await pointOf('external-containment', [a, b], year, third);
-    const mutual = await pointOf('mutual-containment', [a, b], year);
-    const { value, parts } = await pointOf('double-containment', [a, b], year, third);
-    const [e, m] = [external.parts!['probability']!, mutual.parts!['probability']!];
-    expect(value).toBeCloseTo(e * m, 12);
-    expect(parts).toMatchObject({ external: e, mutual: m });
-    expect(parts!['at-most']).toBe(Math.min(e, m));
+    { pair: [rus, chn], third: usa, year: 2014 },
+    { pair: [rus, chn], third: usa, year: 2024 },
+    { pair: [chn, jpn], third: usa, year: 2014 },
+    { pair: [fra, deu], third: usa, year: 2014 },
+    { pair: [usa, chn], third: rus, year: 2014 },
+  ])('of $pair against $third in $year rests on both levels', async ({ pair, third, year }) => {
+    const external = await pointOf('external-containment', pair, year, third);
+    const mutual = await pointOf('mutual-containment', pair, year);
+    const { value, parts } = await pointOf('double-containment', pair, year, third);
+    const e = external.parts!['probability']!;
+    expect(value).toBeCloseTo(e * parts!['mutual-given-external']!, 12);
+    expect(value).toBeLessThanOrEqual(e);
+    expect(parts).toMatchObject({ external: e, mutual: mutual.parts!['probability']! });
     expect(parts!['threshold']).toBe(mutual.parts!['threshold']);
+  });
+
+  it('is none where only a bond to the third state contains one of the two', async () => {
+    // Kazakhstan is bound to Russia, and contains Germany by it only while Russia is no enemy of Kazakhstan.
+    const { value, parts } = await pointOf('double-containment', [deu, kaz], 2014, rus);
+    expect(parts!['external']! * parts!['mutual']!).toBeGreaterThan(0.2);
+    expect(value).toBeLessThan(0.01);
+  });
+
+  it('is nearly the product where the third state counts for neither', async () => {
+    const { value, parts } = await pointOf('double-containment', [rus, chn], 2014, usa);
+    expect(value).toBeCloseTo(parts!['external']! * parts!['mutual']!, 2);
   });
 });

@@ -1,47 +1,126 @@
 import { describe, expect, it } from 'vitest';
+import type { FramesOf } from '../../src/core/frames.js';
+import type { MeasureColumns } from '../../src/core/measure.js';
 import { doubleContainment } from '../../src/measures/containment/double-containment.js';
+import { mutualGivenHostility } from '../../src/measures/containment/double-draws.js';
+import { drawPairs } from '../../src/measures/containment/mutual-draws.js';
+import { PairYears, type yearNeeds } from '../../src/measures/containment/mutual-years.js';
 import { YearlyRanks } from '../../src/measures/shared/midranks.js';
-import { reader, triads, type TriadValue } from './containment-used.js';
-import { requestOf } from './frame.js';
+import { pairs, reader, triads, type PairValue, type TriadValue } from './containment-used.js';
+import { framesOf, requestOf, rowOf } from './frame.js';
 
 const [usa, rus, chn, ind] = [2, 365, 710, 750];
+const states = [usa, rus, chn, ind];
+const all = states.flatMap((a, at) => states.slice(at + 1).map((b) => [a, b] as const));
+const year = 2014;
 
-/** External containment: two rows of the population, and one of a pair that was asked for. */
-const keys = [
-  [rus, chn, usa, 2014, 0.5],
-  [rus, chn, usa, 2025, 0.5],
-  [rus, ind, usa, 2014, 0.01],
-] as const satisfies readonly TriadValue[];
-const external = triads(keys, { probability: [0.9, 0.8, 0.05] });
-const mutual = {
-  columns: {
-    rows: 2,
-    ccode1: Int16Array.of(rus, rus),
-    ccode2: Int16Array.of(chn, ind),
-    year: Int16Array.of(2014, 2014),
-    value: Float64Array.of(0.2, NaN),
-    parts: { probability: Float64Array.of(0.6, NaN), threshold: Float64Array.of(0.15, 0.15) },
-  },
-};
-const multilateral = triads([[rus, chn, usa, 2014, 0.03]]);
-const used = {
-  external: { columns: { ...external.columns, ranked: 2, flags: new Map([[2, 'uninformative']]) } },
-  mutual,
-  multilateral,
-} as never;
-const request = { ...requestOf(doubleContainment), pair: [rus, ind] } as never;
+/** By two states: the probability that they are hostile. */
+type Chances = Readonly<Record<string, number>>;
+const hostileWith = (chances: Chances) =>
+  pairs(all.map(([a, b]): PairValue => [a, b, year, chances[`${a} ${b}`] ?? 0]));
+
+/** Nobody arms anybody: Russia is bound to the United States and to India. */
+const frames = framesOf(doubleContainment, {
+  relations: all.map(([ccode1, ccode2]) => ({ ccode1, ccode2, year, relevant: 1 })),
+}) as FramesOf<typeof yearNeeds>;
+const obligations = pairs([
+  [usa, rus, year, 1],
+  [rus, ind, year, 1],
+]);
+const pairYearsOf = (chances: Chances) =>
+  new PairYears(frames, { hostile: hostileWith(chances), obligations }, { from: year, to: year });
+
+/** Above this lies mutual containment of Russia and China where a state that Russia is bound to is hostile to China alone. */
+const THRESHOLD = 0;
+const noTrade = new Float64Array(all.length);
+
+/** Mutual containment of every pair by its draws. */
+function mutualWith(chances: Chances): MeasureColumns {
+  const probability = new Float64Array(all.length);
+  const displacement = { first: noTrade, second: noTrade };
+  drawPairs(pairYearsOf(chances).of(year), THRESHOLD, displacement, (row, { above }) => {
+    probability[row] = above;
+  });
+  const { columns } = pairs(all.map(([a, b]): PairValue => [a, b, year, 0]));
+  const threshold = probability.map(() => THRESHOLD);
+  const won = { 'first-displacement': noTrade, 'second-displacement': noTrade };
+  return { ...columns, parts: { probability, threshold, ...won } };
+}
+
+const probabilityOf = (columns: MeasureColumns): number =>
+  columns.parts!['probability']![rowOf(columns, rus, chn, year)]!;
+const givenWith = (chances: Chances, third: number): number =>
+  mutualGivenHostility(pairYearsOf(chances), mutualWith(chances))(rus, chn, third, year);
+
+describe('mutual containment given that both are hostile to a third state', () => {
+  it('is that of the draws in which they are: a bond to the third state then contains nobody', () => {
+    const chances = { '2 365': 0.5, '2 710': 0.5 };
+    expect(probabilityOf(mutualWith(chances))).toBeGreaterThan(0.1);
+    expect(givenWith(chances, usa)).toBe(0);
+  });
+
+  it('is that of a world in which both are hostile to the third state for certain', () => {
+    const chances = { '2 710': 0.5, '365 750': 0.4, '710 750': 0.4 };
+    const certain = { '2 710': 0.5, '365 750': 1, '710 750': 1 };
+    const given = givenWith(chances, ind);
+    expect(given).toBe(probabilityOf(mutualWith(certain)));
+    expect(given).toBeGreaterThan(0.3);
+    expect(given).toBeLessThan(probabilityOf(mutualWith(chances)));
+  });
+
+  it('is that of all draws where the third state divides the two in none', () => {
+    const chances = { '2 710': 0.5 };
+    expect(givenWith(chances, ind)).toBe(probabilityOf(mutualWith(chances)));
+  });
+
+  it('is not known of years and pairs without mutual containment', () => {
+    const given = mutualGivenHostility(pairYearsOf({}), mutualWith({}));
+    expect(given(rus, chn, usa, year + 1)).toBeNaN();
+    expect(given(rus, 900, usa, year)).toBeNaN();
+  });
+});
 
 describe('double-containment', () => {
-  const columns = doubleContainment.compute({}, request, used);
-  const beside = doubleContainment.beside!({}, request, used);
+  /** External containment: two rows of the population, and one of a pair that was asked for. */
+  const keys = [
+    [rus, chn, usa, 2014, 0.5],
+    [rus, chn, usa, 2025, 0.5],
+    [rus, ind, usa, 2014, 0.01],
+  ] as const satisfies readonly TriadValue[];
+  const external = triads(keys, { probability: [0.9, 0.8, 0.05] });
+  const chances = { '2 365': 0.9, '2 710': 0.9, '710 750': 0.5 };
+  const mutual = mutualWith(chances);
+  const used = {
+    external: {
+      columns: { ...external.columns, ranked: 2, flags: new Map([[2, 'uninformative']]) },
+    },
+    mutual: {
+      columns: {
+        ...mutual,
+        parts: {
+          ...mutual.parts,
+          threshold: Float64Array.from(all, ([a, b]) => (a === rus && b === ind ? NaN : 0)),
+        },
+      },
+    },
+    multilateral: triads([[rus, chn, usa, 2014, 0.03]]),
+    hostile: hostileWith(chances),
+    obligations,
+  } as never;
+  const request = { ...requestOf(doubleContainment), pair: [rus, ind] } as never;
+  const columns = doubleContainment.compute(frames, request, used);
+  const beside = doubleContainment.beside!(frames, request, used);
 
-  it('is the product of the two probabilities, with the bounds of any dependence', () => {
-    const read = (part?: string) => reader(columns)(rus, chn, usa, 2014, part);
-    expect(read()).toBeCloseTo(0.54, 12);
-    expect(read('at-least')).toBeCloseTo(0.5, 12);
-    expect(read('at-most')).toBe(0.6);
+  it('is the probability of external containment times that of mutual containment given it', () => {
+    const read = (part?: string) => reader(columns)(rus, chn, usa, 2014, part)!;
+    const given = read('mutual-given-external');
+    expect(given).toBe(givenWith(chances, usa));
+    expect(given).not.toBe(probabilityOf(mutual));
+    expect(read()).toBe(0.9 * given);
+    expect(read('external')).toBe(0.9);
+    expect(read('mutual')).toBe(probabilityOf(mutual));
     expect(read('multilateral')).toBe(0.03);
-    expect(read('threshold')).toBe(0.15);
+    expect(read('threshold')).toBe(THRESHOLD);
   });
 
   it('covers the years of both, and ranks what external containment ranks', () => {
@@ -56,6 +135,11 @@ describe('double-containment', () => {
     expect(read('multilateral')).toBeNaN();
     expect(beside.reasons!.get(0)).toBe('not-reported');
     expect(beside.flags!.get(0)).toBe('uninformative');
+  });
+
+  it('leaves out the years before those that are asked for', () => {
+    const later = { ...requestOf(doubleContainment), from: 2015 } as never;
+    expect(doubleContainment.compute(frames, later, used).rows).toBe(0);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { MeasureColumns } from '../../src/core/measure.js';
 import { normalCdf } from '../../src/core/special.js';
 import { externalContainment } from '../../src/measures/containment/external-containment.js';
 import { meanRootOf } from '../../src/measures/containment/excess-root.js';
@@ -43,6 +44,9 @@ function contained(rows: readonly (typeof relations)[number][] = relations) {
   return { columns: externalContainment.compute(frames, request, used), beside };
 }
 
+const endAt = ({ interval }: MeasureColumns, row: number, end: number): number =>
+  interval!.at!(row)[end]!;
+
 describe('external-containment', () => {
   const { columns, beside } = contained();
   const read = reader(columns);
@@ -74,6 +78,21 @@ describe('external-containment', () => {
     expect(one(usa, gbr, chn, year)).toBeGreaterThanOrEqual(0);
     expect(one(usa, gbr, chn, year)).toBeLessThan(1e-3);
     expect(one(usa, gbr, chn, year, 'probability-first')).toBeCloseTo(normalCdf(-0.5), 8);
+  });
+
+  it('has an interval that holds the value, also where both of its quantiles are nought', () => {
+    const [[low, high], value] = [[0, 1].map((end) => endAt(columns, 0, end)), columns.value[0]!];
+    expect(low).toBeLessThan(value);
+    expect(high).toBeGreaterThan(value);
+    // The United Kingdom is hostile to China with a chance of .04, less than any of the seven values of its excess stands for.
+    const nearly = relations.map((row) =>
+      row.ccode1 === gbr && row.ccode2 === chn ? { ...row, hostility_mean: -20 } : row,
+    );
+    const others = contained(nearly).beside([gbr, usa]);
+    expect(others.value[0]).toBeGreaterThan(0);
+    expect(endAt(others, 0, 0)).toBe(0);
+    expect(endAt(others, 0, 1)).toBe(others.value[0]);
+    expect(others.interval!.high[0]).toBe(others.value[0]);
   });
 
   it('leaves out a pair that is not relevant, asked for or not', () => {

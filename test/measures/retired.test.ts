@@ -36,6 +36,28 @@ describe('what is gone', () => {
     expect(error.message).toMatch(/any more: /);
   });
 
+  it.each([
+    ['mutual-containment', 'obligation-tilt', 'first-obligations and second-obligations'],
+    ['mutual-containment', 'counter-portfolio', 'first-arms and second-arms'],
+    ['external-containment', 'institutions', 'the measure latent-ties'],
+    ['external-containment', 'first-hostility', 'probability-first'],
+    ['double-containment', 'weakest', 'the parts external and mutual'],
+    ['double-containment', 'at-most', 'mutual-given-external'],
+    ['rhetoric-practice-gap', 'peers', 'the parts words and practice'],
+  ])('%s has no part %s any more, and names its successor', (measure, part, successor) => {
+    const { message, hint } = refusalOf(retiredAs(measure, { part })!);
+    expect(message).toContain(`measure ${measure} has no part "${part}" any more: `);
+    expect(hint).toBe(`in its place name ${successor}`);
+  });
+
+  it.each([
+    ['mutual-containment', 'source'],
+    ['rhetoric-practice-gap', 'minimum'],
+    ['multilateral-containment', 'bodies'],
+  ])('%s has no parameter %s any more', (measure, parameter) => {
+    expect(retiredAs(measure, { parameter })).toBeDefined();
+  });
+
   it('is listed once', () => {
     const keys = retired.map(({ measure, parameter, part }) => [measure, parameter, part].join());
     expect(new Set(keys).size).toBe(keys.length);
@@ -44,7 +66,7 @@ describe('what is gone', () => {
   it('names measures that there are', () => {
     expect(refusalOf(retiredAs('hostility')!)).toEqual({
       message:
-        'the measure "hostility" is gone: it was 0, .5 or 1 by lists of rivals, and is estimated from all records now: limits and values do not carry over',
+        'the measure "hostility" is gone: it was 0, .5 or 1 by lists of rivals, and is estimated from acts of force, crises, conflicts, sanctions and rivalries now: limits and values do not carry over',
       hint: 'in its place name latent-hostility for the degree, or hostile-probability for the chance',
     });
     const named = ['latent-hostility', 'hostile-probability', 'regime-similarity'];

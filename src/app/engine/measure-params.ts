@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { UsageError } from '../../core/errors.js';
 import type { AnyMeasure, MeasureUse } from '../../core/measure.js';
-import { refusalOf, retiredAs } from '../../measures/retired.js';
+import { goneParams, refusalOf, retiredAs } from '../../measures/retired.js';
 import { parseState } from '../../states/index.js';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -35,6 +35,12 @@ export function paramSchemas(definition: AnyMeasure): Readonly<Record<string, Pa
   const usual = `the source that reaches furthest for the states; in tables of all states ${String(source.default)}`;
   return { ...found, source: { ...source, usual } };
 }
+
+/** Names that a parameter of the measure may be given by, those that are gone and refused among them. */
+export const paramNames = (definition: AnyMeasure): readonly string[] => [
+  ...Object.keys(paramSchemas(definition)),
+  ...goneParams(definition.id),
+];
 
 /** Parameters written as text, under their names or with hyphens: `non-unanimous-only` is `nonUnanimousOnly`. */
 export function paramsFromText(

@@ -28,10 +28,13 @@ export function unitOf(
   if (a === undefined) return { ccode1: 0 };
   if (b === undefined) return group === undefined ? { ccode1: a } : { ccode1: a, ccode2: 0 };
   const beside = third === undefined ? {} : { third };
-  if (definition.symmetric && a > b && definition.grain !== 'arena-year')
-    return { ccode1: b, ccode2: a, ...beside };
+  if (goesByNumber(definition) && a > b) return { ccode1: b, ccode2: a, ...beside };
   return { ccode1: a, ccode2: b, ...beside };
 }
+
+/** Whether a measure has a pair once, the state with the lower number first, whichever is named first. */
+export const goesByNumber = ({ symmetric, grain }: AnyMeasure): boolean =>
+  symmetric && grain !== 'arena-year';
 
 /** How many states a request names: a state, or a pair, where a group stands for the second; none beside a group measured itself. */
 export function statesNeeded({ grain }: Pick<AnyMeasure, 'grain'>, group?: string): 0 | 1 | 2 {

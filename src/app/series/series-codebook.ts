@@ -12,9 +12,11 @@ import {
 } from '../../table/codebook.js';
 import { columnsOf } from '../../table/column.js';
 import { tableBibliography } from '../cite/cite.js';
+import { nameInText } from '../engine/catalogue.js';
 import { paramSchemas } from '../engine/measure-params.js';
 import type { ResultFormat } from '../files/result-files.js';
 import { caveatsOfResults } from '../../measures/series-caveats.js';
+import { stateOfPart } from './part-state.js';
 import { seriesColumns } from './series-table.js';
 
 /** A series with the version and the datasets of the panel that it was computed from. */
@@ -39,7 +41,7 @@ export function seriesCodebook(
     records: 'series',
     body: [
       ...caveatsOfResults([result]).flatMap((caveat) => [`- ${caveat}`, '']),
-      ...(format === 'csv' ? columnLines(result) : jsonLines),
+      ...(format === 'csv' ? columnLines(result) : jsonLines(result)),
       ...wordLines(
         new Set(series.flatMap(({ reason }) => reason ?? [])),
         new Set(series.flatMap(({ flag }) => flag ?? [])),
@@ -104,11 +106,21 @@ function columnLines(result: MeasureResult): string[] {
   ];
 }
 
-const jsonLines = [
+const jsonLines = (result: MeasureResult): string[] => [
   'The request stands at the top; `series` has an entry for each year and key, with `value`, `interval`, `information`,',
   '`percentile`, `percentileInterval`, `n`, `parts` and `flag` where it has them. A value that is null has a `reason`; it is never zero.',
+  ...partLines(result),
   '',
 ];
+
+/** Which part is of which state: the JSON names the states as they were asked for. */
+function partLines(result: MeasureResult): string[] {
+  const names = new Set(result.series.flatMap(({ parts = {} }) => Object.keys(parts)));
+  return [...names].flatMap((part) => {
+    const state = stateOfPart(result, part);
+    return state === undefined ? [] : [`The part \`${part}\` is of ${nameInText(state.ccode)}.`];
+  });
+}
 
 /** The command that prints a series again, or writes it to a file. */
 export function seriesCommand(result: MeasureResult, file?: string): string {

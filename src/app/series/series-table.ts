@@ -3,7 +3,9 @@ import { unitOfPart } from '../../core/measure.js';
 import type { StateLabel } from '../../core/series.js';
 import { measureById } from '../../measures/index.js';
 import { paramsCell, type Columns } from '../../table/column.js';
+import { nameInText } from '../engine/catalogue.js';
 import { csvOf } from '../../table/csv.js';
+import { stateOfPart } from './part-state.js';
 import { hasIntervals, intervalWords, percentileWords } from './series-words.js';
 
 type PointColumns = Columns<SeriesPoint>;
@@ -100,15 +102,19 @@ function errorColumns({ series }: MeasureResult): PointColumns {
   };
 }
 
+const partLabel = (part: string, state: StateLabel | undefined): string =>
+  `part ${part} of the measure${state === undefined ? '' : `: of ${nameInText(state.ccode)}`}`;
+
 /** A column for every part, whether or not a year has it. */
-function partColumns({ measure, series }: MeasureResult): PointColumns {
+function partColumns(result: MeasureResult): PointColumns {
+  const { measure, series } = result;
   const names = new Set(series.flatMap(({ parts = {} }) => Object.keys(parts)));
   const definition = measureById(measure);
   return Object.fromEntries(
     [...names].map((part) => [
       `part_${part.replaceAll(/[^A-Za-z0-9]+/g, '_')}`,
       [
-        `part ${part} of the measure`,
+        partLabel(part, stateOfPart(result, part)),
         ({ parts }: SeriesPoint) => parts?.[part],
         unitOfPart(definition, part),
       ] as const,

@@ -1,5 +1,6 @@
 import type { MeasureResult, SeriesPoint } from '../../contract/index.js';
 import { caveatsOfResults, measureById } from '../../app/engine/catalogue.js';
+import { stateOfPart } from '../../app/series/part-state.js';
 import { rowFlags, unitOfPart } from '../../core/measure.js';
 import { missingReasons } from '../../core/missing.js';
 import { formatCell, formatPercentileCell } from '../../core/format.js';
@@ -20,7 +21,7 @@ export function seriesText(result: MeasureResult): string {
     seriesTitle(result),
     paramsLine(result.params),
     table,
-    result.part === undefined ? partsText(result.measure, points) : '',
+    result.part === undefined ? partsText(result, points) : '',
     `${coverageText(result)}${ranked ? ` Percentiles among ${result.population}.` : ''}`,
     ...caveatsOfResults([result]).map((caveat) => wrap(caveat)),
     `Source: ${[...new Set(points.flatMap((point) => point.source))].join(', ')}.`,
@@ -126,9 +127,9 @@ export function coverageText({ coverage, grain, states, third }: MeasureResult):
 }
 
 /** The parts that the last value is made of; `--out` and `--json` have those of every year. */
-function partsText(measure: string, points: readonly SeriesPoint[]): string {
+function partsText(result: MeasureResult, points: readonly SeriesPoint[]): string {
   const last = points.findLast(({ value }) => value !== null);
-  const definition = measureById(measure);
+  const definition = measureById(result.measure);
   const known = Object.entries(last?.parts ?? {}).filter(([, value]) => value !== null);
   const units = known.map(([name]) => unitOfPart(definition, name));
   const parts = known.map(([name, value], i) => {
@@ -136,7 +137,9 @@ function partsText(measure: string, points: readonly SeriesPoint[]): string {
     if (unit === 'year') return `${name} ${value}`;
     // Said once for parts of the same unit that follow each other.
     const said = unit === definition.unit || unit === units[i + 1];
-    return `${name} ${formatCell(value!)}${said ? '' : ` [${unit}]`}`;
+    const state = stateOfPart(result, name);
+    const of = state === undefined ? '' : ` (${state.name})`;
+    return `${name}${of} ${formatCell(value!)}${said ? '' : ` [${unit}]`}`;
   });
   if (parts.length === 0) return '';
   const { year, key } = last!;

@@ -21,6 +21,12 @@ const needOf = (states: readonly LatentState[]) => ({ relations: placesNeed(stat
  * alignment is the answer's other side. Words have none, since their sources cover few years. A domain of which the items
  * say little takes part with the place of its mean, in the middle of the dyads; where that is so of two, the row is flagged.
  *
+ * **Check.** Three pairs of close allies are above the 90th percentile of the year in most years, and not in all: the United States and
+ * Canada in 51 of 80 (not in 1992-2012, 2016-21 and 2024-25), the United States and the United Kingdom in 61 of 80 (not in
+ * 1947, 1949-50, 1953-54, 1998-2010 and 2025), France and Germany in 23 of 36 (not in 1999-2011). In the years below, the first
+ * lack security (a median of .54, else .86) and votes (.43, else .85), the second votes (.45, else .82), the third security
+ * (.31, else .53); the absence of hostility hardly moves. Ties stand near .6 throughout, since trade counts beyond gravity.
+ *
  * **Interval.** Each domain takes five equally likely places, F at the quantiles of its estimate; the domains count as
  * independent; the ends are the 5% and 95% quantiles of the mean of all 625 combinations.
  *

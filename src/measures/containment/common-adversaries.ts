@@ -37,7 +37,8 @@ const coverage = { from: sanctionCoverage.from + WINDOW, to: 2015 } as const;
  *
  * **Convention.** Made to test measures of containment, which rest on estimated hostility: a pair has no common adversary
  * where this is 0, whatever the estimates say. It is meant to be wide: one sanction in ten years is enough, so that most
- * pairs of large states have common adversaries. Sanctions count for the states that a case names; those of a body are the decision of none of its members alone.
+ * pairs of large states have common adversaries. The part `common-adversary` of `mutual-containment` is another thing: the
+ * estimated probability that both are hostile to the likeliest third state. Sanctions count for the states that a case names; those of a body are the decision of none of its members alone.
  *
  * **Coverage.** Disputes are listed to 2014 and sanctions from 1949 on, so that the ten years are whole in 1959-2015.
  *

@@ -1,31 +1,38 @@
 import { z } from 'zod';
 import { martinQuinn2002, treierJackman2008 } from '../../core/bibliography/index.js';
-import { defineMeasure, type MeasureColumns, type UsedMeasure } from '../../core/measure.js';
+import type { FramesOf } from '../../core/frames.js';
+import {
+  defineMeasure,
+  type MeasureColumns,
+  type MeasureRequest,
+  type UsedOf,
+} from '../../core/measure.js';
 import { latentDatasets, stateParam } from '../latent/estimates.js';
 import { columnOf, flagsOf, partsByRow, reasonsWhereMissing } from '../shared/lazy.js';
 import { indexPairs } from '../shared/pair-index.js';
 import { keysAt, rowsWhere } from '../shared/pairs.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
 import { flowSourceParam } from '../trade/trade-sources.js';
+import { mutualGivenHostility, type OfTriad } from './double-draws.js';
 import { triadPopulation } from './hostile-thirds.js';
-import { arenaParam } from './params.js';
+import { PairYears, yearNeeds } from './mutual-years.js';
 
-const params = z.strictObject({
-  state: stateParam,
-  source: flowSourceParam,
-  arena: arenaParam,
-});
+const params = z.strictObject({ state: stateParam, source: flowSourceParam });
 type Params = z.output<typeof params>;
 
-const uses = ({ state, source, arena }: Params) => ({
-  external: { measure: 'external-containment', params: { state }, ofPair: true },
-  mutual: { measure: 'mutual-containment', params: { state, arena } },
-  multilateral: {
-    measure: 'multilateral-containment',
-    params: { state, source, arena },
-    ofPair: true,
-  },
-});
+const uses = ({ state, source }: Params) =>
+  ({
+    external: { measure: 'external-containment', params: { state }, ofPair: true },
+    mutual: { measure: 'mutual-containment', params: { state } },
+    multilateral: {
+      measure: 'multilateral-containment',
+      params: { state, source },
+      ofPair: true,
+    },
+    hostile: { measure: 'hostile-probability', params: { state } },
+    obligations: { measure: 'alliance-obligations', params: { carryForward: true } },
+  }) as const;
+type Used = UsedOf<ReturnType<typeof uses>>;
 
 /** Years of mutual containment; external containment reaches further on both sides. */
 const coverage = { from: 1956, to: 2024 } as const;
@@ -33,24 +40,26 @@ const coverage = { from: 1956, to: 2024 } as const;
 /**
  * Double containment: the probability that two states contain a third one together and each other as well.
  *
- * **Definition.** P(E) P(M). E: both are hostile to the third state and cooperate more than the median of the year (the part
- * `probability` of `external-containment`). M: the two contain each other more than two thirds of the pairs of the year with a
- * common adversary do (the part `probability` of `mutual-containment`).
+ * **Definition.** P(E and M) = P(E) P(M given E). E: both are hostile to the third state k and cooperate more than the median
+ * of the year (the part `probability` of `external-containment`). M: the two contain each other more than two thirds of the
+ * pairs of the year with a common adversary do (the part `probability` of `mutual-containment`). The two share the hostility of
+ * i and j to k: in M an adversary of one counts as far as it is none of the other, so that k counts for neither where E
+ * holds. P(M given E) is therefore the share of the 100 draws of mutual containment in which M holds when both are
+ * hostile to k; all other hostilities are drawn as there.
  *
  * **Convention.** A proposal of this project. Both must hold, since one cannot pay for the other: close allies that do not
- * contain each other are an alliance, rivals without a common adversary are rivals. The two events rest on different
- * records, hostility to the third and cooperation here, arms, obligations and trade there, and are taken as independent. Where
- * one of the two supplies the third state, the hostility of the other to it enters both; how far the events
- * move together is not known then, and the parts `at-least` and `at-most` bound the probability whatever it is. Bodies in
- * common say where double containment takes place, and not whether: `multilateral` stands beside it.
+ * contain each other are an alliance, rivals without a common adversary are rivals. Two states that contain each other
+ * only by what they give k, an adversary of the other, do not contain k together: then P(M given E) is small, however large
+ * P(M). Cooperation enters E alone, and counts as independent of the draws. Bodies in common say where double containment takes
+ * place, and not whether: `multilateral` stands beside it.
  *
- * **Unit and range.** Probability, [0, 1]; symmetric in the pair. Parts: `external` and `mutual`, the two probabilities;
- * `at-least` max(0, P(E) + P(M) - 1) and `at-most` min(P(E), P(M)); `multilateral`, the index I, in the years of its
- * `source`; `threshold`, the mutual containment that M asks for.
+ * **Unit and range.** Probability, [0, 1]; symmetric in the pair. Parts: `external` P(E); `mutual-given-external` P(M given E),
+ * and the value is the product of the two; `mutual` P(M), whatever becomes of k; `multilateral`, the index I, in the years of
+ * its `source`; `threshold`, the mutual containment that M asks for.
  * **Nulls.** `outside-coverage`, `not-in-system`; `not-relevant` where the pair is no relevant dyad; `not-reported` where
  * mutual containment has no value.
  * **Flags.** Those of external containment.
- * **Complexity.** O(triads) beyond the levels: .2 s.
+ * **Complexity.** O(triads x partners) beyond the levels: 51,000 triads in 1.3 s, one pair in .2 s.
  * **Example.** `counterpoise measure double-containment RUS CHN --third USA --from 2014 --to 2014` shows both probabilities.
  */
 export const doubleContainment = defineMeasure({
@@ -66,68 +75,63 @@ export const doubleContainment = defineMeasure({
   population: triadPopulation,
   datasets: [...latentDatasets, 'mandates'],
   coverage,
-  needs: {},
+  needs: yearNeeds,
   uses,
   params,
-  stateLists: ['arena'],
   references: [treierJackman2008, martinQuinn2002],
-  compute: (_frames, _request, { external, ...others }) =>
-    columnsOf(rowsBetween(external.columns, 0, external.columns.ranked), others),
-  beside: (_frames, _request, { external, ...others }) =>
-    columnsOf(rowsBetween(external.columns, external.columns.ranked), others),
+  compute: (frames, request, used) =>
+    columnsOf(frames, used, externalRows(used, request, 'ranked')),
+  beside: (frames, request, used) => columnsOf(frames, used, externalRows(used, request, 'beside')),
   explainMissing: () => 'not-relevant',
 });
 
-/** Some rows of external containment in the covered years: those of the population, or those of a pair behind them. */
-function rowsBetween(columns: MeasureColumns, from = 0, to = columns.rows) {
-  const rows = rowsWhere(
-    columns.rows,
+/** Rows of external containment in the covered years that are asked for: those of the population, or those of a pair behind them. */
+function externalRows(
+  { external: { columns } }: Used,
+  { from = -Infinity }: Pick<MeasureRequest<Params>, 'from'>,
+  which: 'ranked' | 'beside',
+): Int32Array {
+  const { rows, ranked = rows, year } = columns;
+  const first = Math.max(from, coverage.from);
+  return rowsWhere(
+    rows,
     (row) =>
-      row >= from &&
-      row < to &&
-      columns.year[row]! >= coverage.from &&
-      columns.year[row]! <= coverage.to,
+      row < ranked === (which === 'ranked') && year[row]! >= first && year[row]! <= coverage.to,
   );
-  return { rows, columns };
-}
-
-interface Others {
-  readonly mutual: UsedMeasure;
-  readonly multilateral: UsedMeasure;
 }
 
 function columnsOf(
-  { rows: externalRows, columns: external }: ReturnType<typeof rowsBetween>,
-  { mutual: { columns: mutual }, multilateral: { columns: multilateral } }: Others,
+  frames: FramesOf<typeof yearNeeds>,
+  used: Used,
+  rowsOfExternal: Int32Array,
 ): MeasureColumns {
-  const keys = keysAt(external, externalRows);
+  const [external, mutual] = [used.external.columns, used.mutual.columns];
+  const keys = keysAt(external, rowsOfExternal);
   const { rows, ccode1, ccode2, year } = keys;
-  const third = Int16Array.from(externalRows, (row) => external.third![row]!);
+  const third = Int16Array.from(rowsOfExternal, (row) => external.third![row]!);
+  const ofTriad = (of: OfTriad) => (row: number) =>
+    of(ccode1[row]!, ccode2[row]!, third[row]!, year[row]!);
   const mutualRowOf = indexPairs(mutual);
-  const mutualPart = (part: 'probability' | 'threshold') => {
-    const column = mutual.parts![part]!;
-    return (row: number): number => {
-      const at = mutualRowOf(ccode1[row]!, ccode2[row]!, year[row]!);
-      return at < 0 ? NaN : column[at]!;
-    };
+  const mutualPart = (part: 'probability' | 'threshold') => (row: number) => {
+    const at = mutualRowOf(ccode1[row]!, ccode2[row]!, year[row]!);
+    return at < 0 ? NaN : mutual.parts![part]![at]!;
   };
   const together = external.parts!['probability']!;
-  const ofExternal = (row: number): number => together[externalRows[row]!]!;
-  const ofMutual = mutualPart('probability');
-  const indexOf = valuesByTriad(multilateral);
-  const value = columnOf(rows, (row) => ofExternal(row) * ofMutual(row));
+  const ofExternal = (row: number): number => together[rowsOfExternal[row]!]!;
+  const pairs = new PairYears(frames, used, coverage);
+  const given = columnOf(rows, ofTriad(mutualGivenHostility(pairs, mutual)));
+  const value = columnOf(rows, (row) => ofExternal(row) * given[row]!);
   return {
     ...{ ...keys, third, value },
     ...partsByRow(rows, {
       external: ofExternal,
-      mutual: ofMutual,
-      'at-least': (row) => Math.max(0, ofExternal(row) + ofMutual(row) - 1),
-      'at-most': (row) => Math.min(ofExternal(row), ofMutual(row)),
-      multilateral: (row) => indexOf(ccode1[row]!, ccode2[row]!, third[row]!, year[row]!),
+      'mutual-given-external': (row) => given[row]!,
+      mutual: mutualPart('probability'),
+      multilateral: ofTriad(valuesByTriad(used.multilateral.columns)),
       threshold: mutualPart('threshold'),
     }),
     reasons: reasonsWhereMissing(value, () => 'not-reported'),
-    flags: flagsOf(rows, (row) => external.flags?.get(externalRows[row]!)),
+    flags: flagsOf(rows, (row) => external.flags?.get(rowsOfExternal[row]!)),
   };
 }
 
@@ -143,6 +147,6 @@ function valuesByTriad({ rows, ccode1, ccode2, third, year, value }: MeasureColu
         value[row]!,
       ]),
     );
-  return (...unit: Parameters<typeof codeOf>): number =>
-    (values ??= made()).get(codeOf(...unit)) ?? NaN;
+  return (a: number, b: number, k: number, y: number): number =>
+    (values ??= made()).get(codeOf(a, b, k, y)) ?? NaN;
 }

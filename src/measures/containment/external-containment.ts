@@ -63,12 +63,14 @@ const inputsOf = (
  * when their pair is asked for, and no percentile.
  *
  * **Interval.** Seven equally likely values of either root and five of C give 245 products; the ends are their 5% and 95%
- * quantiles. The lower end is 0 where either hostility lies under h* with a chance of a twentieth.
+ * quantiles, widened to hold the value, which is a mean: where hostility is hardly possible both quantiles are 0 and the value
+ * is a small number. The lower end is 0 where either hostility lies under h* with a chance of a twentieth.
  *
  * **Unit and range.** Standard deviations of hostility times a percentile, from 0; symmetric in the pair. Parts: `probability` of
  * the event that both are hostile to the third state and cooperate more than the median of the year, which is the product of
- * `probability-first`, `probability-second` and `probability-cooperation`; `shared-hostility` and `cooperation`, whose
- * product E is.
+ * `probability-first`, `probability-second` and `probability-cooperation`, first and second being the hostility to the third
+ * state of the state with the lower Correlates of War number, then of the other, in whatever order the two are named;
+ * `shared-hostility` and `cooperation`, whose product E is.
  * **Nulls.** `outside-coverage`, `not-in-system`; `not-relevant` where the pair is no relevant dyad; none throws.
  * **Flags.** `uninformative` where that is so of the hostility of either to the third state.
  * **Complexity.** O(dyads + triads): 1946-2025 in 1 s.

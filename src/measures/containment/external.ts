@@ -98,6 +98,8 @@ interface ColumnOptions {
   readonly by?: PlacesBy;
 }
 
+type Pair = [low: number, high: number];
+
 /** The columns of some triads. */
 export function externalColumns(
   triads: TriadKeys,
@@ -112,12 +114,13 @@ export function externalColumns(
   const pointsAt = cooperationPoints(meanAt);
   const excess = excessOf(inputs);
   const shared = (row: number) => excess.meanRoot(at.first(row)) * excess.meanRoot(at.second(row));
+  const index = (row: number) => kept(shared(row) * expected(at.relevant(row)));
   const ofFirst = (row: number) => hostile.value[at.firstHostile(row)]!;
   const ofSecond = (row: number) => hostile.value[at.secondHostile(row)]!;
   const ofPair = (row: number) => cooperation.parts!['probability']![at.cooperation(row)]!;
   return {
     ...triads,
-    value: columnOf(rows, (row) => kept(shared(row) * expected(at.relevant(row)))),
+    value: columnOf(rows, index),
     ...partsByRow(rows, {
       probability: (row) => kept(ofFirst(row) * ofSecond(row) * ofPair(row)),
       'probability-first': (row) => kept(ofFirst(row)),
@@ -129,7 +132,9 @@ export function externalColumns(
     interval: endsByRow(rows, (row) => {
       const roots = [excess.rootsAt(at.first(row)), excess.rootsAt(at.second(row))] as const;
       const lists = [...roots, pointsAt(at.relevant(row))] as const;
-      return [kept(quantileOfProduct(lists, 0.05)), kept(quantileOfProduct(lists, 0.95))];
+      const [low, high] = [0.05, 0.95].map((q) => kept(quantileOfProduct(lists, q))) as Pair;
+      // The value is a mean, and may lie beyond both quantiles: next to nought where hostility is hardly possible.
+      return [Math.min(low, index(row)), Math.max(high, index(row))];
     }),
     flags: flagWhere(
       rows,

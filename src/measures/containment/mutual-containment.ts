@@ -57,9 +57,10 @@ const uses = ({ state }: Params) =>
  *
  * **Unit and range.** Index, [-1, 1]; symmetric; above 0 where the two stand by each other's adversaries. Kept to the
  * ten-thousandth. Percentiles are among all relevant dyads of the year. Parts: `first`, `second`, the side of the state with
- * the lower number and that of the other; `first-arms` and so on, their components; `without-displacement`, M of (a) and (b);
+ * the lower Correlates of War number and that of the other, in whatever order the two are named; `first-arms` and so on,
+ * their components; `without-displacement`, M of (a) and (b);
  * `arena-states`, contended states; `common-adversary`, the largest product of the two probabilities of hostility to a third
- * state; `threshold`, the two-thirds quantile of M among the pairs of the year in which that is at least .5; `probability`,
+ * state (a probability, and not the number of listed adversaries that the measure `common-adversaries` counts); `threshold`, the two-thirds quantile of M among the pairs of the year in which that is at least .5; `probability`,
  * P(M > threshold); `stated-…`, (c) in a stated arena.
  * **Interval.** The middle nine tenths of 100 draws of who is hostile to whom, each relevant dyad on its own, widened to
  * hold the value; `probability` is the share of the draws above the threshold, which is held. Deliveries, treaties and trade

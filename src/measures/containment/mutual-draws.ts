@@ -59,8 +59,8 @@ class DrawnPair {
     this.moved = false;
   }
 
-  /** Adds half of the side of i towards j. */
-  add(i: number, j: number, displacement: number): void {
+  /** Adds half of the side of i towards j, one state being hostile to both where one is left out. */
+  add(i: number, j: number, displacement: number, without: number): void {
     const { n, obligations, knowsArms } = this.year;
     const { given, awaited, strongest, moves } = this;
     const own = givenTo(this.year, i, j);
@@ -71,7 +71,7 @@ class DrawnPair {
     };
     const quiet = sideAt(0, 0, 0);
     this.base += quiet / 2;
-    if (!this.gather(i, j)) return;
+    if (!this.gather(i, j, without)) return;
     this.moved = true;
     for (let draw = 0; draw < DRAWS; draw++) {
       if (awaited[draw] === 0 && strongest[draw] === 0) continue;
@@ -81,7 +81,7 @@ class DrawnPair {
   }
 
   /** Arms and obligations of i to the states hostile to j and not to itself, by draw; false where there are none in any. */
-  private gather(i: number, j: number): boolean {
+  private gather(i: number, j: number, without: number): boolean {
     const { n, others, delivered, expected, obligations } = this.year;
     const { given, awaited, strongest } = this;
     const supply = expected.supply[i]!;
@@ -89,7 +89,7 @@ class DrawnPair {
     for (const r of others[j]!) {
       const forecast = supply * expected.demand[r]!;
       const bound = obligations[i * n + r]!;
-      if (r === i || (forecast === 0 && bound === 0)) continue;
+      if (r === i || r === without || (forecast === 0 && bound === 0)) continue;
       for (let word = 0; word < WORDS; word++) {
         const toOther = this.hits[(j * n + r) * WORDS + word]!;
         const toOwn = this.hits[(i * n + r) * WORDS + word]!;
@@ -111,6 +111,52 @@ class DrawnPair {
   }
 }
 
+/** Values of a pair: its base, and by how much the draws differ from it, ascending. */
+interface Moves {
+  readonly base: number;
+  readonly moves: Float64Array;
+}
+
+/** No state: places are numbered from 0. */
+const NONE = -1;
+
+/** The draws of one year. */
+export class YearDraws {
+  private readonly hits: Hits;
+  private readonly pair: DrawnPair;
+
+  constructor(readonly year: YearOfPairs) {
+    this.hits = drawHits(year);
+    this.pair = new DrawnPair(year, this.hits);
+  }
+
+  /** The draws of two states, which hold until the next are asked for; a state left out is hostile to both, and counts for neither. */
+  of(i: number, j: number, displacement: readonly [number, number], without = NONE): Moves {
+    const { pair } = this;
+    pair.clear();
+    pair.add(i, j, displacement[0], without);
+    pair.add(j, i, displacement[1], without);
+    return { base: pair.base, moves: pair.sorted() };
+  }
+
+  /** Whether a state is hostile to one of two others alone in some draw. */
+  dividesThem(k: number, i: number, j: number): boolean {
+    const { n } = this.year;
+    for (let word = 0; word < WORDS; word++)
+      if (this.hits[(i * n + k) * WORDS + word] !== this.hits[(j * n + k) * WORDS + word])
+        return true;
+    return false;
+  }
+}
+
+/** Share of the draws above the threshold; NaN where that or the value is not known. */
+export function shareAbove({ base, moves }: Moves, threshold: number): number {
+  if (Number.isNaN(base + threshold)) return NaN;
+  let above = 0;
+  for (const move of moves) if (base + move > threshold) above++;
+  return above / DRAWS;
+}
+
 /** What the draws of a pair say. */
 interface Drawn {
   readonly low: number;
@@ -126,21 +172,16 @@ export function drawPairs(
   displacement: Readonly<Record<'first' | 'second', Float64Array>>,
   visit: (row: number, drawn: Drawn) => void,
 ): void {
-  const pair = new DrawnPair(year, drawHits(year));
+  const draws = new YearDraws(year);
   year.first.forEach((i, at) => {
     const row = year.start + at;
-    const j = year.second[at]!;
-    pair.clear();
-    pair.add(i, j, displacement.first[row]!);
-    pair.add(j, i, displacement.second[row]!);
-    const moves = pair.sorted();
-    const known = !Number.isNaN(pair.base + threshold);
-    let above = 0;
-    for (const move of moves) if (pair.base + move > threshold) above++;
+    const won = [displacement.first[row]!, displacement.second[row]!] as const;
+    const drawn = draws.of(i, year.second[at]!, won);
+    const { base, moves } = drawn;
     visit(row, {
-      low: pair.base + quantileSorted(moves, 0.05),
-      high: pair.base + quantileSorted(moves, 0.95),
-      above: known ? above / DRAWS : NaN,
+      low: base + quantileSorted(moves, 0.05),
+      high: base + quantileSorted(moves, 0.95),
+      above: shareAbove(drawn, threshold),
     });
   });
 }

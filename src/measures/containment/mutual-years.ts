@@ -28,6 +28,8 @@ const FIRST_GERMAN_WINDOW = 1995;
 export interface YearOfPairs {
   readonly year: number;
   readonly states: Int16Array;
+  /** Place of a state; -1 where it has none. */
+  readonly placeOf: (ccode: number) => number;
   readonly n: number;
   /** Rows of the pairs of the year: from start to end. */
   readonly start: number;
@@ -86,6 +88,10 @@ export class PairYears {
     return this.starts.get(year)!;
   }
 
+  has(year: number): boolean {
+    return this.starts.has(year);
+  }
+
   of(year: number): YearOfPairs {
     const [start, end] = this.rowsOf(year);
     const [a, b] = [this.keys.ccode1.subarray(start, end), this.keys.ccode2.subarray(start, end)];
@@ -107,6 +113,7 @@ export class PairYears {
     const delivered = this.armsOf.matrix(year, place, n, false);
     return {
       ...{ year, states, n, start, end, first, second, others, hostile, delivered },
+      placeOf: (ccode) => place[ccode]!,
       expected: expectedArms(delivered, n),
       knowsArms: Array.from(
         states,

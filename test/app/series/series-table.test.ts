@@ -4,13 +4,15 @@ import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { measureSeries } from '../../../src/app/engine/measure.js';
 import { seriesBibtex, seriesCodebook } from '../../../src/app/series/series-codebook.js';
+import { stateOfPart } from '../../../src/app/series/part-state.js';
 import { seriesCsv, seriesColumns } from '../../../src/app/series/series-table.js';
 import type { Workspace } from '../../../src/app/engine/workspace.js';
+import { seriesText } from '../../../src/cli/text/series.js';
 import { rowFlags } from '../../../src/core/measure.js';
 import { missingReasons } from '../../../src/core/missing.js';
 import { sharedWorkspace } from '../../support/workspaces.js';
 
-const [usa, russia, kazakhstan, china, taiwan] = [2, 365, 705, 710, 713];
+const [usa, russia, iran, kazakhstan, china, taiwan] = [2, 365, 630, 705, 710, 713];
 
 let workspace: Workspace;
 beforeAll(async () => {
@@ -134,4 +136,40 @@ it('the codebook says what the interval is where there is one, and why not where
     seriesCodebook({ result: await ask(request), manifest, dataVersion }, 'mine', 'csv');
   expect(await bookOf(requests[1]!)).toMatch(/`low90` \| .*1,000 values.*roll calls/);
   expect(await bookOf(requests[0]!)).toMatch(/`low90` \| .*none here/);
+});
+
+describe('parts of either state', () => {
+  const stated = async (measure: string, states: readonly number[], third?: number) => {
+    const result = await ask({ measure, states, third, from: 2014, to: 2014 });
+    const { manifest, dataVersion } = workspace.panel;
+    const [csv, json] = (['csv', 'json'] as const).map((format) =>
+      seriesCodebook({ result, manifest, dataVersion }, 'mine', format),
+    );
+    return { result, csv, json };
+  };
+
+  it.each([
+    [iran, russia],
+    [russia, iran],
+  ])('of a pair without an order go by numbers: %i, %i', async (a, b) => {
+    const { result, csv, json } = await stated('external-containment', [a, b], usa);
+    expect(stateOfPart(result, 'probability-first')?.ccode).toBe(russia);
+    expect(stateOfPart(result, 'probability-second')?.ccode).toBe(iran);
+    expect(stateOfPart(result, 'probability-cooperation')).toBeUndefined();
+    expect(csv).toContain('| part probability-first of the measure: of Russia |');
+    expect(json).toContain('The part `probability-second` is of Iran.');
+    expect(seriesText(result).replaceAll(/\s+/g, ' ')).toContain('probability-first (Russia) ');
+  });
+
+  it('of an ordered pair go by the order in which it is named', async () => {
+    const { result } = await stated('influence-contest', [china, russia], kazakhstan);
+    expect(stateOfPart(result, 'first')?.ccode).toBe(china);
+    expect(stateOfPart(result, 'second')?.ccode).toBe(russia);
+  });
+
+  it('may be told by a number at the end', async () => {
+    const { result } = await stated('unsc-vetoes', [china, russia]);
+    expect(stateOfPart(result, 'alone1')?.ccode).toBe(russia);
+    expect(stateOfPart(result, 'joint')).toBeUndefined();
+  });
 });

@@ -130,9 +130,10 @@ def external(year, a, b, third, threshold):
     cooperative = sum(x > year.median for x in means) / len(means)
     pairs = [tuple(sorted((state, third))) for state in (a, b)]
     member = all(pair in year.relevant for pair in pairs) and math.prod(chances) >= LEAST_BOTH
+    value = math.prod(roots) * expected
     return {
-        "value": math.prod(roots) * expected,
-        "interval": [quantile(products, 0.05), quantile(products, 0.95)],
+        "value": value,
+        "interval": [min(quantile(products, 0.05), value), max(quantile(products, 0.95), value)],
         "parts": {
             "probability": math.prod(chances) * cooperative,
             "probability-first": chances[0],

@@ -13,6 +13,9 @@ const measureOf: Readonly<Record<LevelId, string>> = {
   multilateral: 'multilateral-containment',
 };
 
+/** Those that take a list of contested states. */
+const arenas: ReadonlySet<string> = new Set([measureOf.mutual, measureOf.multilateral]);
+
 /** The three levels of containment of the pair towards its third party, and the probability of the first two; undefined without one. */
 export function levelsFigure(
   { pair, third: [third], arena, asOf }: Pick<Case, 'pair' | 'third' | 'arena' | 'asOf'>,
@@ -23,7 +26,7 @@ export function levelsFigure(
   // The arena that the case names, whose values stand beside those of the automatic one.
   const inArena = arena.length === 0 ? { state } : { state, arena: arena.join(',') };
   const query = (measure: string): PopulationQuery => {
-    const params = measure === measureOf.external ? { state } : inArena;
+    const params = arenas.has(measure) ? inArena : { state };
     return { measure, params, from, ...(measure === measureOf.mutual ? {} : { pair }) };
   };
   const queries = keysOf(measureOf).map((level) => ({ level, query: query(measureOf[level]) }));
