@@ -127,7 +127,10 @@ const item = evidenceShape
     weight: number.describe('dB for or against the reading against its rival: alone x share'),
     alone: number.describe('before it shares with others of its cluster'),
     share: number,
-    learned: z.literal(true).optional().describe('its weight was learned with those of the other rows'),
+    learned: z
+      .literal(true)
+      .optional()
+      .describe('its weight was learned with those of the other rows'),
     likelihood: ofTwo(number).describe('of what was observed, before reliability is reckoned with'),
     observation: observation.optional(),
     fact: codedFact.optional(),

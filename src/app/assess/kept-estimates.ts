@@ -8,7 +8,7 @@ export const keptEstimates: {
   readonly estimates: Readonly<Record<string, EffectNumbers>>;
 } = {
   dataVersion: '0f85fdd6aae3',
-  digest: 'd548ae04c37c',
+  digest: '49c0697a57bb',
   estimates: {
     'practice, pair, 365 710 2, +0, first, 1978-2014': {
       coefficient: -0.0427033777242,
