@@ -1,0 +1,58 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { expect, it } from 'vitest';
+import { openPanelMeasures } from './panel-measures.js';
+
+/* Defence commitments of every pair in five years, worked out a second time in SQL from the tables of the panel. */
+
+const table = (id: string): string =>
+  `'${new URL(`../../data/${id}.parquet`, import.meta.url).pathname}'`;
+
+const years = [1950, 1975, 1999, 2018, 2024];
+const query = `
+  with asked as (select unnest([${years.join(', ')}]) y
+  ), directed as (
+    select ccode1 a, ccode2 b, y from ${table('obligations')} join asked on year = least(y, 2018) where defense = 1
+    union select ccode2, ccode1, y from ${table('obligations')} join asked on year = least(y, 2018) where defense = 1
+  ), shared as (
+    select p.a, p.b, p.y, count(two.b) n from directed p
+      left join directed one on one.a = p.a and one.y = p.y
+      left join directed two on two.a = p.b and two.y = p.y and two.b = one.b
+    group by all
+  ), command as (
+    select ccode, y, institution from ${table('memberships')} join asked on y between year and to_year
+    where status = 'member' and institution in ('nato', 'csto')
+  ), commanded as (
+    select distinct i.ccode a, j.ccode b, i.y from command i join command j using (y, institution)
+  ), state as (select ccode, y from ${table('state-years')} join asked on year = y)
+  select i.ccode, j.ccode, i.y,
+    case when c.a is not null then 1 when s.n is null then 0 when s.n >= 6 then .5 else 1 end
+  from state i join state j on i.y = j.y and i.ccode < j.ccode
+    left join commanded c on c.a = i.ccode and c.b = j.ccode and c.y = i.y
+    left join shared s on s.a = i.ccode and s.b = j.ccode and s.y = i.y`;
+
+it('defence-commitment of every pair is that of a query on the panel', async () => {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const found = (await connection.runAndReadAll(query)).getRows();
+  connection.closeSync();
+  const expected = new Map(
+    found.map((row) => {
+      const [a, b, y, value] = row.map(Number) as [number, number, number, number];
+      return [`${a}-${b} ${y}`, value];
+    }),
+  );
+  const panel = await openPanelMeasures();
+  const { rows, ccode1, ccode2, year, value } = await panel.compute('defence-commitment');
+  let compared = 0;
+  for (let row = 0; row < rows; row++) {
+    if (!years.includes(year[row]!)) continue;
+    const key = `${ccode1[row]}-${ccode2![row]} ${year[row]}`;
+    if (value[row] !== expected.get(key)) expect(`${key}: ${value[row]}`).toBe(expected.get(key));
+    compared++;
+  }
+  expect(compared).toBe(expected.size);
+  const valueOf = (a: number, b: number, y: number) => expected.get(`${a}-${b} ${y}`);
+  // Poland and the United States in NATO; Brazil and Mexico in the pact of Rio; Russia and China after their pact.
+  expect([valueOf(2, 290, 1999), valueOf(70, 140, 1975), valueOf(365, 710, 1999)]).toEqual([
+    1, 0.5, 0,
+  ]);
+});
