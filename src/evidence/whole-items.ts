@@ -7,7 +7,7 @@ import { expectationOf } from './expectation.js';
  */
 
 /** A probability is never taken for certain. */
-const probabilityBounds = [0.001, 0.999] as const;
+const probabilityBounds = [0.01, 0.99] as const;
 
 /** Relative likelihoods of an item that counts whole, by reading; undefined for all others. */
 export function wholeLikelihoods(

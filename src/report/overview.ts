@@ -60,12 +60,13 @@ const datedOf = ({
 });
 
 function questionOf(question: QuestionResult, context: ViewContext): OverviewQuestion {
-  const { id, text, leader, runnerUp, standing, readings, robustness } = question;
+  const { id, text, leader, runnerUp, standing, premise, readings, robustness } = question;
   const set = robustness.smallestOverturningSet;
   const titleOf = (item: string): string =>
     context.assessment.evidence.find((one) => one.id === item)?.title ?? item;
   return {
     ...{ id, text, leader, runnerUp, standing, readings },
+    ...(premise === undefined ? {} : { premise }),
     draws: robustness.draws,
     overturning: set && {
       items: set.items.map((item) => ({ id: item, title: titleOf(item) })),

@@ -68,7 +68,7 @@ describe('items that count whole', () => {
         expect: { 'yes-both': 'yes', 'not-both': 'no' },
       });
     expect(posteriorOf([measured(0.3)], 'yes-both', double)).toBeCloseTo(0.3, 12);
-    expect(posteriorOf([measured(0)], 'yes-both', double)).toBeCloseTo(0.001, 12);
+    expect(posteriorOf([measured(0)], 'yes-both', double)).toBeCloseTo(0.01, 12);
   });
 
   it('take their samples together in the draws, with the prior learned from the same', () => {

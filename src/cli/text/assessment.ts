@@ -40,17 +40,24 @@ export function assessmentText(assessment: Assessment): string {
   ].join('\n');
 }
 
+const isAskedInOne = (answers: Assessment['answers'], at: number): boolean =>
+  answers.some(({ questions }) => questions[at]!.standing !== 'not-asked');
+
 /** The readings as of each year that was asked about, side by side. */
 function answersText({ answers }: Assessment): string[] {
   if (answers.length < 2) return [];
   const reach = answers.map(({ evidenceTo }) => (evidenceTo === null ? 'none' : `${evidenceTo}`));
-  const rows = answers[0]!.questions.flatMap((question, at) => [
+  const asked = answers[0]!.questions.flatMap((question, at) =>
+    isAskedInOne(answers, at) ? [{ question, at }] : [],
+  );
+  const rows = asked.flatMap(({ question, at }) => [
     [wrap(question.text, '', QUESTION), ...answers.map(() => '')],
     ...question.readings.map(({ id, title }) => [
       `  ${title}`,
       ...answers.map(({ questions }) => {
         const { readings, standing, leader } = questions[at]!;
         const { posterior } = readings.find((reading) => reading.id === id)!;
+        if (standing === 'not-asked') return '';
         return `${standing === 'leads' && leader === id ? '> ' : ''}${formatPercent(posterior)}`;
       }),
     ]),

@@ -39,24 +39,26 @@ function datedAnswers({ answers, questions }: ViewContext['assessment']): Conten
   if (answers.length < 2) return null;
   const years = listed(answers.map(({ asOf }) => `${asOf}`));
   const tables = questions.map(({ text, readings }, at) =>
-    table({
-      label: `${text} As of ${years}`,
-      captioned: true,
-      style: 'plain dated',
-      narrow: true,
-      columns: [
-        'Reading',
-        ...numeric(
-          ...answers.map(
-            ({ asOf, evidenceTo }) =>
-              `as of ${asOf}${evidenceTo === null ? '' : `, evidence to ${evidenceTo}`}`,
-          ),
-        ),
-      ],
-      rows: readings.map(({ id, title }) => ({
-        cells: [title, ...answers.map(({ questions: then }) => share(then[at]!, id))],
-      })),
-    }),
+    answers.every(({ questions: then }) => then[at]!.standing === 'not-asked')
+      ? null
+      : table({
+          label: `${text} As of ${years}`,
+          captioned: true,
+          style: 'plain dated',
+          narrow: true,
+          columns: [
+            'Reading',
+            ...numeric(
+              ...answers.map(
+                ({ asOf, evidenceTo }) =>
+                  `as of ${asOf}${evidenceTo === null ? '' : `, evidence to ${evidenceTo}`}`,
+              ),
+            ),
+          ],
+          rows: readings.map(({ id, title }) => ({
+            cells: [title, ...answers.map(({ questions: then }) => share(then[at]!, id))],
+          })),
+        }),
   );
   return [
     tables,
@@ -68,6 +70,7 @@ function datedAnswers({ answers, questions }: ViewContext['assessment']): Conten
 }
 
 function share({ readings, standing, leader }: QuestionResult, id: string): Content {
+  if (standing === 'not-asked') return '–';
   const { posterior } = readings.find((reading) => reading.id === id)!;
   const text = formatPercent(posterior);
   return standing === 'leads' && leader === id ? strong(text) : text;

@@ -1,4 +1,4 @@
-import { isUnanswered } from '../../../evidence/standing.js';
+import { isUnanswered, unansweredText } from '../../../evidence/standing.js';
 import { Fragment } from 'preact';
 import type { CaseOverview } from '../../../contract/index.js';
 import { casePage } from './strings.js';
@@ -20,7 +20,13 @@ export function AnswerSection({ overview, itemHref }: AnswerProps) {
       <div class="questions">
         {questions.map(({ id, text, overturning, ...question }) => (
           <div key={id}>
-            <ReadingBars question={text} {...question} />
+            {question.standing === 'not-asked' ? (
+              <p>
+                <strong>{text}</strong> {unansweredText(question)}
+              </p>
+            ) : (
+              <ReadingBars question={text} {...question} />
+            )}
             {!isUnanswered(question.standing) && (
               <Overturning overturning={overturning} itemHref={itemHref} />
             )}
@@ -57,31 +63,33 @@ function DatedAnswers({ answers }: Pick<CaseOverview, 'answers'>) {
       <h3>{casePage.datedTitle}</h3>
       <p class="small">{casePage.datedIntro(first.asOf, last.asOf)}</p>
       <div class="questions">
-        {first.questions.map(({ id, text, readings }, at) => (
-          <table key={id} class="dated">
-            <caption>{text}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{casePage.reading}</th>
-                {answers.map(({ asOf, evidenceTo }) => (
-                  <th key={asOf} scope="col" class="num">
-                    {casePage.datedColumn(asOf, evidenceTo)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {readings.map(({ id: reading, title }) => (
-                <tr key={reading}>
-                  <th scope="row">{title}</th>
-                  {answers.map(({ asOf, questions: then }) => (
-                    <DatedShare key={asOf} question={then[at]!} reading={reading} />
+        {first.questions.map(({ id, text, readings }, at) =>
+          answers.every(({ questions: then }) => then[at]!.standing === 'not-asked') ? null : (
+            <table key={id} class="dated">
+              <caption>{text}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{casePage.reading}</th>
+                  {answers.map(({ asOf, evidenceTo }) => (
+                    <th key={asOf} scope="col" class="num">
+                      {casePage.datedColumn(asOf, evidenceTo)}
+                    </th>
                   ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        ))}
+              </thead>
+              <tbody>
+                {readings.map(({ id: reading, title }) => (
+                  <tr key={reading}>
+                    <th scope="row">{title}</th>
+                    {answers.map(({ asOf, questions: then }) => (
+                      <DatedShare key={asOf} question={then[at]!} reading={reading} />
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          ),
+        )}
       </div>
     </>
   );
@@ -93,6 +101,7 @@ interface DatedShareProps {
 }
 
 function DatedShare({ question: { readings, leader, standing }, reading }: DatedShareProps) {
+  if (standing === 'not-asked') return <td class="num">–</td>;
   const { posterior } = readings.find(({ id }) => id === reading)!;
   const share = casePage.percent(posterior);
   const isFirst = standing === 'leads' && leader === reading;
