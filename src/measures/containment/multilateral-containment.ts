@@ -18,7 +18,7 @@ import { multilateralColumns, triadsIn, triadsInBodies } from './multilateral-ro
 import { arenaParam, statedArena } from './params.js';
 import { codedCoverage, membershipBits } from '../institutions/membership-bits.js';
 import { membershipNeeds } from '../institutions/membership-spells.js';
-import { latentDatasets, stateParam } from '../latent/estimates.js';
+import { datasetsOfDomain, stateParam } from '../latent/estimates.js';
 import { flowSourceParam, sourceFacts, type FlowSource } from '../trade/trade-sources.js';
 
 const params = z.strictObject({ source: flowSourceParam, arena: arenaParam, state: stateParam });
@@ -95,7 +95,10 @@ export const multilateralContainment = defineMeasure({
   range: [0, 1],
   dimension: 'composite',
   population: `${triadPopulation}, if the two share a coded body for security or the economy`,
-  datasets: [...latentDatasets, 'mandates'],
+  datasets: [
+    ...datasetsOfDomain('hostility'),
+    ...['trade-cow', 'trade-itpd', 'trade-baci', 'igo', 'institutions', 'mandates'],
+  ],
   coverage: { from: tradeFrom.cow, to: sourceFacts.baci.coverage.to },
   needs,
   uses,
