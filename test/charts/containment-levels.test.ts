@@ -140,7 +140,7 @@ describe('the channels', () => {
   it('sets the case’s own arena beside the automatic one where it has values', () => {
     const panels = channelsState(levels, context).levels[2]!.channels;
     expect(panels.map(({ title, lines }) => [title, ...lines.map(({ label }) => label)])).toEqual([
-      ['Index', 'Multilateral level'],
+      ['Index', 'Multilateral level', 'The case’s own arena'],
       ['Contested states inside', 'Multilateral level', 'The case’s own arena'],
       ['Contest for them', 'Multilateral level'],
       ['Joint bodies that count', 'Multilateral level'],

@@ -116,6 +116,7 @@ function multilateral(year: number): Point | null {
       depth: 2,
       bodies: year < 2001 ? 1 : 3,
       'arena-states': 12,
+      'stated-value': between(year, 0.1, 0.3),
       'stated-inside': between(year, 0.5, 0.8),
       'stated-contest': null,
     },

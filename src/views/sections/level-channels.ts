@@ -53,7 +53,11 @@ const panels: Readonly<Record<LevelId, (level: Level, context: ViewContext) => C
     })),
   ],
   multilateral: (level) => [
-    index(level, 'contest times depth of the deepest joint body', 'unit'),
+    withStated(
+      level,
+      'value',
+      index(level, 'contest times depth of the deepest joint body', 'unit'),
+    ),
     inArena(level, 'inside', 'Contested states inside', 'share in a joint body that counts'),
     inArena(level, 'contest', 'Contest for them', 'mean of 4pq/(p + q)'),
     { ...inArena(level, 'bodies', 'Joint bodies that count', 'number'), axis: 'count' },
@@ -94,12 +98,15 @@ function sides(
 }
 
 /** A part in the automatic arena, and in that of the case where it names one. */
-function inArena(level: Level, part: string, title: string, what: string): ChannelPanel {
+const inArena = (level: Level, part: string, title: string, what: string): ChannelPanel =>
+  withStated(level, part, { title, what, lines: [lineOf(level, part)] });
+
+function withStated({ result }: Level, part: string, panel: ChannelPanel): ChannelPanel {
   const stated: SeriesLine = {
     label: 'The case’s own arena',
     slot: 'x4',
-    result: partOf(level.result, `stated-${part}`),
+    result: partOf(result, `stated-${part}`),
   };
   const has = stated.result.series.some(({ value }) => value !== null);
-  return { title, what, lines: [lineOf(level, part), ...(has ? [stated] : [])] };
+  return has ? { ...panel, lines: [...panel.lines, stated] } : panel;
 }
