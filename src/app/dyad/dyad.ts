@@ -145,7 +145,9 @@ async function panelOf(
   for (const asked of linesOf(spec, computed, pairs, third)) {
     const pair = pairOf(measure, asked.states);
     const ofLine = pair === undefined ? computed : await workspace.compute({ ...query, pair });
-    lines.push({ role: asked.role, back: asked.back, ...lineOf(ofLine, asked, from, to) });
+    const line = lineOf(ofLine, asked, from, to);
+    const percentiles = spec.unranked === true ? line.values.map(() => null) : line.percentiles;
+    lines.push({ role: asked.role, back: asked.back, ...line, percentiles });
   }
   const context = contextOf(population, from, to);
   return { id, ...factsOf(computed, chosen), from, to, context, lines };

@@ -155,6 +155,18 @@ describe('a pair with a third state and a pair beside it', () => {
     }
   });
 
+  it('ranks latent hostility, and not the probability beside it, in which doubt counts as well', async () => {
+    const panels = ['hostile-probability', 'latent-hostility'];
+    const { sections } = await dyadOf(workspace, { pair: [A, B], panels });
+    const ranked = sections
+      .flatMap((one) => one.panels)
+      .map(({ measure, lines }) => [measure, lines[0]!.percentiles.some((one) => one !== null)]);
+    expect(Object.fromEntries(ranked)).toEqual({
+      'hostile-probability': false,
+      'latent-hostility': true,
+    });
+  });
+
   it('names the command that prints the same', () => {
     expect(panelOf('exclusive-institutions').lines[0]!.command).toBe(
       'counterpoise measure exclusive-institutions RUS CHN --third USA --source cow --from 1946 --to 2014',
