@@ -36,7 +36,7 @@ const panels: Readonly<Record<LevelId, (level: Level, context: ViewContext) => C
     {
       title: 'Cooperation of the two',
       what: 'mean percentile of security, votes, ties',
-      lines: [lineOf(level, 'cooperation')],
+      lines: [lineOf(level, 'cooperation', 'Cooperation of the two')],
     },
   ],
   mutual: (level, context) => [
@@ -65,18 +65,17 @@ const panels: Readonly<Record<LevelId, (level: Level, context: ViewContext) => C
 };
 
 /** The index of a level, with its interval. */
-const index = (
+function index(
   { level, result }: Level,
   what: string,
   axis: NonNullable<ChannelPanel['axis']>,
-): ChannelPanel => ({
-  ...{ title: 'Index', what, axis },
-  lines: [{ label: `${capitalised(level)} level`, slot: levelSlots[level], result }],
-});
+): ChannelPanel {
+  const title = `${capitalised(level)} index`;
+  return { title, what, axis, lines: [{ label: title, slot: levelSlots[level], result }] };
+}
 
-const lineOf = ({ level, result }: Level, part: string): SeriesLine => ({
-  label: `${capitalised(level)} level`,
-  slot: levelSlots[level],
+const lineOf = ({ level, result }: Level, part: string, label: string): SeriesLine => ({
+  ...{ label, slot: levelSlots[level] },
   result: partOf(result, part),
 });
 
@@ -99,8 +98,9 @@ function sides(
 
 /** A part in the automatic arena, and in that of the case where it names one. */
 const inArena = (level: Level, part: string, title: string, what: string): ChannelPanel =>
-  withStated(level, part, { title, what, lines: [lineOf(level, part)] });
+  withStated(level, part, { title, what, lines: [lineOf(level, part, title)] });
 
+/** Where there are two arenas, each line has the name of its own. */
 function withStated({ result }: Level, part: string, panel: ChannelPanel): ChannelPanel {
   const stated: SeriesLine = {
     label: 'The case’s own arena',
@@ -108,5 +108,7 @@ function withStated({ result }: Level, part: string, panel: ChannelPanel): Chann
     result: partOf(result, `stated-${part}`),
   };
   const has = stated.result.series.some(({ value }) => value !== null);
-  return has ? { ...panel, lines: [...panel.lines, stated] } : panel;
+  if (!has) return panel;
+  const automatic = panel.lines.map((line) => ({ ...line, label: 'Automatic arena' }));
+  return { ...panel, lines: [...automatic, stated] };
 }
