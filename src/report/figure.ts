@@ -58,6 +58,7 @@ h2+.figure,.figure:first-child{margin-top:0}
 .figure .topic{font-weight:600}
 .figure .subtitle{margin-top:4px}
 .figure .foot{border-top:1px solid var(--line);padding-top:8px}
+.figure .foot>div{max-width:68ch}
 .notes p+p,.notes p+dl,.notes dl+p{margin-top:8px}
 .notes dt{font-weight:600;color:var(--ink)}
 .notes dd+dt{margin-top:8px}
