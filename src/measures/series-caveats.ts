@@ -1,4 +1,4 @@
-import { labelOf } from '../states/label.js';
+import { labelOf } from '../states/index.js';
 import { statedArena } from './containment/params.js';
 import { measureById } from './index.js';
 import { filteredCaveat, latentMeasures } from './latent/estimates.js';

@@ -16,7 +16,7 @@ describe('the sources of a figure', () => {
   });
 
   it('are folded away where they are many, and a print has their short names', () => {
-    const many = written([...'abcdefgh']);
+    const many = written('abcdefgh'.split(''));
     expect(many).toContain('<details class="screen"><summary>8 sources</summary>');
     expect(many).toMatch(/<span class="print">Sources: a, b, c, d, e, f, g, h\. ?<\/span>/);
   });
