@@ -1,4 +1,3 @@
-import { labelOf } from '../states/index.js';
 import { statedArena } from './containment/params.js';
 import { measureById } from './index.js';
 import { filteredCaveat, latentMeasures } from './latent/estimates.js';
@@ -34,11 +33,10 @@ export function caveatsOf(series: readonly Covered[]): string[] {
 
 /** Which arena the values are of, where one is stated: it changes no value, and its own stand beside as parts. */
 function arenaOf({ params: { arena }, part = '' }: Pick<Covered, 'params' | 'part'>): string[] {
-  const stated = typeof arena === 'string' ? statedArena(arena) : undefined;
-  if (stated === undefined || part.startsWith('stated-')) return [];
-  const names = stated.map((ccode) => labelOf(ccode).name).join(', ');
+  if (typeof arena !== 'string' || statedArena(arena) === undefined || part.startsWith('stated-'))
+    return [];
   return [
-    `Values are of the automatic arena; those of the stated one (${names}) are the parts stated-… alone.`,
+    'Values are of the automatic arena; those of the stated one are the parts stated-… alone.',
   ];
 }
 

@@ -247,7 +247,7 @@ describe('an arena that is stated', () => {
 
   it('is told apart from that of the values', async () => {
     expect((await caveatsOf(inArena)).at(-1)).toBe(
-      'Values are of the automatic arena; those of the stated one (Uzbekistan, Kazakhstan) are the parts stated-… alone.',
+      'Values are of the automatic arena; those of the stated one are the parts stated-… alone.',
     );
     const automatic = await caveatsOf({ ...inArena, params: {} });
     expect(automatic.join(' ')).not.toContain('arena');
