@@ -13,7 +13,15 @@ import {
 import { idAndTitle, whole } from './common.js';
 
 const question = questionShape
-  .pick({ id: true, text: true, leader: true, runnerUp: true, standing: true, premise: true, readings: true })
+  .pick({
+    id: true,
+    text: true,
+    leader: true,
+    runnerUp: true,
+    standing: true,
+    premise: true,
+    readings: true,
+  })
   .extend({
     draws: whole,
     overturning: z

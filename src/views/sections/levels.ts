@@ -71,7 +71,8 @@ const likely: readonly LevelId[] = ['external', 'mutual'];
 export function levelsState({ levels, double }: LevelsResult, context: ViewContext): LevelsState {
   return {
     years: figureYears(context),
-    subtitle: 'Probability of external and of mutual containment, and of both',
+    subtitle:
+      'Probability of external and of mutual containment, and of both; dashed: as likely as not',
     levels: levels
       .filter(({ level }) => likely.includes(level))
       .map(({ level, result }) => ({
@@ -90,16 +91,16 @@ function levelsFigure(found: LevelsResult, context: ViewContext): Content {
   return figure(containmentLevels, state, {
     id: 'levels-figure',
     topic: 'Probability of containment',
-    subtitle: `${state.subtitle}; 0.5 is as likely as not`,
+    subtitle: state.subtitle,
     footer: [
       sourceLine(results, context),
       caveatLine(caveatsOfResults(results)),
       flagLine([found.double], 'Hollow points'),
     ],
     notes: [
-      p`The shaded ground and its broad edge are both together, which is double containment. A dotted line below the chart marks years without a value.`,
+      p`The broad line is both together, which is double containment. A dotted line below the chart marks years without a value.`,
       p`The probabilities have no interval: each is a statement about the errors of the estimates already. That of both is drawn with the two together, since both rest on the same hostilities.`,
-      measureList(results),
+      measureList([found.double, ...state.levels.map(({ result }) => result)]),
     ],
     dataTitle: 'Probability of containment by year',
   });

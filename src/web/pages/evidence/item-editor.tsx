@@ -96,7 +96,7 @@ function LikelihoodTable({ item, ...state }: OfItem) {
         ))}
       </tbody>
       <caption>
-        {words.likelihoodNotes[type]}
+        {words.likelihoodNotes[item.learned?.[question.id] === undefined ? type : 'learned']}
         {type === 'coded' && Math.max(...Object.values(db)) !== 0 && <b> {words.noBest}</b>}
       </caption>
     </table>

@@ -99,6 +99,9 @@ export const evidence = {
       'Density of the percentile under the expectation, mixed with 15% of no expectation; 1 is no opinion.',
     binary: 'Probability of what was seen.',
     coded: 'Relative to the reading that fits best.',
+    probability: 'The measured probability, or what is left of 1.',
+    learned:
+      'Relative to the reading that fits best, learned from labelled relationships. Another expectation takes its place.',
   },
   words: {
     high: 'high',
