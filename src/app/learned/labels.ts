@@ -18,15 +18,12 @@ export interface Label extends PairYear {
   readonly isRecalled: boolean;
 }
 
-const need = frameNeed('dyad-year', 'relationships', ['weight'], [
-  'id',
-  'degree',
-  'alternate',
-  'dependence',
-  'certainty',
-  'stratum',
-  'sources',
-]);
+const need = frameNeed(
+  'dyad-year',
+  'relationships',
+  ['weight'],
+  ['id', 'degree', 'alternate', 'dependence', 'certainty', 'stratum', 'sources'],
+);
 
 /** The labelled relationships of the panel, in the order of their ids. */
 export async function labelsOf(panel: Pick<Panel, 'loadFrame'>): Promise<Label[]> {

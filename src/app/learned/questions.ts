@@ -18,7 +18,7 @@ export const learnedQuestions: Readonly<
 };
 
 export interface LearningTask extends Learnable {
-  readonly labels: readonly Label[];
+  readonly observed: readonly ObservedPair<Label>[];
   readonly data: Labelled;
 }
 
@@ -29,9 +29,7 @@ export async function learningTasks(
 ): Promise<Record<string, LearningTask>> {
   const template = loadTemplate(pairTemplate);
   const labels = await labelsOf(workspace.panel);
-  const rows = [
-    ...new Set(Object.keys(learnedQuestions).flatMap((id) => rowsOf(template, id))),
-  ];
+  const rows = [...new Set(Object.keys(learnedQuestions).flatMap((id) => rowsOf(template, id)))];
   const observed = await observePairs(workspace, rows, labels, onPair);
   return Object.fromEntries(
     Object.entries(learnedQuestions).map(([id, readingOf]) => {
@@ -46,7 +44,7 @@ export async function learningTasks(
         id,
         {
           ...{ readings, rows: own },
-          labels: kept.map(({ of }) => of),
+          observed: kept,
           data: {
             values: kept.map(({ values }) => Float64Array.from(places, (at) => values[at]!)),
             reading: kept.map(({ reading }) => reading),
