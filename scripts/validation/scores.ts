@@ -23,7 +23,7 @@ export const threeWayOf = (degree: number): number =>
   degree < 0 || degree >= degrees ? -1 : Math.min(degree, 2);
 
 /** Probabilities of hostile, distant and close: sums over the degrees. */
-export const threeWays = (p: readonly number[]): number[] => [
+const threeWays = (p: readonly number[]): number[] => [
   p[0]!,
   p[1]!,
   p.slice(2, degrees).reduce((sum, one) => sum + one, 0),

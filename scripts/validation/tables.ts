@@ -5,7 +5,6 @@ import {
   gainOver,
   leaderOf,
   meanOf,
-  once,
   scoresOf,
   shareInterval,
   withDegree,

@@ -36,9 +36,9 @@ describe('multinomialFit', () => {
 
   it('counts a row as often as its weight says', () => {
     const places = input.rows.flatMap((_, at) => new Array<number>(input.weights![at]!).fill(at));
-    const { weights: _, ...once } = input;
     const repeated = multinomialFit({
-      ...once,
+      ...input,
+      weights: places.map(() => 1),
       rows: places.map((at) => input.rows[at]!),
       outcome: places.map((at) => input.outcome[at]!),
     });

@@ -35,8 +35,10 @@ describe('lookOf', () => {
   );
 
   it('is that of nothing where a row waits for a source', () => {
-    const { observe: _, ...waiting } = row;
-    expect(JSON.parse(lookOf(waiting))).toMatchObject({ measure: '', of: [] });
+    expect(JSON.parse(lookOf({ ...row, observe: undefined }))).toMatchObject({
+      measure: '',
+      of: [],
+    });
   });
 });
 
