@@ -5,7 +5,7 @@ import type { Labelled, Learnable } from './learn.js';
 import { observePairs, rowsOf, type ObservedPair } from './observe-labels.js';
 
 /** The questions whose weights are learned, each with the reading that a label stands for; undefined where it stands for none. */
-export const learnedQuestions: Readonly<
+const learnedQuestions: Readonly<
   Record<string, (observed: ObservedPair<Label>) => string | undefined>
 > = {
   what: ({ of }) => of.degree,
