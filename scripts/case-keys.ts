@@ -36,7 +36,8 @@ export const caseKeys: Readonly<Record<string, string>> = {
     'Rival answers that exclude one another. A last one, other, stands for all that is left out.',
   'readings.statement': 'What the reading says, in a sentence or two.',
   prior: 'Probability of each reading beforehand, adding up to 1. Left out: all alike.',
-  given: 'The question is asked only where the readings named of another one have at least half of its probability.',
+  given:
+    'The question is asked only where the readings named of another one have at least half of its probability.',
   'given.question': 'Id of a question above this one.',
   'given.readings': 'Ids of readings of that question.',
   'questions.weights':

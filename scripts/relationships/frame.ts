@@ -13,7 +13,7 @@ export interface Candidate extends Dyad {
 }
 
 /** What lists say of a pair in a year. */
-interface Listed {
+export interface Listed {
   readonly rivalry: boolean;
   readonly pact: boolean;
   /** Million dollars both ways; null where no source has the pair. */
@@ -27,14 +27,18 @@ const years = { from: 1950, to: 2024 };
 const littleTrade = 50;
 
 /** A listed rivalry makes rivals, a defence pact allies, little trade distance; the rest are partners. */
-function ruleOfThumb({ rivalry, pact, trade }: Listed): string {
+export function ruleOfThumb({ rivalry, pact, trade }: Listed): string {
   if (rivalry) return 'rivalry';
   if (pact) return 'alliance';
   return trade === null || trade < littleTrade ? 'distance' : 'partnership';
 }
 
-/** Lists that end before the last year go on as in their own last one. Trade of one source is in thousands, of the other in millions. */
-const listedPairs = `
+/**
+ * Lists that end before the last year go on as in their own last one. Trade of one source is in thousands, of the other in millions.
+ *
+ * @param pairs SQL that selects the numbers of the pairs
+ */
+const listedPairs = (pairs: string): string => `
   with years as (select unnest(range(${years.from}, ${years.to + 1}))::smallint as year),
   dyads as (
     select ccode1, ccode2, year, rivalry, contiguity from 'data/dyad-years.parquet'
@@ -64,14 +68,16 @@ const listedPairs = `
   trade as (select ccode1, ccode2, year, arg_min(value, rank) as value from flows group by all)
   select p.ccode1 as a, p.ccode2 as b, y.year, r.year is not null as rivalry, d.year is not null as pact,
     t.value as trade, n.year is not null as border
-  from (select distinct ccode1, ccode2 from 'data/dyad-years.parquet') p cross join years y
+  from (${pairs}) p(ccode1, ccode2) cross join years y
   left join rivals r on (r.ccode1, r.ccode2, r.year) = (p.ccode1, p.ccode2, y.year)
   left join pacts d on (d.ccode1, d.ccode2, d.year) = (p.ccode1, p.ccode2, y.year)
   left join neighbours n on (n.ccode1, n.ccode2, n.year) = (p.ccode1, p.ccode2, y.year)
   left join trade t on (t.ccode1, t.ccode2, t.year) = (p.ccode1, p.ccode2, y.year)
   order by a, b, y.year`;
 
-const keyOf = (a: number, b: number, year: number): string =>
+const allPairs = `select distinct ccode1, ccode2 from 'data/dyad-years.parquet'`;
+
+export const keyOf = (a: number, b: number, year: number): string =>
   `${Math.min(a, b)} ${Math.max(a, b)} ${year}`;
 
 /** The pairs of the built-in cases, which the labels are to judge. */
@@ -79,9 +85,16 @@ const judged = new Set(['365 710', '2 750']);
 
 const inSystem = (ccode: number, year: number): boolean => isInSystem(ccode, `${year}-07-01`);
 
-async function listed(): Promise<Map<string, Listed>> {
+/** What lists say by pair and year, of all pairs or of those named. */
+export async function listed(
+  pairs?: readonly (readonly [number, number])[],
+): Promise<Map<string, Listed>> {
+  const named = pairs?.map(([a, b]) => `(${Math.min(a, b)}, ${Math.max(a, b)})`).join(', ');
+  const sql = listedPairs(
+    named === undefined ? allPairs : `select distinct * from (values ${named})`,
+  );
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
-  const rows = (await connection.runAndReadAll(listedPairs)).getRows();
+  const rows = (await connection.runAndReadAll(sql)).getRows();
   return new Map(
     rows.map(([a, b, year, rivalry, pact, trade, border]) => [
       keyOf(Number(a), Number(b), Number(year)),

@@ -9,7 +9,7 @@ export interface Case extends Omit<ReadOnly<CaseFile>, 'pair' | 'third' | 'arena
   /** The latest year, where the case is to be answered as of it as well as of its own. */
   readonly alsoAsOf?: number;
   /** Set where the case is weighed by hand, whatever its questions say. */
-  readonly weighting?: 'hand';
+  readonly weighting?: 'hand' | undefined;
   /** Resolved Correlates of War codes. */
   readonly pair: readonly [number, number];
   readonly third: readonly number[];

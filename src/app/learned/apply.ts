@@ -34,12 +34,16 @@ export function withLearnedPriors(questions: readonly Question[]): Question[] {
   });
 }
 
+/** The questions as they are weighed by hand alone. */
+export const byHand = (questions: readonly Question[]): Question[] =>
+  questions.map(({ weights: _, ...question }) => question);
+
 /** The case as it is weighed: by what was learned, where it says so, or by hand. */
-export function weighedBy(subject: Case, weighting: Weighting | undefined): Case {
-  if (weighting !== 'hand') return subject;
-  const questions = subject.questions.map(({ weights: _, ...question }) => question);
-  return { ...subject, weighting, questions };
-}
+export const weighedBy = <C extends Pick<Case, 'questions'>>(
+  subject: C,
+  weighting?: Weighting,
+): C & Pick<Case, 'weighting'> =>
+  weighting === 'hand' ? { ...subject, weighting, questions: byHand(subject.questions) } : subject;
 
 /** Items with the weights that were learned for rows that look at what they look at. */
 export function withLearned(

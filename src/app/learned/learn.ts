@@ -1,4 +1,8 @@
-import { multinomialFit, type MultinomialFit } from '../../analysis/index.js';
+import {
+  multinomialFit,
+  type MultinomialFit,
+  type MultinomialInput,
+} from '../../analysis/index.js';
 import { createRng } from '../../core/rng.js';
 import type { ObservationRow } from '../../evidence/types.js';
 import type { Expectation } from '../../evidence/vocabulary.js';
@@ -80,13 +84,13 @@ export function fitWeights(
   learnable: Learnable,
   rows: readonly Float64Array[],
   reading: readonly number[],
-  weights?: ArrayLike<number>,
+  options: Pick<MultinomialInput, 'weights' | 'start'> = {},
 ): MultinomialFit {
   return multinomialFit({
     rows,
     outcome: reading,
     classes: learnable.readings.length,
-    ...(weights === undefined ? {} : { weights }),
+    ...options,
     centre: priorMeans(learnable),
     // The catch-all reading expects nothing of any row.
     precision: learnable.readings.map((id) => (id === otherReading ? NEVER : FIRMNESS)),
@@ -120,7 +124,7 @@ export function learnWeights(
       times.set(drawn, (times.get(drawn) ?? 0) + 1);
     }
     const weights = pair.map((one) => times.get(one) ?? 0);
-    return [...fitWeights(learnable, x, reading, weights).coefficients].map(thousandths);
+    return [...fitWeights(learnable, x, reading, { weights }).coefficients].map(thousandths);
   });
   return {
     readings,

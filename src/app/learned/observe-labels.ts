@@ -1,6 +1,7 @@
 import type { CaseTemplate } from '../../cases/index.js';
 import type { ObservationRow } from '../../evidence/types.js';
 import { isOutdated } from '../assess/age.js';
+import type { Evidence } from '../assess/evidence.js';
 import { observeRow } from '../assess/observations.js';
 import { rolesOf, type Roles } from '../engine/observe.js';
 import type { Workspace } from '../engine/workspace.js';
@@ -17,6 +18,8 @@ export interface ObservedPair<P extends PairYear> {
   readonly roles: Roles;
   /** Value of each row in its scale, as it was known at the end of the year; NaN where there is none that counts. */
   readonly values: Float64Array;
+  /** What was seen, of the rows that have a value that counts. */
+  readonly items: readonly Evidence[];
 }
 
 /** The rows of which the readings of a question expect something. */
@@ -35,19 +38,30 @@ export async function observePairs<P extends PairYear>(
   pairs: readonly P[],
   onPair: () => void = () => undefined,
 ): Promise<ObservedPair<P>[]> {
-  const found: ObservedPair<P>[] = [];
-  for (const of of pairs) {
-    const subject = { id: 'labelled', asOf: of.year, pair: of.pair, third: [] as number[] };
-    const roles = await rolesOf(workspace, subject);
-    const values = new Float64Array(rows.length).fill(NaN);
-    for (const [at, row] of rows.entries()) {
-      const seen = await observeRow(workspace, row, roles, subject);
-      if (!('observed' in seen) || isOutdated(row, seen, of.year)) continue;
-      const value = seen.detail.value!;
-      values[at] = row.kind === 'yes-no' ? Number(value >= 0.5) : scaled(value, row.scale);
-    }
-    found.push({ of, roles, values });
+  const found = new Map<P, ObservedPair<P>>();
+  // From the first year on: a measure is then computed once, and ranked once for each year.
+  for (const of of [...pairs].sort((a, b) => a.year - b.year)) {
+    found.set(of, await observePair(workspace, rows, of));
     onPair();
   }
-  return found;
+  return pairs.map((of) => found.get(of)!);
+}
+
+async function observePair<P extends PairYear>(
+  workspace: Workspace,
+  rows: readonly ObservationRow[],
+  of: P,
+): Promise<ObservedPair<P>> {
+  const subject = { id: 'labelled', asOf: of.year, pair: of.pair, third: [] as number[] };
+  const roles = await rolesOf(workspace, subject);
+  const values = new Float64Array(rows.length).fill(NaN);
+  const items: Evidence[] = [];
+  for (const [at, row] of rows.entries()) {
+    const seen = await observeRow(workspace, row, roles, subject);
+    if (!('observed' in seen) || isOutdated(row, seen, of.year)) continue;
+    items.push(seen);
+    const value = seen.detail.value!;
+    values[at] = row.kind === 'yes-no' ? Number(value >= 0.5) : scaled(value, row.scale);
+  }
+  return { of, roles, values, items };
 }

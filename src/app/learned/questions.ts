@@ -5,7 +5,7 @@ import type { Labelled, Learnable } from './learn.js';
 import { observePairs, rowsOf, type ObservedPair } from './observe-labels.js';
 
 /** The questions whose weights are learned, each with the reading that a label stands for; undefined where it stands for none. */
-export const learnedQuestions: Readonly<
+const learnedQuestions: Readonly<
   Record<string, (observed: ObservedPair<Label>) => string | undefined>
 > = {
   what: ({ of }) => of.degree,
@@ -18,7 +18,7 @@ export const learnedQuestions: Readonly<
 };
 
 export interface LearningTask extends Learnable {
-  readonly labels: readonly Label[];
+  readonly observed: readonly ObservedPair<Label>[];
   readonly data: Labelled;
 }
 
@@ -44,7 +44,7 @@ export async function learningTasks(
         id,
         {
           ...{ readings, rows: own },
-          labels: kept.map(({ of }) => of),
+          observed: kept,
           data: {
             values: kept.map(({ values }) => Float64Array.from(places, (at) => values[at]!)),
             reading: kept.map(({ reading }) => reading),

@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import type { Workspace } from '../../src/app/index.js';
+import { pageParts } from '../page-parts.js';
+import { barsTable } from './bars.js';
+import { dependenceConfusion, dependenceTable } from './dependence.js';
+import { foundKnown, knownTable, knownWords, knownWrong, type FoundKnown } from './known.js';
+import { askedOf, type Asked } from './rows.js';
+import { studyOf, type Study } from './study.js';
+import {
+  blockedTable,
+  calibrationTable,
+  confusionTable,
+  gainTable,
+  subsetTable,
+  waysTable,
+} from './tables.js';
+
+export const pagePath = fileURLToPath(new URL('../../docs/methods/assessment.md', import.meta.url));
+
+export const { partsIn, withParts } = pageParts('validation');
+
+export interface Validation {
+  readonly study: Study;
+  readonly dependence: Asked;
+  readonly known: { readonly found: readonly FoundKnown[]; readonly dropped: number };
+}
+
+/** Everything behind the tables. */
+export async function validate(workspace: Workspace): Promise<Validation> {
+  const { what, dependence } = await askedOf(workspace);
+  const known = await foundKnown(workspace, what.labelled);
+  return { study: studyOf(what), dependence, known };
+}
+
+/** The tables of the page. */
+export const validationTables = ({
+  study,
+  dependence,
+  known: { found, dropped },
+}: Validation): ReadonlyMap<string, string> =>
+  new Map([
+    ['bars', barsTable(study)],
+    ['blocked', blockedTable(study)],
+    ['parts', subsetTable(study)],
+    ['gain', gainTable(study)],
+    ['ways', waysTable(study)],
+    ['calibration', calibrationTable(study)],
+    ['confusion', confusionTable(study)],
+    ['dependence', dependenceTable(dependence)],
+    ['dependence confusion', dependenceConfusion(dependence)],
+    ['known', `${knownWords(found, dropped)}\n\n${knownTable(found)}`],
+    ['known wrong', knownWrong(found)],
+  ]);

@@ -1,0 +1,49 @@
+import { plural } from '../../core/format.js';
+import { heldOutCounts } from './held-out-counts.js';
+
+/** Bands of the probability of the leader. */
+export const bands = ['under .5', '.5 to .8', 'over .8'] as const;
+export type Band = (typeof bands)[number];
+
+export const bandOf = (posterior: number): Band =>
+  posterior < 0.5 ? 'under .5' : posterior <= 0.8 ? '.5 to .8' : 'over .8';
+
+/** Labelled pairs and years, and those of them that are what led. */
+export interface HowGood {
+  readonly right: number;
+  readonly of: number;
+}
+
+/**
+ * How often a degree of closeness that led with about this probability was right, among labelled pairs that were left out
+ * while the weights were learned (docs/methods/assessment.md).
+ *
+ * @param leader the degree that leads, or `other`
+ */
+export function howGood(leader: string, posterior: number): HowGood {
+  const [right, of] = heldOutCounts[leader]?.[bandOf(posterior)] ?? [0, 0];
+  return { right, of };
+}
+
+/** How a leader is named, and what pairs are for which it is right: one of them, several. */
+const words: Readonly<Record<string, readonly [name: string, one: string, several: string]>> = {
+  rivalry: ['rivalry', 'was a rivalry', 'were rivalries'],
+  distance: ['distance', 'was distant', 'were distant'],
+  convenience: ['convenience', 'was one of convenience', 'were ones of convenience'],
+  partnership: ['partnership', 'was a partnership', 'were partnerships'],
+  alliance: ['alliance', 'was an alliance', 'were alliances'],
+  other: ['“none of these”', 'fitted no degree', 'fitted no degree'],
+};
+
+/** `of 31 labelled pairs for which partnership led with a probability of .5 to .8, 22 were partnerships` */
+export function howGoodText(leader: string, posterior: number): string | undefined {
+  const named = words[leader];
+  if (named === undefined) return undefined;
+  const [name, one, several] = named;
+  const band = bandOf(posterior);
+  const probability = `with a probability ${band === '.5 to .8' ? `of ${band}` : band}`;
+  const { right, of } = howGood(leader, posterior);
+  if (of === 0) return `no labelled pair had ${name} in the lead ${probability}`;
+  const found = `${right === 0 ? 'none' : right} ${right === 1 ? one : several}`;
+  return `of ${plural(of, 'labelled pair')} for which ${name} led ${probability}, ${found}`;
+}

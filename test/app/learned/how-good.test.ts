@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { heldOutCounts } from '../../../src/app/learned/held-out-counts.js';
+import { bandOf, bands, howGood, howGoodText } from '../../../src/app/learned/how-good.js';
+import { closenessCodes } from '../../../src/core/closeness.js';
+
+describe('howGood', () => {
+  it('has counts for every degree and band, of 240 labelled pairs', () => {
+    const all = closenessCodes.flatMap((code) =>
+      [0.3, 0.6, 0.9].map((posterior) => howGood(code, posterior)),
+    );
+    expect(all.reduce((sum, { of }) => sum + of, 0)).toBe(240);
+    expect(all.every(({ right, of }) => right >= 0 && right <= of)).toBe(true);
+  });
+
+  it('counts a probability at the edge of two bands in the one of .5 to .8', () => {
+    expect([0.499, 0.5, 0.8, 0.801].map(bandOf)).toEqual([bands[0], bands[1], bands[1], bands[2]]);
+  });
+
+  it('knows nothing of a reading that is no degree', () => {
+    expect(howGood('own-dynamics', 0.9)).toEqual({ right: 0, of: 0 });
+    expect(howGoodText('own-dynamics', 0.9)).toBeUndefined();
+  });
+});
+
+describe('howGoodText', () => {
+  it('says it in words, with the counts', () => {
+    const [right, of] = heldOutCounts.partnership!['.5 to .8']!;
+    expect(howGoodText('partnership', 0.6)).toBe(
+      `of ${of} labelled pairs for which partnership led with a probability of .5 to .8, ${right} were partnerships`,
+    );
+    expect(howGoodText('distance', 0.2)).toMatch(
+      /^of \d+ labelled pairs for which distance led with a probability under \.5, \d+ were distant$/,
+    );
+    expect(howGoodText('rivalry', 0.95)).toMatch(
+      /with a probability over \.8, \d+ were rivalries$/,
+    );
+  });
+
+  it('says one and none in words', () => {
+    expect(howGoodText('alliance', 0.6)).toMatch(/, 1 was an alliance$/);
+    expect(howGoodText('other', 0.6)).toBe(
+      'no labelled pair had “none of these” in the lead with a probability of .5 to .8',
+    );
+  });
+});

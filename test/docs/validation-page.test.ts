@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { heldOutCountsOf } from '../../scripts/validation/how-good.js';
+import { knownRelationships } from '../../scripts/validation/known.js';
+import {
+  pagePath,
+  partsIn,
+  validate,
+  validationTables,
+  type Validation,
+} from '../../scripts/validation/page.js';
+import { ruleOfThumb } from '../../scripts/relationships/frame.js';
+import { bars } from '../../scripts/validation/bars.js';
+import { heldOutCounts } from '../../src/app/learned/held-out-counts.js';
+import { sharedWorkspace } from '../support/workspaces.js';
+
+const refresh = 'npm run validation refreshes docs/methods/assessment.md';
+const page = readFileSync(pagePath, 'utf8');
+const written = partsIn(page);
+
+/** Cells and words alone: a table is laid out again when it is written to a page. */
+const plain = (markdown: string): string =>
+  markdown
+    .split('\n')
+    .filter((line) => !/^[|: -]+$/.test(line))
+    .join(' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+
+describe('how good the learned weights are', () => {
+  let found: Validation;
+  beforeAll(async () => {
+    found = await validate(await sharedWorkspace());
+  });
+
+  it('stands on the page as it comes out', () => {
+    const made = validationTables(found);
+    expect([...written.keys()]).toEqual([...made.keys()]);
+    for (const [name, text] of made)
+      expect(plain(written.get(name)!), `${name}: ${refresh}`).toBe(plain(text));
+  });
+
+  it('is what verdicts quote', () => {
+    expect(heldOutCounts, refresh).toEqual(heldOutCountsOf(found.study));
+  });
+
+  it('is judged on all 240 labels, of which the rule of thumb is right for 77', () => {
+    const right = found.study.rows.filter(
+      ({ listed, label }) => ruleOfThumb(listed) === label.degree,
+    );
+    expect([found.study.rows.length, right.length]).toEqual([240, 77]);
+  });
+
+  it('has words that say which bars hold', () => {
+    const held = bars(found.study).map(
+      ({ holds }) => (['dyad', 'state', 'period'] as const).filter(holds).length,
+    );
+    expect(held, 'the words of the page name these').toEqual([0, 0, 0, 0, 0, 0, 3, 3]);
+  });
+});
+
+it('a hundred relationships are known, each pair of two states once in a year', () => {
+  const known = knownRelationships();
+  const keys = known.map(({ pair, year }) => `${[...pair].sort().join(' ')} ${year}`);
+  expect(new Set(keys).size).toBe(100);
+  expect(known.every(({ pair: [a, b] }) => a !== b)).toBe(true);
+});
