@@ -1,4 +1,4 @@
-import { isUnanswered } from '../evidence/standing.js';
+import { isUnanswered } from '../core/answer-standing.js';
 import type { ReadingResult } from '../contract/index.js';
 import { dataOf } from './data.js';
 import { defineChart, type ChartContext, type Standing } from './define.js';

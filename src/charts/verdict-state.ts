@@ -1,4 +1,4 @@
-import { isUnanswered } from '../evidence/standing.js';
+import { isUnanswered } from '../core/answer-standing.js';
 import type { VerdictOverTime, YearAnswer, YearVerdict } from '../contract/index.js';
 import { dataOf, yesNo, type ChartData } from './data.js';
 import type { Years } from './draw/axes.js';

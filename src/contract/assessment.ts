@@ -11,6 +11,7 @@ import {
 } from '../evidence/vocabulary.js';
 import type { Answer } from './answer.js';
 import {
+  byId,
   interval,
   number,
   pairShape,
@@ -23,9 +24,9 @@ import {
 } from './common.js';
 import { codedParts, laterFacts } from './facts.js';
 import { figureResults, type FigureResults } from './figure-results.js';
+import { questionShape, readingShape } from './question.js';
 import { seriesShape } from './series.js';
 
-const byId = <T extends z.ZodType>(value: T) => z.record(text, value);
 const dimension = z.enum(dimensions);
 const expectation = z.enum(expectations);
 
@@ -44,85 +45,6 @@ export const caseSummary = z.object({
     .describe('what the work under test concludes, question by question'),
 });
 export type CaseSummary = Answer<typeof caseSummary>;
-
-export const readingShape = z.object({
-  id: text,
-  title: text,
-  statement: text,
-  prior: number,
-  posterior: number,
-  interval: interval.describe('90% interval of the posterior over the robustness draws'),
-  median: number.optional().describe('median of the posterior over the robustness draws'),
-  lead: number.describe('share of the robustness draws in which the reading leads'),
-  exposure: number.describe('rows and facts in use that speak to the reading'),
-  inconsistency: number.describe('sum of the decibels against the reading'),
-});
-export type ReadingResult = Answer<typeof readingShape>;
-
-export const overturning = z
-  .object({ items: texts, to: text })
-  .nullable()
-  .describe('the smallest set of items whose removal changes the leader');
-
-const sweep = z.object({
-  parameter: z.enum(['sharpness', 'dependence']),
-  points: z.array(z.object({ at: number, posterior: byId(number) })),
-  changes: z.array(z.object({ at: number, from: text, to: text })),
-});
-
-const robustness = z.object({
-  draws: whole,
-  leaveOneOut: z.array(
-    z.object({
-      kind: z.enum(['item', 'dataset', 'dimension']),
-      id: text,
-      leader: text,
-      posterior: number,
-      changes: z.boolean(),
-    }),
-  ),
-  priorToOverturn: number
-    .nullable()
-    .describe('prior of the leader below which it no longer leads; null if none'),
-  smallestOverturningSet: overturning,
-  sweeps: z.array(sweep),
-  prior: z.object({ toLead: byId(number), toDrawLevel: byId(byId(number)) }),
-  ranges: z
-    .object({
-      readings: z.array(z.object({ id: text, low: number, high: number })),
-      overtake: texts,
-      items: texts,
-      exact: z.boolean(),
-    })
-    .optional(),
-});
-export type RobustnessResult = Answer<typeof robustness>;
-
-const cell = z.object({ mark: z.enum(['CC', 'C', 'N', 'I', 'II']), weight: number });
-const matrix = z.object({
-  readings: z.array(z.object({ id: text, inconsistency: number, consistency: number })),
-  items: z.array(z.object({ id: text, diagnosticity: number, byReading: byId(cell) })),
-  leastInconsistent: text.nullable(),
-});
-
-export const questionShape = z.object({
-  id: text,
-  text,
-  leader: text,
-  runnerUp: text,
-  standing: z
-    .enum(['not-asked', 'no-evidence', 'level', 'leads'])
-    .describe(
-      'not-asked: its premise is less likely than not; level: leader and runner-up are less than 1 dB apart',
-    ),
-  premise: number
-    .optional()
-    .describe('of a question that is not asked: probability of its premise'),
-  readings: z.array(readingShape),
-  matrix,
-  robustness,
-});
-export type QuestionResult = Answer<typeof questionShape>;
 
 const itemRanges = z.object({
   expect: byId(z.tuple([expectation, expectation])).optional(),

@@ -11,6 +11,7 @@ export const texts = z.array(text);
 export const number = z.number();
 export const interval = z.tuple([number, number]);
 export const whole = z.number().int();
+export const byId = <T extends z.ZodType>(value: T) => z.record(text, value);
 const isScalar = (value: unknown): boolean => typeof value !== 'object' || value === null;
 export const params = z.record(
   z.string(),

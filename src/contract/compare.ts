@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from './answer.js';
-import {
-  assessmentShape,
-  caseSummary,
-  evidenceShape,
-  questionShape,
-  readingShape,
-} from './assessment.js';
+import { assessmentShape, caseSummary, evidenceShape } from './assessment.js';
+import { questionShape, readingShape } from './question.js';
 import { idAndTitle, number, text, texts, whole } from './common.js';
 
 const compared = assessmentShape

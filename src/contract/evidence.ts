@@ -7,11 +7,10 @@ import {
   claimShape,
   evidenceShape,
   holeShape,
-  overturning,
   predicateShape,
-  questionShape,
   sourceShape,
 } from './assessment.js';
+import { overturning, questionShape } from './question.js';
 import { number, text, whole } from './common.js';
 
 /** The verdict of a computed claim, or the status of another. */

@@ -2,14 +2,8 @@ import { z } from 'zod';
 import { fact } from '../evidence/stated.js';
 import { expectations, rowKinds } from '../evidence/vocabulary.js';
 import type { Answer } from './answer.js';
-import {
-  claimShape,
-  evidenceShape,
-  predicateShape,
-  questionShape,
-  readingShape,
-  sourceShape,
-} from './assessment.js';
+import { claimShape, evidenceShape, predicateShape, sourceShape } from './assessment.js';
+import { questionShape, readingShape } from './question.js';
 import { number, params, text, texts, whole } from './common.js';
 import { seriesShape } from './series.js';
 

@@ -1,6 +1,7 @@
 export * from './answer.js';
 export * from './arena.js';
 export * from './assessment.js';
+export * from './question.js';
 export * from './cases.js';
 export * from './cite.js';
 export * from './common.js';

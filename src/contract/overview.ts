@@ -6,10 +6,9 @@ import {
   datedAnswer,
   holeShape,
   observationsShape,
-  questionShape,
-  readingShape,
   sourceShape,
 } from './assessment.js';
+import { questionShape, readingShape } from './question.js';
 import { idAndTitle, whole } from './common.js';
 
 const question = questionShape

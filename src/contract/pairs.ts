@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from './answer.js';
-import { observationsShape, questionShape, readingShape } from './assessment.js';
+import { observationsShape } from './assessment.js';
+import { questionShape, readingShape } from './question.js';
 import { number, stateShape, text, texts, whole } from './common.js';
 
 const question = questionShape.pick({ id: true, text: true, standing: true }).extend({

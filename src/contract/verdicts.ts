@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from './answer.js';
-import {
-  assessmentShape,
-  caseSummary,
-  observationsShape,
-  questionShape,
-  readingShape,
-} from './assessment.js';
+import { assessmentShape, caseSummary, observationsShape } from './assessment.js';
+import { questionShape, readingShape } from './question.js';
 import { idAndTitle, whole } from './common.js';
 import { figureShape } from './figures.js';
 

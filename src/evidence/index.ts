@@ -50,12 +50,6 @@ export {
   type Robustness,
   type RobustnessOptions,
 } from './robustness.js';
-export {
-  type AnswerStanding,
-  answerStanding,
-  isUnanswered,
-  levelDecibels,
-  unansweredText,
-} from './standing.js';
+export { answerStanding, levelDecibels } from './standing.js';
 export { type Sweep, sweep, sweptRanges } from './sweeps.js';
 export type * from './types.js';

@@ -1,4 +1,5 @@
-import { type AnswerStanding, isUnanswered, levelDecibels } from './standing.js';
+import { type AnswerStanding, isUnanswered } from '../core/answer-standing.js';
+import { levelDecibels } from './standing.js';
 
 /**
  * A conclusion this far behind the leading reading is called contradicted, a nearer one only not borne out: the leader is then

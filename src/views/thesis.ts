@@ -1,4 +1,4 @@
-import { isUnanswered } from '../evidence/standing.js';
+import { isUnanswered } from '../core/answer-standing.js';
 import type { ReadingResult } from '../contract/index.js';
 import { thesisStanding, type ThesisStanding } from '../evidence/thesis-standing.js';
 import type { ViewContext } from './context.js';

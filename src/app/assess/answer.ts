@@ -1,4 +1,4 @@
-import { isUnanswered } from '../../evidence/standing.js';
+import { isUnanswered } from '../../core/answer-standing.js';
 import type { Case } from '../../cases/types.js';
 import type {
   Assessment,

@@ -1,7 +1,11 @@
 import type { Case } from '../../cases/types.js';
-import type { LearnedWeight, ObservationRow, Question } from '../../evidence/types.js';
+import type {
+  EvidenceItem,
+  LearnedWeight,
+  ObservationRow,
+  Question,
+} from '../../evidence/types.js';
 import type { Weighting } from '../../evidence/vocabulary.js';
-import type { Evidence } from '../assess/evidence.js';
 import { lookOf, scaled } from './look.js';
 import { decibelsOf, FARTHEST, shippedWeights, type LearnedQuestion } from './model.js';
 
@@ -45,11 +49,16 @@ export const weighedBy = <C extends Pick<Case, 'questions'>>(
 ): C & Pick<Case, 'weighting'> =>
   weighting === 'hand' ? { ...subject, weighting, questions: byHand(subject.questions) } : subject;
 
+/** An item of which the value is known. */
+interface Seen extends EvidenceItem {
+  readonly detail: { readonly value?: number };
+}
+
 /** Items with the weights that were learned for rows that look at what they look at. */
-export function withLearned(
+export function withLearned<I extends Seen>(
   { questions, observations }: Pick<Case, 'questions' | 'observations'>,
-  items: readonly Evidence[],
-): Evidence[] {
+  items: readonly I[],
+): I[] {
   const learned = questions.flatMap((question) => {
     const of = learnedOf(question);
     return of === undefined ? [] : [{ id: question.id, of }];

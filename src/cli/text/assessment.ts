@@ -1,4 +1,4 @@
-import { isUnanswered, unansweredText } from '../../evidence/standing.js';
+import { isUnanswered, unansweredText } from '../../core/answer-standing.js';
 import type { Assessment, EvidenceResult, QuestionResult } from '../../contract/index.js';
 import { paragraphsOf } from '../../core/paragraphs.js';
 import { verdicts } from '../../app/assess/claims.js';

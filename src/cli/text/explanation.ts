@@ -1,4 +1,4 @@
-import { isUnanswered } from '../../evidence/standing.js';
+import { isUnanswered } from '../../core/answer-standing.js';
 import type { ExplainedItem, ExplainedObservation, Explanation } from '../../contract/index.js';
 import { observedYears } from '../../core/observed-years.js';
 import {

@@ -1,4 +1,4 @@
-import { isUnanswered, unansweredText } from '../../evidence/standing.js';
+import { isUnanswered, unansweredText } from '../../core/answer-standing.js';
 import type { QuestionResult } from '../../contract/index.js';
 import { formatOdds, formatPercent, listed, plural } from '../../core/format.js';
 import { paragraphsOf } from '../../core/paragraphs.js';

@@ -1,4 +1,4 @@
-import { isUnanswered } from '../../evidence/standing.js';
+import { isUnanswered } from '../../core/answer-standing.js';
 import type { QuestionResult } from '../../contract/index.js';
 import { formatFixed, formatNumber, formatPercent, plural } from '../../core/format.js';
 import { choiceSweeps, priorSensitivityChart, readingsChart } from '../../charts/index.js';

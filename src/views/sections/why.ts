@@ -1,4 +1,4 @@
-import { isUnanswered, unansweredText } from '../../evidence/standing.js';
+import { isUnanswered, unansweredText } from '../../core/answer-standing.js';
 import type { EvidenceResult, QuestionResult } from '../../contract/index.js';
 import { formatDecibels, formatOdds, formatPercentile } from '../../core/format.js';
 import { evidenceLadder } from '../../charts/index.js';

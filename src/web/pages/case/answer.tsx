@@ -1,4 +1,4 @@
-import { isUnanswered, unansweredText } from '../../../evidence/standing.js';
+import { isUnanswered, unansweredText } from '../../../core/answer-standing.js';
 import { Fragment } from 'preact';
 import type { CaseOverview } from '../../../contract/index.js';
 import { casePage } from './strings.js';

@@ -1,4 +1,4 @@
-import { isUnanswered } from '../../../evidence/standing.js';
+import { isUnanswered } from '../../../core/answer-standing.js';
 import { verdicts } from '../../../evidence/types.js';
 import type { CaseOverview } from '../../../contract/index.js';
 import { yearsBetween } from '../../../core/years.js';

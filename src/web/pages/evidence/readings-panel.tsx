@@ -1,4 +1,4 @@
-import { isUnanswered } from '../../../evidence/standing.js';
+import { isUnanswered } from '../../../core/answer-standing.js';
 import { ItemLinks } from './part.js';
 import { reveal } from './use-actions.js';
 import { formatPercent } from '../../../core/format.js';
