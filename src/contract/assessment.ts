@@ -24,7 +24,7 @@ import {
 } from './common.js';
 import { codedParts, laterFacts } from './facts.js';
 import { figureResults, type FigureResults } from './figure-results.js';
-import { questionShape, readingShape } from './question.js';
+import { questionShape } from './question.js';
 import { seriesShape } from './series.js';
 
 const dimension = z.enum(dimensions);

@@ -1,6 +1,6 @@
 import type { DrawsOfYear, IndexOfYear, NetworkReport } from '../contract/index.js';
 import { networksOfYears } from '../app/network/selection.js';
-import { balancedShare } from '../app/network/balance-report.js';
+import { balancedShare } from '../app/network/balanced-share.js';
 import type { LabelledNetwork } from '../app/network/labelled.js';
 import type { NetworkThread } from '../app/network/thread.js';
 import { yearsWithNetwork } from '../app/network/coverage.js';

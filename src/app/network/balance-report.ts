@@ -7,14 +7,9 @@ import {
   triangleBalance,
   triangleBalanceAtRandom,
   type Triangles,
-  trianglesOf,
   walkBalance,
 } from '../../networks/index.js';
 import { namedTies } from './labelled.js';
-
-/** Share of the triangles that are balanced. */
-export const balancedShare = (network: SignedNetwork) =>
-  triangleBalance(trianglesOf(network).census);
 
 /** Triangles through a node or a tie. */
 interface Counted {

@@ -1,4 +1,4 @@
-import { balancedShare } from './balance-report.js';
+import { balancedShare } from './balanced-share.js';
 import type { SignDraws } from '../../contract/index.js';
 import { createRng, type Rng } from '../../core/rng.js';
 import { quantileSorted } from '../../core/statistics.js';
