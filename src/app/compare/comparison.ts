@@ -13,6 +13,7 @@ import type { Question } from '../../evidence/types.js';
 import { commonText } from './common-text.js';
 import { comparedLevels } from './compared-levels.js';
 import { comparedObservations, isSame, type Assessed } from './compared-observations.js';
+import { withPowerNames } from '../assess/power-names.js';
 import { asAnswered } from '../assess/as-answered.js';
 import { itemOf } from '../assess/evidence.js';
 import { heaviest } from '../../evidence/heaviest.js';
@@ -29,7 +30,9 @@ export function comparisonOf(assessed: readonly Assessed[]): Comparison {
   const ids = [
     ...new Set(assessed.flatMap(({ subject }) => subject.questions.map(({ id }) => id))),
   ];
-  const questions = ids.map((id) => comparedQuestion(id, assessed, shared));
+  const questions = ids
+    .map((id) => comparedQuestion(id, assessed, shared))
+    .filter(({ answers }) => answers.some((answer) => answer !== null));
   return {
     dataVersion: first.dataVersion,
     seed: first.seed,
@@ -56,7 +59,10 @@ function comparedQuestion(
   assessed: readonly Assessed[],
   shared: readonly string[],
 ): ComparedQuestion {
-  const asked = assessed.flatMap(({ subject }) => subject.questions.filter((one) => one.id === id));
+  // Who is the weaker differs from case to case.
+  const asked = assessed.flatMap(({ subject }) =>
+    subject.questions.filter((one) => one.id === id).map((one) => withPowerNames(one)),
+  );
   const readings = new Map(
     asked.toReversed().flatMap((one) => one.readings.map((reading) => [reading.id, reading])),
   );
@@ -79,7 +85,8 @@ function comparedQuestion(
     readings: order.map((reading) => ({ id: reading, title: readings.get(reading)!.title })),
     answers: assessed.map(({ subject, assessment }) => {
       const question = subject.questions.find((one) => one.id === id);
-      if (question === undefined) return null;
+      const result = assessment.questions.find((one) => one.id === id);
+      if (question === undefined || result?.standing === 'not-asked') return null;
       const compares = sameReadings && asked.length > 1 && shared.length > 0;
       return answerOf(question, { subject, assessment }, compares ? shared : []);
     }),

@@ -7,7 +7,7 @@ import { caseDigest } from '../casefiles/case-digest.js';
 import { rowQueries } from '../assess/observations.js';
 import { knownEvents } from '../../cases/known-by.js';
 import { capabilities, rolesOf } from '../engine/observe.js';
-import { powerNames } from '../assess/power-names.js';
+import { powerNames, withPowerNames } from '../assess/power-names.js';
 import { answerQuestions, type AnsweredQuestion, type AnswerInput } from '../assess/question.js';
 import type { Workspace } from '../engine/workspace.js';
 import { weighedEvidence, type WeighedEvidence } from '../assess/weighed.js';
@@ -89,11 +89,13 @@ function frameOf(
     dataVersion: panel.dataVersion,
     seed,
     years: { from, to, step },
-    questions: subject.questions.map(({ id, text, readings }) => ({
-      id,
-      text,
-      readings: readings.map((reading) => ({ id: reading.id, title: reading.title })),
-    })),
+    questions: subject.questions
+      .map((question) => withPowerNames(question))
+      .map(({ id, text, readings }) => ({
+        id,
+        text,
+        readings: readings.map((reading) => ({ id: reading.id, title: reading.title })),
+      })),
   };
 }
 

@@ -33,13 +33,16 @@ const TITLE = 13;
 
 function caseText(one: VerdictOverTime): string {
   const { questions, verdicts, years } = one;
-  const tables = questions.map(({ id, text, readings }) => {
-    const made = verdicts.flatMap((verdict) => ('absent' in verdict ? [] : [verdict]));
+  const made = verdicts.flatMap((verdict) => ('absent' in verdict ? [] : [verdict]));
+  const isAsked = ({ id }: (typeof questions)[number]): boolean =>
+    made.some(({ answers }) => answers.some((a) => a.id === id && a.standing !== 'not-asked'));
+  const tables = questions.filter(isAsked).map(({ id, text, readings }) => {
     const rows = made.map(({ year, observations, evidenceTo, answers, tooFew }) => {
       const answer = answers.find((found) => found.id === id)!;
       return [
         String(year),
         ...answer.readings.map(({ id: reading, posterior }) => {
+          if (answer.standing === 'not-asked') return '–';
           const leads = answer.standing === 'leads' && answer.leader === reading;
           return `${leads ? '> ' : ''}${formatPercent(posterior)}`;
         }),
