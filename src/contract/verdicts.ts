@@ -9,6 +9,15 @@ const yearAnswer = questionShape
   .pick({ id: true, leader: true, runnerUp: true, standing: true })
   .extend({
     readings: z.array(readingShape.pick({ id: true, posterior: true, interval: true, lead: true })),
+    change: z
+      .object({
+        from: z.string().describe('the leader of the year before'),
+        items: z
+          .array(idAndTitle.extend({ db: z.number() }))
+          .describe('what moved most for the new leader against the old one'),
+      })
+      .optional()
+      .describe('where another reading leads than in the year before'),
   });
 export type YearAnswer = Answer<typeof yearAnswer>;
 

@@ -9,6 +9,7 @@ import { knownEvents } from '../../cases/known-by.js';
 import { capabilities, rolesOf } from '../engine/observe.js';
 import { powerNames, withPowerNames } from '../assess/power-names.js';
 import { answerQuestions, type AnsweredQuestion, type AnswerInput } from '../assess/question.js';
+import { weightsOf, withLeadChanges, type YearWeights } from './lead-changes.js';
 import type { Workspace } from '../engine/workspace.js';
 import { weighedEvidence, type WeighedEvidence } from '../assess/weighed.js';
 
@@ -48,10 +49,14 @@ export async function verdictOverTime(
   workspace.expect([capabilities, ...rowQueries({ ...subject, asOf: from })]);
   const frame = frameOf(workspace, subject, { from, to, step, seed });
   const done: (YearVerdict | AbsentYear)[] = [];
+  const weights = new Map<number, YearWeights>();
+  const titles = new Map(
+    [...subject.observations, ...subject.facts].map(({ id, title }) => [id, title]),
+  );
   const told = async (verdict: Promise<YearVerdict> | AbsentYear): Promise<void> => {
     done.push(await verdict);
     done.sort((one, other) => one.year - other.year);
-    onVerdict({ ...frame, verdicts: [...done] });
+    onVerdict({ ...frame, verdicts: withLeadChanges(done, weights, titles) });
   };
   const waiting: Promise<void>[] = [];
   try {
@@ -64,7 +69,7 @@ export async function verdictOverTime(
       const absent = [...then.pair, ...then.third].find((state) => !isInSystem(state, year));
       const verdict = told(
         absent === undefined
-          ? finished(await observed(workspace, then), answer, { seed, draws })
+          ? finished(await observed(workspace, then), answer, { seed, draws, weights })
           : { year, absent: absentSentence(absent, year) },
       );
       // It is heard of below, a year or two later.
@@ -75,7 +80,7 @@ export async function verdictOverTime(
     await Promise.allSettled(waiting);
   }
   await Promise.all(waiting);
-  return { ...frame, verdicts: done };
+  return { ...frame, verdicts: withLeadChanges(done, weights, titles) };
 }
 
 /** What is known of the answers before there is one. */
@@ -141,10 +146,19 @@ async function observed(workspace: Workspace, subject: Case): Promise<ObservedYe
 async function finished(
   { subject, weighed, names }: ObservedYear,
   answer: NonNullable<OverTimeRequest['answer']>,
-  { seed, draws }: { readonly seed: number; readonly draws: number },
+  {
+    seed,
+    draws,
+    weights,
+  }: {
+    readonly seed: number;
+    readonly draws: number;
+    readonly weights: Map<number, YearWeights>;
+  },
 ): Promise<YearVerdict> {
   const { observations, evidenceTo, items } = weighed;
   const answers = await answer({ questions: subject.questions, names, items, seed, draws });
+  weights.set(subject.asOf, weightsOf(answers));
   return {
     year: subject.asOf,
     caseDigest: caseDigest(subject),

@@ -1,5 +1,5 @@
 import type { VerdictOverTime, YearVerdict } from '../../contract/index.js';
-import { formatPercent } from '../../core/format.js';
+import { formatDecibels, formatPercent } from '../../core/format.js';
 import { textTable, wrap } from '../../table/text.js';
 
 /** The answers over time for a terminal: a table for each question, a line for each year. */
@@ -60,6 +60,7 @@ function caseText(one: VerdictOverTime): string {
   return [
     `${one.case.title}, as of ${years.from} to ${years.to}`,
     ...tables,
+    ...changeLines(one),
     ...unchangedLines(one),
     ...(absent.length === 0
       ? []
@@ -69,6 +70,30 @@ function caseText(one: VerdictOverTime): string {
             : `${absent.length} years are left out: ${absent[0]!.absent}, for example.`,
         ]),
   ].join('\n\n');
+}
+
+/** The years in which another reading leads than the year before, and what moved. */
+function changeLines({ questions, verdicts }: VerdictOverTime): string[] {
+  const titleOf = (question: string, reading: string): string =>
+    questions.find(({ id }) => id === question)?.readings.find(({ id }) => id === reading)?.title ??
+    reading;
+  const lines = verdicts.flatMap((verdict) =>
+    'absent' in verdict
+      ? []
+      : verdict.answers.flatMap(({ id, leader, change }) => {
+          if (change === undefined) return [];
+          const moved = change.items.map(({ title, db }) => `${title} ${formatDecibels(db)}`);
+          const why = moved.length === 0 ? 'rows that no longer count' : moved.join('; ');
+          return [
+            wrap(
+              `${verdict.year}: “${titleOf(id, leader)}” in place of “${titleOf(id, change.from)}”. Moved: ${why}.`,
+            ),
+          ];
+        }),
+  );
+  return lines.length === 0
+    ? []
+    : [['Where another reading leads than before:', ...lines].join('\n')];
 }
 
 /** The years in which the answer is that of the year before, and why it is. */
