@@ -103,8 +103,7 @@ describe('columns that the build has computed', () => {
     expect(index().dataVersion).toBe(workspace.panel.dataVersion);
     for (const id of ['external-containment', 'mutual-containment', 'multilateral-containment'])
       expect(asked(id).length, id).toBeGreaterThan(0);
-    // Of practice, and of votes alone.
-    expect(asked('hostility-response')).toHaveLength(2);
+    expect(asked('hostility-response')).toHaveLength(1);
     expect(asked('hedging').map(({ pair }) => pair)).toContainEqual([365, 710]);
   });
 
