@@ -47,7 +47,10 @@ export function diffAssessments(a: Assessment, b: Assessment): AssessmentDiff {
     ...changed('draws', { draws: drawsOf(a) }, { draws: drawsOf(b) }),
   };
   const questions = matched(a.questions, b.questions, ({ id }) => id, 'is').flatMap(
-    ({ was, is }) => (was === undefined || is === undefined ? [] : [questionDiff(was, is)]),
+    ({ was, is }) =>
+      was === undefined || is === undefined || isAskedInNeither(was, is)
+        ? []
+        : [questionDiff(was, is)],
   );
   const evidence = evidenceDiffs(a, b);
   const holes = { closed: holesOnly(a, b), opened: holesOnly(b, a) };
@@ -92,6 +95,9 @@ export function diffAssessments(a: Assessment, b: Assessment): AssessmentDiff {
 
 const otherProgram =
   'Data, case, year and seed are the same, so the numbers were computed by different versions of the program.';
+
+const isAskedInNeither = (...both: readonly QuestionResult[]): boolean =>
+  both.every(({ standing }) => standing === 'not-asked');
 
 function drawsOf({ questions }: Assessment): number {
   return questions[0]?.robustness.draws ?? 0;
