@@ -71,7 +71,7 @@ const frustration = z.object({
   frustrated: z.array(namedTie),
   optima: optima.nullable(),
   optimaReason: z
-    .enum(['not-asked', 'not-proven', ...ended.exclude(['proven']).options])
+    .enum(['left-out', 'not-proven', ...ended.exclude(['proven']).options])
     .nullable()
     .describe('why optima is null'),
 });

@@ -68,13 +68,13 @@ export const questionShape = z.object({
   leader: text,
   runnerUp: text,
   standing: z
-    .enum(['not-asked', 'no-evidence', 'level', 'leads'])
+    .enum(['left-out', 'no-evidence', 'level', 'leads'])
     .describe(
-      'not-asked: its premise is less likely than not; level: leader and runner-up are less than 1 dB apart',
+      'left-out: its premise is less likely than not; level: leader and runner-up are less than 1 dB apart',
     ),
   premise: number
     .optional()
-    .describe('of a question that is not asked: probability of its premise'),
+    .describe('of a question that is left out: probability of its premise'),
   readings: z.array(readingShape),
   matrix,
   robustness,

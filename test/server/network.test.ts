@@ -125,7 +125,7 @@ describe('networks', () => {
       new Set(json.ties.map(({ probability }: { probability: unknown }) => probability)),
     ).toEqual(new Set([null]));
     expect(json.doubtful).toBeUndefined();
-    expect([json.optima, json.optimaReason]).toEqual([null, 'not-asked']);
+    expect([json.optima, json.optimaReason]).toEqual([null, 'left-out']);
     expect(json.telling).toHaveLength(json.n);
     expect(json.telling.slice(0, 5)).toContain('USA');
   });

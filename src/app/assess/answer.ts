@@ -27,7 +27,7 @@ export function headlineOf(
 }
 
 const isAsked = ({ standing }: Pick<QuestionResult, 'standing'>): boolean =>
-  standing !== 'not-asked';
+  standing !== 'left-out';
 
 function leaderText(question: QuestionResult): string {
   if (isUnanswered(question.standing)) return `no evidence on “${question.text}”`;

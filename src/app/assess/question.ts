@@ -67,7 +67,7 @@ function givenShare(
 
 const notAsked = ({ assessment, result }: AnsweredQuestion, share: number): AnsweredQuestion => ({
   assessment,
-  result: { ...result, standing: 'not-asked', premise: share },
+  result: { ...result, standing: 'left-out', premise: share },
 });
 
 /** Posterior and robustness of one question. */

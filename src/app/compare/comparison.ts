@@ -86,7 +86,7 @@ function comparedQuestion(
     answers: assessed.map(({ subject, assessment }) => {
       const question = subject.questions.find((one) => one.id === id);
       const result = assessment.questions.find((one) => one.id === id);
-      if (question === undefined || result?.standing === 'not-asked') return null;
+      if (question === undefined || result?.standing === 'left-out') return null;
       const compares = sameReadings && asked.length > 1 && shared.length > 0;
       return answerOf(question, { subject, assessment }, compares ? shared : []);
     }),

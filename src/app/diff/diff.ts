@@ -97,7 +97,7 @@ const otherProgram =
   'Data, case, year and seed are the same, so the numbers were computed by different versions of the program.';
 
 const isAskedInNeither = (...both: readonly QuestionResult[]): boolean =>
-  both.every(({ standing }) => standing === 'not-asked');
+  both.every(({ standing }) => standing === 'left-out');
 
 function drawsOf({ questions }: Assessment): number {
   return questions[0]?.robustness.draws ?? 0;

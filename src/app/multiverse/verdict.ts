@@ -6,6 +6,7 @@ import { significant } from '../../core/significant.js';
 import { quantileSorted } from '../../core/statistics.js';
 import { assessQuestion, bearsOn } from '../../evidence/index.js';
 import type { EvidenceItem, Question, Unobserved } from '../../evidence/types.js';
+import { withLearned, withLearnedPriors } from '../learned/apply.js';
 import { factItems } from '../assess/evidence.js';
 import type { CaseEvidence } from '../assess/observations.js';
 import { packageVersion } from '../../store/version.js';
@@ -43,8 +44,11 @@ export async function multiverseOfVerdict(
   onStep('observations');
   const observe = await observer(workspace, subject);
   const choices = [levelChoice, ...choicesOfObservations(await observesInUse(subject, observe))];
-  const evidence = (chosen: readonly number[]): Promise<CaseEvidence> =>
-    evidenceOf(subject, choices, chosen, observe);
+  // What was learned of a row holds for it however it is measured.
+  const evidence = async (chosen: readonly number[]): Promise<CaseEvidence> => {
+    const found = await evidenceOf(subject, choices, chosen, observe);
+    return { ...found, measured: withLearned(subject, found.measured) };
+  };
   const facts = factItems(subject);
   const answers = answerer(subject, facts);
   const combinations = combinationsOf(
@@ -133,7 +137,8 @@ function lostAmong(
 }
 
 /** Answers the questions of a case, each once for what bears on it. */
-function answerer({ questions }: Case, facts: readonly EvidenceItem[]) {
+function answerer(subject: Case, facts: readonly EvidenceItem[]) {
+  const questions = withLearnedPriors(subject.questions);
   const known = new Map<string, VerdictAnswer>();
   return (measured: readonly EvidenceItem[]): readonly VerdictAnswer[] =>
     questions.map((question) => {
@@ -141,7 +146,10 @@ function answerer({ questions }: Case, facts: readonly EvidenceItem[]) {
       // The same value of another source shares its weight with other items.
       const key = JSON.stringify([
         question.id,
-        ...bearing.map(({ id, observed, cluster }) => [id, observed, cluster]),
+        ...bearing.map(({ id, observed, cluster, learned }) => [
+          ...[id, observed, cluster],
+          learned?.[question.id]?.byReading,
+        ]),
       ]);
       return keptIn(known, key, () => answerTo(question, [...bearing, ...facts]));
     });

@@ -71,7 +71,7 @@ export function frustrationReport(
     blocs: blocsOf(network, blocs, request.first),
     frustrated: namedTies(network, ties),
     ...(request.others === false
-      ? { optima: null, optimaReason: 'not-asked' }
+      ? { optima: null, optimaReason: 'left-out' }
       : optimal
         ? optimaOf(network, blocs, limits, request)
         : { optima: null, optimaReason: 'not-proven' }),

@@ -41,7 +41,7 @@ export function assessmentText(assessment: Assessment): string {
 }
 
 const isAskedInOne = (answers: Assessment['answers'], at: number): boolean =>
-  answers.some(({ questions }) => questions[at]!.standing !== 'not-asked');
+  answers.some(({ questions }) => questions[at]!.standing !== 'left-out');
 
 /** The readings as of each year that was asked about, side by side. */
 function answersText({ answers }: Assessment): string[] {
@@ -57,7 +57,7 @@ function answersText({ answers }: Assessment): string[] {
       ...answers.map(({ questions }) => {
         const { readings, standing, leader } = questions[at]!;
         const { posterior } = readings.find((reading) => reading.id === id)!;
-        if (standing === 'not-asked') return '';
+        if (standing === 'left-out') return '';
         return `${standing === 'leads' && leader === id ? '> ' : ''}${formatPercent(posterior)}`;
       }),
     ]),

@@ -25,7 +25,7 @@ const endings = {
 
 const unknown = 'Which ties all optimal partitions frustrate is not known:';
 const unknownOptima = {
-  'not-asked': `${unknown} others were not looked for.`,
+  'left-out': `${unknown} others were not looked for.`,
   'not-proven': `${unknown} the index is not proven.`,
   'node-limit': `${unknown} the search for others came to ${endings['node-limit']}.`,
   'time-limit': `${unknown} the search for others came to ${endings['time-limit']}.`,

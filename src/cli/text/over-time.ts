@@ -35,14 +35,14 @@ function caseText(one: VerdictOverTime): string {
   const { questions, verdicts, years } = one;
   const made = verdicts.flatMap((verdict) => ('absent' in verdict ? [] : [verdict]));
   const isAsked = ({ id }: (typeof questions)[number]): boolean =>
-    made.some(({ answers }) => answers.some((a) => a.id === id && a.standing !== 'not-asked'));
+    made.some(({ answers }) => answers.some((a) => a.id === id && a.standing !== 'left-out'));
   const tables = questions.filter(isAsked).map(({ id, text, readings }) => {
     const rows = made.map(({ year, observations, evidenceTo, answers, tooFew }) => {
       const answer = answers.find((found) => found.id === id)!;
       return [
         String(year),
         ...answer.readings.map(({ id: reading, posterior }) => {
-          if (answer.standing === 'not-asked') return '–';
+          if (answer.standing === 'left-out') return '–';
           const leads = answer.standing === 'leads' && answer.leader === reading;
           return `${leads ? '> ' : ''}${formatPercent(posterior)}`;
         }),

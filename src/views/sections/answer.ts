@@ -39,7 +39,7 @@ function datedAnswers({ answers, questions }: ViewContext['assessment']): Conten
   if (answers.length < 2) return null;
   const years = listed(answers.map(({ asOf }) => `${asOf}`));
   const tables = questions.map(({ text, readings }, at) =>
-    answers.every(({ questions: then }) => then[at]!.standing === 'not-asked')
+    answers.every(({ questions: then }) => then[at]!.standing === 'left-out')
       ? null
       : table({
           label: `${text} As of ${years}`,
@@ -70,7 +70,7 @@ function datedAnswers({ answers, questions }: ViewContext['assessment']): Conten
 }
 
 function share({ readings, standing, leader }: QuestionResult, id: string): Content {
-  if (standing === 'not-asked') return '–';
+  if (standing === 'left-out') return '–';
   const { posterior } = readings.find((reading) => reading.id === id)!;
   const text = formatPercent(posterior);
   return standing === 'leads' && leader === id ? strong(text) : text;

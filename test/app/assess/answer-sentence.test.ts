@@ -39,7 +39,7 @@ describe('the answer in one sentence', () => {
   });
 
   it('says nothing of a question that is not asked', () => {
-    expect(answerSentence([asked('leads', 0.97), asked('not-asked')])).toBe(
+    expect(answerSentence([asked('leads', 0.97), asked('left-out')])).toBe(
       'The evidence strongly favours “First” (61%).',
     );
   });

@@ -350,6 +350,6 @@ describe('assess a pair from data alone', () => {
       ['why', true],
       ['why-hostile', true],
     ]);
-    expect(pair.questions.at(-1)!.standing).toBe('not-asked');
+    expect(pair.questions.at(-1)!.standing).toBe('left-out');
   });
 });

@@ -49,7 +49,7 @@ it('what moved most for the new leader is named, new items and old ones alike', 
 
 it.each([
   ['the same reading leads', verdict(2014, 'partnership')],
-  ['the question is not asked', verdict(2014, 'rivalry', 'not-asked')],
+  ['the question is not asked', verdict(2014, 'rivalry', 'left-out')],
 ])('nothing is named where %s', (_, now) => {
   const [, after] = withLeadChanges([verdict(2013, 'partnership'), now], weights, titles);
   expect((after as YearVerdict).answers[0]!.change).toBeUndefined();

@@ -20,7 +20,7 @@ export function AnswerSection({ overview, itemHref }: AnswerProps) {
       <div class="questions">
         {questions.map(({ id, text, overturning, ...question }) => (
           <div key={id}>
-            {question.standing === 'not-asked' ? (
+            {question.standing === 'left-out' ? (
               <p>
                 <strong>{text}</strong> {unansweredText(question)}
               </p>
@@ -64,7 +64,7 @@ function DatedAnswers({ answers }: Pick<CaseOverview, 'answers'>) {
       <p class="small">{casePage.datedIntro(first.asOf, last.asOf)}</p>
       <div class="questions">
         {first.questions.map(({ id, text, readings }, at) =>
-          answers.every(({ questions: then }) => then[at]!.standing === 'not-asked') ? null : (
+          answers.every(({ questions: then }) => then[at]!.standing === 'left-out') ? null : (
             <table key={id} class="dated">
               <caption>{text}</caption>
               <thead>
@@ -101,7 +101,7 @@ interface DatedShareProps {
 }
 
 function DatedShare({ question: { readings, leader, standing }, reading }: DatedShareProps) {
-  if (standing === 'not-asked') return <td class="num">–</td>;
+  if (standing === 'left-out') return <td class="num">–</td>;
   const { posterior } = readings.find(({ id }) => id === reading)!;
   const share = casePage.percent(posterior);
   const isFirst = standing === 'leads' && leader === reading;

@@ -220,7 +220,7 @@ export const words = {
           : optima.count === 1
             ? 'No other division is as good.'
             : `${formatNumber(optima.count)} divisions are as good; this is one of them.`;
-      return optimaReason === 'not-asked'
+      return optimaReason === 'left-out'
         ? 'Other divisions that are as good were not looked for.'
         : 'Whether other divisions are as good is not known.';
     },
