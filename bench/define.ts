@@ -20,8 +20,8 @@ export interface BenchCase {
   readonly id: string;
   /** The work in words, with its size. */
   readonly title: string;
-  /** What the plan of the project asks of a machine with two cores, in milliseconds. */
-  readonly limit: number;
+  /** What the plan of the project asks of a machine with two cores, in milliseconds; absent where it asks nothing. */
+  readonly limit?: number;
   prepare(): Promise<PreparedCase>;
 }
 

@@ -6,7 +6,7 @@ import { format, resolveConfig } from 'prettier';
 export interface Measured {
   readonly id: string;
   readonly title: string;
-  readonly limit: number;
+  readonly limit?: number | undefined;
   /** Median of our repeats, milliseconds. */
   readonly ours: number;
   readonly repeats: number;
@@ -56,7 +56,7 @@ function tableOf(measured: readonly Measured[]): string[] {
       milliseconds(ours),
       '1',
       String(repeats),
-      milliseconds(limit),
+      limit === undefined ? '' : milliseconds(limit),
     ];
     return [
       own,

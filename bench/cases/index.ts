@@ -1,6 +1,6 @@
 import type { BenchCase } from '../define.js';
 import { dynamicItemResponse } from './court.js';
-import { frustrationOfWindows } from './frustration.js';
+import { frustrationOfWindows, frustrationOfYears } from './frustration.js';
 import { idealPoints, idealPointsOfSession } from './ideal-points.js';
 import { panelTables } from './panel-table.js';
 import { portfolios } from './portfolios.js';
@@ -15,6 +15,7 @@ export const cases: readonly BenchCase[] = [
   idealPoints,
   idealPointsOfSession,
   frustrationOfWindows,
+  frustrationOfYears,
   trianglesOfWindows,
   wordfishOfYear,
   dynamicItemResponse,

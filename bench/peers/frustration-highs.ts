@@ -77,7 +77,7 @@ export function frustrationWithHighs(networks: readonly SignedNetwork[]): Peer {
         found = models.map((model) => solve(model));
         milliseconds.push(performance.now() - start);
       }
-      const sums = Object.fromEntries(found.map((index, at) => [`window ${at + 1}`, index]));
+      const sums = Object.fromEntries(found.map((index, at) => [`network ${at + 1}`, index]));
       return { milliseconds, sums: { ...sums, proven: networks.length }, version };
     },
   };

@@ -1,5 +1,6 @@
 import { formatTie, sideNames, sideSlots } from './contest-state.js';
 import {
+  bandIn,
   crossingsOf,
   lastOf,
   linesFinding,
@@ -12,7 +13,7 @@ import { defineChart, type ChartContext } from './define.js';
 import { panelArea, valueAxis, yearAxis, yearFrame, type YearFrame } from './draw/axes.js';
 import { columnsOf, inRows, isNarrow, key, stack } from './draw/layout.js';
 import { endLabels, type LineEnd } from './draw/lines.js';
-import { across, symbol, trace, upright } from './draw/marks.js';
+import { across, band, symbol, trace, upright, type Place } from './draw/marks.js';
 import { assignLanes } from './draw/place.js';
 import { formatTick, niceTicks, scaleOf, type Scale } from './draw/scales.js';
 import { at, type Block, type Picture } from './draw/svg.js';
@@ -34,7 +35,7 @@ export const contestLines = defineChart<ContestLinesState>({
     'One panel for each state: its ties with the first and with the second of the pair over time, by source, with the years in which the lead changed.',
   finding: linesFinding,
   describe: (state) =>
-    `Lines of ${state.topic}, ${state.years[0]} to ${state.years[1]}, one panel for each of ${plural(state.panels.length, 'state')}. ` +
+    `Lines of ${state.topic}${hasBands(state) ? ' with their 90% intervals' : ''}, ${state.years[0]} to ${state.years[1]}, one panel for each of ${plural(state.panels.length, 'state')}. ` +
     state.panels
       .map(
         (panel) => `${panel.name}: ${panel.series.map((one) => storyOf(one, state)).join('; ')}.`,
@@ -44,10 +45,13 @@ export const contestLines = defineChart<ContestLinesState>({
   data: ({ topic: tie, sides, sources, panels, unit }) =>
     tiesData(
       panels.flatMap((state) =>
-        state.series.flatMap(({ source, from, first, second }) =>
-          first.map((value, i) => ({
-            ...{ tie, source: sources[source]!, state, year: from + i, unit },
-            ...{ first: value, second: second[i] ?? null },
+        state.series.flatMap((series) =>
+          series.first.map((value, i) => ({
+            ...{ tie, source: sources[series.source]!, state, year: series.from + i, unit },
+            ...{ first: value, second: series.second[i] ?? null },
+            ...(series.bands === undefined
+              ? {}
+              : { intervals: { first: series.bands.first[i]!, second: series.bands.second[i]! } }),
           })),
         ),
       ),
@@ -64,7 +68,10 @@ function table({ sides, sources, panels, unit, years }: ContestLinesState): Char
         label: `${name}, ${sides[side].name}${sources.length > 1 ? ` (${sources[one.source]!})` : ''}`,
         value: (year: number) => {
           const value = one[side][year - one.from] ?? null;
-          return value === null ? null : formatTie(value, unit);
+          const ends = bandIn(one, side, year);
+          const interval =
+            ends === null ? '' : ` (${ends.map((end) => formatTie(end, unit)).join(' to ')})`;
+          return value === null ? null : `${formatTie(value, unit)}${interval}`;
         },
         missing: () => 'no value',
       })),
@@ -76,7 +83,11 @@ function table({ sides, sources, panels, unit, years }: ContestLinesState): Char
 /** One axis of values for all panels, zero on it. */
 function scaleOfAll({ panels }: ContestLinesState, { top, bottom }: YearFrame): Scale {
   const values = panels.flatMap(({ series }) =>
-    series.flatMap(({ first, second }) => [...first, ...second].filter((value) => value !== null)),
+    series.flatMap(({ first, second, bands }) =>
+      [first, second, bands?.first ?? [], bands?.second ?? []]
+        .flat(2)
+        .filter((one) => one !== null),
+    ),
   );
   const [low, high] = [Math.min(0, ...values), Math.max(...values)];
   const pad = low < 0 ? 0.04 * (high - low) : 0;
@@ -168,10 +179,23 @@ function panelMarks(
         label(x(year), row, String(year), { anchor: 'middle', fill: colour }),
       ];
     }),
+    ...panel.series.flatMap((series) => bandMarks(series, frame, axis)),
     ...panel.series.flatMap((series) => lineMarks(series, frame, axis)),
     ...endMarks(panel, state, frame, axis),
   ];
 }
+
+const hasBands = ({ panels }: ContestLinesState): boolean =>
+  panels.some(({ series }) => series.some(({ bands }) => bands !== undefined));
+
+const bandMarks = ({ from, bands }: TieSeries, { x }: YearFrame, axis: Scale): string[] =>
+  sideNames.map((side) => {
+    const places = (end: 0 | 1) =>
+      (bands?.[side] ?? []).map((ends, i): Place | null =>
+        ends === null ? null : [x(from + i), axis.at(ends[end])],
+      );
+    return band(places(0), places(1), { fill: slotColour(sideSlots[side]), fillOpacity: 0.22 });
+  });
 
 const lineMarks = ({ from, source, ...ties }: TieSeries, { x }: YearFrame, axis: Scale): string[] =>
   sideNames.map((side) =>

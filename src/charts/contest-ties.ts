@@ -5,7 +5,13 @@ import { plural } from '../core/format.js';
 export interface TieSeries extends Pick<ContestSeries, 'from' | 'first' | 'second' | 'leads'> {
   /** Index of its source in the state’s `sources`. */
   readonly source: number;
+  /** 90% intervals by year, of ties that are estimated; null in a year without one. */
+  readonly bands?: Readonly<Record<Side, readonly (readonly [number, number] | null)[]>>;
 }
+
+/** The interval of a tie in a year; null where there is none. */
+export const bandIn = ({ from, bands }: TieSeries, side: Side, year: number) =>
+  bands?.[side][year - from] ?? null;
 
 export interface TiePanel extends NamedState, Pick<ContestState, 'compared'> {
   readonly series: readonly TieSeries[];

@@ -1,3 +1,4 @@
+import type { SignDraws } from '../contract/index.js';
 import { dataOf, yesNo, type ChartData } from './data.js';
 import { formatFixed, formatNumber, plural } from '../core/format.js';
 import { numbers, tableOf, words, type ChartTable } from './table.js';
@@ -8,9 +9,17 @@ export interface CountedYear {
   /** Ties at odds with the best two blocs that were found, and how few no two blocs leave fewer than. */
   readonly frustration: number;
   readonly bound: number;
+  readonly hostile: number;
+  /** Share of balanced triangles; null without a triangle. */
+  readonly balanced: number | null;
   /** Parts that friendly ties connect; null where not known. */
   readonly parts: number | null;
+  /** Middle nine tenths of draws of the signs; absent where they were not drawn. */
+  readonly draws?: YearDraws;
 }
+
+export type YearDraws = Pick<SignDraws, 'frustration' | 'share' | 'hostile' | 'balanced'>;
+type Ends = readonly [low: number, high: number];
 
 export interface FrustrationYearsState {
   /** What a network is of: a year, or a window of a file. */
@@ -69,8 +78,34 @@ export function describeFrustration(state: FrustrationYearsState): string {
           `Not proven: ${gaps.map((year) => `${year.label} between ${formatNumber(year.bound)} and ${formatNumber(year.frustration)}`).join(', ')}.`,
         ]),
     ...(absent.length === 0 ? [] : [`Without a network: ${absent.join(', ')}.`]),
+    ...drawsText(counted),
   ].join(' ');
 }
+
+/** What the bands say of the last year that has one. */
+function drawsText(counted: readonly CountedYear[]): string[] {
+  const last = counted.findLast(({ draws }) => draws !== undefined);
+  if (last?.draws === undefined) return [];
+  const { frustration, hostile, balanced } = last.draws;
+  const share = balanced === null ? '' : `, of balanced triangles ${endsText(balanced, percent)}`;
+  return [
+    `Bands from draws of the signs, in ${last.label}: frustration index ${endsText(frustration, formatNumber)}, hostile ties ${endsText(hostile, formatNumber)}${share}; by the rule ${formatNumber(last.frustration)}, ${formatNumber(last.hostile)}${last.balanced === null ? '' : ` and ${percent(last.balanced)}`}.`,
+  ];
+}
+
+const endsText = ([low, high]: Ends, text: (value: number) => string): string =>
+  `${text(low)} to ${text(high)}`;
+
+const bandColumns: readonly (readonly [
+  name: string,
+  of: (draws: YearDraws) => Ends | null,
+  text: (value: number) => string,
+])[] = [
+  ['Frustration index', ({ frustration }) => frustration, formatNumber],
+  ['Share of ties', ({ share }) => share, percent],
+  ['Hostile ties', ({ hostile }) => hostile, formatNumber],
+  ['Balanced triangles', ({ balanced }) => balanced, percent],
+];
 
 export const frustrationTable = ({ years, noun }: FrustrationYearsState): ChartTable => {
   const column = (name: string, text: (year: CountedYear) => string, none = (_: string) => '–') =>
@@ -87,6 +122,16 @@ export const frustrationTable = ({ years, noun }: FrustrationYearsState): ChartT
     column('Frustration index', ({ frustration }) => formatNumber(frustration)),
     column('At least', ({ bound }) => formatNumber(bound)),
     column('Share of ties', (year) => percent(shareOf(year))),
+    column('Hostile ties', ({ hostile }) => formatNumber(hostile)),
+    column('Balanced triangles', ({ balanced }) => (balanced === null ? '–' : percent(balanced))),
+    ...(years.some((year) => isCounted(year) && year.draws !== undefined)
+      ? bandColumns.map(([name, of, text]) =>
+          column(`${name}, 90%`, ({ draws }) => {
+            const ends = draws === undefined ? null : of(draws);
+            return ends === null ? '–' : endsText(ends, text);
+          }),
+        )
+      : []),
     column('Parts that friendly ties connect', ({ parts }) =>
       parts === null ? '–' : formatNumber(parts),
     ),
@@ -103,7 +148,17 @@ export const frustrationData = ({ years, noun }: FrustrationYearsState): ChartDa
       lower_bound: ({ counted }) => counted?.bound,
       proven: ({ counted }) => counted && yesNo(isProven(counted)),
       share_of_ties: ({ counted }) => counted && shareOf(counted),
+      hostile_ties: ({ counted }) => counted?.hostile,
+      balanced_triangles: ({ counted }) => counted?.balanced,
       parts: ({ counted }) => counted?.parts,
+      frustration_low90: ({ counted }) => counted?.draws?.frustration[0],
+      frustration_high90: ({ counted }) => counted?.draws?.frustration[1],
+      share_low90: ({ counted }) => counted?.draws?.share[0],
+      share_high90: ({ counted }) => counted?.draws?.share[1],
+      hostile_low90: ({ counted }) => counted?.draws?.hostile[0],
+      hostile_high90: ({ counted }) => counted?.draws?.hostile[1],
+      balanced_low90: ({ counted }) => counted?.draws?.balanced?.[0],
+      balanced_high90: ({ counted }) => counted?.draws?.balanced?.[1],
       missing_reason: ({ year }) => (isCounted(year) ? undefined : year.because),
     },
   );

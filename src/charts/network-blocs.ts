@@ -8,6 +8,7 @@ import {
   blocsFinding,
   blocSlots,
   describeBlocs,
+  doubtfulKey,
   type NetworkState,
   type NetworkTie,
   nodesData,
@@ -21,7 +22,7 @@ const margin = 16;
 
 /**
  * A signed network with its two blocs: circles and squares, drawn to either half. Friendly ties are thin and whole, hostile ones
- * thick and broken; what is at odds with the blocs is darker. Names stand where they have room. The tie of a pair in question stands
+ * thick and broken; what is at odds with the blocs is darker, and what is doubtful thinner and with wider gaps. Names stand where they have room. The tie of a pair in question stands
  * over the others.
  */
 export const networkBlocs = defineChart<NetworkState>({
@@ -45,8 +46,28 @@ const kinds = [
 ] as const;
 type Kind = (typeof kinds)[number];
 
+/** The kinds, and those of doubtful ties, which are drawn first. */
+const drawnKinds: readonly DrawnKind[] = [true, false].flatMap((doubtful) =>
+  kinds.map((kind) => ({ ...kind, doubtful })),
+);
+type DrawnKind = Kind & { readonly doubtful: boolean };
+
+const isOf =
+  ({ sign, frustrated }: Kind, doubtful?: boolean) =>
+  (tie: NetworkTie): boolean =>
+    tie.sign === sign &&
+    tie.frustrated === frustrated &&
+    (doubtful === undefined || (tie.doubtful === true) === doubtful);
+
 /** More ties than that would be one grey patch. */
 const manyTies = 400;
+
+/** A doubtful tie is thinner, and has wider gaps. */
+function drawnStyle(kind: DrawnKind, state: NetworkState): Style {
+  const { width = 1, ...style } = styleOf(kind, state);
+  if (!kind.doubtful) return { ...style, width };
+  return { ...style, width: 0.6 * width, dash: kind.sign < 0 ? '4 7' : '2 4' };
+}
 
 function styleOf({ sign, frustrated }: Kind, { ties }: NetworkState): Style {
   if (sign < 0)
@@ -70,7 +91,7 @@ function draw(state: NetworkState, { width }: ChartContext): Picture {
   const inner = { width: width - 2 * margin, height: height - 2 * margin };
   const points = pointsOf(state, inner).map(({ x, y }) => ({ x: x + margin, y: y + margin }));
   const picture = [
-    ...kinds.map((kind) => path(linesOf(kind, state, points), styleOf(kind, state))),
+    ...drawnKinds.map((kind) => path(linesOf(kind, state, points), drawnStyle(kind, state))),
     ...pairLine(state, points),
     ...state.nodes.map(({ bloc, open }, node) =>
       mark(bloc, points[node]!, state.pair?.includes(node) === true ? 6 : 4, open),
@@ -94,21 +115,35 @@ function keyOf(state: NetworkState) {
     ...{ swatch: mark(bloc, { x: 12, y: 8 }, 5, open), text },
   });
   const line = (style: Style, text: string) => ({ swatch: across([0, 24], 8, style), text });
-  const has = (kind: Kind): boolean =>
-    ties.some(({ sign, frustrated }) => sign === kind.sign && frustrated === kind.frustrated);
+  const has = (kind: Kind): boolean => ties.some(isOf(kind));
   return [
     node(0, 'first bloc'),
     ...(nodes.some(({ bloc }) => bloc === 1) ? [node(1, 'second bloc')] : []),
     ...(nodes.some(({ open }) => open) ? [node(0, 'either is as good', true)] : []),
     ...kinds.filter(has).map((kind) => line(styleOf(kind, state), kind.text)),
+    ...(ties.some(({ doubtful }) => doubtful === true)
+      ? [{ swatch: doubtfulSwatch(state), text: doubtfulKey }]
+      : []),
     ...(tie === undefined ? [] : [line(pairStyle(tie), pairTieText(state))]),
   ];
 }
 
+/** A friendly and a hostile line as they are where their sign is doubtful. */
+const doubtfulSwatch = (state: NetworkState): string =>
+  [1, -1]
+    .map((sign, row) => {
+      const kind = kinds.find((one) => one.sign === sign && !one.frustrated)!;
+      return across([0, 24], 5 + 6 * row, {
+        ...drawnStyle({ ...kind, doubtful: true }, state),
+        opacity: 1,
+      });
+    })
+    .join('');
+
 /** All ties of a kind as one path. */
-const linesOf = (kind: Kind, { ties }: NetworkState, points: readonly Point[]): string =>
+const linesOf = (kind: DrawnKind, { ties }: NetworkState, points: readonly Point[]): string =>
   ties
-    .filter(({ sign, frustrated }) => sign === kind.sign && frustrated === kind.frustrated)
+    .filter(isOf(kind, kind.doubtful))
     .map((tie) => lineText(tie, points))
     .join('');
 

@@ -1,5 +1,6 @@
 import type { LastNetwork } from '../contract/index.js';
 import { dataOf, yesNo, type ChartData } from './data.js';
+import { doubtfulBelow, doubtfulText } from '../core/doubtful.js';
 import { formatNumber, plural } from '../core/format.js';
 import type { Slot } from './palette.js';
 import { numbers, tableOf, words, type ChartTable } from './table.js';
@@ -14,7 +15,13 @@ interface NetworkNode {
 }
 
 /** A tie between the places of two nodes. */
-export type NetworkTie = LastNetwork['part']['ties'][number];
+export type NetworkTie = LastNetwork['part']['ties'][number] & {
+  /** Its sign has a low probability. */
+  readonly doubtful?: boolean;
+};
+
+/** What a line means that is thinner and has wider gaps. */
+export const doubtfulKey = `doubtful: probability of the sign below ${doubtfulBelow}`;
 
 /** A signed network parted into two blocs, for the pictures of it. */
 export interface NetworkState {
@@ -106,10 +113,19 @@ export function describeBlocs(state: NetworkState): string {
     ...(blocSizes(state)[1] === 0 ? [] : [`Second bloc: ${members(1)}.`]),
     ...(state.pair === undefined ? [] : [`${pairTieText(state)}.`]),
     `${plural(frustratedCount(state), 'tie')} at odds with the blocs: friendly between them or hostile inside one.`,
+    ...doubtfulSentence(state),
     ...(state.optima === null || state.optima === 1
       ? []
       : [`This is one of ${formatNumber(state.optima)} partitions that leave as few.`]),
   ].join(' ');
+}
+
+/** How many of the ties that are shown are doubtful. */
+function doubtfulSentence({ ties }: NetworkState): string[] {
+  const doubtful = ties.filter((tie) => tie.doubtful === true);
+  if (doubtful.length === 0) return [];
+  const hostile = doubtful.filter(({ sign }) => sign < 0).length;
+  return [doubtfulText({ friendly: doubtful.length - hostile, hostile })];
 }
 
 /** How many ties of which kind each node has, of those that are shown. */
@@ -167,4 +183,5 @@ export const tiesOfNetworkData = ({ label, nodes, ties }: NetworkState): ChartDa
     to_bloc: ({ to }) => nodes[to]!.bloc + 1,
     sign: ({ sign }) => sign,
     at_odds: ({ frustrated }) => yesNo(frustrated),
+    doubtful: ({ doubtful }) => yesNo(doubtful === true),
   });

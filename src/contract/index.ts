@@ -20,6 +20,7 @@ export * from './latent.js';
 export * from './methods.js';
 export * from './multiverse.js';
 export * from './network.js';
+export * from './network-years.js';
 export * from './overview.js';
 export * from './own-table.js';
 export * from './pairs.js';

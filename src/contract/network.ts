@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Answer } from './answer.js';
+import { signDraws } from './network-years.js';
 import {
   idAndTitle,
   pairShape,
@@ -78,6 +79,11 @@ const frustration = z.object({
 const timed = frustration.extend({ ms: z.number() });
 export type FrustrationReport = Answer<typeof timed>;
 
+const probability = z
+  .number()
+  .nullable()
+  .describe('chance that the tie has its sign; null where a record or a file gives it');
+
 const tension = z.object({
   inTriangles: whole.describe('ties with a triangle at all'),
   rewarded: whole.describe('ties whose turn would leave fewer unbalanced triangles'),
@@ -86,6 +92,7 @@ const tension = z.object({
     .array(
       namedTie.extend({
         grounds: texts,
+        probability,
         balanced: whole,
         unbalanced: whole,
         tension: z.number().nullable().describe('share of the unbalanced triangles'),
@@ -104,8 +111,14 @@ const size = z.object({
   m: whole.describe('ties'),
   negative: whole.describe('hostile ties'),
 });
+const doubtful = z
+  .object({ friendly: whole, hostile: whole })
+  .describe('ties whose sign has a probability below .75; absent where none has one');
+
 const report = z.object({
   ...size.shape,
+  doubtful: doubtful.optional(),
+  draws: signDraws.optional(),
   ...timed.partial().shape,
   balance: balance.optional(),
   tension: tension.optional(),
@@ -126,6 +139,7 @@ const tieTriangles = z.object({
   label: text,
   sign: sign.describe('0: no tie'),
   grounds: texts,
+  probability,
   contested: z.boolean().describe('sources speak for either sign'),
   commonFriends: whole,
   commonEnemies: whole,
@@ -202,6 +216,7 @@ export type MadeNetwork = Answer<typeof made>;
 const tie = namedTie.extend({
   sign: z.literal([1, -1]),
   grounds: texts.describe('the sources that give the sign'),
+  probability,
 });
 
 const ofOneYear = report.extend(made.partial().shape);
@@ -223,6 +238,7 @@ export type Networks = Answer<typeof networksShape>;
 export const networkShape = z.object({
   ...made.shape,
   ...size.shape,
+  doubtful: doubtful.optional(),
   ...frustration.shape,
   balance,
   tension,
@@ -298,27 +314,9 @@ export const networkRulesShape = z.object({
         measure: text,
         coverage: spanShape,
         datasets: z.array(idAndTitle),
+        estimated: z.boolean().describe('its ties have a probability'),
       }),
     ),
   }),
 });
 export type RuleChoice = Answer<typeof networkRulesShape>;
-
-export const networkYearsBody = z.strictObject({
-  rule: z.string().default('default').describe('the rule that makes ties'),
-  params: z
-    .record(z.string(), z.string())
-    .default({})
-    .describe('parameters of the rule by name, as network --help lists them'),
-});
-const indexOfYear = z.union([
-  size.omit({ label: true }).extend({
-    year: whole,
-    frustration: z.number(),
-    bound: z.number(),
-    optimal: z.boolean(),
-  }),
-  z.object({ year: whole, because: text.describe('why there is no network') }),
-]);
-export type IndexOfYear = Answer<typeof indexOfYear>;
-export const networkYearsShape = z.object({ years: z.array(indexOfYear), dataVersion: text });

@@ -31,9 +31,8 @@ import {
   networkRulesQuery,
   networkRulesShape,
   networkShape,
-  networkYearsBody,
-  networkYearsShape,
 } from './network.js';
+import { networkDrawsShape, networkYearsBody, networkYearsShape } from './network-years.js';
 import { overviewShape } from './overview.js';
 import {
   importBody,
@@ -100,6 +99,7 @@ export const routeShapes = {
     answer: networkPairsShape,
   },
   '/api/network-rules': { query: networkRulesQuery, answer: networkRulesShape },
+  '/api/network-draws': { body: networkYearsBody, answer: networkDrawsShape },
   '/api/network-years': { body: networkYearsBody, answer: networkYearsShape },
   '/api/arena': { query: arenaQuery, answer: arenaShape },
   '/api/arenas': { answer: arenasShape },

@@ -237,6 +237,13 @@ interface MeasureDeclaration<
     unit: MeasureUnit & { readonly year: number },
     request: MeasureRequest<P>,
   ): MissingReason | undefined;
+  /** Of a measure that estimates its values: the probability that what it estimates lies above a limit. */
+  exceeds?(
+    frames: FramesOf<Needs>,
+    unit: MeasureUnit & { readonly year: number },
+    request: MeasureRequest<P>,
+    limit: number,
+  ): number;
   /** What the interval in its columns is, in words, where it gives one. */
   readonly ownInterval?: string;
   /** What a replicate draws again, where that is not the roll calls of the year. */

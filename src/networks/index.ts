@@ -7,6 +7,7 @@ export {
   type FrustrationOptions,
 } from './frustration/frustration.js';
 export { componentsOf } from './components.js';
+export { goodDivision } from './frustration/good-division.js';
 export { isQuick } from './frustration/quick.js';
 export { indexByTables } from './frustration/index-by-tables.js';
 export { optimalPartitions, type OptimalPartitions } from './frustration/optima.js';

@@ -10,6 +10,7 @@ import { openWorkspace, type Workspace, type WorkspaceOptions } from '../app/eng
 import type {
   Assessment,
   CoverageMap,
+  DrawsOfYear,
   IndexOfYear,
   ListedCase,
   VerdictOverTime,
@@ -53,6 +54,7 @@ export class Service {
   private readonly overTime = new RecentResults<VerdictOverTime>(4);
   readonly coverageMaps = new RecentResults<CoverageMap>(40);
   readonly networkYears = new RecentResults<IndexOfYear>(1000);
+  readonly networkDraws = new RecentResults<DrawsOfYear>(1000);
   readonly dataVersion: string;
 
   private constructor(

@@ -67,6 +67,33 @@ describe('what is told of a tie', () => {
   });
 });
 
+describe('ties with intervals', () => {
+  const one = { code: 'X', name: 'X', compared };
+  const bands = {
+    first: [[0.4, 0.6], null],
+    second: [
+      [0, 0.2],
+      [0.15, 0.3],
+    ],
+  } as const;
+  const [plain, drawn] = [tie(0, []), { ...tie(0, []), bands }].map((series) =>
+    state([{ ...one, series: [series] }]),
+  ) as [ContestLinesState, ContestLinesState];
+
+  it('have bands, and numbers with both ends', () => {
+    const count = (of: ContestLinesState): number =>
+      contestLines.render(of, { width: 720, idPrefix: 'p' }).match(/fill-opacity="0.22"/g)
+        ?.length ?? 0;
+    expect([count(plain), count(drawn)]).toEqual([0, 1]);
+    const cells = JSON.stringify(contestLines.table(drawn));
+    expect(cells).toContain('50.0% (40.0% to 60.0%)');
+    expect(cells).toContain('20.0% (15.0% to 30.0%)');
+    expect(JSON.stringify(contestLines.table(plain))).not.toContain(' to ');
+    expect(contestLines.describe(drawn)).toContain('with their 90% intervals');
+    expect(contestLines.describe(plain)).not.toContain('90%');
+  });
+});
+
 describe('the map', () => {
   const entry = (code: string, first: number, second: number) => ({
     code,

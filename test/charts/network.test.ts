@@ -238,11 +238,39 @@ it('draws blocs where they are placed, and apart those that are as well on the o
   expect(networkBlocs.render(two, place)).not.toContain('--actor-context');
 });
 
-it('marks the year that is looked at in both panels', () => {
+it('marks the year that is looked at in every panel', () => {
   const [years] = frustrationStates;
   const lines = (marked?: string): number =>
     frustrationYears
       .render({ ...years!, ...(marked === undefined ? {} : { marked }) }, place)
       .match(/<line x1="([\d.]+)" y1="-6" x2="\1"/g)?.length ?? 0;
-  expect([lines(), lines('1984'), lines('1700')]).toEqual([0, 2, 0]);
+  expect([lines(), lines('1984'), lines('1700')]).toEqual([0, 4, 0]);
+});
+
+it('draws bands behind the curves and says them in words, where the signs were drawn', () => {
+  const [years, windows] = frustrationStates;
+  const bands = (state: typeof years): number =>
+    frustrationYears.render(state!, place).match(/<path[^>]*fill-opacity="0.28"/g)?.length ?? 0;
+  expect([bands(years), bands(windows)]).toEqual([4, 0]);
+  expect(frustrationYears.describe(years!)).toContain(
+    'Bands from draws of the signs, in 1987: frustration index 54 to 69, hostile ties 85 to 107; by the rule 50, 90.',
+  );
+  expect(frustrationYears.describe(windows!)).not.toContain('Bands');
+  const columns = ({ columns: all }: ReturnType<typeof frustrationYears.table>): string[] =>
+    all.map(({ label }) => label);
+  expect(columns(frustrationYears.table(years!))).toContain('Hostile ties, 90%');
+  expect(columns(frustrationYears.table(windows!))).not.toContain('Hostile ties, 90%');
+});
+
+it('draws doubtful ties thinner and with wider gaps, and says what that means', () => {
+  const doubtful = { ...two, ties: two.ties.map((tie) => ({ ...tie, doubtful: tie.sign < 0 })) };
+  const [sure, unsure] = [two, doubtful].map((state) => networkBlocs.render(state, place));
+  expect(sure).not.toContain('doubtful');
+  expect(unsure).toContain('doubtful: probability of the sign below 0.75');
+  const dashes = (svg: string): string[] => [...new Set(svg.match(/stroke-dasharray="[^"]*"/g))];
+  expect(dashes(sure!)).not.toContain('stroke-dasharray="4 7"');
+  expect(dashes(unsure!)).toContain('stroke-dasharray="4 7"');
+  expect(networkBlocs.describe(doubtful)).toContain(
+    'The sign is doubtful, with a probability below 0.75, of 0 friendly ties and 3 hostile ones.',
+  );
 });

@@ -96,7 +96,7 @@ describe('a network of one’s own', () => {
     expect(pairs.map(({ pair }) => pair.join(''))).toEqual(['AC', 'AD', 'AB', 'CD', 'CB', 'DB']);
     expect(pairs[0]!.of).toEqual([
       {
-        ...{ label: 'four.csv', sign: -1, grounds: [], contested: false },
+        ...{ label: 'four.csv', sign: -1, grounds: [], probability: null, contested: false },
         ...{ commonFriends: 1, commonEnemies: 1, mixed: 0, unbalanced: 2, favoured: 1 },
         ifFriendly: { unbalanced: 0, index: -1 },
         ifHostile: { unbalanced: 2, index: 0 },

@@ -17,8 +17,8 @@ describe('the page of a signed network', () => {
     expect(files['nodes.csv']).toBe(
       'network,node,name,bloc\none,A,A,1\none,B,B,1\none,C,C,1\none,D,D,2\n',
     );
-    expect(files['ties.csv']).toContain('one,B,C,-1,,1\n');
-    expect(files['ties.csv']).toContain('one,A,B,1,,0\n');
+    expect(files['ties.csv']).toContain('one,B,C,-1,,1,,\n');
+    expect(files['ties.csv']).toContain('one,A,B,1,,0,,\n');
   });
 
   it('says the blocs, the tie at odds with them, and what the third states would do to the pair', () => {
@@ -52,7 +52,9 @@ describe('the page of a signed network', () => {
     const [, , table] = String(files['network.html']).split('what either sign of it would do');
     const cells = [...table!.matchAll(/<t[hd][^>]*>([^<]*)<\/t[hd]>/g)].map(([, text]) => text);
     // A friendly tie leaves the triangle with C unbalanced, a hostile one that with D.
-    expect(cells.slice(8, 16)).toEqual(['one', 'friendly', '–', '1', '1', '0', '0', '1 of 1']);
+    expect(cells.slice(9, 18)).toEqual([
+      ...['one', 'friendly', '–', '–', '1', '1', '0', '0', '1 of 1'],
+    ]);
   });
 
   it('has the same bytes again: the time of a search is left out', () => {
@@ -81,6 +83,7 @@ it('says of every network that it draws what its sources lack, and of all what w
       ...{ network: named.network, sources: [], dropped: [], contested: [], without: [] },
       states: [365, 710, 2, 750].map((ccode) => ({ ccode, iso3: null, name: String(ccode) })),
       grounds: [...named.network.sign].map(() => []),
+      probability: [...named.network.sign].map(() => null),
       ...{ caveats: [`${named.label} lacks a source.`], datasets: ['mid'] },
     },
   });

@@ -65,10 +65,14 @@ describe('networks', () => {
     const found = answer.json.years as { readonly year: number }[];
     expect([found[0]!.year, found.at(-1)!.year]).toEqual([coverage.from, coverage.to]);
     expect(found).toHaveLength(coverage.to - coverage.from + 1);
-    const { n, m, negative, frustration, bound, optimal } = (
+    const { n, m, negative, frustration, bound, optimal, balance } = (
       await get(`/api/network/2000?rule=${rule}`)
     ).json;
-    expect(found).toContainEqual({ year: 2000, n, m, negative, frustration, bound, optimal });
+    const index = { n, m, negative, frustration, bound, optimal };
+    expect(found).toContainEqual({
+      ...{ year: 2000, ...index },
+      balanced: expect.closeTo(balance.triangleBalance, 10),
+    });
     expect(optimal).toBe(true);
     // The steps are the years, and what was kept gives the same.
     const streamed = await years({ rule }, { Accept: 'application/x-ndjson' });
@@ -78,6 +82,30 @@ describe('networks', () => {
       .map((line) => JSON.parse(line));
     expect(lines[0]).toMatchObject({ type: 'progress', step: String(coverage.from), index: 1 });
     expect(lines.at(-1)).toEqual({ type: 'result', result: answer.json });
+  });
+
+  it('have bands where they rest on estimates, and say why where they do not', async () => {
+    const draws = (body: object): Promise<Answer> =>
+      ask(server, 'POST', '/api/network-draws', asJson, JSON.stringify(body));
+    const body = { rule: 'default', params: { sources: 'hostility' } };
+    const answer = await draws(body);
+    expect(faultOf('/api/network-draws', 'post', answer)).toBeUndefined();
+    const index = (await years(body)).json.years;
+    expect(answer.json.years).toHaveLength(index.length);
+    const of = (year: number) =>
+      answer.json.years.find((one: { year: number }) => one.year === year);
+    // Doubt after the list of disputes ends: more are hostile than a threshold lets through.
+    const { negative } = index.find((one: { year: number }) => one.year === 2025);
+    expect(of(2025).hostile[0]).toBeGreaterThan(negative);
+    for (const { hostile, frustration } of answer.json.years) {
+      expect(hostile[0]).toBeLessThan(hostile[1]);
+      expect(frustration[1]).toBeLessThan(hostile[1]);
+    }
+    expect((await draws(body)).json).toEqual(answer.json);
+    const none = (await draws({ rule })).json.years;
+    expect(new Set(none.map(({ because }: { because: string }) => because))).toEqual(
+      new Set(['its ties rest on records alone']),
+    );
   });
 
   it('refuse a rule or a parameter that there is not', async () => {
@@ -93,6 +121,10 @@ describe('networks', () => {
     expect(new Set(json.ties.flatMap((tie: { grounds: string[] }) => tie.grounds))).toEqual(
       new Set(['alliances', 'rivalries']),
     );
+    expect(
+      new Set(json.ties.map(({ probability }: { probability: unknown }) => probability)),
+    ).toEqual(new Set([null]));
+    expect(json.doubtful).toBeUndefined();
     expect([json.optima, json.optimaReason]).toEqual([null, 'not-asked']);
     expect(json.telling).toHaveLength(json.n);
     expect(json.telling.slice(0, 5)).toContain('USA');

@@ -5,9 +5,9 @@ import { networksOfFile } from '../../src/app/network/selection.js';
 import type { SignedNetwork } from '../../src/networks/index.js';
 import type { NetworkTie, NetworkAnswer } from '../../src/contract/index.js';
 
-function tieOf(text: string): NetworkTie {
+function tieOf(text: string, probability: number | null = null): NetworkTie {
   const [from, to] = text.split(/[+-]/) as [string, string];
-  return { from, to, sign: text.includes('+') ? 1 : -1, grounds: ['alliances'] };
+  return { from, to, sign: text.includes('+') ? 1 : -1, grounds: ['alliances'], probability };
 }
 
 /** A network of 2010 as the server answers it: ties as `USA+DEU` or `USA-RUS`, the last state open. */
@@ -16,10 +16,13 @@ export function networkAnswer(
   ties: readonly string[],
   blocs: readonly (readonly string[])[],
   frustrated: readonly string[],
+  /** Of some ties; the others rest on records. */
+  probabilities: Readonly<Record<string, number>> = {},
 ): NetworkAnswer {
   const answer = {
     ...{ label: '2010', year: 2010, n: codes.length, m: ties.length },
-    ...{ blocs, frustrated: frustrated.map(tieOf), ties: ties.map(tieOf), bound: 1 },
+    ...{ blocs, frustrated: frustrated.map((one) => tieOf(one)), bound: 1 },
+    ties: ties.map((tie) => tieOf(tie, probabilities[tie])),
     states: codes.map((node, i) => ({ node, ccode: 2 + i, iso3: node, name: `${node} name` })),
     optima: { count: 2, partitions: null, open: codes.slice(-1), always: [], sometimes: [] },
     telling: codes,

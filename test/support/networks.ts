@@ -1,4 +1,4 @@
-import type { FrustrationYearsState } from '../../src/charts/frustration-years-state.js';
+import type { FrustrationYearsState, YearDraws } from '../../src/charts/frustration-years-state.js';
 import type { NetworkState } from '../../src/charts/network-state.js';
 import type { PairTrianglesState } from '../../src/charts/pair-triangles.js';
 import type { TieTensionState } from '../../src/charts/tie-tension.js';
@@ -100,31 +100,90 @@ export const triangleStates: readonly PairTrianglesState[] = [
   },
 ];
 
-/** Years all proven with a year without a network among them, windows of a file of which one is not proven, and networks whose ranges overlap. */
+/** Bands around some values. */
+const drawn = (frustration: number, hostile: number, balanced: number | null): YearDraws => ({
+  frustration: [frustration - 6, frustration + 9],
+  share: [(frustration - 6) / 1250, (frustration + 9) / 1250],
+  hostile: [hostile - 10, hostile + 12],
+  balanced: balanced === null ? null : [balanced - 0.02, balanced + 0.01],
+});
+
+/** Years all proven, with bands and with a year without a network among them, windows of a file of which one is not proven, and networks whose ranges overlap. */
 export const frustrationStates: readonly FrustrationYearsState[] = [
   {
     noun: 'year',
     years: [
-      { label: '1984', ties: 1200, frustration: 95, bound: 95, parts: 12 },
-      { label: '1985', ties: 1210, frustration: 80, bound: 80, parts: 11 },
+      {
+        label: '1984',
+        ties: 1200,
+        hostile: 140,
+        balanced: 0.91,
+        frustration: 95,
+        bound: 95,
+        parts: 12,
+        draws: drawn(95, 140, 0.9),
+      },
+      {
+        label: '1985',
+        ties: 1210,
+        hostile: 120,
+        balanced: 0.925,
+        frustration: 80,
+        bound: 80,
+        parts: 11,
+        draws: drawn(90, 150, 0.88),
+      },
       { label: '1986', because: 'alignment does not cover <1986>' },
-      { label: '1987', ties: 1300, frustration: 50, bound: 50, parts: null },
+      {
+        label: '1987',
+        ties: 1300,
+        hostile: 90,
+        balanced: null,
+        frustration: 50,
+        bound: 50,
+        parts: null,
+        draws: drawn(60, 95, null),
+      },
     ],
     source: 'rule default on Strategic rivalries & the peace scale',
   },
   {
     noun: 'network',
     years: [
-      { label: '46-49', ties: 362, frustration: 7, bound: 5, parts: 3 },
-      { label: '50-53', ties: 0, frustration: 0, bound: 0, parts: 4 },
+      {
+        label: '46-49',
+        ties: 362,
+        hostile: 30,
+        balanced: 0.97,
+        frustration: 7,
+        bound: 5,
+        parts: 3,
+      },
+      { label: '50-53', ties: 0, hostile: 0, balanced: null, frustration: 0, bound: 0, parts: 4 },
     ],
     source: 'windows.csv',
   },
   {
     noun: 'network',
     years: [
-      { label: 'one', ties: 780, frustration: 299, bound: 224, parts: null },
-      { label: 'two', ties: 780, frustration: 310, bound: 219, parts: null },
+      {
+        label: 'one',
+        ties: 780,
+        hostile: 390,
+        balanced: 0.5,
+        frustration: 299,
+        bound: 224,
+        parts: null,
+      },
+      {
+        label: 'two',
+        ties: 780,
+        hostile: 380,
+        balanced: 0.51,
+        frustration: 310,
+        bound: 219,
+        parts: null,
+      },
     ],
     source: 'random.csv',
   },

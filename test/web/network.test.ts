@@ -10,7 +10,10 @@ import {
   tiesByState,
   trianglesState,
   underTension,
+  yearsState,
 } from '../../src/web/pages/network/model.js';
+import { words } from '../../src/web/pages/network/strings.js';
+import type { DrawsOfYear } from '../../src/contract/index.js';
 import { networkAnswer, readEdgeList } from '../support/network-answer.js';
 
 const asked = (text: string) => choiceOf('2010', new URLSearchParams(text));
@@ -109,6 +112,51 @@ describe('the network for its pictures', () => {
     expect(underTension(neighbours).map(({ node }) => node)).toEqual(['DEU']);
   });
 
+  it('tells doubtful ties, those below .75, and leaves alone what rests on records', () => {
+    const unsure = networkAnswer(
+      ['USA', 'DEU', 'RUS'],
+      ['USA+DEU', 'USA-RUS', 'DEU+RUS'],
+      [['USA', 'DEU', 'RUS'], []],
+      [],
+      { 'USA+DEU': 0.75, 'USA-RUS': 0.74 },
+    );
+    const { ties: drawn } = networkState(unsure, undefined, '');
+    expect(drawn.map(({ doubtful }) => doubtful === true)).toEqual([false, true, false]);
+    const [germany, russia] = neighboursOf(unsure, tiesByState(unsure), 'USA');
+    expect([germany!, russia!].map(words.probability)).toEqual(['0.75', '0.74']);
+    expect(words.tenseTie(russia!)).toMatch(/^hostile, probability 0\.74, but /);
+    const rows = tiesCsv(unsure).trim().split(/\r?\n/);
+    expect(rows[0]).toMatch(/,frustrated,probability,doubtful$/);
+    expect(rows.slice(1).map((row) => row.split(',').slice(-2))).toEqual([
+      ['0.75', '0'],
+      ['0.74', '1'],
+      ['', ''],
+    ]);
+    expect(graphMl(unsure).match(/<data key="probability">/g)).toHaveLength(2);
+  });
+
+  it('has the bands of the years that were drawn', () => {
+    const index = { n: 3, m: 3, negative: 1, frustration: 1, bound: 1, optimal: true, balanced: 0 };
+    const draws = {
+      draws: 100,
+      hostile: [0, 2],
+      balanced: null,
+      frustration: [0, 1],
+      share: [0, 0.3],
+    };
+    const { years } = yearsState(
+      [2009, 2010, 2011].map((year) => ({ year, ...index })),
+      [
+        { year: 2010, ...draws } as unknown as DrawsOfYear,
+        { year: 2011, because: 'its ties rest on records alone' },
+      ],
+      { marked: 2010, source: '' },
+    );
+    expect(years.map((year) => 'draws' in year && year.draws?.hostile)).toEqual([
+      ...[false, [0, 2], false],
+    ]);
+  });
+
   it('has the third states of a pair, tied or not', () => {
     const { pair, years } = trianglesState(answer, ties, ['CHN', 'DEU'], '');
     expect(pair).toEqual(['CHN name', 'DEU name']);
@@ -179,11 +227,14 @@ describe('what WebGL draws', () => {
     ...{ strong: '#7', against: '#8' },
   };
   const tie = (sign: 1 | -1, frustrated: boolean) => ({ from: 0, to: 1, sign, frustrated });
-  const look = (sign: 1 | -1, frustrated: boolean, more: object = {}) =>
-    edgeLook(tie(sign, frustrated), {
-      ...{ colours, choice: 'all' as const, lit: undefined, ofLit: false, isPair: false },
-      ...{ many: 100, ...more },
-    });
+  const look = (sign: 1 | -1, frustrated: boolean, more: object = {}, doubtful = false) =>
+    edgeLook(
+      { ...tie(sign, frustrated), doubtful },
+      {
+        ...{ colours, choice: 'all' as const, lit: undefined, ofLit: false, isPair: false },
+        ...{ many: 100, ...more },
+      },
+    );
 
   it('tells blocs by shape and signs by dash, not by colour alone', () => {
     const node = (bloc: 0 | 1, open = false) =>
@@ -197,6 +248,14 @@ describe('what WebGL draws', () => {
     // At odds with the blocs: thicker, and dotted where hostile.
     expect(look(1, true).size).toBeGreaterThan(friendly.size);
     expect(look(-1, true).dash).toBeLessThan(hostile.dash);
+    // Doubtful: broken, thinner, and with wider gaps.
+    for (const sign of [1, -1] as const)
+      for (const odds of [false, true]) {
+        const [sure, unsure] = [look(sign, odds), look(sign, odds, {}, true)];
+        expect(unsure.size).toBeLessThan(sure.size);
+        expect(unsure.gap).toBeGreaterThan(sure.gap);
+        expect(unsure.plain).toBe('#00000000');
+      }
   });
 
   it('shows the ties that are chosen, and the pair whatever is', () => {

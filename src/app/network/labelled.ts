@@ -1,5 +1,6 @@
 import type { NamedTie } from '../../contract/index.js';
 import type { SignedNetwork } from '../../networks/index.js';
+import type { SignChances } from './sign-draws.js';
 import type { YearNetwork } from './year-network.js';
 
 /** Where a node that was asked for is: its number; without a tie; or no part of the network at all. */
@@ -13,6 +14,8 @@ export interface LabelledNetwork {
   readonly names: readonly string[];
   /** What the network was made from; absent where a file lists the ties. */
   readonly made?: YearNetwork;
+  /** The chances of the signs of all pairs; absent where they were not asked for, or the ties are of records. */
+  readonly chances?: SignChances;
   /** Where the node is that a text names. */
   readonly placeOf: (text: string) => NodePlace;
 }
@@ -44,3 +47,7 @@ export function groundsOf({ made }: PlainNetwork, tie: number): readonly string[
   if (made === undefined) return [];
   return made.grounds[tie]!.map((source) => made.sources[source]!.id);
 }
+
+/** The chance that a tie has its sign; null where a record or a file gives it. */
+export const probabilityOf = ({ made }: PlainNetwork, tie: number): number | null =>
+  made?.probability[tie] ?? null;

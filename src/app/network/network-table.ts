@@ -1,7 +1,8 @@
 import type { NetworkReport } from '../../contract/index.js';
+import { doubtfulBelow, isDoubtful } from '../../core/doubtful.js';
 import { csvOf } from '../../table/csv.js';
 import { inert } from '../../table/inert.js';
-import { groundsOf, type LabelledNetwork } from './labelled.js';
+import { groundsOf, type LabelledNetwork, probabilityOf } from './labelled.js';
 
 export interface Reported {
   readonly named: LabelledNetwork;
@@ -49,5 +50,16 @@ export function tiesCsv(networks: readonly Reported[]): string {
     sign: ['1 friendly, -1 hostile', ({ of }) => of],
     grounds: ['sources that give the sign', ({ named, tie }) => groundsOf(named, tie).join(' ')],
     frustrated: ['1 where the blocs are at odds with it', ({ frustrated }) => Number(frustrated)],
+    probability: [
+      'chance that it has its sign: that the two are hostile, or cooperate beyond the threshold; empty where a record or a file gives the sign',
+      ({ named, tie }) => probabilityOf(named, tie),
+    ],
+    doubtful: [
+      `1 where that chance is below ${doubtfulBelow}; empty without one`,
+      ({ named, tie }) => {
+        const probability = probabilityOf(named, tie);
+        return probability === null ? null : Number(isDoubtful(probability));
+      },
+    ],
   });
 }

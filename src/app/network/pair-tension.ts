@@ -7,7 +7,7 @@ import {
   type SignedNetwork,
   type SignedTie,
 } from '../../networks/index.js';
-import { groundsOf, type LabelledNetwork, tieOf } from './labelled.js';
+import { groundsOf, type LabelledNetwork, probabilityOf, tieOf } from './labelled.js';
 
 /** More optimal partitions than these are not listed, to see which have two nodes in one bloc. */
 export const MOST_OPTIMA = 10_000;
@@ -79,6 +79,7 @@ export function tieTriangles(named: LabelledNetwork, [a, b]: Ends): TieTriangles
     label,
     sign,
     grounds: tie === undefined ? [] : groundsOf(named, tie),
+    probability: tie === undefined ? null : probabilityOf(named, tie),
     contested: !isFree && isContested(named, a, b),
     commonFriends: count(([first, second]) => first > 0 && second > 0),
     commonEnemies: count(([first, second]) => first < 0 && second < 0),

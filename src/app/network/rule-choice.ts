@@ -42,6 +42,7 @@ export function ruleChoice(request: RuleRequest): RuleChoice {
           measure,
           coverage: sourceCoverage(source, params),
           datasets: datasets.map((id) => ({ id, title: datasetTitle(id) })),
+          estimated: source.chance !== undefined,
         };
       }),
     },

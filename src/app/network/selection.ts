@@ -8,7 +8,12 @@ import type { Workspace } from '../engine/workspace.js';
 import type { NetworkFile, NetworkFileRequest } from './file-network.js';
 import type { LabelledNetwork, NodePlace } from './labelled.js';
 import { readNetworkFile } from './network-file.js';
-import { type YearNetwork, yearNetwork, type YearNetworkRequest } from './year-network.js';
+import {
+  yearChances,
+  type YearNetwork,
+  yearNetwork,
+  type YearNetworkRequest,
+} from './year-network.js';
 
 /** The networks of the years that were selected, or of the windows of a file. */
 export interface NetworkSelection {
@@ -30,10 +35,13 @@ export async function networksOfYears(
     from,
     to,
     onYear,
+    chances = false,
     ...request
   }: Omit<YearNetworkRequest, 'year'> & {
     readonly from: number;
     readonly to: number;
+    /** Whether the chances of all signs are wanted, to draw them. */
+    readonly chances?: boolean;
     readonly onYear?: (year: number) => void;
   },
 ): Promise<NetworkSelection> {
@@ -43,7 +51,9 @@ export async function networksOfYears(
   for (let year = from; year <= to; year++) {
     onYear?.(year);
     try {
-      networks.push(ofYear(await yearNetwork(workspace, { ...request, year })));
+      const named = ofYear(await yearNetwork(workspace, { ...request, year }));
+      const found = chances ? await yearChances(workspace, { ...request, year }) : undefined;
+      networks.push({ ...named, ...(found === undefined ? {} : { chances: found }) });
     } catch (error) {
       if (!(error instanceof UsageError) || error.code !== 'outside-coverage') throw error;
       refused ??= error;

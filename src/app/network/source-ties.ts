@@ -1,6 +1,7 @@
 import type { SourceSummary } from '../../contract/index.js';
 import type { AnyTieSource } from '../../measures/alignment/tie-sources/index.js';
 import {
+  chanceOfPairs,
   pairsByYear,
   type SourceSigns,
   signsOfSource,
@@ -8,7 +9,7 @@ import {
 } from '../../measures/alignment/signed-ties.js';
 import { isMajorPower, nameOf, type StateRecord } from '../../states/index.js';
 import { grouped } from '../../table/codebook.js';
-import type { Workspace } from '../engine/workspace.js';
+import type { ComputedMeasure, Workspace } from '../engine/workspace.js';
 import { sourceCoverage } from './coverage.js';
 import type { NetworkParams } from './params.js';
 
@@ -24,6 +25,9 @@ interface SourceRequest {
 /** The ties that one source gives in a year, between members by their places. */
 export interface SourceTies {
   readonly signs: SourceSigns;
+  readonly gives: AnyTieSource['gives'];
+  /** The chance that a pair has its sign; absent where the source reads records. */
+  readonly chance?: (pair: number) => number;
   readonly summary: SourceSummary;
   readonly caveats: readonly string[];
   readonly datasets: readonly string[];
@@ -36,18 +40,18 @@ export async function tiesOfSource(
 ): Promise<SourceTies> {
   const { measure, params: given, part } = source.look(params);
   const first = year - (source.years?.(params) ?? 1) + 1;
-  const { population, definition } = await workspace.compute({
-    measure,
-    params: given,
-    from: first,
-  });
-  const pairs = pairsByYear(population.columns, part);
-  const signs = signsOfSource(source, params, { pairs, year, members });
+  const computed = await workspace.compute({ measure, params: given, from: first });
+  const { population, definition } = computed;
+  const look = { pairs: pairsByYear(population.columns, part), year, members };
+  const signs = signsOfSource(source, params, look);
+  const chance = chanceOfPairs(source, params, look, exceedsIn(computed, states, year));
   const { friendly, hostile, known } = tallyOf(signs);
   const unknown = pairsOf(states) - known;
   const caveat = source.caveat?.(params, year);
   return {
     signs,
+    gives: source.gives,
+    ...(chance === undefined ? {} : { chance }),
     summary: {
       id: source.id,
       title: source.title,
@@ -61,6 +65,20 @@ export async function tiesOfSource(
       ...(caveat === undefined ? [] : [caveat]),
     ],
     datasets: definition.datasets,
+  };
+}
+
+/** The chance that the measure of a pair of members, by its number, exceeds a limit. */
+function exceedsIn(
+  { definition, frames, request }: ComputedMeasure,
+  states: readonly StateRecord[],
+  year: number,
+) {
+  const codeAt = (place: number): number => states[place]!.ccode;
+  return (pair: number, limit: number): number => {
+    const ends = [codeAt(Math.floor(pair / states.length)), codeAt(pair % states.length)];
+    const [ccode1, ccode2] = ends.sort((a, b) => a - b) as [number, number];
+    return definition.exceeds!(frames, { ccode1, ccode2, year }, request, limit);
   };
 }
 

@@ -7,7 +7,7 @@ import {
   tieTensions,
   type Triangles,
 } from '../../networks/index.js';
-import { groundsOf, namedTies, type PlainNetwork } from './labelled.js';
+import { groundsOf, namedTies, probabilityOf, type PlainNetwork } from './labelled.js';
 
 /** The `top` ties that the triangles press the most, and how many there are that a turn would relieve. */
 export function tensionReport(
@@ -36,6 +36,7 @@ export function tensionReport(
       ...namedTies(network, [tie])[0]!,
       ...tensions[tie]!,
       grounds: groundsOf(named, tie),
+      probability: probabilityOf(named, tie),
       indexIfFlipped: changes[at]!,
     })),
   };

@@ -25,10 +25,15 @@ export class NetworkThread {
   /** What `networkReport` says, the same wherever it is made. @throws the reason of the signal once that is aborted */
   async report(named: LabelledNetwork, request: ReportRequest): Promise<NetworkReport> {
     this.signal?.throwIfAborted();
-    if (this.open === undefined || isQuick(named.network)) return networkReport(named, request);
+    const isShort = isQuick(named.network) && request.draws !== true;
+    if (this.open === undefined || isShort) return networkReport(named, request);
     this.parallel ??= this.open();
-    const { label, network, names, made } = named;
-    const told = { label, network, names, ...(made === undefined ? {} : { made }) };
+    const { label, network, names, made, chances } = named;
+    const told = {
+      ...{ label, network, names },
+      ...(made === undefined ? {} : { made }),
+      ...(chances === undefined ? {} : { chances }),
+    };
     return this.parallel
       .run<NetworkReport>('network-report', [told, request], this.signal)
       .catch(() => {

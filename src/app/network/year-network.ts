@@ -9,6 +9,7 @@ import type { Workspace } from '../engine/workspace.js';
 import { coverageChoice } from './coverage.js';
 import { parseNetworkParams, usedParams } from './params.js';
 import { networkRule } from './rules.js';
+import { signChances, type SignChances } from './sign-draws.js';
 import { type SourceTies, tiesOfSource } from './source-ties.js';
 
 export interface YearNetworkRequest {
@@ -27,6 +28,8 @@ export interface YearNetwork extends Omit<MadeNetwork, 'states' | 'contested'> {
   readonly states: readonly StateLabel[];
   /** The sources that give each tie its sign, by their places in `sources`. */
   readonly grounds: readonly (readonly number[])[];
+  /** The chance that each tie has its sign; null where a record gives it, which has no error of its own. */
+  readonly probability: readonly (number | null)[];
   /** Pairs with grounds for either sign, decided by the parameter `both`. */
   readonly contested: readonly ContestedPair[];
 }
@@ -51,15 +54,8 @@ export async function yearNetwork(
   request: YearNetworkRequest,
 ): Promise<YearNetwork> {
   const { year } = request;
-  const rule = networkRule(request.rule ?? 'default');
-  const params = parseNetworkParams({ ...rule.params, ...request.params });
-  const states = membersIn(year);
-  const members = tieMembers(states.map(({ ccode }) => ccode));
-  const { kept, dropped } = coverageChoice(params, year);
-  const found: SourceTies[] = [];
-  for (const source of kept)
-    found.push(await tiesOfSource(workspace, { source, params, year, states, members }));
-  const decided = decide(found, members.count, params.both);
+  const { rule, params, states, dropped, found } = await foundIn(workspace, request);
+  const decided = decide(found, states.length, params.both);
   const nodes = params.nodes === 'system' ? states : tiedMembers(states, decided.ties);
   const placeOf = new Map(nodes.map((state, place) => [states.indexOf(state), place]));
   const network = signedNetwork(
@@ -81,6 +77,7 @@ export async function yearNetwork(
     sources: found.map(({ summary }) => summary),
     dropped,
     grounds: decided.ties.map(({ grounds }) => grounds),
+    probability: decided.ties.map(({ grounds, pair }) => chanceOf(found, grounds, pair)),
     contested: decided.contested.map(({ from, to, friendly, hostile }) => ({
       states: [label(states[from]!), label(states[to]!)],
       friendly,
@@ -90,6 +87,32 @@ export async function yearNetwork(
     caveats: [...dropped.map(({ caveat }) => caveat), ...found.flatMap(({ caveats }) => caveats)],
     datasets: [...new Set(found.flatMap(({ datasets }) => datasets))],
   };
+}
+
+/**
+ * The chances of the signs of a year, by the same rule; undefined where its sources read records alone.
+ * @throws UsageError as `yearNetwork` does
+ */
+export async function yearChances(
+  workspace: Workspace,
+  request: YearNetworkRequest,
+): Promise<SignChances | undefined> {
+  const { params, states, found } = await foundIn(workspace, request);
+  return signChances(found, { year: request.year, count: states.length, both: params.both });
+}
+
+/** What the sources of a rule say in a year. */
+async function foundIn(workspace: Workspace, request: YearNetworkRequest) {
+  const { year } = request;
+  const rule = networkRule(request.rule ?? 'default');
+  const params = parseNetworkParams({ ...rule.params, ...request.params });
+  const states = membersIn(year);
+  const members = tieMembers(states.map(({ ccode }) => ccode));
+  const { kept, dropped } = coverageChoice(params, year);
+  const found: SourceTies[] = [];
+  for (const source of kept)
+    found.push(await tiesOfSource(workspace, { source, params, year, states, members }));
+  return { rule, params, states, dropped, found };
 }
 
 function membersIn(year: number): readonly StateRecord[] {
@@ -111,7 +134,17 @@ interface Pair {
   readonly hostile: number[];
 }
 
-type DecidedTie = SignedTie & { readonly grounds: readonly number[] };
+type DecidedTie = SignedTie & { readonly grounds: readonly number[]; readonly pair: number };
+
+/** The chance of a sign that one estimate gives. */
+function chanceOf(
+  found: readonly SourceTies[],
+  grounds: readonly number[],
+  pair: number,
+): number | null {
+  const [only] = grounds.map((source) => found[source]!.chance);
+  return grounds.length === 1 && only !== undefined ? only(pair) : null;
+}
 
 /** The ties in the order of members, and the pairs with grounds for either sign. */
 function decide(
@@ -134,8 +167,8 @@ function decide(
       if (says !== 0) (says > 0 ? friendly : hostile).push(source);
     }
     if (friendly.length * hostile.length > 0) contested.push({ ...ends, friendly, hostile });
-    if (sign === 1) ties.push({ ...ends, sign, grounds: friendly });
-    if (sign === -1) ties.push({ ...ends, sign, grounds: hostile });
+    if (sign === 1) ties.push({ ...ends, sign, grounds: friendly, pair });
+    if (sign === -1) ties.push({ ...ends, sign, grounds: hostile, pair });
   }
   return { ties, contested };
 }

@@ -2,6 +2,7 @@ import type { NetworkSelection } from '../../app/network/selection.js';
 import type { LabelledNetwork } from '../../app/network/labelled.js';
 import type { PairTension, PairOverTime } from '../../contract/index.js';
 import { pairInText } from '../../report/network/in-text.js';
+import { chanceText } from '../../core/doubtful.js';
 import { formatCell, plural } from '../../core/format.js';
 import { changeText, nodeNamer, signText } from './network-balance.js';
 import { foldedTable, wrap } from '../../table/text.js';
@@ -110,7 +111,9 @@ function pairText(named: LabelledNetwork, { pair, names, of }: PairOverTime): st
   const { sign, unbalanced, thirds, ifFriendly, ifHostile, oneBloc, oneBlocReason } = answer;
   const from = answer.grounds.length === 0 ? '' : `, by ${answer.grounds.join(' and ')}`;
   const contested = answer.contested ? '; sources speak for either sign' : '';
-  const tie = sign === 0 ? 'no tie' : `a ${signText(sign)} tie${from}`;
+  const chance =
+    answer.probability === null ? '' : `, probability ${chanceText(answer.probability)}`;
+  const tie = sign === 0 ? 'no tie' : `a ${signText(sign)} tie${from}${chance}`;
   const closed =
     unbalanced === null
       ? ''

@@ -1,4 +1,6 @@
 import type { NetworkResult } from '../../app/network/network-json.js';
+import { doubtfulText } from '../../core/doubtful.js';
+import { wrap } from '../../table/text.js';
 import { networkAbout, networkNotes, networkTitle } from './network-about.js';
 import { balanceText, tensionText } from './network-balance.js';
 import { frustrationText } from './network-frustration.js';
@@ -16,7 +18,12 @@ export function networkText(result: NetworkResult): string {
       ? [networkRows(result)]
       : [balanceText(named, report), frustrationText(report), tensionText(named, report)];
   const about = networkAbout(result);
-  const head = [networkTitle(result), ...networkNotes(result)];
+  const doubtful = several ? '' : doubtfulText(report?.doubtful);
+  const head = [
+    networkTitle(result),
+    ...(doubtful === '' ? [] : [wrap(doubtful)]),
+    ...networkNotes(result),
+  ];
   // What is asked for comes first where the rule and its parameters would fill the screen before it.
   return [
     [...head, ...(several ? [] : about)].join('\n'),

@@ -120,7 +120,9 @@ async function yearsResult(
   const progress = task.progress(to - from + 1);
   const workspace = await task.workspace();
   const onYear = (year: number): void => progress.step(String(year));
-  const selection = await networksOfYears(workspace, { from, to, rule, params, onYear });
+  // A page has the bands of draws of the signs.
+  const chances = options.out !== undefined;
+  const selection = await networksOfYears(workspace, { from, to, rule, params, onYear, chances });
   progress.done();
   const { dataVersion } = workspace.panel;
   return { ...(await resultOf(selection, states, options, task)), dataVersion };
@@ -155,7 +157,7 @@ function firstOf({ placeOf }: LabelledNetwork, states: readonly string[]): { fir
 
 /** What is asked for; balance and frustration where nothing is, and all of it for a page. */
 function sections({ balance, frustration, tension, out }: NetworkOptions) {
-  if (out !== undefined) return { balance: true, frustration: true, tension: true };
+  if (out !== undefined) return { balance: true, frustration: true, tension: true, draws: true };
   const none = balance === undefined && frustration === undefined && tension === undefined;
   return {
     balance: none || balance === true,

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { martinQuinn2002, treierJackman2008 } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
-import { keptIn } from '../../core/memo.js';
+import { keptIn, memoOn } from '../../core/memo.js';
 import { median } from '../../core/statistics.js';
-import { stateParam, type LatentState } from '../latent/estimates.js';
+import { meanAndSd, stateParam, type LatentFrame, type LatentState } from '../latent/estimates.js';
 import { lazyParts } from '../shared/lazy.js';
 import { orderByYear } from '../shared/year-order.js';
-import { takeRows } from '../shared/pair-index.js';
+import { indexPairs, takeRows } from '../shared/pair-index.js';
 import { meanPlaces, placesFacts, placesNeed } from './mean-places.js';
 
 /** What makes up cooperation, hostility apart. */
@@ -68,8 +68,22 @@ export const cooperation = defineMeasure({
       }),
     };
   },
+  exceeds({ relations }, { ccode1, ccode2, year }, { params: { state } }, limit) {
+    const { rowOf, meanAt } = estimatesOf(relations, state);
+    const row = rowOf(ccode1, ccode2!, year);
+    return row < 0 ? NaN : meanAt(row).shareAbove(limit);
+  },
   explainMissing: () => 'not-relevant',
 });
+
+/** The distributions of all relevant dyads, and the row of each. */
+const estimatesOf = memoOn(
+  ({ numbers }: LatentFrame, state: LatentState) => [numbers[meanAndSd('security', state)[0]]!],
+  (relations, state) => {
+    const { keys, meanAt } = meanPlaces(relations, cooperationDomains, state);
+    return { rowOf: indexPairs(keys), meanAt };
+  },
+);
 
 /** The median of the values of a year, found when first asked for. */
 function yearlyMedians(year: Int16Array, value: Float64Array): (year: number) => number {

@@ -93,6 +93,26 @@ function madeSigns(
   return { sign, known };
 }
 
+/**
+ * The chance that a pair has the sign of a source in a year, by the number of the pair, NaN where the source does not know it;
+ * undefined for a source that reads records, which have no error of their own.
+ */
+export function chanceOfPairs(
+  source: AnyTieSource,
+  params: Readonly<Record<string, unknown>>,
+  { pairs, year, members }: TieLook,
+  /** The chance that what the measure estimates exceeds a limit. */
+  exceeds: (pair: number, limit: number) => number,
+): ((pair: number) => number) | undefined {
+  if (source.chance === undefined) return undefined;
+  const { pair, value } = valuesIn(pairs, year, members);
+  const values = new Float64Array(members.count ** 2).fill(NaN);
+  for (let at = 0; at < pair.length; at++) values[pair[at]!] = value[at]!;
+  const chance = source.chance(params, { sorted: value.slice().sort() });
+  return (at) =>
+    Number.isNaN(values[at]!) ? NaN : chance(values[at]!, (limit) => exceeds(at, limit));
+}
+
 /** The sign of each pair by all of its sources: 0 where none says anything. */
 export function decidedSigns(found: readonly SourceSigns[], both: BothSigns): Int8Array {
   const either = signOfBoth(both);

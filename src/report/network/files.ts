@@ -1,8 +1,10 @@
 import type { LabelledNetwork } from '../../app/network/labelled.js';
 import { networkJson, type NetworkResult } from '../../app/network/network-json.js';
+import { SIGN_DRAWS } from '../../app/network/sign-draws.js';
 import { nodesCsv, tiesCsv, type Reported } from '../../app/network/network-table.js';
 import type { FileContents } from '../../store/staging/index.js';
 import { frustrationYears, networkBlocs, networkMatrix, tieTension } from '../../charts/index.js';
+import { doubtfulText } from '../../core/doubtful.js';
 import { formatFixed, formatNumber } from '../../core/format.js';
 import { tensionStateOf } from '../../charts/tie-tension.js';
 import type { NetworkReport } from '../../contract/index.js';
@@ -131,14 +133,22 @@ function summary(reported: readonly Reported[], page: NetworkPage): Content {
     figure(frustrationYears, state, {
       id: 'frustration-years',
       subtitle: `Ties at odds with the best two blocs of each ${noun}: friendly ones between them or hostile ones inside`,
-      footer:
+      footer: [
         'A larger network has a higher index; the share compares networks of other sizes. Where a search ended early, the line reaches from the best that was found down to what is proven.',
+        bandsText(reports),
+      ].join(' '),
       dataTitle: `Frustration index of every ${noun}`,
     }),
     summaryTable(reported),
     paragraph(summaryLegend, 'small'),
   ];
 }
+
+/** What the bands are, or why there are none. */
+const bandsText = (reports: readonly NetworkReport[]): string =>
+  reports.some(({ draws }) => draws !== undefined)
+    ? `The line is the network of the rule, in which the likelier sign of each pair counts for certain. The band is the middle nine tenths of ${SIGN_DRAWS} draws in which every pair, tied or not, takes its signs by their chances, each pair for itself; the index of a draw comes from a short search without a proof. The band may lie beside the line: many small chances of hostility add up.`
+    : 'The ties rest on records or on a file, which have no error of their own: there are no bands.';
 
 const summaryLegend =
   'Nodes: states or others with at least one tie, unless the rule takes all. Hostile: of the ties. Balanced triangles: share of all triangles in which none or two of the ties are hostile. Walk balance: closed walks of every length, those with an even number of hostile ties less the others, as a share of all, a walk of length k weighing 1/k!; 1 where the network is balanced.';
@@ -191,7 +201,9 @@ function blocsFigure(one: Reported, page: NetworkPage): FigureSpec {
   return figure(networkBlocs, state, {
     id: `${idOf(named)}-blocs`,
     subtitle: `${n} ${state.noun}s, ${m} ties, ${negative} of them hostile. Places follow the friendly ties; names stand where they have room`,
-    footer: `${blocs}${turnedText(report)}`,
+    footer: [`${blocs}${turnedText(report)}`, doubtfulText(report.doubtful)]
+      .filter(Boolean)
+      .join(' '),
     dataTitle: dataTitleOf(named),
   });
 }

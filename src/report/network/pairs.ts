@@ -2,6 +2,7 @@ import type { PairOverTime } from '../../contract/index.js';
 import type { LabelledNetwork } from '../../app/network/labelled.js';
 import type { NetworkResult } from '../../app/network/network-json.js';
 import { pairTriangles } from '../../charts/index.js';
+import { chanceText } from '../../core/doubtful.js';
 import { formatNumber } from '../../core/format.js';
 import { slug } from '../../core/slug.js';
 import { figure, numeric, p, table } from '../../views/blocks.js';
@@ -48,17 +49,28 @@ function pairTable({ of }: PairOverTime, names: readonly [string, string]): Cont
     label: `The tie of ${names.join(' and ')}, and what either sign of it would do`,
     captioned: true,
     style: 'plain',
-    columns: ['Network', 'Tie', 'Rests on', ...effects],
+    columns: ['Network', 'Tie', 'Rests on', ...numeric('Probability'), ...effects],
     rows: of.map((answer) => {
-      if ('reason' in answer) return [answer.label, answer.because, '–', ...effects.map(() => '–')];
-      const { label, sign, grounds, contested, ifFriendly, ifHostile, oneBloc, oneBlocReason } =
-        answer;
+      if ('reason' in answer)
+        return [answer.label, answer.because, '–', '–', ...effects.map(() => '–')];
+      const {
+        label,
+        sign,
+        grounds,
+        probability,
+        contested,
+        ifFriendly,
+        ifHostile,
+        oneBloc,
+        oneBlocReason,
+      } = answer;
       return [
         label,
         sign === 0 ? 'none' : sign > 0 ? 'friendly' : 'hostile',
         grounds.length === 0
           ? '–'
           : `${grounds.join(', ')}${contested ? ' (sources speak for either sign)' : ''}`,
+        probability === null ? '–' : chanceText(probability),
         formatNumber(ifFriendly.unbalanced),
         formatNumber(ifHostile.unbalanced),
         changeText(ifFriendly.index),

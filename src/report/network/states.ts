@@ -6,6 +6,7 @@ import { inLabelOrder } from '../../app/network/label-order.js';
 import type { FrustrationYearsState } from '../../charts/frustration-years-state.js';
 import type { NetworkState } from '../../charts/network-state.js';
 import type { PairTrianglesState } from '../../charts/pair-triangles.js';
+import { isDoubtful } from '../../core/doubtful.js';
 import type { NetworkReport, PairOverTime } from '../../contract/index.js';
 
 /** Names in a picture, where there is room. */
@@ -44,6 +45,7 @@ export function networkState(
         to,
         sign: sign > 0 ? 1 : -1,
         frustrated: keys.has(JSON.stringify([network.nodes[from], network.nodes[to]])),
+        ...(isDoubtful(made?.probability[tie]) ? { doubtful: true } : {}),
       };
     }),
     named: inLabelOrder(named, nodes).slice(0, mostNames),
@@ -69,12 +71,15 @@ export function frustrationState(
   reports: readonly NetworkReport[],
   source: string,
 ): FrustrationYearsState {
-  const reported = reports.map(({ label, m, frustration, bound, balance }) => ({
+  const reported = reports.map(({ label, m, negative, frustration, bound, balance, draws }) => ({
     label,
     ties: m,
     frustration: frustration!,
     bound: bound!,
+    hostile: negative,
+    balanced: balance?.triangleBalance ?? null,
     parts: balance?.clusterability.clusters ?? null,
+    ...(draws === undefined ? {} : { draws }),
   }));
   const years = [...reported, ...absent.map(({ label, because }) => ({ label, because }))];
   return {

@@ -11,7 +11,7 @@ import { health, openapi } from './health.js';
 import { importFile, importLook } from './import-file.js';
 import { measure, measures } from './measures.js';
 import { methods } from './methods.js';
-import { network, networkPairs, networkRules, networkYears } from './network.js';
+import { network, networkDraws, networkPairs, networkRules, networkYears } from './network.js';
 import { relations } from './relations.js';
 import { report, reportOfStates } from './report.js';
 import { states } from './states.js';
@@ -42,6 +42,7 @@ export const routes: readonly Route[] = [
   network,
   networkPairs,
   networkRules,
+  networkDraws,
   networkYears,
   arena,
   arenas,

@@ -1,5 +1,5 @@
 import { networksOfYears } from '../../app/network/selection.js';
-import { groundsOf, type LabelledNetwork } from '../../app/network/labelled.js';
+import { groundsOf, type LabelledNetwork, probabilityOf } from '../../app/network/labelled.js';
 import { networkOfYear } from '../../app/network/network-json.js';
 import { pairsOverTime } from '../../app/network/pairs-over-time.js';
 import { networkParamsFromText } from '../../app/network/params.js';
@@ -8,7 +8,7 @@ import { inLabelOrder } from '../../app/network/label-order.js';
 import { parseState } from '../../app/engine/catalogue.js';
 import type { NetworkReport, NetworkTie } from '../../contract/index.js';
 import { significant } from '../../core/significant.js';
-import { networkYears as yearsOf } from '../network-years.js';
+import { networkDraws as drawsOf, networkYears as yearsOf } from '../network-years.js';
 import { defineRoute } from '../route.js';
 
 export const network = defineRoute({
@@ -59,6 +59,7 @@ const tiesOf = (named: LabelledNetwork): NetworkTie[] => {
     to: nodes[to[tie]!]!,
     sign: one > 0 ? 1 : -1,
     grounds: groundsOf(named, tie),
+    probability: probabilityOf(named, tie),
   }));
 };
 
@@ -94,7 +95,7 @@ export const networkRules = defineRoute({
 export const networkYears = defineRoute({
   path: '/api/network-years',
   id: 'networkYears',
-  summary: 'Size and frustration index of the networks of all years of a rule',
+  summary: 'Size, frustration index and balance of the networks of all years of a rule',
   description:
     'Nothing is branched on: where the index of a year is not proven, it lies between bound and frustration.',
   answers: 'The years that the rule covers, in order',
@@ -103,6 +104,23 @@ export const networkYears = defineRoute({
     const params = networkParamsFromText(Object.entries(texts));
     return {
       years: await yearsOf(context.service, { rule, params }, context),
+      dataVersion: context.service.dataVersion,
+    };
+  },
+});
+
+export const networkDraws = defineRoute({
+  path: '/api/network-draws',
+  id: 'networkDraws',
+  summary: 'How sure the networks of all years of a rule are: bands from draws of their signs',
+  description:
+    'Every pair takes its signs by their chances, each pair for itself; the index of a draw is that of a short search without a proof. Years whose sources read records alone have none.',
+  answers: 'The years that the rule covers, in order',
+  streams: true,
+  handle: async ({ body: { rule, params: texts } }, context) => {
+    const params = networkParamsFromText(Object.entries(texts));
+    return {
+      years: await drawsOf(context.service, { rule, params }, context),
       dataVersion: context.service.dataVersion,
     };
   },

@@ -25,7 +25,7 @@ function networkRequests(pair: readonly string[]): ApiRequest[] {
   const { rule, coverage } = ruleChoice({}).asked;
   return [
     get('/api/network-rules', { rule }),
-    post('/api/network-years', { rule, params: {} }),
+    ...['years', 'draws'].map((of) => post(`/api/network-${of}`, { rule, params: {} })),
     ...yearsBetween([coverage.from, coverage.to]).flatMap((year) => [
       get(`/api/network/${year}`, { rule, top: 8 }),
       get(`/api/network/${year}/pairs`, { rule, state: pair }),

@@ -30,9 +30,15 @@ export const cooperation = defineTieSource({
     `cooperation in security, votes and ties among the highest ${percent(cooperationTop)}% of the relevant dyads of the year`,
   look: ({ state }) => ({ measure: 'cooperation', params: { state } }),
   signs: ({ cooperationTop }, { sorted }) => {
-    // The least of the highest values that the share holds; pairs level with it count as well.
-    const cut =
-      sorted[Math.min(sorted.length - 1, Math.ceil((1 - cooperationTop) * sorted.length))];
+    const cut = cutOf(cooperationTop, sorted);
     return (value) => (cut !== undefined && value >= cut ? 1 : 0);
   },
+  chance: ({ cooperationTop }, { sorted }) => {
+    const cut = cutOf(cooperationTop, sorted);
+    return (_, exceeds) => (cut === undefined ? NaN : exceeds(cut));
+  },
 });
+
+/** The least of the highest values that the share holds; pairs level with it count as well. */
+const cutOf = (top: number, sorted: Float64Array): number | undefined =>
+  sorted[Math.min(sorted.length - 1, Math.ceil((1 - top) * sorted.length))];

@@ -32,6 +32,14 @@ export interface TieSource<Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly completeTo?: number;
   /** The sign of a value among those of its year, 0 for no tie. */
   signs(params: z.output<z.ZodObject<Shape>>, year: YearValues): (value: number) => 1 | -1 | 0;
+  /**
+   * Of a source that reads estimates: the chance that a pair has the sign, from its value and the chance that what the
+   * measure estimates exceeds a limit. A source that reads records has none.
+   */
+  chance?(
+    params: z.output<z.ZodObject<Shape>>,
+    year: YearValues,
+  ): (value: number, exceeds: (limit: number) => number) => number;
   /** What a reader must know of ties from it in a year. */
   caveat?(params: z.output<z.ZodObject<Shape>>, year: number): string | undefined;
 }

@@ -26,4 +26,5 @@ export const hostility = defineTieSource({
     ({ hostileProbability }) =>
     (value) =>
       value >= hostileProbability ? -1 : 0,
+  chance: () => (value) => value,
 });

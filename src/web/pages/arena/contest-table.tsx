@@ -37,6 +37,7 @@ export function ContestTable({ result, shown, address, onSelect }: ContestTableP
       <h2 id="table-title">{arena.table.heading}</h2>
       <p>{arena.table.lead}</p>
       <p class="small">{arena.table.hedgingNote}</p>
+      <p class="small">{arena.table.errors(isSite)}</p>
       <DataTable
         class="contest"
         caption={arena.table.caption(shown.year)}

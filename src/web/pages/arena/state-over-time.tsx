@@ -11,6 +11,7 @@ import { Empty } from '../../components/status.js';
 import { named } from '../../state/address.js';
 import { arena } from './strings.js';
 import { hedgingChart, hedgingState } from './hedging.js';
+import { useVoteIntervals, type Bands } from './vote-intervals.js';
 
 interface StateOverTimeProps {
   readonly result: ArenaResult;
@@ -29,6 +30,7 @@ export function StateOverTime({ result, state, isChosen, onClose }: StateOverTim
   const at = result.states.indexOf(state);
   const known = result.channels.filter(({ states }) => states[at]!.series.length > 0);
   const hedging = hedgingState(result, at);
+  const votes = useVoteIntervals(result, at);
   return (
     <section class="over-time" aria-labelledby="state-title">
       <div class="head">
@@ -40,7 +42,11 @@ export function StateOverTime({ result, state, isChosen, onClose }: StateOverTim
       {known.length === 0 && <Empty>{arena.state.nothing(state.inText)}</Empty>}
       <div class="small-figures">
         {known.map((channel) => (
-          <ChannelFigure key={channel.id} result={result} channel={channel} at={at} />
+          <ChannelFigure
+            key={channel.id}
+            {...{ result, channel, at }}
+            bands={channel.id === 'votes' ? votes : undefined}
+          />
         ))}
         {hedging !== undefined && (
           <Figure
@@ -66,20 +72,26 @@ interface ChannelFigureProps {
   readonly result: ArenaResult;
   readonly channel: ArenaChannel;
   readonly at: number;
+  readonly bands: Bands | undefined;
 }
 
-function ChannelFigure({ result, channel, at }: ChannelFigureProps) {
+function ChannelFigure({ result, channel, at, bands }: ChannelFigureProps) {
   const { title, subtitle } = arena.channels[channel.id];
   const { compared } = channel.states[at]!;
   const sources = sourcesOf(channel, at).map(({ title }) => title);
   const { disagree, years } = compared;
   const split = disagree.length > 0 ? [arena.state.disagree(disagree, years)] : [];
-  const footer = [arena.state.linesFooter(sources.join(', ')), ...split, ...channel.caveats];
+  const footer = [
+    arena.state.linesFooter(sources.join(', ')),
+    ...(bands === undefined ? [] : [arena.state.bands]),
+    ...split,
+    ...channel.caveats,
+  ];
   return (
     <Figure
       id={`arena-${channel.id}`}
       chart={contestLines}
-      state={linesState(result, channel, at)}
+      state={linesState(result, channel, at, bands)}
       topic={title}
       subtitle={escapeText(`${subtitle}.`)}
       footer={escapeText(footer.join(' '))}
@@ -96,6 +108,7 @@ function linesState(
   { pair, states }: ArenaResult,
   channel: ArenaChannel,
   at: number,
+  bands: Bands | undefined,
 ): ContestLinesState {
   const sources = sourcesOf(channel, at);
   const { series, compared } = channel.states[at]!;
@@ -115,6 +128,7 @@ function linesState(
         series: series.map((one) => ({
           ...one,
           source: sources.findIndex(({ dataset }) => dataset === one.dataset),
+          ...(bands === undefined ? {} : { bands }),
         })),
       },
     ],

@@ -170,6 +170,8 @@ export const arena = {
     hedging: (channel: string): string => `Hedging, ${channel}`,
     hedgingNote:
       'Hedging is 1 where each of the two has half of the state’s ties, 0 where one has nothing.',
+    errors: (isSite: boolean): string =>
+      `Shares of recorded trade and deliveries, hedging, which is made of them, and counts of common bodies have no interval: no error is known of the records. Votes are an estimate from the roll calls of each year${isSite ? '; a server has their 90% intervals' : ': choose a state to see their 90% intervals'}.`,
     level: 'level',
     noValue: 'no value',
     since: (name: string, from: number, fromStart: boolean): string =>
@@ -204,6 +206,8 @@ export const arena = {
       `No source has ties of ${name} with both of the two, in any year.`,
     disagree: (found: readonly number[], of: number): string =>
       `Sources name different sides in ${found.length} of ${of} years (${yearRunsText(found)}).`,
+    bands:
+      'Bands: 90% intervals of the two ties, from 1,000 draws of the roll calls of each year, each tie by itself. Many roll calls are the same for both, so who is ahead may be surer than bands that overlap look.',
     linesFooter: (source: string): string => `Source: ${source}. ${leadRule}`,
   },
 };

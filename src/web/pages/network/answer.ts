@@ -46,6 +46,10 @@ export function prefetchNetwork(choice: NetworkChoice, signal: AbortSignal): voi
 export const useYears = ({ rule, params }: NetworkChoice, wanted: boolean) =>
   useAnswer('/api/network-years', wanted ? { body: { rule, params } } : null);
 
+/** What the networks of all years may be, by draws of their signs; nothing is requested while `wanted` is false. */
+export const useDraws = ({ rule, params }: NetworkChoice, wanted: boolean) =>
+  useAnswer('/api/network-draws', wanted ? { body: { rule, params } } : null);
+
 /** What either sign of the tie of a pair would do in the year. */
 export const usePair = (choice: NetworkChoice, pair: readonly [string, string] | undefined) =>
   useAnswer(

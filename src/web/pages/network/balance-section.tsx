@@ -35,11 +35,11 @@ export function BalanceSection({ answer, source, onFocus }: NetworkView) {
 const share = (value: number | null): string => (value === null ? '–' : formatFixed(value, 3));
 
 function Numbers({ answer }: { readonly answer: NetworkAnswer }) {
-  const { n, m, negative, balance, frustration, optimal, bound } = answer;
+  const { n, m, balance, frustration, optimal, bound } = answer;
   const { triangleBalance, triangleBalanceAtRandom, walkBalance, clusterability } = balance;
   const rows: readonly (readonly [string, string, string?])[] = [
     [words.balance.states, formatNumber(n)],
-    [words.balance.ties, formatNumber(m), words.balance.hostile(negative)],
+    [words.balance.ties, formatNumber(m), words.balance.hostile(answer)],
     [
       words.balance.index,
       formatNumber(frustration),

@@ -1,5 +1,6 @@
 import type { NetworkAnswer } from '../../../contract/index.js';
 import { escapeText } from '../../../charts/draw/svg.js';
+import { isDoubtful } from '../../../core/doubtful.js';
 import { asCsv } from '../../components/inert-csv.js';
 import { blocsInOrder, frustratedTies, isFrustrated } from './model.js';
 
@@ -13,8 +14,20 @@ export function tiesCsv(answer: NetworkAnswer): string {
     String(tie.sign),
     tie.grounds.join(' '),
     isFrustrated(odds, tie) ? '1' : '0',
+    tie.probability === null ? '' : String(tie.probability),
+    tie.probability === null ? '' : String(Number(isDoubtful(tie.probability))),
   ]);
-  return asCsv(['year', 'from', 'to', 'sign', 'grounds', 'frustrated'], rows);
+  const columns = [
+    'year',
+    'from',
+    'to',
+    'sign',
+    'grounds',
+    'frustrated',
+    'probability',
+    'doubtful',
+  ];
+  return asCsv(columns, rows);
 }
 
 /** The network in GraphML, for Gephi, igraph and `counterpoise network FILE`. */
@@ -27,6 +40,7 @@ export function graphMl(answer: NetworkAnswer): string {
     ['edge', 'sign', 'int'],
     ['edge', 'grounds', 'string'],
     ['edge', 'frustrated', 'boolean'],
+    ['edge', 'probability', 'double'],
   ].map(
     ([of, name, type]) =>
       `  <key id="${name!}" for="${of!}" attr.name="${name!}" attr.type="${type!}"/>`,
@@ -42,10 +56,10 @@ export function graphMl(answer: NetworkAnswer): string {
       ({ node, name }) =>
         `    <node id="${node}">${data('name', name)}${data('bloc', second.has(node) ? 2 : 1)}</node>`,
     ),
-    ...answer.ties.map(
-      (tie) =>
-        `    <edge source="${tie.from}" target="${tie.to}">${data('sign', tie.sign)}${data('grounds', tie.grounds.join(' '))}${data('frustrated', isFrustrated(odds, tie))}</edge>`,
-    ),
+    ...answer.ties.map((tie) => {
+      const probability = tie.probability === null ? '' : data('probability', tie.probability);
+      return `    <edge source="${tie.from}" target="${tie.to}">${data('sign', tie.sign)}${data('grounds', tie.grounds.join(' '))}${data('frustrated', isFrustrated(odds, tie))}${probability}</edge>`;
+    }),
     '  </graph>',
     '</graphml>',
     '',

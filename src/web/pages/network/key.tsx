@@ -21,6 +21,14 @@ export function Key({ state }: { readonly state: NetworkState }) {
     [key.friendlyAtOdds, has(1, true), line('friendly at-odds')],
     [key.hostile, has(-1, false), line('hostile')],
     [key.hostileAtOdds, has(-1, true), line('hostile at-odds')],
+    [
+      key.doubtful,
+      ties.some(({ doubtful }) => doubtful === true),
+      <>
+        <line class="tie friendly doubtful" x1="0" x2="24" y1="5" y2="5" />
+        <line class="tie hostile doubtful" x1="0" x2="24" y1="11" y2="11" />
+      </>,
+    ],
   ] as const;
   return (
     <ul class="web-key small">

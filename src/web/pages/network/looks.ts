@@ -65,9 +65,12 @@ export function nodeLook(
 const manyTies = 400;
 const mostTies = 5000;
 
-/** Friendly ties thin and whole, hostile ones broken and of another colour, those at odds with the blocs darker and thicker. */
+/**
+ * Friendly ties thin and whole, hostile ones broken and of another colour, those at odds with the blocs darker and thicker; doubtful
+ * ones thinner, with wider gaps.
+ */
 export function edgeLook(
-  { sign, frustrated }: NetworkTie,
+  { sign, frustrated, doubtful = false }: NetworkTie,
   {
     colours,
     choice,
@@ -90,16 +93,23 @@ export function edgeLook(
   const weight = opacityOf(sign, frustrated, many);
   const color = sign < 0 ? colours.against : frustrated ? colours.ink : colours.strong;
   const isLight = lit !== undefined && ofLit;
+  const size = (sign < 0 ? 1.5 : 1) + (frustrated ? 1 : 0);
+  const isBroken = sign < 0 || doubtful;
   return {
-    size: isPair ? 4 : (sign < 0 ? 1.5 : 1) + (frustrated ? 1 : 0) + (isLight ? 0.5 : 0),
+    size: isPair ? 4 : (doubtful ? 0.6 : 1) * size + (isLight ? 0.5 : 0),
     color,
-    plain: sign < 0 ? '#00000000' : color,
+    plain: isBroken ? '#00000000' : color,
     opacity: isPair ? 1 : isPale ? weight * 0.08 : isLight ? 1 : weight,
     zIndex: isPair ? 5 : (isLight ? 3 : 0) + (frustrated ? 2 : sign < 0 ? 1 : 0),
-    dash: sign < 0 ? (frustrated ? 3 : 7) : 0,
-    gap: sign < 0 ? (frustrated ? 3 : 4) : 0,
+    dash: isBroken ? dashOf(sign, frustrated, doubtful) : 0,
+    gap: isBroken ? (doubtful ? 7 : frustrated ? 3 : 4) : 0,
     visibility: isPair || (isLight && choice === 'all') || isChosen ? 'visible' : 'hidden',
   };
+}
+
+function dashOf(sign: 1 | -1, frustrated: boolean, doubtful: boolean): number {
+  if (doubtful) return sign < 0 ? 4 : 2;
+  return frustrated ? 3 : 7;
 }
 
 function opacityOf(sign: 1 | -1, frustrated: boolean, many: number): number {

@@ -1,10 +1,13 @@
 import type {
+  DrawsOfYear,
   NetworkTie,
+  SignDraws,
   IndexOfYear,
   NetworkAnswer,
   RuleChoice,
   ThirdNode,
 } from '../../../contract/index.js';
+import { isDoubtful } from '../../../core/doubtful.js';
 import type { NetworkChoice } from './choice.js';
 import type { NetworkState } from '../../../charts/network-state.js';
 import type { PairTrianglesState } from '../../../charts/pair-triangles.js';
@@ -72,6 +75,7 @@ export function networkState(
       to: at.get(tie.to)!,
       sign: tie.sign,
       frustrated: isFrustrated(odds, tie),
+      ...(isDoubtful(tie.probability) ? { doubtful: true } : {}),
     })),
     named: telling.slice(0, mostNames).map((node) => at.get(node)!),
     ...(a !== undefined && b !== undefined ? { pair: [a, b] } : {}),
@@ -113,6 +117,8 @@ export interface NeighbourTie {
   readonly name: string;
   readonly sign: 1 | -1;
   readonly frustrated: boolean;
+  /** Of the sign; null where a record gives it. */
+  readonly probability: number | null;
   readonly balanced: number;
   readonly unbalanced: number;
 }
@@ -130,6 +136,7 @@ export function neighboursOf(answer: NetworkAnswer, ties: Ties, node: string): N
         name: names.get(other) ?? other,
         sign: tie.sign,
         frustrated: isFrustrated(odds, tie),
+        probability: tie.probability,
         balanced,
         unbalanced: thirds.length - balanced,
       };
@@ -172,9 +179,14 @@ export function trianglesState(
 /** The index over all years, with the year marked that is looked at. */
 export function yearsState(
   years: readonly IndexOfYear[],
-  marked: number,
-  source: string,
+  draws: readonly DrawsOfYear[],
+  { marked, source }: { readonly marked: number; readonly source: string },
 ): FrustrationYearsState {
+  const drawn = new Map(draws.map((one) => [one.year, one]));
+  const drawsOf = (year: number): { readonly draws?: SignDraws } => {
+    const found = drawn.get(year);
+    return found === undefined || 'because' in found ? {} : { draws: found };
+  };
   return {
     noun: 'year',
     years: years.map((year) =>
@@ -185,7 +197,10 @@ export function yearsState(
             ties: year.m,
             frustration: year.frustration,
             bound: year.bound,
+            hostile: year.negative,
+            balanced: year.balanced,
             parts: null,
+            ...drawsOf(year.year),
           },
     ),
     marked: String(marked),

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { LinkButton } from '../../components/button.js';
 import { StateChoice } from '../../components/state-choice.js';
 import { Empty } from '../../components/status.js';
+import { isDoubtful } from '../../../core/doubtful.js';
 import { codeOf } from '../../state/address.js';
 import { words } from './strings.js';
 import {
@@ -98,6 +99,13 @@ function Neighbours({ answer, ties, focus, other, onPair }: NeighboursProps) {
       <h3>{state.name}</h3>
       <p class="small">{open ? words.isOpen : words.inBloc(bloc)}</p>
       {neighbours.some(({ frustrated }) => frustrated) && <p class="small">{words.atOddsMeans}</p>}
+      {neighbours.some(({ probability }) => probability !== null) && (
+        <p class="small">
+          {words.probabilityMeans(
+            neighbours.filter(({ probability }) => isDoubtful(probability)).length,
+          )}
+        </p>
+      )}
       {tense.length > 0 && (
         <>
           <h4>{words.tense(tense.length)}</h4>
@@ -118,6 +126,7 @@ function Neighbours({ answer, ties, focus, other, onPair }: NeighboursProps) {
             {of(sign).map((tie) => (
               <li key={tie.node}>
                 <Name tie={tie} other={other} onPair={onPair} />
+                <Probability tie={tie} />
               </li>
             ))}
           </ul>
@@ -140,3 +149,10 @@ const Name = ({
     {frustrated ? words.atOdds(name) : name}
   </LinkButton>
 );
+
+/** How sure the sign is; in brackets where it is doubtful. */
+function Probability({ tie }: { readonly tie: NeighbourTie }) {
+  const text = words.probability(tie);
+  if (text === '') return null;
+  return <span class="small num"> {isDoubtful(tie.probability) ? `(${text})` : text}</span>;
+}

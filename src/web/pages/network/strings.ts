@@ -1,4 +1,6 @@
 import type { NetworkAnswer, PairTension, Span } from '../../../contract/index.js';
+import { doubtfulKey } from '../../../charts/network-state.js';
+import { chanceText, doubtfulBelow } from '../../../core/doubtful.js';
 import { capitalised, formatNumber, formatWindow, plural } from '../../../core/format.js';
 import type { NeighbourTie } from './model.js';
 
@@ -7,6 +9,12 @@ const years = ({ from, to }: Span): string => formatWindow([from, to]);
 const signWord = (sign: number): string => (sign > 0 ? 'friendly' : 'hostile');
 const change = (value: number): string =>
   value === 0 ? 'stays as it is' : value > 0 ? `rises by ${value}` : `falls by ${-value}`;
+
+/** The sign of a tie with its probability, where it has one. */
+const signed = (sign: number, probability: number | null): string =>
+  probability === null
+    ? signWord(sign)
+    : `${signWord(sign)}, probability ${chanceText(probability)}`;
 
 const counts = ({ n, m, negative }: Pick<NetworkAnswer, 'n' | 'm' | 'negative'>): string =>
   `${plural(n, 'state')}, ${plural(m, 'tie')}, ${formatNumber(negative)} of them hostile`;
@@ -100,6 +108,7 @@ export const words = {
     friendlyAtOdds: 'friendly between the blocs',
     hostile: 'hostile',
     hostileAtOdds: 'hostile inside a bloc',
+    doubtful: doubtfulKey,
   },
   zoom: { in: 'Zoom in', out: 'Zoom out', all: 'Show all' },
   zoomMarks: { in: '+', out: '−', all: '⤢' },
@@ -140,15 +149,21 @@ export const words = {
   neighbours: (sign: 1 | -1, count: number): string =>
     sign > 0 ? plural(count, 'friend') : plural(count, 'enemy', 'enemies'),
   tense: (count: number): string => plural(count, 'tie under tension', 'ties under tension'),
-  tenseTie: ({ sign, unbalanced, balanced }: NeighbourTie): string =>
-    `${signWord(sign)}, but ${unbalanced} of ${plural(unbalanced + balanced, 'triangle')} would have it ${signWord(-sign)}`,
+  probability: ({ probability }: NeighbourTie): string =>
+    probability === null ? '' : chanceText(probability),
+  probabilityMeans: (doubtful: number): string =>
+    `Beside each name the probability of the sign; ${doubtful === 0 ? 'no tie is' : plural(doubtful, 'tie is', 'ties are')} doubtful (below ${doubtfulBelow}).`,
+  tenseTie: ({ sign, probability, unbalanced, balanced }: NeighbourTie): string =>
+    `${signed(sign, probability)}, but ${unbalanced} of ${plural(unbalanced + balanced, 'triangle')} would have it ${signWord(-sign)}`,
   atOdds: (name: string): string => `${name} (at odds)`,
   atOddsMeans: `Ties at odds with the two blocs: ${atOdds}.`,
 
   pairTitle: (first: string, second: string): string => `${first} – ${second}`,
   pairAsked: 'Asking what either sign would do…',
-  pairTie: ({ label, sign }: PairTension): string =>
-    sign === 0 ? `They have no tie in ${label}.` : `Their tie in ${label} is ${signWord(sign)}.`,
+  pairTie: ({ label, sign, probability }: PairTension): string =>
+    sign === 0
+      ? `They have no tie in ${label}.`
+      : `Their tie in ${label} is ${signed(sign, probability)}.`,
   restsOn: (says: readonly string[]): string => `It rests on ${says.join('; ')}.`,
   contestedPair: 'Sources speak for either sign.',
   favoured: ({ favoured, thirds, mixed }: PairTension): string => {
@@ -183,7 +198,8 @@ export const words = {
     what: `A network is balanced where it falls into two blocs, friendly inside and hostile between. The frustration index counts the fewest ties at odds with two blocs: ${atOdds}.`,
     states: 'States',
     ties: 'Ties',
-    hostile: (count: number): string => `${formatNumber(count)} hostile`,
+    hostile: ({ negative, doubtful }: NetworkAnswer): string =>
+      `${formatNumber(negative)} hostile${doubtful === undefined ? '' : `; doubtful, with a probability below ${doubtfulBelow}: ${formatNumber(doubtful.friendly)} friendly and ${formatNumber(doubtful.hostile)} hostile ones`}`,
     index: 'Frustration index',
     proven: 'proven: no two blocs leave fewer ties at odds',
     gap: (bound: number): string => `best found; at least ${formatNumber(bound)} is proven`,
@@ -227,7 +243,12 @@ export const words = {
     asked: 'Dividing the network of every year…',
     subtitle: `Ties at odds with the best two blocs of each year: ${atOdds}`,
     footer:
-      'A larger network has a higher index; the share compares networks of other sizes. The line marks the year above.',
+      'A larger network has a higher index; the share compares networks of other sizes. The upright line marks the year above.',
+    bands:
+      'The line is the network of the rule, in which the likelier sign of each pair counts for certain, and its index is proven where the point is filled. The band is the middle nine tenths of 100 draws in which every pair, tied or not, takes its signs by their chances, each pair for itself; the index of a draw comes from a short search without a proof. The band may lie beside the line: many small chances of hostility add up to ties that no threshold passes, most of all after 2014, where the list of disputes ends.',
+    noBands:
+      'The ties of this rule rest on records, which have no error of their own: the curves have no bands.',
+    drawing: 'Drawing the signs of every year, for the bands…',
     data: 'Frustration index of every year',
     long: ({ from, to }: Span): string =>
       `In this rule nearly every pair has a tie: the index of all ${to - from + 1} years takes some minutes.`,
