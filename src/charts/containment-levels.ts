@@ -10,13 +10,14 @@ import {
 } from './draw/events.js';
 import { endLabels, gapRow } from './draw/lines.js';
 import { across, alone, band, box, path, pathThrough, upright, type Place } from './draw/marks.js';
-import { alongLine, clearPlace } from './draw/place.js';
 import { quarters, scaleOf } from './draw/scales.js';
 import { at, type Picture } from './draw/svg.js';
-import { label, note, noteMiddle, textWidth, wrapText } from './draw/text.js';
-import { formatFixed, formatWindow } from '../core/format.js';
+import { label, noteMiddle, textWidth, wrapText } from './draw/text.js';
+import { formatFixed, formatProbability, formatWindow } from '../core/format.js';
 import {
+  boundsOf,
   describeLevels,
+  lastYearOf,
   levelsFinding,
   levelsTable,
   likelyFrom,
@@ -25,7 +26,7 @@ import {
 } from './levels-state.js';
 import { ink, slotColour } from './palette.js';
 import { linesData } from './series-data.js';
-import { flagMarks, gapsBelow, lineThrough, placesOfLine, withGaps } from './series-lines.js';
+import { flagMarks, gapsBelow, lineThrough, withGaps } from './series-lines.js';
 import { gapsOf, valuesOf, type SeriesLine } from './series-state.js';
 
 export const containmentLevels = defineChart<LevelsState>({
@@ -52,7 +53,6 @@ function draw(state: LevelsState, { width }: ChartContext): Picture {
   const gappy = withGaps(lines, years);
   const foot = frame.bottom + gappy.length * gapRow + (gappy.length > 0 ? 8 : 0);
   const legend = numberedLegend(events, width);
-  const markers = events.map(({ moment }) => page.moment(moment));
   return {
     height: foot + 28 + (legend.height === 0 ? 0 : legend.height + 8),
     elements: [
@@ -60,7 +60,7 @@ function draw(state: LevelsState, { width }: ChartContext): Picture {
       ...valueAxis(frame, quarters, y, { format: (tick) => formatFixed(tick, 2) }),
       ...yearAxis(frame, foot),
       ...doubleMarks(state.double, frame, y),
-      ...thresholdMarks(levels, frame, y, markers),
+      across([frame.left, frame.right], y(likelyFrom), { stroke: ink.strong, dash: '6 4' }),
       ...numberedMarkers(events, frame),
       ...levels.flatMap((level) => [
         ...lineThrough(level, frame, y),
@@ -68,7 +68,7 @@ function draw(state: LevelsState, { width }: ChartContext): Picture {
       ]),
       ...gapsBelow(gappy, frame, frame.bottom + 5),
       ...endLabels(
-        lines.map((line) => endOf(line, frame, y, width)),
+        lines.map((line) => endOf(line, state, { frame, y, width })),
         frame,
       ),
       at(0, foot + 36, legend.elements),
@@ -77,9 +77,17 @@ function draw(state: LevelsState, { width }: ChartContext): Picture {
   };
 }
 
-function endOf(line: SeriesLine, frame: YearFrame, y: (value: number) => number, width: number) {
+interface Ends {
+  readonly frame: YearFrame;
+  readonly y: (value: number) => number;
+  readonly width: number;
+}
+
+/** The last value of a line, dated where the title speaks of another year. */
+function endOf(line: SeriesLine, state: LevelsState, { frame, y, width }: Ends) {
   const last = valuesOf(line, frame.years).at(-1);
-  const words = last === undefined ? 'no value' : formatFixed(last.value, 2);
+  const dated = last === undefined || last.year === lastYearOf(state) ? '' : ` (${last.year})`;
+  const words = last === undefined ? 'no value' : `${formatProbability(last.value)}${dated}`;
   const place: Place =
     last === undefined ? [frame.right, frame.bottom] : [frame.x(last.year), y(last.value)];
   return {
@@ -116,39 +124,25 @@ function uncoveredMarks({ double, years }: LevelsState, frame: YearFrame): strin
   ];
 }
 
-/** Both together as a shaded ground below a broad band. */
+/** Both together as a broad line, before the bounds between which the probability lies. */
 function doubleMarks(double: SeriesLine, frame: YearFrame, y: (value: number) => number): string[] {
   const colour = slotColour(double.slot);
   const values = valuesOf(double, frame.years);
   const places = placesOf(values, frame, y);
-  const ground = placesOf(values, frame, () => y(0));
+  const bound = (end: 0 | 1) =>
+    placesOf(
+      values.flatMap(({ year, point }) => {
+        const bounds = boundsOf(point);
+        return bounds === undefined ? [] : [{ year, value: bounds[end] }];
+      }),
+      frame,
+      y,
+    );
   return [
-    band(ground, places, { fill: colour, fillOpacity: 0.12 }),
+    band(bound(0), bound(1), { fill: colour, fillOpacity: 0.2 }),
     path(pathThrough(places), { stroke: colour, width: 8, opacity: 0.4 }),
     ...alone(places).map(([x, middle]) =>
       upright(x, [y(0), middle], { stroke: colour, width: 6, opacity: 0.3 }),
     ),
   ];
-}
-
-/** Where containment is as likely as not, named where the lines and the markers keep clearest of the name. */
-function thresholdMarks(
-  levels: readonly SeriesLine[],
-  frame: YearFrame,
-  y: (value: number) => number,
-  markers: readonly number[],
-): string[] {
-  const { left, right } = frame;
-  const points = levels.flatMap((level) => alongLine(placesOfLine(level, frame, y)));
-  return [{ value: likelyFrom, name: 'as likely as not', side: -9 }].flatMap(
-    ({ value, name, side }) => {
-      const row = y(value) + side;
-      const crossings = markers.map((x): Place => [x, row + 4]);
-      const place = clearPlace(name, [row], [left + 4, right - 4], [...points, ...crossings], 24);
-      return [
-        across([left, right], y(value), { stroke: ink.strong, dash: '6 4' }),
-        label(...place, name, { ...note, halo: true }),
-      ];
-    },
-  );
 }

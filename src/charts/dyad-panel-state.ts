@@ -24,6 +24,8 @@ export interface DyadPanelLine extends Pick<
 export interface DyadPanelState {
   readonly title: string;
   readonly unit: string;
+  /** The pairs that it is ranked among, in few words. */
+  readonly population: string;
   readonly as: 'value' | 'percentile';
   /** First and last year of the axis. */
   readonly years: Years;

@@ -13,7 +13,7 @@ import {
   type YearNumber,
 } from './dyad-panel-state.js';
 import { formatFixed, percentWords } from '../core/format.js';
-import { formatValue, unitSuffix } from '../core/units.js';
+import { formatValue, isHardlyLikely, unitSuffix } from '../core/units.js';
 import { numbers, tableOf, words, type ChartTable } from './table.js';
 
 /** One indicator of a pair through the years, with its place among all pairs. */
@@ -55,7 +55,8 @@ function findingOf(state: DyadPanelState): string {
       .join('; ');
   const { line, last } = first;
   const place = numberIn(state, line.percentiles, last.year);
-  const rank = place === null ? '' : `, above ${percentWords(place)} of all`;
+  const isRanked = place !== null && !isHardlyLikely(last.value, state.unit);
+  const rank = isRanked ? `, above ${percentWords(place)} of ${state.population}` : '';
   return `${withUnit(last.value, state.unit)} in ${last.year}${rank}${movedWords(state, line, last)}`;
 }
 
@@ -80,8 +81,8 @@ function describe(state: DyadPanelState): string {
   const middle =
     median === undefined || state.as === 'percentile'
       ? ''
-      : ` The median of all is ${formatValue(median.value, state.unit)} in ${median.year}.`;
-  const axis = state.as === 'value' ? state.unit : 'place among all, 0 to 100';
+      : ` The median of ${state.population} is ${formatValue(median.value, state.unit)} in ${median.year}.`;
+  const axis = state.as === 'value' ? state.unit : `place among ${state.population}, 0 to 100`;
   return `Line chart, ${state.years[0]} to ${state.years[1]}: ${state.title} (${axis}). ${sentences.join(' ')}${middle}`;
 }
 

@@ -1,4 +1,4 @@
-import type { LatentRelation, ObservedItem } from '../contract/index.js';
+import type { LatentRelation } from '../contract/index.js';
 import { formatPercentile, formatWindow } from '../core/format.js';
 import { latentDomains } from '../core/latent-domains.js';
 import type { ChartContext } from './define.js';
@@ -8,9 +8,16 @@ import { endLabels, type LineEnd } from './draw/lines.js';
 import { across, band, box, trace, upright, type Place } from './draw/marks.js';
 import { formatTick, scaleOfValues, yearTicks, type Scale } from './draw/scales.js';
 import { at, type Block, type Picture } from './draw/svg.js';
-import { cutText, label, note, paragraph, textWidth } from './draw/text.js';
+import { label, lineHeight, note, paragraph, textWidth } from './draw/text.js';
 import {
-  endOf,
+  itemLines,
+  itemRow,
+  measuredMark,
+  quietMark,
+  recordedMark,
+  rowHeight,
+} from './latent-relations-rows.js';
+import {
   itemsOf,
   lastPlace,
   lastYearOf,
@@ -22,8 +29,6 @@ import {
 import { ink, slotColour } from './palette.js';
 
 const plotHeight = 96;
-/** Of one item. */
-const rowHeight = 15;
 const unit = 'standard deviations';
 /** What the table has of a domain. */
 const columnsOfDomain = 4;
@@ -115,7 +120,10 @@ function drawDomain(
   const frame: Frame = { ...base, top, bottom, y };
   const items = itemsOf(state, relation);
   const rows = bottom + 10;
-  const foot = rows + items.length * rowHeight + 2;
+  const end = lastYearOf(state);
+  const lines = items.map((item) => itemLines(item, frame, end));
+  const heights = lines.map(({ length }) => rowHeight + (length - 1) * lineHeight);
+  const foot = rows + heights.reduce((sum, height) => sum + height, 0) + 2;
   return {
     height: foot + 22,
     plot: { top, bottom: foot },
@@ -132,9 +140,10 @@ function drawDomain(
         : curves(state, shown, frame)),
       limitLine(shown, frame),
       ...endLabels(endsOf(state, relation, shown, frame), frame),
-      ...items.flatMap((item, row) =>
-        itemRow(item, rows + (row + 0.5) * rowHeight, frame, { width, end: lastYearOf(state) }),
-      ),
+      ...items.flatMap((item, row) => {
+        const above = heights.slice(0, row).reduce((sum, height) => sum + height, 0);
+        return itemRow(item, rows + above + rowHeight / 2, frame, { width, lines: lines[row]! });
+      }),
       ...yearAxis(frame, foot),
     ],
   };
@@ -245,54 +254,7 @@ function placeLines(
   const range = low === high ? `${low}` : `${low} to ${high}`;
   const nth = formatPercentile(place.at);
   const when = year === end ? [] : [String(year)];
-  return narrow ? [nth, range, ...when] : [`${nth} percentile`, [range, ...when].join(', ')];
-}
-
-/** A row of marks below a curve: what was looked at, and when it spoke. */
-function itemRow(
-  item: ObservedItem,
-  y: number,
-  frame: Frame,
-  { width, end }: { readonly width: number; readonly end: number },
-): string[] {
-  const { title, short, kind, observed, spoke } = item;
-  const [first, last] = frame.years;
-  const marks = (runs: ObservedItem['observed'], mark: typeof quietMark, says: string): string[] =>
-    runs
-      .filter(([from, to]) => to >= first && from <= last)
-      .map(([from, to]) => {
-        const ends = [
-          frame.moment(Math.max(from, first)),
-          frame.moment(Math.min(to, last) + 1),
-        ] as const;
-        return mark(ends, y, { title: `${title}, ${formatWindow([from, to])}: ${says}` });
-      });
-  const ended = endOf(item);
-  const words = frame.narrow || ended >= end ? short : `${short}, to ${ended}`;
-  return [
-    ...(kind === 'measurement'
-      ? marks(observed, measuredMark, 'measured')
-      : marks(observed, quietMark, 'looked at')),
-    ...marks(spoke, recordedMark, 'recorded'),
-    label(frame.right + 10, y, cutText(words, width - frame.right - 10), note),
-  ];
-}
-
-interface MarkWords {
-  readonly title?: string;
-}
-
-/* Told apart by height as well as by shade. */
-function quietMark([left, right]: Place, y: number, words: MarkWords): string {
-  return across([left, right], y, { stroke: ink.strong, width: 1.5, ...words });
-}
-function measuredMark([left, right]: Place, y: number, words: MarkWords): string {
-  const gap = right - left > 2 ? 0.5 : 0;
-  const edges = { left, right: right - gap, top: y - 2.5, bottom: y + 2.5 };
-  return box(edges, { fill: ink.strong, ...words });
-}
-function recordedMark([left, right]: Place, y: number, words: MarkWords): string {
-  const gap = right - left > 2 ? 0.5 : 0;
-  const edges = { left, right: right - gap, top: y - 5, bottom: y + 5 };
-  return box(edges, { fill: ink.ink, ...words });
+  return narrow
+    ? [nth, 'percentile', range, ...when]
+    : [`${nth} percentile`, [range, ...when].join(', ')];
 }

@@ -1,6 +1,7 @@
 import type { Years } from './draw/axes.js';
 import { eventsText, numberedEvents, type DatedEvent } from './draw/events.js';
-import { formatFixed, formatWindow } from '../core/format.js';
+import type { SeriesPoint } from '../contract/index.js';
+import { formatProbability, formatWindow, leastProbability } from '../core/format.js';
 import { linesTable } from './series-lines.js';
 import { valuesOf, type SeriesLine, type SeriesState } from './series-state.js';
 import type { ChartTable } from './table.js';
@@ -24,7 +25,15 @@ export const seriesOfLevels = (state: LevelsState): SeriesState => ({
   years: state.years,
 });
 
-const inWords = (value: number): string => formatFixed(value, 2);
+/** The probability of both, whatever ties the two events to each other; undefined where it is not known. */
+export function boundsOf({ parts }: SeriesPoint): readonly [low: number, high: number] | undefined {
+  const [low, high] = [parts?.['at-least'] ?? null, parts?.['at-most'] ?? null];
+  return low === null || high === null ? undefined : [low, high];
+}
+
+/** The last year with a value of both: what the title says of the levels is of that year. */
+export const lastYearOf = ({ double, years }: LevelsState): number | undefined =>
+  valuesOf(double, years).at(-1)?.year;
 
 /** From here on containment is likelier than not. */
 export const likelyFrom = 1 / 2;
@@ -40,11 +49,13 @@ export function levelsFinding(state: LevelsState): string {
   const highest = values.reduce((a, b) => (b.value > a.value ? b : a));
   const levels = state.levels.flatMap((level) => {
     const at = valuesOf(level, state.years).find(({ year }) => year === last.year);
-    return at === undefined ? [] : [`${level.label.toLowerCase()} ${inWords(at.value)}`];
+    return at === undefined ? [] : [`${level.label.toLowerCase()} ${formatProbability(at.value)}`];
   });
   const most =
-    highest.year === last.year ? '' : `, ${inWords(highest.value)} at most (${highest.year})`;
-  return `Double containment has a probability of ${inWords(last.value)} in ${last.year}${most}; ${levels.join(', ')}`;
+    highest.year === last.year || highest.value < leastProbability
+      ? ''
+      : `, ${formatProbability(highest.value)} at most (${highest.year})`;
+  return `Double containment has a probability of ${formatProbability(last.value)} in ${last.year}${most}; ${levels.join(', ')}`;
 }
 
 export function describeLevels(state: LevelsState): string {
@@ -53,7 +64,9 @@ export function describeLevels(state: LevelsState): string {
     const first = values[0];
     const last = values.at(-1);
     if (first === undefined || last === undefined) return `${series.label}: no value.`;
-    return `${series.label}: ${inWords(first.value)} in ${first.year}, ${inWords(last.value)} in ${last.year}; ${values.length} years have a value.`;
+    const bounds = boundsOf(last.point)?.map(formatProbability);
+    const span = bounds === undefined ? '' : ` (between ${bounds.join(' and ')})`;
+    return `${series.label}: ${formatProbability(first.value)} in ${first.year}, ${formatProbability(last.value)} in ${last.year}${span}; ${values.length} years have a value.`;
   });
   const events = eventsText(numberedEvents(state.events, state.years));
   return `Line chart, ${state.years[0]} to ${state.years[1]}, of probabilities from 0 to 1. ${sentences.join(' ')}${events}`;
@@ -64,7 +77,10 @@ export const levelsTable = (state: LevelsState): ChartTable =>
     seriesOfLevels(state).lines.map(({ label, result }) => ({
       label,
       result,
-      cell: ({ value }) => inWords(value),
+      cell: (point) => {
+        const bounds = boundsOf(point)?.map(formatProbability).join(' to ');
+        return `${formatProbability(point.value)}${bounds === undefined ? '' : ` (${bounds})`}`;
+      },
     })),
     state.years,
   );

@@ -31,9 +31,9 @@ export interface PanelGroup {
   readonly rule?: number;
   /** What a value above and below the rule says, in words and in one name. */
   readonly sides?: readonly [above: Direction, below: Direction];
-  /** Whether the first line stands for the panel, and the others are what it is compared with. */
   /** Whether the first line of a panel has its 90% intervals behind it. */
   readonly bands?: true;
+  /** Whether the first line stands for the panel, and the others are what it is compared with. */
   readonly firstStandsOut?: boolean;
   /** Panels beside one another where there is room. */
   readonly columns: number;

@@ -1,12 +1,12 @@
 import { panelArea, valueAxis, yearAxis, yearFrame, type YearFrame } from './draw/axes.js';
 import { columnsOf, inRows, isNarrow, key } from './draw/layout.js';
-import { endLabels, gapRow } from './draw/lines.js';
+import { endLabels, gapRow, type LineEnd } from './draw/lines.js';
 import { across, symbol } from './draw/marks.js';
 import { alongLine, clearPlace } from './draw/place.js';
 import { linear } from './draw/scales.js';
 import { at, type Picture } from './draw/svg.js';
 import { label, labels, lineHeight, note, paragraph, textWidth, wrapText } from './draw/text.js';
-import { slotColour, slotStyles } from './palette.js';
+import { ink, slotColour, slotStyles } from './palette.js';
 import type { Panel, PanelAxis, PanelGroup, PanelsState } from './panels-state.js';
 import { gapsBelow, intervalBand, lineThrough, placesOfLine } from './series-lines.js';
 import { valuesOf, type SeriesLine } from './series-state.js';
@@ -42,9 +42,14 @@ export function drawPanels(state: PanelsState, width: number): Picture {
   return { height: top, elements, data: { from, to, panels: areas.join(';') } };
 }
 
-/** Every line of the panels once, by its label, in the order in which they first appear. */
+/**
+ * Every line of the panels once, by its label, in the order in which they first appear. One that is called as its panel is
+ * has its name there.
+ */
 function keyLines({ groups }: PanelsState): SeriesLine[] {
-  const lines = groups.flatMap(({ panels }) => panels.flatMap((panel) => panel.lines));
+  const lines = groups.flatMap(({ panels }) =>
+    panels.flatMap((panel) => panel.lines.filter(({ label: name }) => name !== panel.title)),
+  );
   return lines.filter(({ label: name }, i) => lines.findIndex((one) => one.label === name) === i);
 }
 
@@ -157,20 +162,24 @@ function panelMarks(panel: PlacedPanel, group: PanelGroup): string[] {
       frame,
       foot + 1,
     ),
-    ...endLabels(
-      lines.flatMap((line) => {
-        const last = valuesOf(line, frame.years).at(-1);
-        return last === undefined
-          ? []
-          : {
-              at: [frame.x(last.year), y(last.value)],
-              lines: [axis.format(last.value)],
-              colour: slotColour(line.slot),
-            };
-      }),
-      frame,
-    ),
+    ...endLabels(endsOf(panel), frame),
   ];
+}
+
+/** The last value of each line; lines that end in one place have it once, in no colour of theirs. */
+function endsOf({ axis, frame, y, lines }: PlacedPanel): LineEnd[] {
+  const ends = new Map<string, LineEnd>();
+  for (const line of lines) {
+    const last = valuesOf(line, frame.years).at(-1);
+    if (last === undefined) continue;
+    const key = JSON.stringify([last.year, last.value]);
+    ends.set(key, {
+      at: [frame.x(last.year), y(last.value)],
+      lines: [axis.format(last.value)],
+      colour: ends.has(key) ? ink.ink : slotColour(line.slot),
+    });
+  }
+  return [...ends.values()];
 }
 
 /**

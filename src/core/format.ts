@@ -52,6 +52,13 @@ export function formatPercent(share: number, decimals = 0): string {
   return `${formatFixed(percent, decimals)}%`;
 }
 
+/** A probability: hardly above zero is a bound, since no estimate says never. */
+export const formatProbability = (probability: number): string =>
+  probability < leastProbability ? `under ${leastProbability}` : formatFixed(probability, 2);
+
+/** Below this a probability has no digits of its own. */
+export const leastProbability = 0.01;
+
 /** A percentage inside a sentence: `15%`, `more than 99%`. */
 export const percentWords = (share: number): string =>
   formatPercent(share).replace('over', 'more than').replace('under', 'less than');

@@ -1,4 +1,4 @@
-import { formatFixed, formatNumber } from './format.js';
+import { formatFixed, formatNumber, formatProbability, leastProbability } from './format.js';
 
 /*
  * How values are written with their units.
@@ -28,8 +28,12 @@ export function formatValue(value: number, unit: string): string {
     return `${formatFixed(percent, decimals)}${percentSuffix(unit)}`;
   }
   if (isVote(unit)) return voteWords[value - 1] ?? formatNumber(value);
-  return formatNumber(value);
+  return isHardlyLikely(value, unit) ? formatProbability(value) : formatNumber(value);
 }
+
+/** Whether a value is a probability of hardly anything: its digits, and its place among others, mean nothing. */
+export const isHardlyLikely = (value: number, unit: string): boolean =>
+  unit === 'probability' && value < leastProbability;
 
 const voteWords = ['yes', 'abstain', 'no'];
 
@@ -56,6 +60,14 @@ export function formatInterval([low, high]: readonly [number, number], unit: str
 const countedUnits: readonly (readonly [string, string])[] = [
   ['obligation', 'obligations'],
   ['veto', 'vetoes'],
+  ['state', 'states'],
+  ['body', 'bodies'],
+  ['crisis', 'crises'],
+  ['dispute', 'disputes'],
+  ['event', 'events'],
+  ['exercise', 'exercises'],
+  ['agreement', 'agreements'],
+  ['visit', 'visits'],
 ];
 
 /** A unit as it stands after a number: `1 veto`, `0 obligations`. */
@@ -69,6 +81,6 @@ export function unitWords(unit: string, value: number): string {
 export function unitSuffix(unit: string, value: number): string {
   if (isShare(unit) || isVote(unit)) return '';
   const word = unitWords(unit.replace(/ (per year|difference)$/, ''), value);
-  const silent = word === '' || /^(index|ratio|score|none|year)\b/i.test(word);
+  const silent = word === '' || /^(index|probability|ratio|score|none|year)\b/i.test(word);
   return `${silent ? '' : ` ${word}`}${unit.endsWith(' per year') ? ' a year' : ''}`;
 }

@@ -1,3 +1,4 @@
+import { statedArena } from './containment/params.js';
 import { measureById } from './index.js';
 import { filteredCaveat, latentMeasures } from './latent/estimates.js';
 import { tradeBreaks } from './trade/trade-sources.js';
@@ -9,6 +10,7 @@ interface Covered {
   readonly datasets: readonly string[];
   readonly states: readonly number[];
   readonly years: readonly number[];
+  readonly part?: string;
 }
 
 /**
@@ -26,7 +28,16 @@ export function caveatsOf(series: readonly Covered[]): string[] {
       ),
     )
     .map(({ caveat }) => caveat);
-  return [...breaks, ...(isFiltered ? [filteredCaveat] : [])];
+  return [...breaks, ...(isFiltered ? [filteredCaveat] : []), ...new Set(series.flatMap(arenaOf))];
+}
+
+/** Which arena the values are of, where one is stated: it changes no value, and its own stand beside as parts. */
+function arenaOf({ params: { arena }, part = '' }: Pick<Covered, 'params' | 'part'>): string[] {
+  if (typeof arena !== 'string' || statedArena(arena) === undefined || part.startsWith('stated-'))
+    return [];
+  return [
+    'Values are of the automatic arena; those of the stated one are the parts stated-… alone.',
+  ];
 }
 
 function spans({ measure, params, years }: Covered, from: number): boolean {
@@ -36,7 +47,7 @@ function spans({ measure, params, years }: Covered, from: number): boolean {
 }
 
 /** A series as it is answered. */
-interface Measured extends Pick<Covered, 'measure' | 'params'> {
+interface Measured extends Pick<Covered, 'measure' | 'params' | 'part'> {
   readonly states: readonly State[];
   readonly third?: State;
   readonly series: readonly {
@@ -52,9 +63,8 @@ interface State {
 /** Caveats of measured series. */
 export function caveatsOfResults(results: readonly Measured[]): string[] {
   return caveatsOf(
-    results.map(({ measure, params, states, third, series }) => ({
-      measure,
-      params,
+    results.map(({ measure, params, part, states, third, series }) => ({
+      ...{ measure, params, part },
       datasets: series.flatMap(({ source }) => source),
       states: [...states, ...(third === undefined ? [] : [third])].map(({ ccode }) => ccode),
       years: series.filter(({ value }) => value !== null).map(({ year }) => year),

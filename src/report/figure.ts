@@ -26,7 +26,7 @@ export function figureHtml(
     </div>
     ${notes !== undefined && element('div', { class: 'notes' }, render(notes))}
     <div class="foot">
-      <p>${render(footer)}</p>
+      <div>${render(footer)}</div>
       <details class="data">
         <summary>Numbers of this figure</summary>
         ${render(numbersOf(chart.table(state), dataTitle))}
@@ -58,6 +58,7 @@ h2+.figure,.figure:first-child{margin-top:0}
 .figure .topic{font-weight:600}
 .figure .subtitle{margin-top:4px}
 .figure .foot{border-top:1px solid var(--line);padding-top:8px}
+.figure .foot>div{max-width:68ch}
 .notes p+p,.notes p+dl,.notes dl+p{margin-top:8px}
 .notes dt{font-weight:600;color:var(--ink)}
 .notes dd+dt{margin-top:8px}
@@ -109,6 +110,7 @@ svg.chart .cursor{stroke:var(--ink);stroke-width:1;pointer-events:none}
 .chart-series .notes:has(dl){columns:auto}
 svg.chart{max-height:236mm}
 .chart-latent-relations svg.chart{max-width:528px;max-height:184mm}
+.chart-containment-channels svg.chart{max-height:176mm}
 svg.chart a text{fill:var(--ink);text-decoration:none}
 `,
 };

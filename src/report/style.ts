@@ -110,7 +110,7 @@ nav,.skip,.filter,.readout,.data,.screen{display:none}
 .print{display:block}
 .page,.end{display:block;max-width:none;padding:0}
 h1,.question,.answer,main p,.prose,.readings{max-width:84ch}
-.small,.foot p,.notes p,.subtitle,.cards>li,.sources,.method{max-width:none}
+.small,.foot p,.foot>div,.notes p,.subtitle,.cards>li,.sources,.method{max-width:none}
 main>section{margin-top:24px;padding-top:12px}
 main>section>p{margin-bottom:8px;break-inside:avoid}
 #claims{break-before:page;margin-top:0;padding-top:0;border-top:0}
@@ -119,7 +119,9 @@ h4{margin:12px 0 4px}
 .question-title{margin-top:16px}
 h2,h3,h4,h2+p,main>section>p:has(+.figure),figcaption,caption,dt,.group{break-after:avoid}
 h2,h3,h4,h2+p,dd{break-inside:avoid}
-figure,tr,pre,.alert li,.items li,.sources li,.readings div,.method div,.facts{break-inside:avoid}
+main>section>p:last-child{break-before:avoid}
+main>section:has(>h2+p:last-child){break-before:avoid;break-inside:avoid}
+figure,tr,pre,.notes dl,.notes p,.alert li,.items li,.sources li,.readings div,.method div,.facts{break-inside:avoid}
 a{color:inherit;text-decoration:none}
 .question{margin:4px 0 12px}
 .answer{margin-bottom:12px}

@@ -20,10 +20,17 @@ const range = ({ interval: [low, high] }: Place): string =>
 export function relationsWords(state: LatentRelationsState): string[] {
   const [first, ...others] = state.relations.domains;
   if (first === undefined) return [];
-  return [standing(state, first), elsewhere(state, others), endings(state, first)].filter(
-    (sentence) => sentence !== '',
-  );
+  return [
+    standing(state, first),
+    elsewhere(state, others),
+    first.domain === 'hostility' && lastPlace(state, first) !== undefined ? netOfOpportunity : '',
+    endings(state, first),
+  ].filter((sentence) => sentence !== '');
 }
+
+/** Why a pair that clashes may rank below one that does not, and why the dashed line moves. */
+const netOfOpportunity =
+  'Hostility is net of opportunity: what distance, power and age alone bring about is taken off. The dashed line is the hostility at which a clash or new sanction within three years has a chance of one in four.';
 
 function standing(state: LatentRelationsState, relation: LatentRelation): string {
   const [a, b] = state.names;

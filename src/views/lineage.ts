@@ -2,16 +2,32 @@ import type { MeasureResult } from '../contract/index.js';
 import { formatWindow } from '../core/format.js';
 import { rowFlags, type RowFlag } from '../core/measure.js';
 import { reasonText, type MissingReason } from '../core/missing.js';
-import { terms } from './blocks.js';
+import { fold, paragraph, terms } from './blocks.js';
 import type { Content } from './content.js';
-import { code, joined, prose } from './text.js';
+import { code, element, joined, prose } from './text.js';
 import type { ViewContext } from './context.js';
 import { paramsText } from './words.js';
 
-/** `Source: …`, every dataset of the results once, each a link to its entry. */
-export function sourceLine(results: readonly MeasureResult[], context: ViewContext): Content[] {
-  const datasets = new Set(results.flatMap(({ series }) => series.flatMap(({ source }) => source)));
-  return ['Source: ', ...joined([...datasets].map((id) => context.sourceLink(id))), '.'];
+/** `Source: …`, every dataset of the results once. */
+export const sourceLine = (results: readonly MeasureResult[], context: ViewContext): Content =>
+  sourcesText(
+    results.flatMap(({ series }) => series.flatMap(({ source }) => source)),
+    context,
+  );
+
+/** More sources than these would be a paragraph that nobody reads. */
+const fewSources = 6;
+
+/** `Source: …`, each dataset once with a link to its entry. Many are folded away; a print has their short names. */
+export function sourcesText(ids: readonly string[], context: ViewContext): Content {
+  const datasets = [...new Set(ids)];
+  const links = joined(datasets.map((id) => context.sourceLink(id)));
+  if (datasets.length <= fewSources) return prose`Source: ${links}.`;
+  const short = joined(datasets.map((id) => context.sourceLink(id, id)));
+  return [
+    fold(`${datasets.length} sources`, paragraph(links), 'screen'),
+    element('span', prose`Sources: ${short}. `, { style: 'print' }),
+  ];
 }
 
 /** What the flags of values say, each once, after the words for how they are seen; nothing where no value has one. */
@@ -30,15 +46,16 @@ export function caveatLine(caveats: readonly string[]): Content {
 /** Every measure once, with the parameters of its results. */
 export function measureList(results: readonly MeasureResult[]): Content {
   const measures = new Map<string, { unit: string; params: Set<string> }>();
-  for (const { measure, unit, params } of results) {
-    const known = measures.get(measure) ?? { unit, params: new Set<string>() };
+  for (const { measure, part, unit, params } of results) {
+    const shown = part === undefined || part === unit ? unit : `part ${part}, ${unit}`;
+    const known = measures.get(measure) ?? { unit: shown, params: new Set<string>() };
     known.params.add(paramsText(measure, params));
     measures.set(measure, known);
   }
   return terms(
     [...measures].map(([id, { unit, params }]) => [
       'Measure',
-      prose`${code(id)}, in ${unit}; parameters ${joined([...params], ' / ')}`,
+      prose`${code(id)} (${unit}); parameters ${joined([...params], ' / ')}`,
     ]),
   );
 }

@@ -52,6 +52,13 @@ describe('the finding of the levels', () => {
     );
   });
 
+  it('never writes a probability of hardly anything as zero', () => {
+    const low = stateOf({ 2000: 0.9, 2014: 0.5 }, { 2000: 0.001, 2014: 0 });
+    expect(containmentLevels.finding(low)).toBe(
+      'Double containment has a probability of under 0.01 in 2014; external 0.50, mutual under 0.01',
+    );
+  });
+
   it('says which levels have values where no year has both', () => {
     const of = (...values: Parameters<typeof stateOf>): string =>
       containmentLevels.finding(stateOf(...values));
@@ -86,6 +93,24 @@ describe('the picture of the levels', () => {
     const drawn = draw({ ...state, double: { ...state.double, result: { ...result, series } } });
     expect(drawn.match(/>not all covered</g)).toHaveLength(2);
     expect(drawn.match(/not both levels have a value/g)).toHaveLength(3);
+  });
+
+  it('dates the end of a line where the title speaks of another year', () => {
+    const drawn = draw(stateOf({ 2000: 0.9, 2001: 0.9, 2002: 0.7 }, { 2000: 0.3, 2001: 0.8 }));
+    expect(drawn).toContain('External 0.70');
+    expect(drawn).toContain('(2002)');
+    expect(drawn).not.toContain('(2001)');
+  });
+
+  it('bounds the probability of both, whatever ties the two together', () => {
+    const parts = { 'at-least': 0.7, 'at-most': 0.8 };
+    const double = {
+      ...state.double,
+      result: resultOf({}, (year) => (year === 2001 ? { value: 0.72, parts } : null)),
+    };
+    const bounded = { ...state, double };
+    expect(containmentLevels.table(bounded).rows[1]![1]).toBe('0.72 (0.70 to 0.80)');
+    expect(containmentLevels.describe(bounded)).toContain('0.72 in 2001 (between 0.70 and 0.80)');
   });
 
   it('gives the value or the reason in the table', () => {
@@ -126,10 +151,10 @@ describe('the channels', () => {
       result: resultOf({ measure: 'external-containment' }, () => null),
     };
     expect(titles({ ...levels, levels: [never, mutual!, multilateral!] })).toEqual([
-      ['Mutual', 'Index', 'Arms', 'Obligations', 'Displacement'],
+      ['Mutual', 'Mutual index', 'Arms', 'Obligations', 'Displacement'],
       [
         'Multilateral',
-        'Index',
+        'Multilateral index',
         'Contested states inside',
         'Contest for them',
         'Joint bodies that count',
@@ -140,11 +165,30 @@ describe('the channels', () => {
   it('sets the case’s own arena beside the automatic one where it has values', () => {
     const panels = channelsState(levels, context).levels[2]!.channels;
     expect(panels.map(({ title, lines }) => [title, ...lines.map(({ label }) => label)])).toEqual([
-      ['Index', 'Multilateral level'],
-      ['Contested states inside', 'Multilateral level', 'The case’s own arena'],
-      ['Contest for them', 'Multilateral level'],
-      ['Joint bodies that count', 'Multilateral level'],
+      ['Multilateral index', 'Automatic arena', 'The case’s own arena'],
+      ['Contested states inside', 'Automatic arena', 'The case’s own arena'],
+      ['Contest for them', 'Contest for them'],
+      ['Joint bodies that count', 'Joint bodies that count'],
     ]);
+  });
+
+  it('names in the key the lines of panels that have several, and no panel twice', () => {
+    const drawn = containmentChannels.render(channelsState(levels, context), {
+      ...{ width: 720, idPrefix: 'p' },
+    });
+    for (const once of ['Automatic arena', 'Russia', 'Contest for them', 'Mutual index'])
+      expect(drawn.split(`>${once}<`)).toHaveLength(2);
+  });
+
+  it('has axes as long as the values ask for', () => {
+    const small = resultOf({ measure: 'multilateral-containment' }, () => ({ value: 0.03 }));
+    const state = channelsState(
+      { ...levels, levels: [{ level: 'multilateral', result: small }] },
+      context,
+    );
+    const drawn = containmentChannels.render(state, { width: 720, idPrefix: 'p' });
+    expect(drawn).toContain('>0.10<');
+    expect(drawn).not.toContain('>1.00<');
   });
 
   it('gives each direction the state that it belongs to, whichever is named first', () => {

@@ -93,6 +93,7 @@ describe('the sentences beside it', () => {
     expect(relationsWords(all)).toEqual([
       'In 2003 one & other and the <third> stood at the 19th percentile of hostility among relevant dyads (90%: 8th to 30th); what is known of 2004–2005 hardly narrows it.',
       'They are at the 18th percentile of security cooperation (2005; 13th to 23rd).',
+      'Hostility is net of opportunity: what distance, power and age alone bring about is taken off. The dashed line is the hostility at which a clash or new sanction within three years has a chance of one in four.',
       'What is recorded of their hostility ends in 2000 (acts of force) and 2003 (sanctions); armed conflict goes on: where a source ends, the band widens.',
     ]);
   });

@@ -11,6 +11,7 @@ import { keyColumns } from '../../src/core/grains.js';
 import { rowFlags, type AnyMeasure, type MeasureColumns } from '../../src/core/measure.js';
 import { missingReasons } from '../../src/core/missing.js';
 import { measureFile } from '../../scripts/measure-file.js';
+import { latentItems } from '../../src/app/latent/items/index.js';
 import { measureById, measures } from '../../src/measures/index.js';
 import { fieldsOf, requestsOf } from '../support/measure-requests.js';
 import type { SharedWorkspace } from '../support/workspaces.js';
@@ -63,10 +64,23 @@ function ownLineageOf(workspace: Workspace, measure: AnyMeasure): Set<string> {
     for (const name of [...keyColumns[need.grain], ...need.numbers, ...need.texts]) {
       const column = table?.columns[name];
       expect(column, `${need.table}.${name}`).toBeDefined();
-      for (const dataset of column?.datasets ?? []) lineage.add(dataset);
+      for (const dataset of datasetsOfRelations(need.table, name) ?? column?.datasets ?? [])
+        lineage.add(dataset);
     }
   }
   return lineage;
+}
+
+/**
+ * Columns of the latent relations rest on the items of their domain, and on opportunity where an item needs contact. The
+ * manifest names the datasets of all domains with each, those of keys and of relevance included.
+ */
+function datasetsOfRelations(table: string, column: string): readonly string[] | undefined {
+  if (table !== 'latent-relations') return undefined;
+  const named = column.startsWith('threshold') ? 'hostility' : column.replace(/_.*/, '');
+  const items = latentItems.filter(({ domain }) => domain === named);
+  const opportunity = items.some(({ contact }) => contact) ? ['distance', 'nmc'] : [];
+  return ['states', ...items.flatMap(({ datasets }) => datasets), ...opportunity];
 }
 
 /** How many rows repeat the unit, year and key of another. */

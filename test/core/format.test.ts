@@ -82,6 +82,9 @@ describe('percentages', () => {
     expect(formatPercent(1)).toBe('100%');
     expect(formatValue(0.18354, 'share')).toBe('18.4%');
     expect(formatValue(12.5, 'percent of GDP')).toBe('12.5%');
+    expect(formatValue(0.0000093, 'probability')).toBe('under 0.01');
+    expect(formatValue(0, 'probability')).toBe('under 0.01');
+    expect(formatValue(0.0123, 'probability')).toBe('0.0123');
     expect(formatValue(0.0094, 'share per year')).toBe('0.94 points a year');
   });
 
@@ -105,6 +108,8 @@ describe('units', () => {
     expect(unitSuffix('index (0.5 is parity) per year', 2)).toBe(' a year');
     expect(unitSuffix('vetoes', 2)).toBe(' vetoes');
     expect(unitSuffix('vetoes', 1)).toBe(' veto');
+    expect(unitSuffix('states', 1)).toBe(' state');
+    expect(unitSuffix('probability', 0.5)).toBe('');
     expect(unitSuffix('obligation', 0)).toBe(' obligations');
     expect(unitSuffix('obligation', 1)).toBe(' obligation');
     expect(unitSuffix('kappa per year', 2)).toBe(' kappa a year');

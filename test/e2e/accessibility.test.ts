@@ -78,7 +78,7 @@ describe.skipIf(!canLook)(inBrowser('the report under the rules of accessibility
       const filled = (selector) => (figure.querySelector(selector)?.textContent ?? '').trim().length > 10;
       const named = [...figure.querySelectorAll('svg.chart')].every((svg) =>
         svg.querySelector('title').textContent.length > 10 && svg.querySelector('desc').textContent.length > 40);
-      return !(filled('figcaption h3') && filled('figcaption .subtitle') && filled('.foot > p') &&
+      return !(filled('figcaption h3') && filled('figcaption .subtitle') && filled('.foot > div') &&
         figure.querySelectorAll('details.data tbody tr').length > 0 && named);
     }).map((figure) => figure.id)`);
     expect(bare).toEqual([]);

@@ -90,6 +90,24 @@ describe('multilateral-containment', () => {
     expect(read(rus, chn, jpn, year, 'without-main-body')).toBeCloseTo((first + second / 3) / 3, 12);
   }); // prettier-ignore
 
+  it('counts a body that ends and the one that follows it in the year once', () => {
+    // The summit ends in the year in which its heir begins, of the same main mandate or of another.
+    const heir = (mandate: string) => {
+      const spans = names.map((id) => ({ id, to_year: id === 'summit' ? year : 2025, year: 2001 }));
+      const member = { institution: 'heir', status: 'member', year, to_year: 2025 };
+      return run({
+        more: {
+          institutions: [...spans, { id: 'heir', to_year: 2025, year }].map((row) => ({ ...row, name: row.id, complete: 1 })),
+          codedSpells: [...tables.codedSpells, ...[rus, chn, 701, 702].map((ccode) => ({ ...member, ccode }))],
+          mandates: [...tables.mandates, { id: 'heir', year, mandate, second_mandate: 'economic', depth: 1 }],
+        },
+      }); // prettier-ignore
+    };
+    expect(heir('security')(rus, chn, usa, year, 'bodies')).toBe(2);
+    expect(heir('political')(rus, chn, usa, year, 'bodies')).toBe(3);
+    expect(heir('security')(rus, chn, usa, year)).toBe(read(rus, chn, usa, year));
+  });
+
   it('lists pairs that share a body, with third states to which both may be hostile', () => {
     expect(read(rus, chn, 701, year)).toBeUndefined();
     const listed = (chance: number) =>

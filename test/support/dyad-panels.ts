@@ -30,7 +30,13 @@ const context = {
   high: years.map((_, i) => (i === 5 ? null : 0.3 + i / 100)),
 };
 
-const base = { years: [2000, 2011], from: 2000, context, large: false } as const;
+const base = {
+  population: 'the relevant dyads',
+  years: [2000, 2011],
+  from: 2000,
+  context,
+  large: false,
+} as const;
 
 const votes = years.map((_, i) => (i === 3 ? null : 0.4 + i / 40));
 

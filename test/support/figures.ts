@@ -116,6 +116,7 @@ function multilateral(year: number): Point | null {
       depth: 2,
       bodies: year < 2001 ? 1 : 3,
       'arena-states': 12,
+      'stated-value': between(year, 0.1, 0.3),
       'stated-inside': between(year, 0.5, 0.8),
       'stated-contest': null,
     },
@@ -142,8 +143,16 @@ function levels(): LevelsResult {
     double: resultOf(double, (year) => {
       const [one, other] = [external(year), mutual(year)];
       if (other === null) return null;
-      const value = one.parts!['probability']! * other.parts!['probability']!;
-      return { value, ...(one.flag === undefined ? {} : { flag: one.flag }) };
+      const [first, second] = [one, other].map(({ parts }) => parts!['probability']!) as [
+        number,
+        number,
+      ];
+      const value = first * second;
+      const parts = {
+        'at-least': Math.max(0, first + second - 1),
+        'at-most': Math.min(first, second),
+      };
+      return { value, parts, ...(one.flag === undefined ? {} : { flag: one.flag }) };
     }),
   };
 }

@@ -178,7 +178,7 @@ describe('what the chart of a panel draws', () => {
       };
     };
     expect(told('value')).toEqual({
-      text: 'AAA–BBB: 0.25 in 2000, 0.5 in 2002; lowest 0.25 in 2000, highest 0.5 in 2002. AAA–3: 0.25 in 2000, 0.5 in 2002; lowest 0.25 in 2000, highest 0.5 in 2002. The median of all is 0.3 in 2002.',
+      text: 'AAA–BBB: 0.25 in 2000, 0.5 in 2002; lowest 0.25 in 2000, highest 0.5 in 2002. AAA–3: 0.25 in 2000, 0.5 in 2002; lowest 0.25 in 2000, highest 0.5 in 2002. The median of the pairs with a value is 0.3 in 2002.',
       readout: [
         ['AAA–BBB', 'AAA–3'],
         ['0.25', '0.25'],
@@ -191,6 +191,21 @@ describe('what the chart of a panel draws', () => {
         ['40.0', '10.0'],
       ],
     });
+  });
+
+  it('is drawn in values where nothing has a place among others', () => {
+    const lines = [line({ percentiles: [null, null, null] })];
+    expect(chartStateOf(panel({ lines }), { ...shown, as: 'percentile' }).as).toBe('value');
+  });
+
+  it('names the pairs that it is ranked among', () => {
+    const relevant = 'the relevant dyads of the year (near each other)';
+    expect(dyadPage.among({ grain: 'dyad-year', population: relevant })).toBe('the relevant dyads');
+    const found = dyadPanel.finding(chartStateOf(panel({ population: relevant }), shown));
+    expect(found).toContain('above 90% of the relevant dyads');
+    const unlikely = line({ values: [0.2, null, 0.001] });
+    const rare = panel({ unit: 'probability', lines: [unlikely] });
+    expect(dyadPanel.finding(chartStateOf(rare, shown))).toBe('under 0.01 in 2002');
   });
 });
 
@@ -279,7 +294,7 @@ describe('sentences of the summary', () => {
   it('say that a need is little, and that its last year is long past', () => {
     const arms = { channel: 'arms', source: 'd', year: 1970, first: 0, second: 0.0006 } as const;
     expect(dyadPage.dependence('A', 'B', { ...arms, value: -1 }, 1980)).toBe(
-      'In arms B needs A more, but little: A supplied 0.06% of the arms that B imported in five years, and 0% came the other way (last in 1970).',
+      'In arms B needs A more, but little: A supplied 0.06% of the arms that B imported in five years, and B 0% of those that A imported (last in 1970).',
     );
     expect(dyadPage.dependence('A', 'B', { ...trade, value: -0.8 }, 2024)).toContain(
       'which is 2.0% of that of A (last in 2014).',

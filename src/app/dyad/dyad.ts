@@ -19,7 +19,7 @@ import { hasIntervals, intervalWords } from '../series/series-words.js';
 import { isAtHand } from '../engine/at-hand.js';
 import type { ComputedMeasure, Workspace } from '../engine/workspace.js';
 import { contextOf } from './context.js';
-import { checkDifferent } from '../engine/measure-unit.js';
+import { checkDifferent, pairOf } from '../engine/measure-unit.js';
 import { lineOf, linesOf, type RequestedLine } from './lines.js';
 import { sectionIds } from '../../contract/dyad.js';
 import { ofStates, panelSpecs, type PanelSpec } from './panels.js';
@@ -136,14 +136,19 @@ async function panelOf(
   { pairs, third, from: first }: Requested,
 ): Promise<DyadPanel> {
   const { id, measure, params: chosen = {} } = spec;
-  const computed = await workspace.compute({ measure, params: chosen, from: first });
+  const query = { measure, params: chosen, from: first };
+  const computed = await workspace.compute(query);
   const { definition, population } = computed;
   const from = Math.max(first, definition.coverage.from);
   const to = Math.max(from, lastWholeYear(definition));
-  const lines = linesOf(spec, computed, pairs, third).map((asked) => {
-    const line = lineOf(computed, asked, from, to);
-    return { role: asked.role, back: asked.back, ...line };
-  });
+  const lines: DyadPanel['lines'][number][] = [];
+  for (const asked of linesOf(spec, computed, pairs, third)) {
+    const pair = pairOf(measure, asked.states);
+    const ofLine = pair === undefined ? computed : await workspace.compute({ ...query, pair });
+    const line = lineOf(ofLine, asked, from, to);
+    const percentiles = spec.unranked === true ? line.values.map(() => null) : line.percentiles;
+    lines.push({ role: asked.role, back: asked.back, ...line, percentiles });
+  }
   const context = contextOf(population, from, to);
   return { id, ...factsOf(computed, chosen), from, to, context, lines };
 }

@@ -12,6 +12,8 @@ export interface PanelSpec {
   readonly oneDirection?: true;
   /** What the third state does to the two says as much as what they do to it. */
   readonly fromThird?: true;
+  /** A place among others would say something else than the value. */
+  readonly unranked?: true;
 }
 
 /** Indicators of a pair that are no panel: a year has a value for each field, or the value hangs on a year that is chosen. */
@@ -50,6 +52,9 @@ const oneDirection = new Set([
 
 const fromThird = new Set(['sanctions', 'arms-embargo']);
 
+/** Doubt lowers and raises a probability as hostility does: beside latent hostility, which has a place, its own would mislead. */
+const unranked = new Set(['hostile-probability']);
+
 /** Measures that open their sections; the others follow in the order of the registry. */
 const first = [
   ...[
@@ -80,6 +85,7 @@ function panelsOf(measure: AnyMeasure): PanelSpec[] {
     section: sectionOf(measure),
     ...(oneDirection.has(id) ? { oneDirection: true as const } : {}),
     ...(fromThird.has(id) ? { fromThird: true as const } : {}),
+    ...(unranked.has(id) ? { unranked: true as const } : {}),
   };
   const further = Object.entries(variants[id] ?? {});
   return [

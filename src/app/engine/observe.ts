@@ -79,7 +79,10 @@ function isRole(name: string): name is keyof Roles {
 export type StatesQuery = PopulationQuery & Partial<Pick<Observe, 'of'>>;
 
 /** The parameters of a look: a case looks at latent relations as they were known at the end of each year, unless it says otherwise. */
-function knownThen({ measure, params = {} }: Pick<StatesQuery, 'measure' | 'params'>) {
+export function knownThen({
+  measure,
+  params = {},
+}: Pick<StatesQuery, 'measure' | 'params'>): Readonly<Record<string, unknown>> {
   const usual = parseParams(measureById(measure), {});
   return usual['state'] === 'smoothed' ? { state: 'filtered', ...params } : params;
 }

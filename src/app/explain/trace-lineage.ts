@@ -48,7 +48,10 @@ function tracedMeasure(manifest: PanelManifest, id: string, params: Params): Tra
   };
 }
 
-/** A measure reads the tables of every source that it can be asked for: what its parameters leave out is no part of it. */
+/**
+ * A measure reads the tables of every source that it can be asked for, and columns of a table that rests on more than they
+ * do: what is none of its datasets is no part of it.
+ */
 function tracedTable(
   { tables }: PanelManifest,
   need: FrameNeed,
@@ -63,9 +66,14 @@ function tracedTable(
     columns: read
       .map((column) => {
         const { unit, description, datasets: sources } = columns[column]!;
-        return { column, unit, description, datasets: sources };
+        return {
+          column,
+          unit,
+          description,
+          datasets: sources.filter((id) => datasets.includes(id)),
+        };
       })
-      .filter(({ datasets: sources }) => sources.some((id) => datasets.includes(id))),
+      .filter(({ datasets: sources }) => sources.length > 0),
   };
 }
 

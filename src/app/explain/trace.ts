@@ -8,7 +8,7 @@ import { didYouMean } from '../../core/closest.js';
 import { claimQueries, claimSeries, measureQueries } from '../assess/claim-series.js';
 import { claimResults } from '../assess/claims.js';
 import { effectsIn, effectsOf } from '../assess/effects.js';
-import { rolesWith } from '../engine/observe.js';
+import { knownThen, rolesWith } from '../engine/observe.js';
 import { tracedDatasets, tracedMeasures } from './trace-lineage.js';
 import { measuresOfPull } from '../third-party-pull/table.js';
 import { tracedSeries, type TraceContext } from './trace-series.js';
@@ -38,7 +38,7 @@ export async function traceClaim(
     tests.push(await tracedTest(context, predicate, predicates[at]!));
   const { manifest, dataVersion } = workspace.panel;
   const measures = tracedMeasures(manifest, [
-    ...measureQueries(queries),
+    ...measureQueries(queries).map((query) => ({ ...query, params: knownThen(query) })),
     ...effectsIn(alone).flatMap(() => measuresOfPull),
   ]);
   return {

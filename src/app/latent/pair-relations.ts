@@ -61,7 +61,7 @@ export async function relationsOf(
       return relationOf(domain, state, series);
     }),
     items: await coverageOf(panel, pair, { items: itemsOf(domains), to }),
-    datasets: measureOf('hostility').datasets,
+    datasets: [...new Set(domains.flatMap((domain) => measureOf(domain).datasets))],
   };
 }
 

@@ -100,8 +100,15 @@ function columnsOf(points: readonly SeriesPoint[], unit: string): readonly Colum
 }
 
 /** A year is a name and not a quantity: no comma stands in it. */
-const inUnit = (value: number, unit: string): string =>
-  unit === 'year' ? String(value) : formatCell(value);
+const inUnit = (value: number, unit: string): string => {
+  if (unit === 'year') return String(value);
+  return unit === 'probability' && value > 0 && value < leastShown
+    ? `<${leastShown}`
+    : formatCell(value);
+};
+
+/** A smaller probability would be written with an exponent. */
+const leastShown = 0.0001;
 
 function intervalText({ interval }: SeriesPoint): string {
   return interval === undefined ? '' : interval.map((end) => formatCell(end)).join(' to ');

@@ -3,7 +3,13 @@ import { martinQuinn2002, treierJackman2008 } from '../../core/bibliography/inde
 import { defineMeasure } from '../../core/measure.js';
 import { keptIn, memoOn } from '../../core/memo.js';
 import { median } from '../../core/statistics.js';
-import { meanAndSd, stateParam, type LatentFrame, type LatentState } from '../latent/estimates.js';
+import {
+  datasetsOfDomain,
+  meanAndSd,
+  stateParam,
+  type LatentFrame,
+  type LatentState,
+} from '../latent/estimates.js';
 import { lazyParts } from '../shared/lazy.js';
 import { orderByYear } from '../shared/year-order.js';
 import { indexPairs, takeRows } from '../shared/pair-index.js';
@@ -45,6 +51,7 @@ export const cooperation = defineMeasure({
   summary:
     'Mean percentile of security cooperation, affinity of votes and ties among the relevant dyads of the year.',
   partUnits: { probability: 'probability' },
+  datasets: [...new Set(cooperationDomains.flatMap(datasetsOfDomain))],
   needs: needOf(['smoothed', 'filtered']),
   params: z.strictObject({ state: stateParam }),
   variant: ({ state }) => ({ needs: needOf([state]) }),

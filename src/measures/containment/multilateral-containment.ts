@@ -18,7 +18,7 @@ import { multilateralColumns, triadsIn, triadsInBodies } from './multilateral-ro
 import { arenaParam, statedArena } from './params.js';
 import { codedCoverage, membershipBits } from '../institutions/membership-bits.js';
 import { membershipNeeds } from '../institutions/membership-spells.js';
-import { latentDatasets, stateParam } from '../latent/estimates.js';
+import { datasetsOfDomain, stateParam } from '../latent/estimates.js';
 import { flowSourceParam, sourceFacts, type FlowSource } from '../trade/trade-sources.js';
 
 const params = z.strictObject({ source: flowSourceParam, arena: arenaParam, state: stateParam });
@@ -53,7 +53,8 @@ const uses = ({ source, state }: Params) =>
  * **Convention.** A proposal of this project. A common roof over contended states binds each of the two by the other, where
  * an outsider has no say; where there is nothing to contend for it binds nobody, hence the contest as the weight. A body
  * for railways or standards counts nothing, a summit a third of a customs union with a court: the three depths are
- * ranks, and that they stand equally apart is a convention. Associates count as members, observers do not. Few bodies carry a value:
+ * ranks, and that they stand equally apart is a convention. Associates count as members, observers do not. A body that
+ * ends in the year in which another with its main mandate begins (the Shanghai Five in 2001) counts as that one. Few bodies carry a value:
  * `without-main-body` tells what is left without the one whose loss costs most.
  *
  * **Not counted.** Bodies of which only some members are coded (Belt and Road, the Asian Infrastructure Investment Bank, the
@@ -95,7 +96,10 @@ export const multilateralContainment = defineMeasure({
   range: [0, 1],
   dimension: 'composite',
   population: `${triadPopulation}, if the two share a coded body for security or the economy`,
-  datasets: [...latentDatasets, 'mandates'],
+  datasets: [
+    ...datasetsOfDomain('hostility'),
+    ...['trade-cow', 'trade-itpd', 'trade-baci', 'igo', 'institutions', 'mandates'],
+  ],
   coverage: { from: tradeFrom.cow, to: sourceFacts.baci.coverage.to },
   needs,
   uses,

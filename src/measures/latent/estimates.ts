@@ -9,12 +9,38 @@ import { rowsWhere } from '../shared/pairs.js';
 
 export const latentCoverage = { from: 1946, to: 2025 } as const;
 
-/** Datasets behind the table of relations, all domains together: each is estimated apart, and they are kept in one table. */
+/** Datasets of the items of each domain: the domains are estimated apart. */
+const itemDatasets: Readonly<Record<LatentDomain, readonly string[]>> = {
+  hostility: ['mid', 'icb', 'ucdp', 'ucdp-2025', 'sanctions', 'rivalry'],
+  security: [
+    ...['atop', 'dca', 'arms', 'exercises', 'us-troops', 'us-troops-2025'],
+    ...['unsc-votes', 'coded-events'],
+  ],
+  votes: ['un-votes-undl'],
+  ties: [
+    ...['trade-cow', 'trade-itpd', 'trade-baci', 'igo', 'igo-factbook', 'institutions'],
+    ...['trade-agreements', 'visits'],
+  ],
+};
+
+/** Distance and power, which explain a part of the items that need contact. Agreement in votes needs none. */
+const opportunityDatasets = ['distance', 'nmc'];
+
+/**
+ * Datasets behind the estimates of a domain: those of its items, of the opportunity to have any, and of the states. Those that
+ * make a dyad relevant say who is ranked, not where it lies, and are left to the words of the population.
+ */
+export const datasetsOfDomain = (domain: LatentDomain): readonly string[] => [
+  ...itemDatasets[domain],
+  ...(domain === 'votes' ? [] : opportunityDatasets),
+  'states',
+];
+
+/** Datasets behind the estimates of all domains together. */
 export const latentDatasets: readonly string[] = [
-  ...['mid', 'icb', 'ucdp', 'ucdp-2025', 'sanctions', 'rivalry', 'atop', 'dca', 'arms'],
-  ...['exercises', 'us-troops', 'us-troops-2025', 'unsc-votes', 'coded-events', 'un-votes-undl'],
-  ...['trade-cow', 'trade-itpd', 'trade-baci', 'igo', 'igo-factbook', 'institutions'],
-  ...['trade-agreements', 'visits', 'distance', 'nmc', 'states'],
+  ...Object.values(itemDatasets).flat(),
+  ...opportunityDatasets,
+  'states',
 ];
 
 export const latentPopulation =

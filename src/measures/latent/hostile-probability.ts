@@ -8,8 +8,8 @@ import { yearlyPercentiles } from '../shared/midranks.js';
 import { takeRows } from '../shared/pair-index.js';
 import { orderByYear } from '../shared/year-order.js';
 import {
+  datasetsOfDomain,
   latentCoverage,
-  latentDatasets,
   latentEstimates,
   latentNeed,
   latentPopulation,
@@ -84,7 +84,7 @@ export const hostileProbability = defineMeasure({
   direction: 'farther',
   dimension: 'conflict',
   population: latentPopulation,
-  datasets: latentDatasets,
+  datasets: datasetsOfDomain('hostility'),
   coverage: latentCoverage,
   needs: needOf(['smoothed', 'filtered'], ['.25', '.15', '.40']),
   params,

@@ -6,8 +6,8 @@ import { defineMeasure, type MeasureColumns } from '../../core/measure.js';
 import { normalQuantile } from '../../core/special.js';
 import { columnOf, lazyParts, withLazy } from '../shared/lazy.js';
 import {
+  datasetsOfDomain,
   latentCoverage,
-  latentDatasets,
   latentEstimates,
   latentNeed,
   latentPopulation,
@@ -41,7 +41,7 @@ export function defineLatentMeasure({ domain, ...described }: LatentMeasure) {
     unit: 'standard deviations of the dyads of 1960-89',
     range: [null, null],
     population: latentPopulation,
-    datasets: latentDatasets,
+    datasets: datasetsOfDomain(domain),
     coverage: latentCoverage,
     needs: { relations: latentNeed(domain, ['smoothed', 'filtered'], [level]) },
     params,

@@ -36,7 +36,7 @@ const panels: Readonly<Record<LevelId, (level: Level, context: ViewContext) => C
     {
       title: 'Cooperation of the two',
       what: 'mean percentile of security, votes, ties',
-      lines: [lineOf(level, 'cooperation')],
+      lines: [lineOf(level, 'cooperation', 'Cooperation of the two')],
     },
   ],
   mutual: (level, context) => [
@@ -53,7 +53,11 @@ const panels: Readonly<Record<LevelId, (level: Level, context: ViewContext) => C
     })),
   ],
   multilateral: (level) => [
-    index(level, 'contest times depth of the deepest joint body', 'unit'),
+    withStated(
+      level,
+      'value',
+      index(level, 'contest times depth of the deepest joint body', 'unit'),
+    ),
     inArena(level, 'inside', 'Contested states inside', 'share in a joint body that counts'),
     inArena(level, 'contest', 'Contest for them', 'mean of 4pq/(p + q)'),
     { ...inArena(level, 'bodies', 'Joint bodies that count', 'number'), axis: 'count' },
@@ -61,18 +65,17 @@ const panels: Readonly<Record<LevelId, (level: Level, context: ViewContext) => C
 };
 
 /** The index of a level, with its interval. */
-const index = (
+function index(
   { level, result }: Level,
   what: string,
   axis: NonNullable<ChannelPanel['axis']>,
-): ChannelPanel => ({
-  ...{ title: 'Index', what, axis },
-  lines: [{ label: `${capitalised(level)} level`, slot: levelSlots[level], result }],
-});
+): ChannelPanel {
+  const title = `${capitalised(level)} index`;
+  return { title, what, axis, lines: [{ label: title, slot: levelSlots[level], result }] };
+}
 
-const lineOf = ({ level, result }: Level, part: string): SeriesLine => ({
-  label: `${capitalised(level)} level`,
-  slot: levelSlots[level],
+const lineOf = ({ level, result }: Level, part: string, label: string): SeriesLine => ({
+  ...{ label, slot: levelSlots[level] },
   result: partOf(result, part),
 });
 
@@ -94,12 +97,18 @@ function sides(
 }
 
 /** A part in the automatic arena, and in that of the case where it names one. */
-function inArena(level: Level, part: string, title: string, what: string): ChannelPanel {
+const inArena = (level: Level, part: string, title: string, what: string): ChannelPanel =>
+  withStated(level, part, { title, what, lines: [lineOf(level, part, title)] });
+
+/** Where there are two arenas, each line has the name of its own. */
+function withStated({ result }: Level, part: string, panel: ChannelPanel): ChannelPanel {
   const stated: SeriesLine = {
     label: 'The case’s own arena',
     slot: 'x4',
-    result: partOf(level.result, `stated-${part}`),
+    result: partOf(result, `stated-${part}`),
   };
   const has = stated.result.series.some(({ value }) => value !== null);
-  return { title, what, lines: [lineOf(level, part), ...(has ? [stated] : [])] };
+  if (!has) return panel;
+  const automatic = panel.lines.map((line) => ({ ...line, label: 'Automatic arena' }));
+  return { ...panel, lines: [...automatic, stated] };
 }

@@ -3,7 +3,7 @@ import { nameInText } from '../../states/label.js';
 import { caveatsOfResults } from '../../measures/series-caveats.js';
 import { outcomesInWords, validation } from '../../measures/containment/validation.js';
 import type { ChannelsState } from '../../charts/containment-channels.js';
-import { capitalised, formatFixed } from '../../core/format.js';
+import { capitalised } from '../../core/format.js';
 import { containmentChannels, containmentLevels } from '../../charts/index.js';
 import type { LevelsState } from '../../charts/levels-state.js';
 import { partOfResult } from '../../charts/part-line.js';
@@ -71,7 +71,8 @@ const likely: readonly LevelId[] = ['external', 'mutual'];
 export function levelsState({ levels, double }: LevelsResult, context: ViewContext): LevelsState {
   return {
     years: figureYears(context),
-    subtitle: 'Probability of external and of mutual containment, and of both',
+    subtitle:
+      'Probability of external and of mutual containment, and of both; dashed: as likely as not',
     levels: levels
       .filter(({ level }) => likely.includes(level))
       .map(({ level, result }) => ({
@@ -90,27 +91,19 @@ function levelsFigure(found: LevelsResult, context: ViewContext): Content {
   return figure(containmentLevels, state, {
     id: 'levels-figure',
     topic: 'Probability of containment',
-    subtitle: `${state.subtitle}; 0.5 is as likely as not`,
+    subtitle: state.subtitle,
     footer: [
       sourceLine(results, context),
       caveatLine(caveatsOfResults(results)),
       flagLine([found.double], 'Hollow points'),
     ],
     notes: [
-      p`The shaded ground and its broad edge are both together, which is double containment. A dotted line below the chart marks years without a value.`,
-      boundsOfDouble(found.double),
-      measureList(results),
+      p`The broad line is both together, which is double containment. A dotted line below the chart marks years without a value.`,
+      p`The probabilities have no interval: each is a statement about the errors of the estimates already. That of both is drawn with the two together, since both rest on the same hostilities.`,
+      measureList([found.double, ...state.levels.map(({ result }) => result)]),
     ],
     dataTitle: 'Probability of containment by year',
   });
-}
-
-/** The probability of both has bounds in place of an interval, in the last year with a value. */
-function boundsOfDouble({ series }: MeasureResult): Content {
-  const last = series.findLast(({ value }) => value !== null);
-  const [least, most] = ['at-least', 'at-most'].map((part) => last?.parts?.[part] ?? null);
-  if (last === undefined || typeof least !== 'number' || typeof most !== 'number') return null;
-  return p`The probabilities have no interval: each is a statement about the errors of the estimates already. That of both takes the two as independent, which gives ${formatFixed(last.value!, 2)} in ${String(last.year)}; however they hang together, it lies between ${formatFixed(least, 2)} and ${formatFixed(most, 2)}.`;
 }
 
 export function channelsState({ levels }: LevelsResult, context: ViewContext): ChannelsState {

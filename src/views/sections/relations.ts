@@ -4,6 +4,7 @@ import type { RelationsResult } from '../../contract/index.js';
 import { figure, p, paragraph } from '../blocks.js';
 import type { Content } from '../content.js';
 import { figureYears, type ViewContext } from '../context.js';
+import { sourcesText } from '../lineage.js';
 import { relationsWords } from '../latent-words.js';
 import type { SectionDefinition } from '../section.js';
 import { code, joined, prose } from '../text.js';
@@ -47,8 +48,8 @@ function relationsFigure(pair: PairResult, context: ViewContext): Content {
     notes: (role === 'ab' ? sentences : sentences.slice(0, 1)).map((text) => paragraph(text)),
     footer:
       role === 'ab'
-        ? prose`Source: estimated by this project from ${joined(datasets.map((id) => context.sourceLink(id, id)))}.
-            Measures: ${joined(result.domains.map(({ domain }) => code(`latent-${domain}`)))}.`
+        ? prose`${sourcesText(datasets, context)} Estimated by this project. Measures:
+            ${joined(result.domains.map(({ domain }) => code(`latent-${domain}`)))}.`
         : prose`Source as above. Measure: ${code('latent-hostility')}.`,
     dataTitle: `${what} of ${a} and ${b} by year`,
     paperWidth: 640,

@@ -14,7 +14,7 @@ import { figure, p, terms } from '../blocks.js';
 import type { Content } from '../content.js';
 import { code, joined, prose } from '../text.js';
 import { anchors, observedYears, sharedYears, type ViewContext } from '../context.js';
-import { caveatLine } from '../lineage.js';
+import { caveatLine, sourcesText } from '../lineage.js';
 import type { SectionDefinition } from '../section.js';
 import { paramsText } from '../words.js';
 
@@ -68,12 +68,11 @@ function bandWords(state: SeriesState): string {
 
 function footer({ lines }: ShownSeries, context: ViewContext): Content {
   const points = lines.flatMap(({ result }) => result.series);
-  const datasets = [...new Set(points.flatMap(({ source }) => source))];
+  const datasets = points.flatMap(({ source }) => source);
   const flags = new Set(points.flatMap(({ flag }) => flag ?? []));
   const covered = lines.map(({ label, result }) => `${label} ${coverage(observedYears(result))}`);
   return [
-    prose`Source: ${joined(datasets.map((id) => context.sourceLink(id)))}. Coverage:
-      ${covered.join('; ')}.`,
+    prose`${sourcesText(datasets, context)} Coverage: ${covered.join('; ')}.`,
     caveatLine(caveatsOfResults(lines.map(({ result }) => result))),
     flags.size > 0 && ` Hollow points: ${[...flags].map((flag) => rowFlags[flag]).join(' ')}`,
   ];

@@ -142,6 +142,31 @@ describe('a pair with a third state and a pair beside it', () => {
         expect(series[year - from]).toMatchObject({ value: null, reason });
   });
 
+  it('has the values of a triad that stands outside the ranked ones', async () => {
+    const pair = [630, 365] as const;
+    const panels = ['multilateral-containment', 'external-containment'];
+    const { sections } = await dyadOf(workspace, { pair, third: K, panels });
+    for (const { measure, from, to, lines } of sections.flatMap((one) => one.panels)) {
+      const asked = { measure, states: pair, third: K, from, to };
+      const { series } = await measureSeries(workspace, asked);
+      expect(lines[0]!.values.filter((value) => value !== null).length).toBeGreaterThan(60);
+      expect(lines[0]!.values).toEqual(series.map(({ value }) => value));
+      expect(lines[0]!.percentiles).toEqual(series.map(({ percentile }) => percentile ?? null));
+    }
+  });
+
+  it('ranks latent hostility, and not the probability beside it, in which doubt counts as well', async () => {
+    const panels = ['hostile-probability', 'latent-hostility'];
+    const { sections } = await dyadOf(workspace, { pair: [A, B], panels });
+    const ranked = sections
+      .flatMap((one) => one.panels)
+      .map(({ measure, lines }) => [measure, lines[0]!.percentiles.some((one) => one !== null)]);
+    expect(Object.fromEntries(ranked)).toEqual({
+      'hostile-probability': false,
+      'latent-hostility': true,
+    });
+  });
+
   it('names the command that prints the same', () => {
     expect(panelOf('exclusive-institutions').lines[0]!.command).toBe(
       'counterpoise measure exclusive-institutions RUS CHN --third USA --source cow --from 1946 --to 2014',

@@ -82,6 +82,17 @@ describe('traceClaim', () => {
     expect(datasets[0]!.files[0]).toMatchObject({ path: 'trade-dots/imf_dots_long.csv.gz' });
   });
 
+  it('names the parameters, columns and datasets that were used, those known at the time', async () => {
+    const { tests, measures } = await trace('C04');
+    const { result } = tests.flatMap(seriesOf).find((one) => one.result.measure === 'alignment')!;
+    expect(result.params).toMatchObject({ state: 'filtered' });
+    const [alignment] = measures.filter(({ id }) => id === 'alignment');
+    expect(alignment!.params).toEqual(result.params);
+    const columns = alignment!.tables.flatMap((table) => table.columns).map(({ column }) => column);
+    expect(columns).toContain('votes_filtered_mean');
+    expect(columns).not.toContain('votes_mean');
+  });
+
   it('lists every dataset that the assessment names for the claim', async () => {
     for (const { id, predicates = [] } of assessment.claims) {
       const named = new Set(predicates.flatMap((predicate) => predicate.datasets));

@@ -112,6 +112,14 @@ describe('the figure of a case', () => {
     expect(result!.pairs[0]!.result.state).toBe('smoothed');
   });
 
+  it('names the datasets of the domains that it shows', async () => {
+    const result = await relationsFigure(subject, [1990, 2025]).compute(workspace);
+    const [own, third] = result!.pairs.map((one) => one.result.datasets);
+    expect(own).toEqual(expect.arrayContaining(['mid', 'atop', 'un-votes-undl', 'visits']));
+    expect(third).toContain('mid');
+    expect(third).not.toContain('un-votes-undl');
+  });
+
   it('as of a past year shows what was known by then, and nothing later', async () => {
     const asOf = { ...subject, asOf: 1999 };
     const { result } = (await relationsFigure(asOf, [1990, 1999]).compute(workspace))!.pairs[0]!;

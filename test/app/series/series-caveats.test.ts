@@ -240,3 +240,22 @@ describe('that parameters of filtered values are of all years', () => {
     expect(await caveatsOf(hostility)).toEqual([]);
   });
 });
+
+describe('an arena that is stated', () => {
+  const request = { measure: 'multilateral-containment', states: [russia, china], from: 2010 };
+  const inArena = { ...request, third: unitedStates, params: { arena: '705,704' } };
+
+  it('is told apart from that of the values', async () => {
+    expect((await caveatsOf(inArena)).at(-1)).toBe(
+      'Values are of the automatic arena; those of the stated one are the parts stated-… alone.',
+    );
+    const automatic = await caveatsOf({ ...inArena, params: {} });
+    expect(automatic.join(' ')).not.toContain('arena');
+  });
+
+  it('is that of its own parts', async () => {
+    expect((await caveatsOf({ ...inArena, part: 'stated-value' })).join(' ')).not.toContain(
+      'arena',
+    );
+  });
+});

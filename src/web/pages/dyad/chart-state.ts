@@ -13,12 +13,14 @@ export interface Shown {
 /** What the chart draws of a panel. */
 export function chartStateOf(
   panel: DyadPanel,
-  { years, as, large = false }: Shown,
+  { years, as: asked, large = false }: Shown,
 ): DyadPanelState {
   const { unit, from, context, lines } = panel;
   const title = dyadPage.panelTitle(panel);
+  // Nothing would be drawn of what has no place among others.
+  const as = isRanked(panel) ? asked : 'value';
   return {
-    ...{ title, unit, as, years, from, context, large },
+    ...{ title, unit, as, years, from, context, large, population: dyadPage.among(panel) },
     lines: lines.map((line): DyadPanelLine => {
       const { values, percentiles, intervals, n, gaps, flags } = line;
       return {
@@ -31,6 +33,10 @@ export function chartStateOf(
     }),
   };
 }
+
+/** Whether any value has a place among others. */
+const isRanked = ({ lines }: DyadPanel): boolean =>
+  lines.some(({ percentiles }) => percentiles.some((percentile) => percentile !== null));
 
 /** `RUS–CHN`, or `RUS→CHN` where the order matters. */
 export function labelOf({ symmetric }: Pick<DyadPanel, 'symmetric'>, { states }: DyadLine): string {

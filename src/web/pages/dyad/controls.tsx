@@ -66,6 +66,7 @@ export function Controls({ result, found, view, change, there, years }: Controls
         {dyadPage.period(from, to)}
       </p>
       <Key result={result} view={view} change={change} />
+      <p class="small">{dyadPage.bandNote}</p>
       <p class="small">{dyadPage.brushHint}</p>
       <CompareChoice view={view} change={change} />
     </section>

@@ -12,7 +12,7 @@ import { missingReasons, type MissingReason } from '../../../core/missing.js';
 
 const number = (value: number): string => formatFixed(value, 2);
 const above = (percentile: number | null): string =>
-  percentile === null ? '' : `, above ${percentWords(percentile)} of all pairs`;
+  percentile === null ? '' : `, above ${percentWords(percentile)} of the relevant dyads`;
 
 const before = ({ tenBefore, twentyFiveBefore }: Moved): string => {
   const told = [
@@ -51,6 +51,15 @@ const variants: Readonly<Record<string, string>> = {
   'trade-share-dots': 'IMF',
   'trade-value-club': 'BACI',
   'regime-similarity-polity2': 'Polity',
+};
+
+/** What a higher value says, where near and far do not say it. */
+const higher: Readonly<Record<string, string>> = {
+  'external-containment': 'higher is more hostility to the third state together',
+  'mutual-containment': 'higher is more support for each other’s adversaries',
+  'multilateral-containment': 'higher is more of the contested states in joint bodies',
+  'hostile-probability':
+    'no percentile, which would mix hostility with doubt: latent hostility has one',
 };
 
 const directions: Readonly<Record<DyadPanel['direction'], string>> = {
@@ -104,7 +113,7 @@ export const dyadPage = {
     const little = high < smallShare ? ', but little' : '';
     return channel === 'trade'
       ? `In trade ${more} needs ${less} more${little}: ${less} is ${formatShare(high)} of the trade of ${more}, which is ${formatShare(low)} of that of ${less} ${at}.`
-      : `In arms ${more} needs ${less} more${little}: ${less} supplied ${formatShare(high)} of the arms that ${more} imported in five years, and ${formatShare(low)} came the other way ${at}.`;
+      : `In arms ${more} needs ${less} more${little}: ${less} supplied ${formatShare(high)} of the arms that ${more} imported in five years, and ${more} ${formatShare(low)} of those that ${less} imported ${at}.`;
   },
   noDependence: 'No source tells who needs whom more.',
   minorPartner: (
@@ -127,16 +136,16 @@ export const dyadPage = {
     const [high, low] = first.value > second.value ? [first, second] : [second, first];
     return `${capitalised(near)} stands closer to ${k} than ${far} does: ${number(high.value)}${above(high.percentile)}, against ${number(low.value)} (${year}).`;
   },
-  profile: 'Place among all pairs, by dimension',
+  profile: 'Place among the relevant dyads, by domain',
   profileNote:
-    'Mean percentile of the indicators of a dimension among all pairs: 1 is closest, 0.50 the median pair. Power and status have no near and far.',
+    'Percentile of what is estimated of a domain among the relevant dyads of the year: pairs that are near each other, have a major power in them, or had a treaty, dispute or sanction in the twenty years before. 1 is closest, about 0.50 the middle.',
   columns: {
-    dimension: 'Dimension',
+    dimension: 'Domain',
     year: 'Last year',
     value: 'Place',
     ten: '10 years before',
     twentyFive: '25 years before',
-    since: 'Than the median',
+    since: 'Than the middle',
   },
   none: '–',
   sinceWords: ({ value, since, atLeast }: DimensionPlace): string =>
@@ -161,7 +170,9 @@ export const dyadPage = {
   brushHint: 'Drag over any panel to look at some years. A click opens it.',
   period: (from: number, to: number): string => `Years ${from} to ${to}`,
   key: 'Lines',
-  keyContext: 'median and middle half of all pairs',
+  keyContext: 'median and middle half of the pairs that a measure is ranked among',
+  bandNote:
+    'A coloured band is the 90% interval of the pair itself. The lines beside it have none, since bands would cover one another.',
   compare: 'Compare with another pair',
   compareFirst: 'State',
   compareSecond: 'with state',
@@ -184,8 +195,19 @@ export const dyadPage = {
   open: (title: string): string => `${title}: look at it closely`,
   panelTitle: ({ id, title }: Pick<DyadPanel, 'id' | 'title'>): string =>
     variants[id] === undefined ? title : `${title}, ${variants[id]}`,
-  facts: ({ unit, direction }: Pick<DyadPanel, 'unit' | 'direction'>): string =>
-    [unit, directions[direction]].filter((part) => part !== '').join('; '),
+  facts: ({
+    measure,
+    unit,
+    direction,
+  }: Pick<DyadPanel, 'measure' | 'unit' | 'direction'>): string =>
+    [unit, higher[measure] ?? directions[direction]].filter((part) => part !== '').join('; '),
+  among: ({ grain, population }: Pick<DyadPanel, 'grain' | 'population'>): string => {
+    if (grain === 'triad-year') return 'the triads that are ranked';
+    if (/^the relevant dyads/.test(population)) return 'the relevant dyads';
+    return grain === 'directed-dyad-year'
+      ? 'the ordered pairs with a value'
+      : 'the pairs with a value';
+  },
   chosen: (params: Readonly<Record<string, unknown>>): string =>
     Object.entries(params)
       .map(([name, value]) => `${name} = ${String(value)}`)

@@ -43,7 +43,7 @@ export const start = {
     {
       term: 'Percentiles',
       words:
-        'The place among all pairs or states of the year: the 90th is closer, or higher, than nine in ten.',
+        'The place among the pairs or states of the year that the measure ranks, often the relevant dyads: the 90th is closer, or higher, than nine in ten.',
     },
   ],
 };
