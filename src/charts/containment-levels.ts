@@ -9,13 +9,12 @@ import {
   roomOfLanes,
 } from './draw/events.js';
 import { endLabels, gapRow } from './draw/lines.js';
-import { across, alone, band, box, path, pathThrough, upright, type Place } from './draw/marks.js';
+import { across, alone, box, path, pathThrough, upright, type Place } from './draw/marks.js';
 import { quarters, scaleOf } from './draw/scales.js';
 import { at, type Picture } from './draw/svg.js';
 import { label, noteMiddle, textWidth, wrapText } from './draw/text.js';
 import { formatFixed, formatProbability, formatWindow } from '../core/format.js';
 import {
-  boundsOf,
   describeLevels,
   lastYearOf,
   levelsFinding,
@@ -124,22 +123,11 @@ function uncoveredMarks({ double, years }: LevelsState, frame: YearFrame): strin
   ];
 }
 
-/** Both together as a broad line, before the bounds between which the probability lies. */
+/** Both together as a broad line. */
 function doubleMarks(double: SeriesLine, frame: YearFrame, y: (value: number) => number): string[] {
   const colour = slotColour(double.slot);
-  const values = valuesOf(double, frame.years);
-  const places = placesOf(values, frame, y);
-  const bound = (end: 0 | 1) =>
-    placesOf(
-      values.flatMap(({ year, point }) => {
-        const bounds = boundsOf(point);
-        return bounds === undefined ? [] : [{ year, value: bounds[end] }];
-      }),
-      frame,
-      y,
-    );
+  const places = placesOf(valuesOf(double, frame.years), frame, y);
   return [
-    band(bound(0), bound(1), { fill: colour, fillOpacity: 0.2 }),
     path(pathThrough(places), { stroke: colour, width: 8, opacity: 0.4 }),
     ...alone(places).map(([x, middle]) =>
       upright(x, [y(0), middle], { stroke: colour, width: 6, opacity: 0.3 }),

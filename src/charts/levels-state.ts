@@ -1,6 +1,5 @@
 import type { Years } from './draw/axes.js';
 import { eventsText, numberedEvents, type DatedEvent } from './draw/events.js';
-import type { SeriesPoint } from '../contract/index.js';
 import { formatProbability, formatWindow, leastProbability } from '../core/format.js';
 import { linesTable } from './series-lines.js';
 import { valuesOf, type SeriesLine, type SeriesState } from './series-state.js';
@@ -24,12 +23,6 @@ export const seriesOfLevels = (state: LevelsState): SeriesState => ({
   events: state.events,
   years: state.years,
 });
-
-/** The probability of both, whatever ties the two events to each other; undefined where it is not known. */
-export function boundsOf({ parts }: SeriesPoint): readonly [low: number, high: number] | undefined {
-  const [low, high] = [parts?.['at-least'] ?? null, parts?.['at-most'] ?? null];
-  return low === null || high === null ? undefined : [low, high];
-}
 
 /** The last year with a value of both: what the title says of the levels is of that year. */
 export const lastYearOf = ({ double, years }: LevelsState): number | undefined =>
@@ -64,9 +57,7 @@ export function describeLevels(state: LevelsState): string {
     const first = values[0];
     const last = values.at(-1);
     if (first === undefined || last === undefined) return `${series.label}: no value.`;
-    const bounds = boundsOf(last.point)?.map(formatProbability);
-    const span = bounds === undefined ? '' : ` (between ${bounds.join(' and ')})`;
-    return `${series.label}: ${formatProbability(first.value)} in ${first.year}, ${formatProbability(last.value)} in ${last.year}${span}; ${values.length} years have a value.`;
+    return `${series.label}: ${formatProbability(first.value)} in ${first.year}, ${formatProbability(last.value)} in ${last.year}; ${values.length} years have a value.`;
   });
   const events = eventsText(numberedEvents(state.events, state.years));
   return `Line chart, ${state.years[0]} to ${state.years[1]}, of probabilities from 0 to 1. ${sentences.join(' ')}${events}`;
@@ -77,10 +68,7 @@ export const levelsTable = (state: LevelsState): ChartTable =>
     seriesOfLevels(state).lines.map(({ label, result }) => ({
       label,
       result,
-      cell: (point) => {
-        const bounds = boundsOf(point)?.map(formatProbability).join(' to ');
-        return `${formatProbability(point.value)}${bounds === undefined ? '' : ` (${bounds})`}`;
-      },
+      cell: ({ value }) => formatProbability(value),
     })),
     state.years,
   );

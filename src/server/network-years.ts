@@ -1,11 +1,11 @@
 import type { DrawsOfYear, IndexOfYear, NetworkReport } from '../contract/index.js';
 import { networksOfYears } from '../app/network/selection.js';
+import { balancedShare } from '../app/network/balanced-share.js';
 import type { LabelledNetwork } from '../app/network/labelled.js';
 import type { NetworkThread } from '../app/network/thread.js';
 import { yearsWithNetwork } from '../app/network/coverage.js';
 import { paramsOf, type RuleRequest } from '../app/network/rule-choice.js';
 import { networkThread } from '../jobs/threads.js';
-import { triangleBalance, trianglesOf } from '../networks/index.js';
 import type { JobContext } from './job-context.js';
 import type { RecentResults } from './recent-results.js';
 import { closing, type Service } from './service.js';
@@ -32,7 +32,7 @@ export const networkYears = (
       const { n, m, negative, frustration, bound, optimal } = report;
       return {
         ...{ year, n, m, negative, frustration: frustration!, bound: bound!, optimal: optimal! },
-        balanced: triangleBalance(trianglesOf(named.network).census),
+        balanced: balancedShare(named.network),
       };
     },
   });

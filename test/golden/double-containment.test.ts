@@ -3,7 +3,10 @@ import { measureSeries } from '../../src/app/engine/measure.js';
 import type { Workspace } from '../../src/app/engine/workspace.js';
 import { sharedWorkspace } from '../support/workspaces.js';
 
-/* In triads of the population and of pairs that are asked for. */
+/*
+ * In triads of the population and of pairs that are asked for. By hand: what both halves share takes the probability of
+ * Germany and Kazakhstan to nought, since all that contains Germany there is a pact with Russia itself.
+ */
 
 const [usa, fra, deu, rus, kaz, chn, jpn] = [2, 220, 255, 365, 705, 710, 740];
 

@@ -1,15 +1,10 @@
+import { balancedShare } from './balanced-share.js';
 import type { SignDraws } from '../../contract/index.js';
 import { createRng, type Rng } from '../../core/rng.js';
 import { quantileSorted } from '../../core/statistics.js';
 import { type BothSigns, signOfBoth } from '../../measures/alignment/both-signs.js';
 import { LEAST_HOSTILE } from '../../measures/latent/hostile-probability.js';
-import {
-  goodDivision,
-  signedNetwork,
-  type SignedNetwork,
-  triangleBalance,
-  trianglesOf,
-} from '../../networks/index.js';
+import { goodDivision, signedNetwork, type SignedNetwork } from '../../networks/index.js';
 import type { SourceTies } from './source-ties.js';
 
 /** Draws behind a band, and their seed: the same network has the same band everywhere. */
@@ -114,7 +109,7 @@ function numbersOf(network: SignedNetwork) {
   return {
     ties: network.sign.length,
     hostile: network.sign.filter((sign) => sign < 0).length,
-    balanced: triangleBalance(trianglesOf(network).census),
+    balanced: balancedShare(network),
     frustration: goodDivision(network),
   };
 }

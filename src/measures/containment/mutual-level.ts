@@ -98,7 +98,8 @@ class MutualLevel {
     });
     const { start, end } = year;
     columns.threshold.fill(
-      quantileSorted(Float64Array.from(shared).sort(), TWO_THIRDS),
+      // Two that lean to each other's side contain nobody, whatever others do.
+      Math.max(0, quantileSorted(Float64Array.from(shared).sort(), TWO_THIRDS)),
       start,
       end,
     );

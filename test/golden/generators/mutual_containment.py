@@ -196,7 +196,7 @@ def of_year(world, number):
     for row in rows:
         row["value"] = midpoint(row["sides"])
     shared = sorted(row["value"] for row in rows if row["common"] >= 0.5 and row["value"] is not None)
-    threshold = quantile(shared, 2 / 3) if shared else None
+    threshold = max(0, quantile(shared, 2 / 3)) if shared else None
     doubtful = [pair for pair, chance in year.chance.items() if 0 < chance < 1]
     for row in rows:
         i, j = row["pair"]
