@@ -102,17 +102,6 @@ describe('the picture of the levels', () => {
     expect(drawn).not.toContain('(2001)');
   });
 
-  it('bounds the probability of both, whatever ties the two together', () => {
-    const parts = { 'at-least': 0.7, 'at-most': 0.8 };
-    const double = {
-      ...state.double,
-      result: resultOf({}, (year) => (year === 2001 ? { value: 0.72, parts } : null)),
-    };
-    const bounded = { ...state, double };
-    expect(containmentLevels.table(bounded).rows[1]![1]).toBe('0.72 (0.70 to 0.80)');
-    expect(containmentLevels.describe(bounded)).toContain('0.72 in 2001 (between 0.70 and 0.80)');
-  });
-
   it('gives the value or the reason in the table', () => {
     const { rows, columns } = containmentLevels.table(state);
     expect(columns.map(({ label }) => label)).toEqual(['Year', 'Both', 'External', 'Mutual']);

@@ -43,7 +43,7 @@ describePages(
       const page = await workbench.open('/data/measures?dimension=composite&find=double');
       await page.getByRole('link', { name: 'Double containment', exact: true }).click();
       await page.waitForSelector('#coverage svg');
-      expect(await page.locator('#definition').textContent()).toContain('P(E) P(M)');
+      expect(await page.locator('#definition').textContent()).toContain('P(E) P(M given');
       await page.locator('.method a', { hasText: 'external-containment' }).first().click();
       await page.locator('h1', { hasNotText: 'Double containment' }).waitFor();
       expect(workbench.addressOf(page)).toBe('/data/measures/external-containment');

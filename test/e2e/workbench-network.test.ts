@@ -86,7 +86,7 @@ describeWorkbench(
         return readFileSync(await (await waiting).path(), 'utf8');
       };
       expect((await saved('as Ties (CSV)')).split('\r\n')[0]).toBe(
-        'year,from,to,sign,grounds,frustrated',
+        'year,from,to,sign,grounds,frustrated,probability,doubtful',
       );
       expect(await saved('as GraphML')).toContain('<node id="USA">');
       expect(await saved('as SVG')).toMatch(/^<svg [^]*United States/);
@@ -149,7 +149,7 @@ describeWorkbench(
       const matrix = '.chart-network-matrix';
       const page = await opened(`/network/2000?${rule}&view=matrix`, `${matrix} svg.chart`);
       await page.waitForSelector('.chart-frustration-years svg.chart');
-      expect(await page.locator('.chart-frustration-years line[y1="-6"]').count()).toBe(2);
+      expect(await page.locator('.chart-frustration-years line[y1="-6"]').count()).toBe(4);
       const sources = page.locator('#sources');
       expect(await sources.locator('tbody tr th').first().innerText()).toBe('alliance');
       expect(await sources.getByText('contested pair').count()).toBeGreaterThan(0);

@@ -44,6 +44,7 @@ const requests: Partial<Record<Path, { readonly path?: string; readonly body?: u
   },
   '/api/network-rules': {},
   '/api/network-years': { body: { rule: 'alliances-and-rivalries' } },
+  '/api/network-draws': { body: { rule: 'alliances-and-rivalries' } },
   '/api/arena': { path: '/api/arena?state=RUS&state=CHN&arena=central-asia' },
   '/api/arenas': {},
   '/api/datasets': {},
