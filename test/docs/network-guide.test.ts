@@ -81,3 +81,12 @@ it('Russia and the United States have no third state in common by alliances and 
   const [pair] = pairsOverTime(await asked('alliances-and-rivalries'), ['RUS', 'USA']);
   expect(told(pair!).every(({ thirds }) => thirds.length === 0)).toBe(true);
 });
+
+it.each([2014, 2025])('there are as many hostile ties in %i as it says', async (year) => {
+  const { networks } = await networksOfYears(workspace, { from: year, to: year, rule: 'default' });
+  const hostile = networks[0]!.network.sign.filter((sign) => sign < 0).length;
+  const said = /There are (?<y2014>\d+) hostile ties in 2014 and (?<y2025>\d+) in 2025/.exec(
+    readDocument('docs/verbs/network.md').replaceAll(/\s+/g, ' '),
+  )!.groups!;
+  expect(String(hostile)).toBe(said[`y${year}`]);
+});

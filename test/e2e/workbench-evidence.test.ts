@@ -55,7 +55,6 @@ describeWorkbench('the evidence board', (workbench) => {
 
   it('shows the same where its link is opened, with judgements of every kind', async () => {
     const page = await opened(aside);
-    await page.click('[data-item=minor-partner] [role=switch]');
     await page.locator('[data-item=defence-pact] .item-title').click();
     const editor = page.locator('#edit-defence-pact');
     await editor.locator('select').first().selectOption('any');
@@ -63,6 +62,11 @@ describeWorkbench('the evidence board', (workbench) => {
     await page.locator('.priors summary').click();
     const prior = page.locator('.prior input').first();
     await prior.fill('40');
+    // What is being typed stays when the board is drawn anew.
+    await page
+      .locator('[data-item=minor-partner] [role=switch]')
+      .evaluate((one: { click: () => void }) => one.click());
+    await expect.poll(() => isOn(page, 'minor-partner')).toBe(true);
     await prior.press('Enter');
     await page.waitForSelector('.same:has-text("3 judgements differ")');
     await prior.fill('');

@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { measureSeries } from '../../src/app/engine/measure.js';
 import type { Workspace } from '../../src/app/engine/workspace.js';
+import { mutualGivenHostility } from '../../src/measures/containment/double-draws.js';
+import { PairYears } from '../../src/measures/containment/mutual-years.js';
 import { sharedWorkspace } from '../support/workspaces.js';
+import { columns, frames, used, years } from './mutual-world.js';
 
 /*
- * In triads of the population and of pairs that are asked for. By hand: what both halves share takes the probability of
- * Germany and Kazakhstan to nought, since all that contains Germany there is a pact with Russia itself.
+ * In triads of the population and of pairs that are asked for, and in the made-up world of
+ * test/golden/generators/mutual_containment.py, which goes through every case of who is hostile to whom.
  */
 
 const [usa, fra, deu, rus, kaz, chn, jpn] = [2, 220, 255, 365, 705, 710, 740];
@@ -49,4 +52,24 @@ describe('double-containment', () => {
     const { value, parts } = await pointOf('double-containment', [rus, chn], 2014, usa);
     expect(value).toBeCloseTo(parts!['external']! * parts!['mutual']!, 2);
   });
+});
+
+it('takes who is hostile as given in a made-up world, by another program', () => {
+  const span = { from: -Infinity, to: Infinity };
+  const givenOf = mutualGivenHostility(new PairYears(frames as never, used, span), columns);
+  const moved = Object.entries(years).flatMap(([year, rows]) =>
+    rows.flatMap(({ pair, above, given = [] }) =>
+      given.flatMap(([third, expected]) => {
+        const found = givenOf(...pair, third, Number(year));
+        if (expected === null) expect(found).toBeNaN();
+        else
+          expect(
+            Math.abs(found - expected),
+            `${String(pair)} ${third} ${year}`,
+          ).toBeLessThanOrEqual(0.17);
+        return expected === null ? [] : [Math.abs(expected - above!)];
+      }),
+    ),
+  );
+  expect(moved.filter((by) => by > 0.3).length).toBeGreaterThan(20);
 });

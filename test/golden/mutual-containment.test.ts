@@ -1,65 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { mutualContainment } from '../../src/measures/containment/mutual-containment.js';
-import { compute, rowOf } from '../measures/frame.js';
-import { pairs, type PairValue } from '../measures/containment-used.js';
+import { rowOf } from '../measures/frame.js';
 import type { Frame, FrameNeed } from '../../src/core/frames.js';
 import type { UsedMeasure } from '../../src/core/measure.js';
 import { usesOf } from '../../src/app/engine/measure-params.js';
-import { fixture, openPanelMeasures } from './panel-measures.js';
-
-type Side = readonly [first: number | null, second: number | null];
-interface Expected {
-  readonly pair: readonly [number, number];
-  readonly components: readonly (readonly (number | null)[])[];
-  readonly sides: Side;
-  readonly states: number | null;
-  readonly common: number;
-  readonly without: number | null;
-  readonly value: number | null;
-  readonly threshold: number | null;
-  readonly above?: number | null;
-  readonly low?: readonly [number, number];
-  readonly high?: readonly [number, number];
-}
-type List = readonly (readonly (number | null)[])[];
-interface World {
-  readonly relations: List;
-  readonly hostile: readonly PairValue[];
-  readonly obligations: readonly PairValue[];
-  readonly arms: List;
-  readonly exporters: List;
-  readonly cow: readonly PairValue[];
-  readonly itpd: readonly PairValue[];
-  readonly items: List;
-  readonly dyads: List;
-}
-
-/** Computed by test/golden/generators/mutual_containment.py from a world that it makes up. */
-const { world, years } = fixture<{
-  readonly world: World;
-  readonly years: Readonly<Record<string, readonly Expected[]>>;
-}>('mutual-containment');
-
-const named = (list: List, ...names: string[]) =>
-  list.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at]!])));
-const columns = compute(
-  mutualContainment,
-  {
-    relations: named(world.relations, 'ccode1', 'ccode2', 'year', 'relevant'),
-    arms: named(world.arms, 'ccode1', 'ccode2', 'year', 'export_share_5y'),
-    exporters: named(world.exporters, 'ccode', 'year', 'world_export_share_5y'),
-    dyads: named(world.dyads, 'ccode1', 'ccode2', 'year', 'contiguity'),
-    items: named(world.items, 'ccode1', 'ccode2', 'year', 'trade_cow', 'trade_itpd'),
-  },
-  {},
-  undefined,
-  {
-    hostile: pairs(world.hostile),
-    obligations: pairs(world.obligations),
-    trade: pairs(world.cow),
-    recentTrade: pairs(world.itpd),
-  },
-);
+import { columns, type Expected, years } from './mutual-world.js';
+import { openPanelMeasures } from './panel-measures.js';
 
 /** Values are kept to the ten-thousandth. */
 const KEPT = 0.5e-4 + 1e-7;
@@ -69,6 +15,7 @@ function expectNear(found: number, expected: number | null, tolerance = KEPT): v
   else expect(Math.abs(found - expected)).toBeLessThanOrEqual(tolerance);
 }
 
+/* The made-up world is that of test/golden/generators/mutual_containment.py. */
 const names = ['arms', 'obligations', 'displacement'] as const;
 const sides = ['first', 'second'] as const;
 

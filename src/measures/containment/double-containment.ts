@@ -42,8 +42,8 @@ const coverage = { from: 1956, to: 2024 } as const;
  *
  * **Definition.** P(E and M) = P(E) P(M given E). E: both are hostile to the third state k and cooperate more than the median
  * of the year (the part `probability` of `external-containment`). M: the two contain each other more than two thirds of the
- * pairs of the year with a common adversary do (the part `probability` of `mutual-containment`). The two share the hostility of
- * i and j to k: in M an adversary of one counts as far as it is none of the other, so that k counts for neither where E
+ * pairs of the year with a common adversary do, and above 0 (the part `probability` of `mutual-containment`). The two share
+ * the hostility of i and j to k: in M an adversary of one counts as far as it is none of the other, so that k counts for neither where E
  * holds. P(M given E) is therefore the share of the 100 draws of mutual containment in which M holds when both are
  * hostile to k; all other hostilities are drawn as there.
  *

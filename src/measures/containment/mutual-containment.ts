@@ -60,8 +60,9 @@ const uses = ({ state }: Params) =>
  * the lower Correlates of War number and that of the other, in whatever order the two are named; `first-arms` and so on,
  * their components; `without-displacement`, M of (a) and (b);
  * `arena-states`, contended states; `common-adversary`, the largest product of the two probabilities of hostility to a third
- * state (a probability, and not the number of listed adversaries that the measure `common-adversaries` counts); `threshold`, the two-thirds quantile of M among the pairs of the year in which that is at least .5, and never under 0; `probability`,
- * P(M > threshold); `stated-…`, (c) in a stated arena.
+ * state (a probability, and not the number of listed adversaries that the measure `common-adversaries` counts);
+ * `threshold`, the two-thirds quantile of M among the pairs of the year in which that is at least .5, and never under 0;
+ * `probability`, P(M > threshold); `stated-…`, (c) in a stated arena.
  * **Interval.** The middle nine tenths of 100 draws of who is hostile to whom, each relevant dyad on its own, widened to
  * hold the value; `probability` is the share of the draws above the threshold, which is held. Deliveries, treaties and trade
  * count as known.

@@ -1,4 +1,5 @@
-import type { ComponentChildren, RefObject } from 'preact';
+import type { ComponentChildren, JSX, RefObject } from 'preact';
+import { useState } from 'preact/hooks';
 
 /** Options of a choice, or groups of them under a title. */
 type Options<T> = readonly (readonly [value: T, text: string])[];
@@ -104,6 +105,52 @@ export const SearchField = ({
       onInput={({ currentTarget }) => onChange(currentTarget.value)}
     />
   </Field>
+);
+
+interface WrittenInputProps extends Omit<
+  JSX.IntrinsicElements['input'],
+  'value' | 'onInput' | 'onChange' | 'onChangeCapture'
+> {
+  readonly value: string | number;
+  readonly onWritten: (text: string) => void;
+}
+
+/** An input that counts when it is written; what is being typed stays, whatever is drawn meanwhile. */
+export function WrittenInput({ value, onWritten, ...rest }: WrittenInputProps) {
+  const [typed, setTyped] = useState<string>();
+  return (
+    <input
+      {...rest}
+      value={typed ?? value}
+      onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+      // `onChange` is made `onInput` by preact/compat: the first digit would count.
+      onChangeCapture={({ currentTarget }) => {
+        setTyped(undefined);
+        onWritten(currentTarget.value);
+      }}
+    />
+  );
+}
+
+interface NumberInputProps extends Omit<WrittenInputProps, 'type' | 'onWritten'> {
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly onWritten: (value: number) => void;
+}
+
+/** A whole number between two ends; where none is written, the field goes back to the last one. */
+export const NumberInput = ({ onWritten, ...rest }: NumberInputProps) => (
+  <WrittenInput
+    {...rest}
+    type="number"
+    onWritten={(text) => {
+      const value = Number(text);
+      if (text === '' || !Number.isInteger(value)) return;
+      const inside = Math.min(rest.max, Math.max(rest.min, value));
+      if (inside !== rest.value) onWritten(inside);
+    }}
+  />
 );
 
 interface RangeFieldProps {

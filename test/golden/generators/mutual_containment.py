@@ -183,6 +183,19 @@ def of_year(world, number):
         weight = lambda me, other, r: 0 if r in (me, other) else chance_of(chances, other, r) * (1 - chance_of(chances, me, r))
         return [(year.arms(a, b, weight), year.obligations(a, b, weight), gain) for a, b, gain in ((i, j, won[0]), (j, i, won[1]))]
 
+    def cases_of(i, j, won, both=None):
+        """Every case of who is hostile to whom, with its mass; if asked, given that both are hostile to a third state."""
+        given = [] if both is None else [(min(one, both), max(one, both)) for one in (i, j)]
+        # Only who is hostile to one of the two matters.
+        open_ones = [pair for pair in doubtful if (i in pair or j in pair) and pair not in given]
+        certain = {pair: float(chance == 1) for pair, chance in year.chance.items()} | {pair: 1.0 for pair in given}
+        cases = []
+        for outcome in itertools.product((0, 1), repeat=len(open_ones)):
+            chances = certain | dict(zip(open_ones, outcome))
+            mass = math.prod(year.chance[pair] if one else 1 - year.chance[pair] for pair, one in zip(open_ones, outcome))
+            cases.append((midpoint([mean(one) for one in sides(chances, i, j, won)]), mass))
+        return cases
+
     rows = []
     for i, j in PAIRS:
         if (i, j) not in year.relevant:
@@ -201,17 +214,13 @@ def of_year(world, number):
     for row in rows:
         i, j = row["pair"]
         row["threshold"] = threshold
-        # Only who is hostile to one of the two matters.
-        open_ones = [pair for pair in doubtful if i in pair or j in pair]
-        cases = []
-        for outcome in itertools.product((0, 1), repeat=len(open_ones)):
-            chances = {pair: float(chance == 1) for pair, chance in year.chance.items()} | dict(zip(open_ones, outcome))
-            mass = math.prod(year.chance[pair] if one else 1 - year.chance[pair] for pair, one in zip(open_ones, outcome))
-            cases.append((midpoint([mean(one) for one in sides(chances, i, j, row["won"])]), mass))
-        del row["won"]
+        cases = cases_of(i, j, row["won"])
+        won = row.pop("won")
         if row["value"] is None:
             continue
-        row["above"] = None if threshold is None else sum(mass for value, mass in cases if value > threshold)
+        above = lambda of: None if threshold is None else sum(mass for value, mass in of if value > threshold)
+        row["above"] = above(cases)
+        row["given"] = [[k, above(cases_of(i, j, won, k))] for k in STATES if k not in (i, j)]
         # Between these the ends of an interval of 100 draws are all but certain to lie, but that it holds the value.
         row["low"] = [min(row["value"], reached(cases, q)) for q in (0.003, 0.15)]
         row["high"] = [max(row["value"], reached(cases, q)) for q in (0.85, 0.997)]

@@ -8,6 +8,7 @@ import {
   type CoverageMapState,
   type CoverageRow,
 } from '../../../charts/coverage-state.js';
+import { NumberInput } from '../../components/fields.js';
 import { StateChoice } from '../../components/state-choice.js';
 import { data } from './strings.js';
 
@@ -55,14 +56,11 @@ export function CoverageReader({ state, children }: CoverageReaderProps) {
         />
         <label class="field">
           <span>{data.coverage.year}</span>
-          <input
-            type="number"
+          <NumberInput
             min={state.from}
             max={state.to}
             value={year}
-            onChangeCapture={({ currentTarget }) =>
-              setCell({ row, year: Number(currentTarget.value) })
-            }
+            onWritten={(written) => setCell({ row, year: written })}
           />
         </label>
         <output class="said" aria-live="polite">

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
 import { slotColour, slotStyles, type Slot } from '../../../charts/palette.js';
 import type { DyadResult } from '../../../contract/index.js';
 import { Button, LinkButton } from '../../components/button.js';
+import { NumberInput } from '../../components/fields.js';
 import { dataCsv, saveText } from '../../components/save.js';
 import { codeOf } from '../../state/address.js';
 import { dyadPage } from './strings.js';
@@ -81,31 +81,12 @@ interface YearFieldProps {
 }
 
 /** A year that counts when the reader has written it. */
-function YearField({ label, value, span: [min, max], onChange }: YearFieldProps) {
-  const [text, setText] = useState(String(value));
-  useEffect(() => setText(String(value)), [value]);
-  const commit = (written: string): void => {
-    const year = Number(written);
-    if (!Number.isInteger(year) || written === '') return setText(String(value));
-    const inside = Math.min(max, Math.max(min, year));
-    setText(String(inside));
-    if (inside !== value) onChange(inside);
-  };
-  return (
-    <label class="field year-field">
-      <span>{label}</span>
-      <input
-        type="number"
-        min={min}
-        max={max}
-        value={text}
-        onInput={({ currentTarget }) => setText(currentTarget.value)}
-        // `onChange` is made `onInput` by preact/compat: the first digit would count as a year.
-        onChangeCapture={({ currentTarget }) => commit(currentTarget.value)}
-      />
-    </label>
-  );
-}
+const YearField = ({ label, value, span: [min, max], onChange }: YearFieldProps) => (
+  <label class="field year-field">
+    <span>{label}</span>
+    <NumberInput {...{ min, max, value }} onWritten={onChange} />
+  </label>
+);
 
 /** Every pair with its line, those to compare with can be taken away; and what is grey. */
 function Key({ result, view, change }: Pick<ControlsProps, 'result' | 'view' | 'change'>) {

@@ -1,5 +1,5 @@
 import { Button } from '../../components/button.js';
-import { RangeField } from '../../components/fields.js';
+import { NumberInput, RangeField } from '../../components/fields.js';
 import { evidence as words } from './strings.js';
 import type { BoardState } from './board-context.js';
 import { assessed, sharesOf, withAssumption, withoutPrior, withPrior } from './choices.js';
@@ -15,19 +15,12 @@ export function PriorFields(state: BoardState) {
       {question.readings.map(({ id }, index) => (
         <label key={id} class="field prior">
           <span>{titleOf(id)}</span>
-          <input
-            type="number"
-            min="1"
-            max="100"
-            step="1"
-            value={shares[id]}
+          <NumberInput
+            min={1}
+            max={100}
+            value={shares[id]!}
             aria-label={words.prior(titleOf(id))}
-            onChangeCapture={({ currentTarget: field }) => {
-              const percent = Math.min(100, Math.max(1, field.valueAsNumber));
-              // What is no number is not taken for one: the field goes back to what is reckoned with.
-              if (Number.isNaN(percent)) field.value = String(shares[id]);
-              else update((now) => withPrior(now, question, id, percent));
-            }}
+            onWritten={(percent) => update((now) => withPrior(now, question, id, percent))}
           />
           <span class="num">{words.counts(answer.readings[index]!.prior)}</span>
         </label>

@@ -1,6 +1,6 @@
 import type { RuleChoice } from '../../../contract/index.js';
 import { Button, LinkButton } from '../../components/button.js';
-import { Field, Select, SelectField } from '../../components/fields.js';
+import { Field, Select, SelectField, WrittenInput } from '../../components/fields.js';
 import { words } from './strings.js';
 import type { Changes } from '../../state/address.js';
 import { type NetworkChoice, tieChoices, type View, withoutParams } from './choice.js';
@@ -158,11 +158,11 @@ function Parameter({ parameter, value, onChange }: ParameterProps) {
   return (
     <Field class="parameter" label={words.parameterNames[name] ?? name}>
       {choices === undefined ? (
-        <input
+        <WrittenInput
           type="text"
           inputMode={type === 'number' || type === 'integer' ? 'decimal' : 'text'}
           value={value}
-          onChangeCapture={({ currentTarget }) => onChange(currentTarget.value.trim())}
+          onWritten={(text) => onChange(text.trim())}
         />
       ) : (
         <Select

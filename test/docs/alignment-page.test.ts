@@ -4,7 +4,7 @@ import type { SeriesPoint } from '../../src/contract/index.js';
 import { median } from '../../src/core/statistics.js';
 import { sharedWorkspace } from '../support/workspaces.js';
 
-/* What the page of `alignment` says of three pairs of close allies. By hand: years counted in the printed series. */
+/* What the page of `alignment` says of three pairs of close allies is what the program prints. */
 
 const [usa, can, gbr, fra, deu] = [2, 20, 200, 220, 255];
 
