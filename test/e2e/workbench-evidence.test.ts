@@ -63,9 +63,7 @@ describeWorkbench('the evidence board', (workbench) => {
     const prior = page.locator('.prior input').first();
     await prior.fill('40');
     // What is being typed stays when the board is drawn anew.
-    await page
-      .locator('[data-item=minor-partner] [role=switch]')
-      .evaluate((one: { click: () => void }) => one.click());
+    await page.locator('[data-item=minor-partner] [role=switch]').dispatchEvent('click');
     await expect.poll(() => isOn(page, 'minor-partner')).toBe(true);
     await prior.press('Enter');
     await page.waitForSelector('.same:has-text("3 judgements differ")');
