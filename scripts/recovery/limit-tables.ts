@@ -18,13 +18,13 @@ import type { Subject } from './subject.js';
 import { markdownTable } from '../markdown-table.js';
 
 /** What is answered where the truth is a reading that nobody listed: each item follows a law drawn by lot. */
-function noneRows(study: Study, subject: Subject): string[][] {
-  const truths = [subject.question.readings.at(-1)!.id];
+function noneRows(study: Study): string[][] {
+  const truths = [study.subject.question.readings.at(-1)!.id];
   return [0, usual].flatMap((correlation) =>
     [0, defaultExponent, 1].map((g) => {
-      const said = study.said(subject, { correlation, misjudged: 1, truths }, g);
+      const said = study.said({ correlation, misjudged: 1, truths }, g);
       const named = said
-        .map((one) => leading(subject, one))
+        .map((one) => leading(study.subject, one))
         .map(({ id, p }) => (id === otherReading ? 0 : p));
       const share = (p: number): string => written(shareOf(named, (one) => one >= p));
       return [
@@ -35,7 +35,7 @@ function noneRows(study: Study, subject: Subject): string[][] {
   );
 }
 
-export function none(study: Study, subject: Subject): string {
+export function none(study: Study): string {
   const head = [
     'correlation',
     'g',
@@ -44,17 +44,17 @@ export function none(study: Study, subject: Subject): string {
     'another ≥ .8',
     'another ≥ .95',
   ];
-  return markdownTable(head, noneRows(study, subject));
+  return markdownTable(head, noneRows(study));
 }
 
 /** What the 90% intervals of the robustness draws hold, and whether the share of draws in which a reading leads is a probability. */
-export function coverage(study: Study, subject: Subject): string {
+export function coverage(study: Study): string {
   const rows = correlations.map((correlation) => {
     const scenario: Scenario = { correlation };
-    const robust = study.robust(subject, scenario);
-    const runsOfTruth = coverageRuns / subject.question.readings.length;
-    const perTruth = exactRuns / subject.question.readings.length;
-    const exact = study.exact(subject, scenario).filter((_, i) => i % perTruth < runsOfTruth);
+    const robust = study.robust(scenario);
+    const runsOfTruth = coverageRuns / study.subject.question.readings.length;
+    const perTruth = exactRuns / study.subject.question.readings.length;
+    const exact = study.exact(scenario).filter((_, i) => i % perTruth < runsOfTruth);
     const all = robust.flatMap(({ truth, result }, i) =>
       result.readings.map(({ interval: [low, high] }, k) => {
         const p = exact[i]!.probabilities[k]!;
@@ -92,10 +92,10 @@ export function coverage(study: Study, subject: Subject): string {
 }
 
 /** Runs that came out like the case itself: the same leader, with nearly the same probability. */
-export function likeTheCase(study: Study, subject: Subject): string {
-  const { leader, readings } = assessQuestion(subject.question, subject.items);
+export function likeTheCase(study: Study): string {
+  const { leader, readings } = assessQuestion(study.subject.question, study.subject.items);
   const now = readings.find(({ id }) => id === leader)!.posterior;
-  const k = subject.question.readings.findIndex(({ id }) => id === leader);
+  const k = study.subject.question.readings.findIndex(({ id }) => id === leader);
   const scenarios: readonly (readonly [string, Scenario])[] = [
     ...correlations.map((correlation) => [short(correlation), { correlation }] as const),
     ...doubts
@@ -106,8 +106,8 @@ export function likeTheCase(study: Study, subject: Subject): string {
       ),
   ];
   const rows = scenarios.map(([title, scenario]) => {
-    const alike = study.said(subject, scenario, defaultExponent).filter((one) => {
-      const { id, p } = leading(subject, one);
+    const alike = study.said(scenario, defaultExponent).filter((one) => {
+      const { id, p } = leading(study.subject, one);
       return id === leader && Math.abs(p - now) <= 0.05;
     });
     const right = shareOf(alike, ({ truth }) => truth === k);
@@ -115,7 +115,7 @@ export function likeTheCase(study: Study, subject: Subject): string {
     return [title, String(alike.length), withError({ value: right, error }, 2)];
   });
   return [
-    `The case says “${titleOf(subject, leader)}” with ${written(now)}. Runs that say so within .05:`,
+    `The case says “${titleOf(study.subject, leader)}” with ${written(now)}. Runs that say so within .05:`,
     '',
     markdownTable(['correlation, world', 'runs', 'right'], rows),
   ].join('\n');

@@ -35,16 +35,16 @@ function scoreCells({
 }
 
 /** Rows of one correlation: every exponent, the one with the best log score in bold, and one who knows. */
-export function dependenceRows(study: Study, subject: Subject, correlation: number): string[][] {
+export function dependenceRows(study: Study, correlation: number): string[][] {
   const scenario: Scenario = { correlation };
-  const scores = exponents.map((g) => scoresOf(study.said(subject, scenario, g), 1));
+  const scores = exponents.map((g) => scoresOf(study.said(scenario, g), 1));
   const best = Math.min(...scores.map(({ log }) => log.value));
   const rows = exponents.map((g, i) => [
     short(correlation),
     scores[i]!.log.value === best ? `**${short(g)}**` : short(g),
     ...scoreCells(scores[i]!),
   ]);
-  const exact = scoresOf(study.exact(subject, scenario), 1);
+  const exact = scoresOf(study.exact(scenario), 1);
   return [...rows, [short(correlation), 'exact', ...scoreCells(exact)]];
 }
 
@@ -60,16 +60,16 @@ function chanceRow({ question }: Subject): string[] {
   return ['any', 'no evidence', ...known, '0', '0'];
 }
 
-export function dependence(study: Study, subject: Subject): string {
+export function dependence(study: Study): string {
   const head = ['correlation', 'g', ...scoreHead];
-  const rows = correlations.flatMap((rho) => dependenceRows(study, subject, rho));
-  return markdownTable(head, [...rows, chanceRow(subject)]);
+  const rows = correlations.flatMap((rho) => dependenceRows(study, rho));
+  return markdownTable(head, [...rows, chanceRow(study.subject)]);
 }
 
 /** How often the leader was right, by the probability that it was given and the correlation. */
-export function reliability(study: Study, subject: Subject): string {
+export function reliability(study: Study): string {
   const columns = correlations.map(
-    (correlation) => scoresOf(study.said(subject, { correlation }, defaultExponent), 1).bins,
+    (correlation) => scoresOf(study.said({ correlation }, defaultExponent), 1).bins,
   );
   const froms = [...new Set(columns.flat().map(({ from }) => from))].sort((a, b) => a - b);
   const rows = froms.map((from) => [
@@ -86,12 +86,13 @@ export function reliability(study: Study, subject: Subject): string {
 }
 
 /** Which reading leads, by the one that is true. */
-export function confusion(study: Study, subject: Subject): string {
-  const said = study.said(subject, { correlation: usual }, defaultExponent);
-  const { readings } = subject.question;
+export function confusion(study: Study): string {
+  const said = study.said({ correlation: usual }, defaultExponent);
+  const { readings } = study.subject.question;
   const rows = readings.map(({ title }, truth) => {
     const own = said.filter((one) => one.truth === truth);
-    const share = (id: string) => written(shareOf(own, (one) => leading(subject, one).id === id));
+    const share = (id: string) =>
+      written(shareOf(own, (one) => leading(study.subject, one).id === id));
     return [title, ...readings.map(({ id }, k) => (k === truth ? `**${share(id)}**` : share(id)))];
   });
   return markdownTable(['true', ...readings.map(({ title }) => title)], rows);
@@ -117,11 +118,11 @@ const worlds: readonly (readonly [string, Scenario])[] = [
   ['the three marked † at once', { misjudged: 0.2, trust: 0.7, facts: 'happened-only' }],
 ];
 
-export function otherWorlds(study: Study, subject: Subject): string {
-  const tried = worlds.filter(([, { items = 0 }]) => items < subject.items.length);
+export function otherWorlds(study: Study): string {
+  const tried = worlds.filter(([, { items = 0 }]) => items < study.subject.items.length);
   const rows = tried.map(([title, change]) => {
     const [ignored, usualOne] = [0, defaultExponent].map((g) =>
-      scoresOf(study.said(subject, { correlation: usual, ...change }, g), 1),
+      scoresOf(study.said({ correlation: usual, ...change }, g), 1),
     );
     const cells = [ignored!, usualOne!].flatMap(({ accuracy, confidence, log }) => [
       written(accuracy.value),
@@ -138,11 +139,11 @@ export function otherWorlds(study: Study, subject: Subject): string {
 export const doubts = worlds.filter(([title]) => title === 'as above' || title.endsWith('†'));
 
 /** How often each reading leads over all truths: a fifth each of five, where none is favoured. */
-export function leaders(study: Study, subject: Subject): string {
-  const { readings } = subject.question;
+export function leaders(study: Study): string {
+  const { readings } = study.subject.question;
   const rows = doubts.map(([title, change]) => {
-    const said = study.said(subject, { correlation: usual, ...change }, defaultExponent);
-    const leads = said.map((one) => leading(subject, one).id);
+    const said = study.said({ correlation: usual, ...change }, defaultExponent);
+    const leads = said.map((one) => leading(study.subject, one).id);
     return [title, ...readings.map(({ id }) => written(shareOf(leads, (one) => one === id)))];
   });
   return markdownTable(['world', ...readings.map(({ title }) => title)], rows);
@@ -150,27 +151,23 @@ export function leaders(study: Study, subject: Subject): string {
 
 /** What the page says of dependence in words; the words follow from the numbers. */
 export function findings(study: Study): string {
-  const lines = study.subjects.flatMap((subject) => {
-    const { id } = subject.question;
-    const at = (correlation: number, g: number): Scores =>
-      scoresOf(study.said(subject, { correlation }, g), 1);
-    const pair = ({ confidence, accuracy }: Scores): string =>
-      `says ${written(confidence.value)} and is right in ${written(accuracy.value)}`;
-    const each = (g: number): string =>
-      correlations
-        .map((rho) => `${pair(at(rho, g))} at ${short(rho)} (${verdictOf(at(rho, g))})`)
-        .join('; ');
-    const best = correlations.map((rho) => {
-      const logs = exponents.map((g) => at(rho, g).log.value);
-      return `${short(exponents[logs.indexOf(Math.min(...logs))]!)} at ${short(rho)}`;
-    });
-    return [
-      `- \`${id}\`, clusters ignored (g 0): the leader ${each(0)}.`,
-      `- \`${id}\`, the default (g .5): the leader ${each(defaultExponent)}.`,
-      `- \`${id}\`, the g with the best log score, by correlation: ${best.join(', ')}.`,
-    ];
+  const at = (correlation: number, g: number): Scores =>
+    scoresOf(study.said({ correlation }, g), 1);
+  const pair = ({ confidence, accuracy }: Scores): string =>
+    `says ${written(confidence.value)} and is right in ${written(accuracy.value)}`;
+  const each = (g: number): string =>
+    correlations
+      .map((rho) => `${pair(at(rho, g))} at ${short(rho)} (${verdictOf(at(rho, g))})`)
+      .join('; ');
+  const best = correlations.map((rho) => {
+    const logs = exponents.map((g) => at(rho, g).log.value);
+    return `${short(exponents[logs.indexOf(Math.min(...logs))]!)} at ${short(rho)}`;
   });
-  return lines.join('\n');
+  return [
+    `- Clusters ignored (g 0): the leader ${each(0)}.`,
+    `- The default (g .5): the leader ${each(defaultExponent)}.`,
+    `- The g with the best log score, by correlation: ${best.join(', ')}.`,
+  ].join('\n');
 }
 
 /** Said and right are the same within two standard errors, or not. */

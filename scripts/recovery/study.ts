@@ -14,35 +14,35 @@ export class Study {
   readonly #known = new Map<string, unknown>();
 
   constructor(
-    readonly subjects: readonly Subject[],
+    readonly subject: Subject,
     readonly say: (text: string) => void = () => undefined,
   ) {}
 
-  drawn(subject: Subject, scenario: Scenario): readonly Drawn[] {
-    return this.#once(['drawn', subject, scenario], () => draw(subject, scenario));
+  drawn(scenario: Scenario): readonly Drawn[] {
+    return this.#once(['drawn', scenario], () => draw(this.subject, scenario));
   }
 
   /** Posteriors of the assessment with an exponent. */
-  said(subject: Subject, scenario: Scenario, g: number): readonly Forecast[] {
-    return this.#once([`assessed with g ${g}`, subject, scenario], () =>
-      assessed(subject, this.drawn(subject, scenario), g),
+  said(scenario: Scenario, g: number): readonly Forecast[] {
+    return this.#once([`assessed with g ${g}`, scenario], () =>
+      assessed(this.subject, this.drawn(scenario), g),
     );
   }
 
-  exact(subject: Subject, scenario: Scenario): readonly Forecast[] {
-    return this.#once(['known exactly', subject, scenario], () =>
-      exactly(subject, scenario, this.drawn(subject, scenario)),
+  exact(scenario: Scenario): readonly Forecast[] {
+    return this.#once(['known exactly', scenario], () =>
+      exactly(this.subject, scenario, this.drawn(scenario)),
     );
   }
 
-  robust(subject: Subject, scenario: Scenario): ReturnType<typeof robustnessOf> {
-    return this.#once(['robustness', subject, scenario], () =>
-      robustnessOf(subject, this.drawn(subject, scenario)),
+  robust(scenario: Scenario): ReturnType<typeof robustnessOf> {
+    return this.#once(['robustness', scenario], () =>
+      robustnessOf(this.subject, this.drawn(scenario)),
     );
   }
 
-  #once<T>([what, subject, scenario]: [string, Subject, Scenario], make: () => T): T {
-    const key = `${subject.question.id} ${JSON.stringify(scenario)} ${what}`;
+  #once<T>([what, scenario]: [string, Scenario], make: () => T): T {
+    const key = `${JSON.stringify(scenario)} ${what}`;
     if (!this.#known.has(key)) {
       this.say(key);
       this.#known.set(key, make());
@@ -62,8 +62,8 @@ export const short = (value: number): string => String(value).replace(/^0\./, '.
 export const withError = ({ value, error }: Estimate, digits = 3): string =>
   `${written(value, digits)} ± ${written(error, digits)}`;
 
-export const titleOf = (subject: Subject, id: string): string =>
-  subject.question.readings.find((reading) => reading.id === id)!.title;
+export const titleOf = ({ question }: Subject, id: string): string =>
+  question.readings.find((reading) => reading.id === id)!.title;
 
 /** Reading that leads a run, by id, and its probability. */
 export function leading(

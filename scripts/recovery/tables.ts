@@ -52,16 +52,21 @@ function worked({ question, items }: Subject, id: string): string {
   ].join('\n');
 }
 
-/** Items of a question by cluster. */
-function clusters({ question, items }: Subject): string {
+/** Items of the question by cluster. */
+function clusters({ items }: Subject): string {
   const sizes = new Map<string, number>();
   for (const { cluster } of items) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);
   const named = [...sizes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return `\`${question.id}\`: ${items.length} items in ${sizes.size} clusters (${named.map(([id, n]) => `${id} ${n}`).join(', ')}).`;
+  return `${items.length} items in ${sizes.size} clusters (${named.map(([id, n]) => `${id} ${n}`).join(', ')}).`;
 }
 
-type Part = (study: Study, subject: Subject) => string;
+type Part = (study: Study) => string;
 const parts = {
+  items: ({ subject }) => clusters(subject),
+  worked: ({ subject }) => worked(subject, workedItem),
+  size: () =>
+    `Each scenario has ${count(runsOfQuestion)} runs, shared equally among the readings as the truth. The exact posterior is computed in ${count(exactRuns)} of them, the robustness draws in ${count(coverageRuns)}.`,
+  findings,
   dependence,
   reliability,
   confusion,
@@ -72,25 +77,14 @@ const parts = {
   case: likeTheCase,
 } satisfies Record<string, Part>;
 
-/** Every generated part of the page by its name, made when it is asked for. */
-export function partsOf(study: Study): ReadonlyMap<string, () => string> {
-  const count = (runs: number): string => runs.toLocaleString('en-GB');
-  return new Map([
-    ['items', () => study.subjects.map((subject) => `- ${clusters(subject)}`).join('\n')],
-    ['worked', () => worked(study.subjects[0]!, workedItem)],
-    [
-      'size',
-      () =>
-        `Each scenario has ${count(runsOfQuestion)} runs of each question, shared equally among the readings as the truth. The exact posterior is computed in ${count(exactRuns)} of them, the robustness draws in ${count(coverageRuns)}.`,
-    ],
-    ['findings', () => findings(study)],
-    ...study.subjects.flatMap((subject) =>
-      Object.entries(parts).map(([name, make]): [string, () => string] => [
-        `${name} ${subject.question.id}`,
-        () => make(study, subject),
-      ]),
-    ),
-  ]);
-}
+const count = (runs: number): string => runs.toLocaleString('en-GB');
+const workedItem = 'alignment-trend';
 
-const workedItem = 'minor-partner';
+/** Every generated part of the page by its name, made when it is asked for. */
+export const partsOf = (study: Study): ReadonlyMap<string, () => string> =>
+  new Map(
+    Object.entries<Part>(parts).map(([name, make]): [string, () => string] => [
+      name,
+      () => make(study),
+    ]),
+  );
