@@ -62,6 +62,9 @@ const claim = claimShape.omit({ predicates: true }).extend({
 });
 export type ShownClaim = Answer<typeof claim>;
 
+const numbers = z.record(text, number);
+const samples = z.record(text, z.array(number));
+
 const item = evidenceShape
   .pick({
     id: true,
@@ -73,10 +76,13 @@ const item = evidenceShape
     reliability: true,
     expect: true,
     ranges: true,
-    learned: true,
   })
   .extend({
     weights: evidenceShape.shape.codedWeights,
+    learned: z
+      .record(text, z.object({ byReading: numbers, samples: samples.optional() }))
+      .optional()
+      .describe('by question: weights in dB that were learned, and again from a hundred samples'),
     observed: z.union([
       z.object({ type: z.literal('percentile'), u: z.number() }),
       z.object({ type: z.literal('binary'), yes: z.boolean() }),
@@ -98,7 +104,13 @@ export const evidenceBoardShape = z.object({
   asOf: whole,
   seed: whole,
   draws: whole,
-  questions: z.array(question),
+  questions: z.array(
+    question.extend({
+      priorSamples: samples
+        .optional()
+        .describe('logarithms of the learned prior, sample by sample'),
+    }),
+  ),
   items: z.array(item),
   holes: z.array(hole),
   published: z.array(published),

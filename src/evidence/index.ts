@@ -31,6 +31,7 @@ export {
   type ReadingAssessment,
   weightBetween,
 } from './posterior.js';
+export { isAsked, premiseOf } from './premise.js';
 export { type PriorSensitivity, priorSensitivity, priorToOverturn } from './prior.js';
 export type { PredicateContext } from './predicates/context.js';
 export { evaluatePredicate, predicateEvaluators } from './predicates/index.js';

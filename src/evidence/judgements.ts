@@ -49,13 +49,17 @@ export function judged<Q extends Question>(
       const shares = judgements.prior[question.id];
       return shares === undefined
         ? question
-        : { ...question, prior: priorFromShares(question, shares) };
+        : { ...question, prior: priorFromShares(question, shares), priorSamples: undefined };
     }),
-    items: items.map((item) => judgedItem(item, judgements)),
+    items: items.map((item) => judgedItem(item, judgements, questions)),
   };
 }
 
-function judgedItem(item: EvidenceItem, judgements: Judgements): EvidenceItem {
+function judgedItem(
+  item: EvidenceItem,
+  judgements: Judgements,
+  questions: readonly Question[],
+): EvidenceItem {
   const { id } = item;
   const expect = judgements.expect[id];
   const weights = judgements.weights[id];
@@ -67,10 +71,29 @@ function judgedItem(item: EvidenceItem, judgements: Judgements): EvidenceItem {
   return {
     ...item,
     reliability,
-    ...(expect === undefined ? {} : { learned: undefined, expect: { ...item.expect, ...expect } }),
+    ...(expect === undefined
+      ? {}
+      : {
+          learned: learnedLeft(item, Object.keys(expect), questions),
+          expect: { ...item.expect, ...expect },
+        }),
     ...(weights === undefined ? {} : { weights: withWeights(item.weights ?? {}, weights) }),
     ...(item.ranges === undefined ? {} : { ranges: rangesLeft(item.ranges, expect, weights) }),
   };
+}
+
+/** Learned weights of the questions of which no reading is judged otherwise by hand. */
+function learnedLeft(
+  { learned }: EvidenceItem,
+  changed: readonly string[],
+  questions: readonly Question[],
+): EvidenceItem['learned'] {
+  const isChanged = (id: string): boolean =>
+    questions
+      .find((question) => question.id === id)!
+      .readings.some((reading) => changed.includes(reading.id));
+  const left = Object.entries(learned ?? {}).filter(([id]) => !isChanged(id));
+  return left.length === 0 ? undefined : Object.fromEntries(left);
 }
 
 type Weights = NonNullable<EvidenceItem['weights']>;

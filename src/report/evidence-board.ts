@@ -9,6 +9,7 @@ import type {
 } from '../contract/index.js';
 import { asAnswered } from '../app/assess/as-answered.js';
 import { itemOf } from '../app/assess/evidence.js';
+import { withLearnedPriors, withSamples } from '../app/learned/apply.js';
 import { observedYears } from '../core/observed-years.js';
 import { caveatsOfTests } from '../views/test-caveats.js';
 import type { ObservationRow, PredicateResult, Question } from '../evidence/types.js';
@@ -39,8 +40,13 @@ export function evidenceBoard(subject: Asked, assessment: Assessment): EvidenceB
   return {
     ...{ case: summary, caseDigest, dataVersion, asOf, seed, sources },
     draws: assessment.questions[0]!.robustness.draws,
-    questions: subject.questions.map((question) => asAnswered(question, assessment.questions)),
-    items: used.map((result) => itemOf(subject, result)),
+    questions: withLearnedPriors(subject.questions).map((question) =>
+      asAnswered(question, assessment.questions),
+    ),
+    items: withSamples(
+      subject,
+      used.map((result) => ({ item: itemOf(subject, result), value: result.value })),
+    ),
     holes: assessment.holes.map(({ id, title, dimension, waitsFor, reason }) => {
       const { kind, reliability, expect } = subject.observations.find((row) => row.id === id)!;
       return { id, title, dimension, waitsFor, reason, kind, reliability, expect };

@@ -120,7 +120,7 @@ describe('a case begun for a pair', () => {
     const subject = subjectOf(join(root, 'poor'), undefined, undefined, undefined);
     const { claims, questions } = await assess(workspace, subject, { seed: 1, draws: 100 });
     expect(claims).toHaveLength(subject.claims.length);
-    expect(questions).toHaveLength(2);
+    expect(questions.map(({ id }) => id)).toEqual(subject.questions.map(({ id }) => id));
   });
 
   it('looks at no year after asOf', () => {

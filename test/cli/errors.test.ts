@@ -100,15 +100,15 @@ describe('a bad case file ends with 3 and names file, line and column', () => {
     {
       name: 'measure',
       file: 'readings.yaml',
-      from: 'measure: vote-kappa',
-      to: 'measure: vote-kapa',
+      from: 'measure: latent-votes',
+      to: 'measure: latent-vote',
       code: 'unknown-measure',
     },
     {
       name: 'third',
       file: 'readings.yaml',
-      from: 'measure: vote-kappa, of: [A, B] }',
-      to: 'measure: vote-kappa, of: [A, B], third: K }',
+      from: 'measure: latent-votes, of: [A, B] }',
+      to: 'measure: latent-votes, of: [A, B], third: K }',
       code: 'unexpected-third-party',
     },
     {
@@ -128,8 +128,8 @@ describe('a bad case file ends with 3 and names file, line and column', () => {
     {
       name: 'states',
       file: 'readings.yaml',
-      from: 'measure: vote-kappa, of: [A, B]',
-      to: 'measure: vote-kappa, of: [A]',
+      from: 'measure: latent-votes, of: [A, B]',
+      to: 'measure: latent-votes, of: [A]',
       code: 'wrong-number-of-states',
     },
     {
@@ -153,7 +153,7 @@ describe('a bad case file ends with 3 and names file, line and column', () => {
 
 describe('a case that asks a measure for what it does not have', () => {
   it.each([
-    { from: 'part: defense', to: 'part: defence', code: 'unknown-part', entry: 'observation' },
+    { from: 'part: spatial', to: 'part: spacial', code: 'unknown-part', entry: 'observation' },
     { from: 'group: EU-28', to: 'group: EU-29', code: 'unknown-group', entry: 'claim' },
   ])('$to ends with 3 and names the entry', async ({ from, to, code, entry }) => {
     const file = entry === 'claim' ? 'claims.yaml' : 'readings.yaml';

@@ -77,7 +77,10 @@ describe('assess --pairs', () => {
       expect(row['as_of']).toBe(String(assessment.asOf));
       for (const question of assessment.questions) {
         expect(row[`${question.id}_standing`]).toBe(question.standing);
-        if (question.standing === 'no-evidence') continue;
+        if (question.standing === 'no-evidence' || question.standing === 'left-out') {
+          expect(row[`${question.id}_leader`]).toBe('');
+          continue;
+        }
         const leader = question.readings.find(({ id }) => id === question.leader)!;
         expect(row[`${question.id}_leader`]).toBe(leader.id);
         expect(Number(row[`${question.id}_posterior`])).toBe(leader.posterior);

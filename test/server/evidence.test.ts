@@ -13,16 +13,10 @@ const pair = { pair: ['IND', 'USA'], third: 'CHN' };
 const judgements = {
   ...noJudgements,
   off: ['external-containment'],
-  reliability: { 'votes-level': 0.3, 'practical-alignment': 0.35 },
-  expect: { 'defence-pact': { alliance: 'any', 'double-containment': 'yes' } },
+  reliability: { votes: 0.3, 'alignment-trend': 0.35 },
+  expect: { rivalry: { alliance: 'any', partnership: 'yes' } },
   prior: {
-    what: {
-      alliance: 3,
-      'strategic-partnership': 1,
-      'axis-of-convenience': 1,
-      'double-containment': 1,
-      other: 1,
-    },
+    what: { rivalry: 1, distance: 1, convenience: 1, partnership: 1, alliance: 3, other: 1 },
   },
 } as const;
 

@@ -31,8 +31,7 @@ describe('the answer as of every year', () => {
     expect(verdictsShape.safeParse(result).error).toBeUndefined();
     expect(result.verdicts[0].sentence).toMatch(/^The evidence .*\.$/);
     expect(result.figures.map(({ chart }: { chart: string }) => chart)).toEqual([
-      'verdict-over-time',
-      'verdict-over-time',
+      ...result.verdicts[0].answers.map(() => 'verdict-over-time'),
     ]);
     // The axis has all years while only the first have an answer.
     expect(messages.find(({ part }) => part).part.figures[0].state.years).toEqual([2012, 2014]);

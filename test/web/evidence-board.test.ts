@@ -10,12 +10,14 @@ import {
   withAssumption,
   withExpectation,
   withoutItem,
+  sharesOf,
   withPrior,
   withReliability,
   withSwitch,
   withWeight,
 } from '../../src/web/pages/evidence/choices.js';
-import { answersOf, drawsOf } from '../../src/web/pages/evidence/compute.js';
+import { answersOf, drawsOf, withDraws } from '../../src/web/pages/evidence/compute.js';
+import { withLearnedPriors } from '../../src/app/learned/apply.js';
 import {
   choicesFrom,
   queryOf,
@@ -34,20 +36,23 @@ const measured = subject.observations
       observed:
         row.kind === 'yes-no'
           ? { type: 'binary', yes: false }
-          : { type: 'percentile', u: (at * 0.37 + 0.11) % 1 },
+          : row.kind === 'probability'
+            ? { type: 'probability', p: 0.3 }
+            : { type: 'percentile', u: (at * 0.37 + 0.11) % 1 },
     };
   });
 const items = [...measured, ...factItems(subject)];
-const weighed = { questions: subject.questions, items, holes: [], seed: 1, draws: 400 };
+const questions = withLearnedPriors(subject.questions);
+const weighed = { questions, items, holes: [], seed: 1, draws: 400 };
 const item = (id: string): EvidenceItem => items.find((one) => one.id === id)!;
 const [what] = subject.questions;
 
 const steps: readonly ((now: Choices) => Choices)[] = [
-  (now) => withSwitch(now, 'defence-pact', false),
-  (now) => withReliability(now, item('pull'), 0.65),
-  (now) => withExpectation(now, item('rhetoric-practice'), 'axis-of-convenience', 'low'),
-  (now) => withExpectation(now, item('defence-pact'), 'alliance', 'any'),
-  (now) => withWeight(now, item('treaty-2001'), { question: 'what', reading: 'other' }, -20),
+  (now) => withSwitch(now, 'commitment', false),
+  (now) => withReliability(now, item('security'), 0.65),
+  (now) => withExpectation(now, item('votes'), 'convenience', 'low'),
+  (now) => withExpectation(now, item('commitment'), 'alliance', 'any'),
+  (now) => withWeight(now, item('three-nos'), { question: 'what', reading: 'other' }, -20),
   (now) => withPrior(now, what!, 'alliance', 40),
 ];
 const chosen = steps.reduce<Choices>((now, step) => step(now), noJudgements);
@@ -68,8 +73,9 @@ describe('the evidence weighed in the page', () => {
     const expected = answerQuestions({ ...judged(weighed, choices), seed, draws });
     const answers = answersOf(weighed, choices);
     expected.forEach(({ assessment, result }, at) => {
-      const answer = answers[at]!;
-      const readings = drawsOf(weighed, choices, answer.id).map((drawn, k) => ({
+      const draws = drawsOf(weighed, choices, answers[at]!.id);
+      const answer = withDraws(answers[at]!, draws);
+      const readings = draws.map(({ median: _, ...drawn }, k) => ({
         ...drawn,
         ...answer.readings[k]!,
       }));
@@ -88,7 +94,7 @@ describe('the evidence weighed in the page', () => {
         result.robustness.priorToOverturn,
       ]);
     });
-    expect(answers).toHaveLength(2);
+    expect(answers).toHaveLength(weighed.questions.length);
   });
 
   it('moves with each judgement', () => {
@@ -151,19 +157,15 @@ describe('judgements in the address', () => {
 
   it('are gone where they are those of the case again', () => {
     const back = [
-      (now: Choices) => withSwitch(now, 'defence-pact', true),
-      (now: Choices) => withReliability(now, item('pull'), item('pull').reliability),
-      (now: Choices) => withoutItem(now, 'rhetoric-practice'),
-      (now: Choices) => withExpectation(now, item('defence-pact'), 'alliance', 'yes'),
-      (now: Choices) => withoutItem(now, 'treaty-2001'),
-      (now: Choices) => withPrior(now, what!, 'alliance', 20),
+      (now: Choices) => withSwitch(now, 'commitment', true),
+      (now: Choices) => withReliability(now, item('security'), item('security').reliability),
+      (now: Choices) => withoutItem(now, 'votes'),
+      (now: Choices) => withExpectation(now, item('commitment'), 'alliance', 'high'),
+      (now: Choices) => withoutItem(now, 'three-nos'),
+      (now: Choices) =>
+        withPrior(now, what!, 'alliance', sharesOf(noJudgements, what!)['alliance']!),
     ].reduce((now, step) => step(now), chosen);
-    expect(changedItems(chosen)).toEqual([
-      'defence-pact',
-      'pull',
-      'rhetoric-practice',
-      'treaty-2001',
-    ]);
+    expect(changedItems(chosen)).toEqual(['commitment', 'security', 'three-nos', 'votes']);
     expect(countChanges(back)).toBe(0);
     expect(asQuery(back).toString()).toBe('');
   });

@@ -6,8 +6,10 @@ import {
   answerStanding,
   assessQuestion,
   competingHypotheses,
+  isAsked,
   leaveOneOut,
   posteriorBounds,
+  premiseOf,
   priorSensitivity,
   priorToOverturn,
   robustness,
@@ -45,24 +47,10 @@ export function answerQuestions({
   for (const question of withLearnedPriors(questions)) {
     const named = withPowerNames(question, names);
     const asked = significant(questionResult(named, items, draws));
-    const share = givenShare(question, answered);
-    answered.push(share === undefined || share >= HALF ? asked : notAsked(asked, share));
+    const before = answered.map(({ result }) => result);
+    answered.push(isAsked(question, before) ? asked : notAsked(asked, premiseOf(question, before)));
   }
   return answered;
-}
-
-/** A question about what is so only in some readings of another one is asked where these are as likely as not. */
-const HALF = 0.5;
-
-function givenShare(
-  { given }: Question,
-  answered: readonly AnsweredQuestion[],
-): number | undefined {
-  const result = answered.find(({ result: { id } }) => id === given?.question)?.result;
-  if (given === undefined || result === undefined) return undefined;
-  return result.readings
-    .filter(({ id }) => given.readings.includes(id))
-    .reduce((sum, { posterior }) => sum + posterior, 0);
 }
 
 const notAsked = ({ assessment, result }: AnsweredQuestion, share: number): AnsweredQuestion => ({

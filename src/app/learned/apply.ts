@@ -83,7 +83,7 @@ function weightOf(
 ): LearnedWeight | undefined {
   const at = rows.findIndex(({ id }) => id === row.id);
   const learned = rows[at];
-  if (learned?.look !== lookOf(row)) return undefined;
+  if (learned?.look !== lookOf(row, readings)) return undefined;
   const seen = row.kind === 'yes-no' ? Number(value >= 0.5) : scaled(value, row.scale);
   const x = standardised(seen, learned);
   const R = readings.length;
@@ -93,11 +93,36 @@ function weightOf(
     return decibels.map((one) => one - best);
   };
   const point = byReading(learned.weights);
-  const sampled = samples.map((sample) => byReading(sample.slice((at + 1) * R, (at + 2) * R)));
+  const sampled = samples.map((sample) =>
+    byReading(sample.slice((at + 1) * R, (at + 2) * R)).map(thousandths),
+  );
   return {
     byReading: Object.fromEntries(readings.map((id, k) => [id, point[k]!])),
     samples: Object.fromEntries(readings.map((id, k) => [id, sampled.map((one) => one[k]!)])),
   };
+}
+
+/** Samples leave the program: thousandths of a decibel are enough. */
+const thousandths = (db: number): number => Math.round(db * 1000) / 1000;
+
+/** Items of an assessment with the samples behind their learned weights, which it leaves out. */
+export function withSamples(
+  subject: Pick<Case, 'questions' | 'observations'>,
+  items: readonly { readonly item: EvidenceItem; readonly value?: number | undefined }[],
+): EvidenceItem[] {
+  const seen = items.map(({ item, value }) => ({
+    ...item,
+    detail: value === undefined ? {} : { value },
+  }));
+  return withLearned(subject, seen).map(({ learned }, at) => {
+    const { item } = items[at]!;
+    if (item.learned === undefined) return item;
+    const both = Object.entries(item.learned).map(([id, { byReading }]) => [
+      id,
+      { byReading, samples: learned![id]!.samples },
+    ]);
+    return { ...item, learned: Object.fromEntries(both) };
+  });
 }
 
 /** A value in standard deviations from the mean of the labelled pairs. */

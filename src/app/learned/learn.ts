@@ -130,7 +130,7 @@ export function learnWeights(
     readings,
     prior: sumsToOne(prior),
     rows: rows.map((row, at) => ({
-      ...{ id: row.id, look: lookOf(row) },
+      ...{ id: row.id, look: lookOf(row, readings) },
       ...spreads[at]!,
       weights: whole.slice(at * R, (at + 1) * R),
     })),

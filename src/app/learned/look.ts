@@ -1,10 +1,17 @@
 import type { ObservationRow } from '../../evidence/types.js';
 import type { Scale } from '../../evidence/vocabulary.js';
 
-/** What a row looks at and in what form, as text: weights that were learned for one row count for its like alone. */
-export function lookOf({ kind, observe, years, scale }: ObservationRow): string {
+/**
+ * What a row looks at, in what form, and what the readings expect of it by hand, as text: weights that were learned for
+ * one row count for its like alone, and who expects something else is not overruled by them.
+ */
+export function lookOf(
+  { kind, observe, years, scale, expect }: ObservationRow,
+  readings: readonly string[],
+): string {
   const { measure, of, third, params, part } = observe ?? { measure: '', of: [] };
-  return JSON.stringify({ kind, measure, of, third, params, part, years, scale });
+  const expected = readings.map((id) => expect[id] ?? 'any').join(' ');
+  return JSON.stringify({ kind, measure, of, third, params, part, years, scale, expected });
 }
 
 /** Probabilities and shares are held inside these bounds before their odds are taken. */

@@ -15,8 +15,15 @@ import type { Workspace } from '../engine/workspace.js';
 import { asItIs, chosenObserve, type Choice, type Option } from './choices.js';
 
 const levelYears = [LEVEL_YEARS, 3, 7] as const;
+/** Whether the row is a level that names no years of its own. */
+const isOpenLevel = ({ kind, years }: ObservationRow): boolean =>
+  kind === 'level' && years === undefined;
+/** The choice of years, where a row leaves it open. */
+export const levelChoices = (rows: readonly ObservationRow[]): readonly Choice[] =>
+  rows.some(isOpenLevel) ? [levelChoice] : [];
+
 /** How many covered years a level averages: of a row, not of its measure. */
-export const levelChoice: Choice = {
+const levelChoice: Choice = {
   id: 'level-years',
   title: 'covered years in a level',
   options: levelYears.map((years) => ({
@@ -41,9 +48,7 @@ export async function observer(workspace: Workspace, subject: Case): Promise<Obs
   return (row, choices, chosen) => {
     const made = choices.flatMap(({ id, options, measures }, at) => {
       const isTouched =
-        id === levelChoice.id
-          ? row.kind === 'level'
-          : measures.includes(row.observe?.measure ?? '');
+        id === levelChoice.id ? isOpenLevel(row) : measures.includes(row.observe?.measure ?? '');
       return isTouched ? [[id, options[chosen[at]!]!] as const] : [];
     });
     const key = [row.id, ...made.map(([id, option]) => `${id}=${option.id}`)].join(' ');
@@ -53,8 +58,10 @@ export async function observer(workspace: Workspace, subject: Case): Promise<Obs
 
 type MadeChoice = readonly [id: string, option: Option];
 
-const yearsOf = (made: readonly MadeChoice[]): number =>
-  Number(made.find(([id]) => id === levelChoice.id)?.[1].id ?? LEVEL_YEARS);
+function yearsOf(made: readonly MadeChoice[]): number | undefined {
+  const option = made.find(([id]) => id === levelChoice.id)?.[1].id;
+  return option === undefined ? undefined : Number(option);
+}
 
 /** The row observed as chosen; unobserved where its measure knows no such value. */
 async function observeMade(

@@ -4,7 +4,7 @@ import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
 import { significant } from '../../core/significant.js';
 import { quantileSorted } from '../../core/statistics.js';
-import { assessQuestion, bearsOn } from '../../evidence/index.js';
+import { assessQuestion, bearsOn, isAsked } from '../../evidence/index.js';
 import type { EvidenceItem, Question, Unobserved } from '../../evidence/types.js';
 import { withLearned, withLearnedPriors } from '../learned/apply.js';
 import { factItems } from '../assess/evidence.js';
@@ -13,7 +13,7 @@ import { packageVersion } from '../../store/version.js';
 import type { Workspace } from '../engine/workspace.js';
 import { choicesOfObservations, namedOptions, type Choice } from './choices.js';
 import { combinationsOf } from './combinations.js';
-import { evidenceOf, levelChoice, observer, observesInUse } from './rows.js';
+import { evidenceOf, levelChoices, observer, observesInUse } from './rows.js';
 import { choiceResults, countsOf, sharesOf } from './summary.js';
 
 export interface VerdictRequest {
@@ -24,7 +24,7 @@ export interface VerdictRequest {
 
 /**
  * The answers of a case under every defensible choice at once: parameters of the measures behind the observations,
- * weights of alignment, and 3, 5 or 7 years for a level. Expectations, coded facts and reliabilities stay as the case
+ * weights of alignment, and 3, 5 or 7 years for a level that names none. Expectations, coded facts and reliabilities stay as the case
  * states them: the robustness draws of an assessment vary what weighing rests on, and this varies what was measured.
  *
  * Each observation is made once in each way, and a combination only puts them together. Where an
@@ -43,14 +43,16 @@ export async function multiverseOfVerdict(
     });
   onStep('observations');
   const observe = await observer(workspace, subject);
-  const choices = [levelChoice, ...choicesOfObservations(await observesInUse(subject, observe))];
+  const choices = [
+    ...levelChoices(subject.observations),
+    ...choicesOfObservations(await observesInUse(subject, observe)),
+  ];
   // What was learned of a row holds for it however it is measured.
   const evidence = async (chosen: readonly number[]): Promise<CaseEvidence> => {
     const found = await evidenceOf(subject, choices, chosen, observe);
     return { ...found, measured: withLearned(subject, found.measured) };
   };
   const facts = factItems(subject);
-  const answers = answerer(subject, facts);
   const combinations = combinationsOf(
     choices.map(({ options }) => options.length),
     seed,
@@ -58,6 +60,8 @@ export async function multiverseOfVerdict(
   );
   onStep('readings');
   const { measured: stated } = await evidence(combinations.chosen[0]!);
+  const questions = questionsAsked(subject, [...stated, ...facts]);
+  const answers = answerer(questions, facts);
   const datasets = new Set(facts.flatMap((fact) => fact.datasets));
   const specifications: Found[] = [];
   for (const [at, chosen] of combinations.chosen.entries()) {
@@ -82,7 +86,7 @@ export async function multiverseOfVerdict(
       specifications: specifications.length,
     }),
     missing: await missingUnder(choices, stated, evidence, answers),
-    questions: subject.questions.map((question, at) =>
+    questions: questions.map((question, at) =>
       questionResult(question, at, choices, specifications),
     ),
     specifications: specifications.map(({ number, chosen, missing, answers }) => ({
@@ -136,9 +140,16 @@ function lostAmong(
   return unobserved.filter(({ id }) => ids.has(id));
 }
 
-/** Answers the questions of a case, each once for what bears on it. */
-function answerer(subject: Case, facts: readonly EvidenceItem[]) {
+/** The questions of a case, with their priors, that it asks as it states everything. */
+function questionsAsked(subject: Case, items: readonly EvidenceItem[]): Question[] {
   const questions = withLearnedPriors(subject.questions);
+  const answered = questions.map((question) => assessQuestion(question, items));
+  const named = answered.map(({ readings }, at) => ({ id: questions[at]!.id, readings }));
+  return questions.filter((question) => isAsked(question, named));
+}
+
+/** Answers questions, each once for what bears on it. */
+function answerer(questions: readonly Question[], facts: readonly EvidenceItem[]) {
   const known = new Map<string, VerdictAnswer>();
   return (measured: readonly EvidenceItem[]): readonly VerdictAnswer[] =>
     questions.map((question) => {

@@ -8,7 +8,7 @@ import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { caseForPair, loadCase } from '../../../src/cases/index.js';
 import { sharedWorkspace } from '../../support/workspaces.js';
 
-const [USA, JPN, RUS, CHN, PRK, IND] = [2, 740, 365, 710, 731, 750];
+const [USA, JPN, RUS, CHN, PRK, IND, SGP] = [2, 740, 365, 710, 731, 750, 830];
 /** A case looks at what was known at the time. */
 const then = { state: 'filtered' };
 /** Place of 2021 among the years from 2013 on. */
@@ -89,8 +89,13 @@ it('look at nothing after the year that is asked for', async () => {
   const early = (await networkOf(loadCase('russia-china'), [2013, 2013]))!;
   expect(early.years).toEqual([2013, 2013]);
   expect(early.last.year).toBe(2013);
-  expect(early.ties.map(({ states, sign }) => [states, sign])).toEqual(
-    told.ties.map(({ states, sign }) => [states, sign.slice(0, 1)]),
+  // Which of the named states stands in most triangles may differ with the years.
+  const steady = [RUS, CHN, USA, IND];
+  const between = ({ ties }: typeof told) =>
+    ties.filter(({ states }) => states.every((ccode) => steady.includes(ccode)));
+  expect(between(early)).toHaveLength(6);
+  expect(between(early).map(({ states, sign }) => [states, sign])).toEqual(
+    between(told).map(({ states, sign }) => [states, sign.slice(0, 1)]),
   );
 });
 
@@ -100,7 +105,7 @@ it('name the states that a case names, and those in triangles with a pair that h
     [CHN, 'pair'],
     [USA, 'third'],
     [IND, 'named'],
-    [JPN, 'named'],
+    [SGP, 'named'],
   ]);
   const pair = (await networkOf(caseForPair(CHN, RUS, USA), [2014, 2014]))!;
   // Of states with ties to both, some in most triangles.

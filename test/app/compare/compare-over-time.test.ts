@@ -1,4 +1,4 @@
-import type { VerdictOverTime } from '../../../src/contract/index.js';
+import type { VerdictOverTime, YearVerdict, AbsentYear } from '../../../src/contract/index.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../../../src/app/assess/assess.js';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
@@ -20,6 +20,16 @@ beforeAll(async () => {
   const subject = caseForPair(russia, china, usa);
   found = await verdictOverTime(workspace, subject, { from: 1985, to: 2020, step: 7, ...run });
 }, MINUTES);
+
+/** What is found from a year on, the change from the year before left out of the first. */
+const foundFrom = (first: number, last = Infinity): (YearVerdict | AbsentYear)[] =>
+  found.verdicts
+    .filter(({ year }) => year >= first && year <= last)
+    .map((verdict, at) =>
+      at > 0 || 'absent' in verdict
+        ? verdict
+        : { ...verdict, answers: verdict.answers.map(({ change: _, ...answer }) => answer) },
+    );
 
 describe('verdicts over time', () => {
   it.each([1999, 2013])(
@@ -59,9 +69,7 @@ describe('verdicts over time', () => {
           return answerQuestions(input);
         },
       });
-      expect(again.verdicts).toEqual(
-        found.verdicts.filter(({ year }) => year >= 2006 && year <= 2013),
-      );
+      expect(again.verdicts).toEqual(foundFrom(2006, 2013));
     },
     MINUTES,
   );
@@ -77,7 +85,7 @@ describe('verdicts over time', () => {
         onVerdict: ({ verdicts }) => told.push(verdicts.map(({ year }) => year)),
       });
       expect(told).toEqual([[1999], [1999, 2006], [1999, 2006, 2013], [1999, 2006, 2013, 2020]]);
-      expect(all.verdicts).toEqual(found.verdicts.filter(({ year }) => year >= 1999));
+      expect(all.verdicts).toEqual(foundFrom(1999));
       const asked: number[] = [];
       const stopped = verdictOverTime(workspace, subject, {
         ...request,
@@ -93,7 +101,11 @@ describe('verdicts over time', () => {
   it(
     'say in which years the pair did not exist, and in which few observations can be made',
     async () => {
-      const subject = caseForPair(india, china, usa);
+      const whole = caseForPair(india, china, usa);
+      // What looks back at many years cannot be made so early.
+      const rows = ['hostile', 'alignment-trend', 'pull', 'easing'];
+      const observations = whole.observations.filter(({ id }) => rows.includes(id));
+      const subject = { ...whole, observations };
       const early = await verdictOverTime(workspace, subject, {
         from: 1946,
         to: 1950,
@@ -107,7 +119,7 @@ describe('verdicts over time', () => {
       expect(early.verdicts[1]).toMatchObject({ year: 1950, tooFew: true });
       const table = overTimeCsv([early]).split('\n');
       expect(table[1]).toContain('ind-chn-usa,1946,,,,,,,,,,,,,,,India was not');
-      expect(table[2]).toMatch(/^ind-chn-usa,1950,what,alliance,0\.\d+,/);
+      expect(table[2]).toMatch(/^ind-chn-usa,1950,what,[a-z]+,0\.\d+,/);
       expect(new Set(table.slice(0, -1).map((line) => line.split(',').length))).toEqual(
         new Set([20]),
       );

@@ -16,9 +16,12 @@ const row: ObservationRow = {
 };
 
 describe('lookOf', () => {
-  it('is the same whatever a row is called and whatever is expected of it', () => {
-    const other = { ...row, id: 'x', title: 'X', reliability: 0.1, expect: {}, because: '' };
-    expect(lookOf(other)).toBe(lookOf(row));
+  const look = (of: ObservationRow): string => lookOf(of, ['rivalry', 'distance']);
+
+  it('is the same whatever a row is called, and whatever other readings expect of it', () => {
+    const expected = { ...row.expect, 'own-quarrel': 'high' } as const;
+    const other = { ...row, id: 'x', title: 'X', reliability: 0.1, expect: expected, because: '' };
+    expect(look(other)).toBe(look(row));
   });
 
   it.each<[string, Partial<ObservationRow>]>([
@@ -30,12 +33,14 @@ describe('lookOf', () => {
     ['part', { observe: { ...row.observe!, part: 'spatial' } }],
     ['years', { years: 5 }],
     ['scale', { scale: 'log' }],
+    ['expectation', { expect: { rivalry: 'high' } }],
+    ['expectation of a reading that had none', { expect: { ...row.expect, distance: 'low' } }],
   ])('is another with another %s', (_, change) =>
-    expect(lookOf({ ...row, ...change })).not.toBe(lookOf(row)),
+    expect(look({ ...row, ...change })).not.toBe(look(row)),
   );
 
   it('is that of nothing where a row waits for a source', () => {
-    expect(JSON.parse(lookOf({ ...row, observe: undefined }))).toMatchObject({
+    expect(JSON.parse(look({ ...row, observe: undefined }))).toMatchObject({
       measure: '',
       of: [],
     });

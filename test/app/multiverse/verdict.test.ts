@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
 import { observeRows } from '../../../src/app/assess/observations.js';
 import { factItems } from '../../../src/app/assess/evidence.js';
+import { withLearned, withLearnedPriors } from '../../../src/app/learned/apply.js';
 import { missingTexts } from '../../../src/app/multiverse/summary.js';
 import { multiverseOfVerdict } from '../../../src/app/multiverse/verdict.js';
 import { rolesOf } from '../../../src/app/engine/observe.js';
@@ -11,11 +12,12 @@ import type { Case } from '../../../src/cases/types.js';
 import { significant } from '../../../src/core/significant.js';
 import { verdictMultiverseText } from '../../../src/cli/text/multiverse.js';
 import { assessQuestion } from '../../../src/evidence/index.js';
+import type { Question } from '../../../src/evidence/types.js';
 import { sharedWorkspace } from '../../support/workspaces.js';
 
 const whole = subjectOf('russia-china', undefined, undefined, 2014);
 /** Rows that are quick to make in every way. */
-const kept = ['weaker-trade', 'obligations', 'external-containment', 'trade-trend'];
+const kept = ['weaker-trade', 'obligations', 'pull', 'trade-trend'];
 const withRows = (rows: readonly string[], of = whole): Case => ({
   ...of,
   observations: of.observations.filter(({ id }) => rows.includes(id)),
@@ -28,6 +30,9 @@ beforeAll(async () => {
   result = await multiverseOfVerdict(workspace, subject, { seed: 1 });
 });
 
+const askedOf = ({ questions }: VerdictMultiverse, of: readonly Question[]): Question[] =>
+  questions.map(({ id }) => of.find((question) => question.id === id)!);
+
 /** Posteriors of the case with changed parameters, by the way an assessment takes. */
 async function posteriors(params: Readonly<Record<string, object>>, stated = subject) {
   const changed = {
@@ -39,8 +44,9 @@ async function posteriors(params: Readonly<Record<string, object>>, stated = sub
   };
   const roles = await rolesOf(workspace, changed);
   const { measured } = await observeRows(workspace, changed, roles);
-  const items = [...measured, ...factItems(changed)];
-  return subject.questions.map((question) =>
+  // What was learned of a row holds for it however it is measured.
+  const items = [...withLearned(stated, measured), ...factItems(changed)];
+  return askedOf(result, withLearnedPriors(stated.questions)).map((question) =>
     significant(
       Object.fromEntries(
         assessQuestion(question, items).readings.map(({ id, posterior }) => [id, posterior]),
@@ -57,28 +63,31 @@ const found = (options: Readonly<Record<string, string>>) =>
 describe('multiverseOfVerdict', () => {
   it('gives the posteriors of an assessment, as stated and with other parameters', async () => {
     const stated = {
-      ...{ 'level-years': '5', 'trade-source': 'dots', 'minor-partner': 'mean' },
+      ...{ 'level-years': '5', 'trade-source': 'cow' },
       'carry-forward': 'false',
     };
     expect(found(stated)).toEqual(await posteriors({}));
-    const source = { source: 'cow' };
-    expect(found({ ...stated, 'trade-source': 'cow', 'minor-partner': 'pooled' })).toEqual(
-      await posteriors({
-        ...{ 'trade-level': source, 'trade-trend': source },
-        'minor-partner': { ...source, variant: 'pooled' },
-      }),
+    const source = { source: 'itpd' };
+    expect(found({ ...stated, 'trade-source': 'itpd' })).toEqual(
+      // The trend of trade states another source, and has no value yet.
+      await posteriors({ 'weaker-trade': source }),
     );
+  });
+
+  it('leaves out a question of which the premise is unlikely', () => {
+    expect(result.questions.map(({ id }) => id)).not.toContain('why-hostile');
+    expect(result.specifications[0]!.answers).toHaveLength(result.questions.length);
   });
 
   it('weighs an option under which a row has no value without the row, and names it', async () => {
     const later = subjectOf('russia-china', undefined, undefined, 2018);
-    const subject = withRows(['trade-level', 'defence-pact'], later);
+    const subject = withRows(['weaker-trade', 'obligations', 'trade-trend'], later);
     const verdict = await multiverseOfVerdict(workspace, subject, { seed: 1 });
     const why = 'its last value is of 2014, more than 3 years before 2018';
     expect(verdict.missing).toMatchObject([
-      { option: 'Correlates of War', rows: [{ id: 'trade-level', reason: why }] },
+      { option: 'Correlates of War', rows: [{ id: 'trade-trend', reason: why }] },
     ]);
-    const expected = await posteriors({}, withRows(['defence-pact'], later));
+    const expected = await posteriors({}, withRows(['obligations'], later));
     const posteriorsOf = (answers: VerdictMultiverse['specifications'][number]['answers']) =>
       answers.map(({ posterior }) => posterior);
     expect(posteriorsOf(verdict.missing[0]!.answers)).toEqual(expected);
@@ -86,7 +95,7 @@ describe('multiverseOfVerdict', () => {
     // A third of the combinations: one of three sources.
     expect(without).toHaveLength(verdict.counts.combinations / 3);
     for (const { choices, missing } of without) {
-      expect(missing).toEqual(['trade-level']);
+      expect(missing).toEqual(['trade-trend']);
       expect(choices).toMatchObject({ 'trade-source': 'cow' });
     }
     expect(posteriorsOf(without[0]!.answers)).toEqual(expected);
@@ -106,7 +115,7 @@ describe('multiverseOfVerdict', () => {
     );
     expect(missingTexts(verdict).join(' ')).toMatch(
       new RegExp(
-        `^In ${without.length} of them .+: Correlates of War” trade-level is missing \\(its last value .+\\)\\. All .+ \\d+%, .+ \\d+%; `,
+        `^In ${without.length} of them .+: Correlates of War” trade-trend is missing \\(its last value .+\\)\\. All .+ \\d+%, .+ \\d+%; `,
       ),
     );
   });
@@ -122,8 +131,8 @@ describe('multiverseOfVerdict', () => {
   });
 
   it('makes every combination once and counts who leads', () => {
-    // Years of a level, source of trade, variant of the minor partner, obligations carried forward.
-    expect(result.counts).toMatchObject({ combinations: 3 * 3 * 3 * 2, sampled: false });
+    // Years of a level, source of trade, obligations carried forward, threshold of hostility.
+    expect(result.counts).toMatchObject({ combinations: 3 * 3 * 2 * 3, sampled: false });
     for (const [at, { readings, leader }] of result.questions.entries()) {
       const leads = readings.reduce((sum, reading) => sum + reading.leads, 0);
       expect(leads).toBeCloseTo(1, 9);

@@ -40,7 +40,8 @@ export function BoardHead({ board, subject, question, answers, change }: BoardHe
               onClick={() => change({ q: id === board.questions[0]!.id ? null : id, item: null })}
             >
               <span>{text}</span>
-              {leader !== undefined && share !== undefined && (
+              {answer?.standing === 'left-out' && <span class="small">{words.leftOut}</span>}
+              {leader !== undefined && share !== undefined && answer?.standing !== 'left-out' && (
                 <span class="small">
                   {leader.title} <b class="num">{formatPercent(share.posterior)}</b>
                 </span>

@@ -9,6 +9,7 @@ import { common } from '../../components/strings.js';
 import { evidence as words } from './strings.js';
 import type { BoardState } from './board-context.js';
 import { BoardHead } from './board-head.js';
+import { withDraws } from './compute.js';
 import { ClaimsPart } from './claims-part.js';
 import { HolesPart } from './holes-part.js';
 import { ItemsPart } from './items-part.js';
@@ -34,8 +35,8 @@ export function Board({ board, subject }: BoardProps) {
   const weighed = useMemo(() => ({ questions, items, holes, seed, draws: count }), [board]);
   const { answers, draws, drawn, failed, stopped } = useWeighing(weighed, choices, question.id);
   const head = <BoardHead {...{ board, subject, question, answers, change }} />;
-  const answer = answers?.find(({ id }) => id === question.id);
-  if (answers === undefined || answer === undefined)
+  const found = answers?.find(({ id }) => id === question.id);
+  if (answers === undefined || found === undefined)
     return (
       <>
         {head}
@@ -43,6 +44,7 @@ export function Board({ board, subject }: BoardProps) {
         {failed === undefined && stopped === undefined && <Loading what={words.computing} />}
       </>
     );
+  const answer = withDraws(found, draws?.readings);
   const state: BoardState = {
     ...{ board, choices, question, answer, answers, draws, drawn, query, change, update },
     published: board.published.find(({ id }) => id === question.id)!,

@@ -1,11 +1,14 @@
+import { isUnanswered } from '../../../core/answer-standing.js';
 import { significant } from '../../../core/significant.js';
 import {
   answerStanding,
   assessQuestion,
   competingHypotheses,
   expectedInformation,
+  isAsked,
   itemLikelihoods,
   judged,
+  premiseOf,
   priorToOverturn,
   robustness,
   smallestOverturningSet,
@@ -32,8 +35,10 @@ const optionsOf = ({ dependence, sharpness }: Choices) => ({
 export function answersOf(weighed: Weighed, choices: Choices) {
   const { questions, items } = judged(weighed, choices);
   const options = optionsOf(choices);
-  return questions.map((question) => {
-    const { readings, ...assessment } = assessQuestion(question, items, options);
+  const assessed = questions.map((question) => assessQuestion(question, items, options));
+  const answered = assessed.map(({ readings }, at) => ({ id: questions[at]!.id, readings }));
+  return questions.map((question, at) => {
+    const { readings, ...assessment } = assessed[at]!;
     const matrix = competingHypotheses(readings, assessment.items);
     const overturning = smallestOverturningSet(question, items, options);
     const bearing = new Set(assessment.items.map(({ id }) => id));
@@ -43,7 +48,8 @@ export function answersOf(weighed: Weighed, choices: Choices) {
       runnerUp: assessment.runnerUp,
       /** Posterior odds of leader against runner-up in dB. */
       margin: assessment.margin,
-      standing: answerStanding(assessment),
+      standing: isAsked(question, answered) ? answerStanding(assessment) : ('left-out' as const),
+      premise: premiseOf(question, answered),
       readings: readings.map(({ id, prior, posterior, exposure }, index) => ({
         ...{ id, prior, posterior, exposure },
         inconsistency: matrix.readings[index]!.inconsistency,
@@ -69,6 +75,10 @@ export function answersOf(weighed: Weighed, choices: Choices) {
 /** The answer to a question, without the draws. */
 export type Answer = ReturnType<typeof answersOf>[number];
 
+/** The answer as it stands when the draws are known: the interval of the leader may reach below the runner-up. */
+export const withDraws = (answer: Answer, drawn: Draws['readings'] | undefined): Answer =>
+  isUnanswered(answer.standing) ? answer : { ...answer, standing: answerStanding(answer, drawn) };
+
 const likelihoodOptions = ({ sharpness }: Choices) => ({
   ...defaultLikelihood,
   ...(sharpness === undefined ? {} : { sharpness }),
@@ -81,8 +91,8 @@ export function drawsOf(weighed: Weighed, choices: Choices, id: string) {
   const { seed, draws } = weighed;
   return significant(
     robustness(question, items, { seed, draws }).readings.map(
-      ({ id: reading, lead, interval }) => ({
-        ...{ id: reading, lead, interval },
+      ({ id: reading, lead, interval, median }) => ({
+        ...{ id: reading, lead, interval, median },
       }),
     ),
   );

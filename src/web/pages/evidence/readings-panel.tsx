@@ -1,4 +1,4 @@
-import { isUnanswered } from '../../../core/answer-standing.js';
+import { isUnanswered, unansweredText } from '../../../core/answer-standing.js';
 import { ItemLinks } from './part.js';
 import { reveal } from './use-actions.js';
 import { formatPercent } from '../../../core/format.js';
@@ -95,7 +95,7 @@ function ReadingRows({ question, answer, published, draws, drawn }: BoardState) 
 /** How far ahead the first reading is, and what would change it. */
 function Standing({ board, answer, titleOf, openItem }: BoardState) {
   const { overturning, priorToOverturn, leader, runnerUp, margin, standing } = answer;
-  if (isUnanswered(standing)) return <p class="small">{words.noEvidence}</p>;
+  if (isUnanswered(standing)) return <p class="small">{unansweredText(answer)}</p>;
   return (
     <div class="small standing">
       <p>{words.margin(titleOf(leader), titleOf(runnerUp), margin, standing)}</p>

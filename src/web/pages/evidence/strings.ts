@@ -31,7 +31,7 @@ export const evidence = {
     standing === 'level'
       ? `${quoted(leader)} and ${quoted(runnerUp)} are level: ${formatFixed(db, 1)} dB apart, ${formatOdds(db)}.`
       : `${quoted(leader)} is ahead of ${quoted(runnerUp)} by ${formatFixed(db, 1)} dB, ${formatOdds(db)}.`,
-  noEvidence: 'Nothing in use distinguishes the readings: each keeps its prior.',
+  leftOut: 'Left out',
   overturn: (n: number, to: string): string =>
     n === 1
       ? `Without this one item ${quoted(to)} is ahead:`
