@@ -21,6 +21,8 @@ export interface ReadingsState {
   readonly question: string;
   readonly draws: number;
   readonly standing: Standing;
+  /** Probability of what a question takes for granted, where it is left out. */
+  readonly premise?: number | undefined;
   readonly readings: readonly ReadingState[];
 }
 
@@ -71,7 +73,9 @@ function readingsFinding(state: ReadingsState): string {
   const [leader, second, ...others] = sorted(state);
   if (leader === undefined) return 'No reading';
   if (isUnanswered(state.standing))
-    return 'No observation distinguishes the readings: each keeps its prior';
+    return state.standing === 'left-out'
+      ? `Left out: what the question takes for granted has a probability of ${formatPercent(state.premise ?? 0)}`
+      : 'No observation distinguishes the readings: each keeps its prior';
   if (state.standing === 'level' && second !== undefined) {
     const rest = others.some(({ lead }) => lead >= 0.005) ? ', the rest to others' : '';
     return (

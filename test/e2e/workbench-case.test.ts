@@ -39,7 +39,7 @@ describeWorkbench('the case of the workbench', (workbench) => {
       'The United States and India, with China as third party – Counterpoise',
     );
     // The reading that leads is explained.
-    expect(await textOf(page, '#answer .meanings')).toContain('Alliance in the making');
+    expect(await textOf(page, '#answer .meanings')).toContain('Broad standing cooperation');
     const meanings = page.locator('#readings details.meanings').first();
     expect(await meanings.locator('dt').allTextContents()).toEqual(
       await page

@@ -5,7 +5,7 @@ import { describeWorkbench } from '../support/workbench.js';
 
 const path = '/evidence/russia-china';
 /** Two items set aside, as the address says it. */
-const aside = '?off=external-containment+minor-partner';
+const aside = '?off=three-nos+commitment';
 
 /** What lies under the bar at the head or at the foot, in part or whole, when it has the focus, of what keys come to on the board. */
 const underBars = `document.documentElement.style.scrollBehavior = 'auto';
@@ -35,36 +35,45 @@ describeWorkbench('the evidence board', (workbench) => {
   it('computes the published numbers in the browser, to the last digit', async () => {
     const page = await opened();
     await page.waitForSelector('.same:has-text("equal to the published numbers in every digit")');
-    expect(await share(page, 'double-containment')).toBe('41%');
-    expect(await page.locator('#board .item').count()).toBe(41);
+    expect(await share(page, 'partnership')).toBe('80%');
+    expect(await page.locator('#board .item').count()).toBe(60);
+  });
+
+  it('says of a question that it leaves out why', async () => {
+    const page = await opened('?q=why-hostile');
+    const title = await page.locator('#readings figcaption, #readings .figure-title').first();
+    expect(await title.innerText()).toContain('Left out');
+    expect(await page.locator('.now').innerText()).toContain(
+      'Left out: what it takes for granted has a probability of under 1%.',
+    );
   });
 
   it('shows at once what an item that is set aside changes, and tells it in the address', async () => {
     const page = await opened();
-    for (const id of ['external-containment', 'minor-partner', 'external-containment']) {
-      const before = await share(page, 'double-containment');
+    for (const id of ['three-nos', 'commitment', 'three-nos']) {
+      const before = await share(page, 'partnership');
       await page.click(`[data-item=${id}] [role=switch]`);
-      await expect.poll(() => share(page, 'double-containment')).not.toBe(before);
+      await expect.poll(() => share(page, 'partnership')).not.toBe(before);
     }
-    expect(workbench.addressOf(page)).toBe(`${path}?off=minor-partner`);
-    expect(await share(page, 'double-containment')).toBe('41% → 45%');
+    expect(workbench.addressOf(page)).toBe(`${path}?off=commitment`);
+    expect(await share(page, 'partnership')).toBe('80% → 71%');
     await page.goBack();
     expect(workbench.addressOf(page)).toBe(`${path}${aside}`);
-    await expect.poll(() => isOn(page, 'external-containment')).toBe(false);
+    await expect.poll(() => isOn(page, 'three-nos')).toBe(false);
   });
 
   it('shows the same where its link is opened, with judgements of every kind', async () => {
     const page = await opened(aside);
-    await page.locator('[data-item=defence-pact] .item-title').click();
-    const editor = page.locator('#edit-defence-pact');
+    await page.locator('[data-item=security] .item-title').click();
+    const editor = page.locator('#edit-security');
     await editor.locator('select').first().selectOption('any');
     await editor.locator('input[type=range]').fill('0.6');
     await page.locator('.priors summary').click();
     const prior = page.locator('.prior input').first();
     await prior.fill('40');
     // What is being typed stays when the board is drawn anew.
-    await page.locator('[data-item=minor-partner] [role=switch]').dispatchEvent('click');
-    await expect.poll(() => isOn(page, 'minor-partner')).toBe(true);
+    await page.locator('[data-item=commitment] [role=switch]').dispatchEvent('click');
+    await expect.poll(() => isOn(page, 'commitment')).toBe(true);
     await prior.press('Enter');
     await page.waitForSelector('.same:has-text("3 judgements differ")');
     await prior.fill('');
@@ -77,8 +86,8 @@ describeWorkbench('the evidence board', (workbench) => {
     const shown = await sharesOf(other);
     await expect.poll(() => sharesOf(page)).toEqual(shown);
     expect(search).toBe(
-      '?off=external-containment&item=defence-pact&lik=defence-pact*alliance_any&rel=defence-pact_0.6' +
-        '&prior=what*alliance_40*strategic-partnership_20*axis-of-convenience_20*double-containment_20*other_20',
+      '?off=three-nos&item=security&lik=security*rivalry_any&rel=security_0.6' +
+        '&prior=what*rivalry_40*distance_23*convenience_28*partnership_27.2*alliance_7.5*other_6.8',
     );
   });
 
@@ -106,11 +115,11 @@ describeWorkbench('the evidence board', (workbench) => {
     await page.waitForSelector('#save a[href="/evidence/mine"]');
     expect(await page.locator('#save table').count()).toBe(0);
     await page.locator('.prior-fields input[type=range]').first().fill('0.5');
-    await page.waitForSelector('#save tr:has-text("Double containment"):has-text("41%")');
+    await page.waitForSelector('#save tr:has-text("Partnership"):has-text("80%")');
   };
 
   it('says before saving what no case file can hold, and hands out the files', async () => {
-    const page = await opened('?off=external-containment&item=defence-pact&rel=defence-pact_0.6');
+    const page = await opened('?off=external-containment&item=security&rel=security_0.6');
     await page.locator('.priors summary').click();
     await page.locator('.prior-fields input[type=range]').first().fill('0.2');
     await page.waitForSelector('#save .failed:has-text("Dependence 0.20")');
@@ -122,7 +131,7 @@ describeWorkbench('the evidence board', (workbench) => {
     await savesInOneClick(page);
     await page.locator('.now button:has-text("Reset all")').click();
     await page.waitForSelector('.same:has-text("every digit")');
-    expect(await share(page, 'double-containment')).toBe('41%');
+    expect(await share(page, 'partnership')).toBe('80%');
   });
 
   it('sorts the matrix, filters the claims and opens one, all in the address', async () => {

@@ -139,14 +139,15 @@ interface NumberInputProps extends Omit<WrittenInputProps, 'type' | 'onWritten'>
   readonly onWritten: (value: number) => void;
 }
 
-/** A whole number between two ends; where none is written, the field goes back to the last one. */
+/** A number between two ends, whole unless `step` is `any`; where none is written, the field goes back to the last one. */
 export const NumberInput = ({ onWritten, ...rest }: NumberInputProps) => (
   <WrittenInput
     {...rest}
     type="number"
     onWritten={(text) => {
       const value = Number(text);
-      if (text === '' || !Number.isInteger(value)) return;
+      const isOne = rest.step === 'any' ? Number.isFinite(value) : Number.isInteger(value);
+      if (text === '' || !isOne) return;
       const inside = Math.min(rest.max, Math.max(rest.min, value));
       if (inside !== rest.value) onWritten(inside);
     }}

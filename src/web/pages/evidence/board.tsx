@@ -94,7 +94,13 @@ function ReadingsFigure({ board, question, answer, draws, drawn }: BoardState) {
     return { id, title, prior, posterior, lead, interval };
   });
   const state = useSettled(
-    { question: question.text, draws: board.draws, standing: answer.standing, readings },
+    {
+      question: question.text,
+      draws: board.draws,
+      standing: answer.standing,
+      premise: answer.premise,
+      readings,
+    },
     drawn,
   );
   return (

@@ -18,6 +18,7 @@ export function PriorFields(state: BoardState) {
           <NumberInput
             min={1}
             max={100}
+            step="any"
             value={shares[id]!}
             aria-label={words.prior(titleOf(id))}
             onWritten={(percent) => update((now) => withPrior(now, question, id, percent))}
