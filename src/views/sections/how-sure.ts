@@ -1,4 +1,4 @@
-import { isUnanswered } from '../../core/answer-standing.js';
+import { isUnanswered, unansweredText } from '../../core/answer-standing.js';
 import type { QuestionResult } from '../../contract/index.js';
 import { formatFixed, formatNumber, formatPercent, plural } from '../../core/format.js';
 import { choiceSweeps, priorSensitivityChart, readingsChart } from '../../charts/index.js';
@@ -27,17 +27,23 @@ export const howSureSection: SectionDefinition = {
   title: 'How sure',
   figures: 'weighed',
   content: (context) =>
-    context.assessment.questions.map((question) => [
-      readingsFigure(question),
-      readingList(question, context),
-      heading(4, 'What would change the answer'),
-      isUnanswered(question.standing)
-        ? p`Any item that distinguishes the readings:
-              ${link('#not-observed', 'what is not observed yet')} says where to look.`
-        : [robustnessList(question, context), leaveOneOutTable(question, context)],
-      !isUnanswered(question.standing) && [sweepsFigure(question), priorFigure(question)],
-    ]),
+    context.assessment.questions.map((question) =>
+      question.standing === 'left-out'
+        ? p`${bold(question.text)} ${unansweredText(question)}`
+        : howSure(question, context),
+    ),
 };
+
+const howSure = (question: QuestionResult, context: ViewContext): Content => [
+  readingsFigure(question),
+  readingList(question, context),
+  heading(4, 'What would change the answer'),
+  isUnanswered(question.standing)
+    ? p`Any item that distinguishes the readings:
+              ${link('#not-observed', 'what is not observed yet')} says where to look.`
+    : [robustnessList(question, context), leaveOneOutTable(question, context)],
+  !isUnanswered(question.standing) && [sweepsOf(question), priorFigure(question)],
+];
 
 const evidenceBelow = link('#evidence', 'the evidence below');
 
@@ -85,7 +91,23 @@ export function priorState({ text, standing, readings, robustness }: QuestionRes
   };
 }
 
-/** What other choices of the likelihood would give. */
+/** A choice that moves the reading that is ahead by less than this is not worth a picture. */
+const SMALLEST_MOVE = 0.05;
+
+/** What other choices of the likelihood would give: a picture, or a sentence where they hardly matter. */
+function sweepsOf(question: QuestionResult): Content {
+  const { leader, robustness } = question;
+  const shares = robustness.sweeps.flatMap(({ points }) =>
+    points.map(({ posterior }) => posterior[leader]!),
+  );
+  const [least, most] = [Math.min(...shares), Math.max(...shares)];
+  if (most - least >= SMALLEST_MOVE) return sweepsFigure(question);
+  const title = question.readings.find(({ id }) => id === leader)!.title;
+  return p`Other choices of the likelihood hardly matter: “${title}” stays between
+    ${formatPercent(least)} and ${formatPercent(most)} whatever the sharpness of the expectations and the
+    dependence between items of one source.`;
+}
+
 const sweepsFigure = (question: QuestionResult): Content =>
   figure(choiceSweeps, sweepsState(question), {
     id: `sweeps-${question.id}`,
