@@ -14,7 +14,6 @@ import {
   withError,
   written,
 } from './study.js';
-import type { Subject } from './subject.js';
 import { markdownTable } from '../markdown-table.js';
 
 /** What is answered where the truth is a reading that nobody listed: each item follows a law drawn by lot. */

@@ -72,9 +72,7 @@ export const questionShape = z.object({
     .describe(
       'left-out: its premise is less likely than not; level: leader and runner-up are less than 1 dB apart',
     ),
-  premise: number
-    .optional()
-    .describe('of a question that is left out: probability of its premise'),
+  premise: number.optional().describe('of a question that is left out: probability of its premise'),
   readings: z.array(readingShape),
   matrix,
   robustness,

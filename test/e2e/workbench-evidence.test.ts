@@ -41,7 +41,7 @@ describeWorkbench('the evidence board', (workbench) => {
 
   it('says of a question that it leaves out why', async () => {
     const page = await opened('?q=why-hostile');
-    const title = await page.locator('#readings figcaption, #readings .figure-title').first();
+    const title = page.locator('#readings figcaption, #readings .figure-title').first();
     expect(await title.innerText()).toContain('Left out');
     expect(await page.locator('.now').innerText()).toContain(
       'Left out: what it takes for granted has a probability of under 1%.',

@@ -126,7 +126,10 @@ function questionColumns(id: string): Columns<PairSummary> {
     [`${id}_low`]: ['lower end of its 90% interval', (pair) => of(pair)?.leader?.interval[0]],
     [`${id}_high`]: ['upper end', (pair) => of(pair)?.leader?.interval[1]],
     [`${id}_lead`]: ['share of the draws in which it leads', (pair) => of(pair)?.leader?.lead],
-    [`${id}_standing`]: ['`leads`, `level`, `left-out` or `no-evidence`', (pair) => of(pair)?.standing],
+    [`${id}_standing`]: [
+      '`leads`, `level`, `left-out` or `no-evidence`',
+      (pair) => of(pair)?.standing,
+    ],
     [`${id}_runner_up`]: ['the second reading', (pair) => of(pair)?.runnerUp?.id],
     [`${id}_runner_up_posterior`]: ['its probability', (pair) => of(pair)?.runnerUp?.posterior],
   };

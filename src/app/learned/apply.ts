@@ -117,10 +117,12 @@ export function withSamples(
   return withLearned(subject, seen).map(({ learned }, at) => {
     const { item } = items[at]!;
     if (item.learned === undefined) return item;
-    const both = Object.entries(item.learned).map(([id, { byReading }]) => [
-      id,
-      { byReading, samples: learned![id]!.samples },
-    ]);
+    const both = Object.entries(item.learned).map(
+      ([id, { byReading }]): [string, LearnedWeight] => [
+        id,
+        { byReading, samples: learned![id]!.samples! },
+      ],
+    );
     return { ...item, learned: Object.fromEntries(both) };
   });
 }

@@ -37,8 +37,7 @@ const observed = (id: string, looked: { asOf?: number; observe?: Observe } = {})
 
 async function observedOf(subject: ReturnType<typeof subjectOf>, id: string, observe?: Observe) {
   const row = subject.observations.find((one) => one.id === id)!;
-  const { years: _, ...looking } = row;
-  const asked = observe === undefined ? row : { ...looking, observe };
+  const asked = observe === undefined ? row : { ...row, years: undefined, observe };
   return observeRow(workspace, asked, await rolesOf(workspace, subject), subject);
 }
 
