@@ -1,11 +1,16 @@
-/** Known relationships, written down with the expected degree before any weight was learned. */
+/** Known relationships, written down with the expected degree without a look at what the weights say of them. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { loadTemplate, pairTemplate } from '../../src/cases/index.js';
 import { degreesOfCloseness } from '../../src/core/closeness.js';
 import type { Workspace } from '../../src/app/index.js';
 import { withLearned, withLearnedPriors } from '../../src/app/learned/apply.js';
-import { observePairs, rowsOf, type PairYear } from '../../src/app/learned/observe-labels.js';
+import {
+  observePairs,
+  rowsOf,
+  withStandIns,
+  type PairYear,
+} from '../../src/app/learned/observe-labels.js';
 import { assessQuestion } from '../../src/evidence/index.js';
 import { allStates, labelOf } from '../../src/states/index.js';
 import { markdownTable } from '../markdown-table.js';
@@ -61,7 +66,11 @@ export async function foundKnown(
   const template = loadTemplate(pairTemplate);
   const what = withLearnedPriors(template.questions.filter(({ id }) => id === 'what'))[0]!;
   const lists = await listed(kept.map(({ pair }) => pair));
-  const observed = await observePairs(workspace, rowsOf(template, 'what'), kept);
+  const observed = await observePairs(
+    workspace,
+    withStandIns(template, rowsOf(template, 'what')),
+    kept,
+  );
   const found = observed.map(({ of, items }): FoundKnown => {
     const weighed = withLearned(template, items);
     const { leader, readings } = assessQuestion(what, weighed);

@@ -13,7 +13,14 @@ const yearAnswer = questionShape
       .object({
         from: z.string().describe('the leader of the year before'),
         items: z
-          .array(idAndTitle.extend({ db: z.number() }))
+          .array(
+            idAndTitle.extend({
+              db: z.number(),
+              how: z
+                .enum(['new', 'ended', 'moved'])
+                .describe('weighed for the first time, no longer, or with another value'),
+            }),
+          )
           .describe('what moved most for the new leader against the old one'),
       })
       .optional()

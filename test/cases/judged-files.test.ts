@@ -81,7 +81,7 @@ describe('the files of a case judged otherwise', () => {
 
   it('say what stood there as the file has it: a range, or nothing', () => {
     const text = caseFiles('russia-china')['evidence.yaml']!.replace(
-      'why: { consequence: -3, own-dynamics: 0, both-causes: 0 }',
+      'why: { consequence: -3, own-dynamics: 0, both-causes: 0, other: 0 }',
       'why: { consequence: [-6, -3], own-dynamics: 0, both-causes: 0 }',
     );
     const why = { consequence: -10, other: 0 };
@@ -113,7 +113,7 @@ describe('the files of a case judged otherwise', () => {
   });
 
   it('are refused by the loader with the place, where no reading fits best', () => {
-    const none = { 'treaty-2001': { why: { 'own-dynamics': -3, 'both-causes': -3 } } };
+    const none = { 'treaty-2001': { why: { 'own-dynamics': -3, 'both-causes': -3, other: -3 } } };
     const wrong = judgedFiles(caseFiles('russia-china'), { ...noJudgements, weights: none }, named);
     expect(() => loadCaseFiles(wrong)).toThrow(
       expect.objectContaining({

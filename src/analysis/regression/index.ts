@@ -25,6 +25,7 @@ export {
   multinomialFit,
   type MultinomialFit,
   type MultinomialInput,
+  type Order,
   multinomialProbabilities,
 } from './multinomial.js';
 export { poissonFit, type PoissonFit, type PoissonInput } from './poisson.js';

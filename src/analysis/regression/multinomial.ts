@@ -14,8 +14,16 @@ export interface MultinomialInput {
   /** Precision of the prior of the coefficients of each class, and of every constant. */
   readonly precision: ArrayLike<number>;
   readonly constantPrecision?: number;
+  /** Coefficients of a column of which the first is to be no larger than the second, by class. */
+  readonly ordered?: readonly Order[];
   /** Where the search begins, which changes the way and not the mode; default: the prior mean. */
   readonly start?: ArrayLike<number>;
+}
+
+export interface Order {
+  readonly column: number;
+  readonly lower: number;
+  readonly higher: number;
 }
 
 /** Coefficients by column and class, the constants first: (columns + 1) x classes. */
@@ -27,6 +35,8 @@ export interface MultinomialFit {
 
 const MOST_ITERATIONS = 60;
 const CONVERGED = 1e-7;
+/** Precision with which coefficients that are out of order are drawn together: by then they are as good as equal. */
+const ORDER_PRECISION = 1e4;
 
 /**
  * Multinomial logit with a normal prior on every coefficient, by its posterior mode.
@@ -34,6 +44,8 @@ const CONVERGED = 1e-7;
  * **Definition.** P(y = k | x) proportional to exp(a_k + x'b_k). Maximised: the log likelihood of the rows, each counted as
  * often as its weight says, less half of `precision` times the squared distance of each coefficient from its prior mean, and
  * of `constantPrecision` times the square of each constant. All classes have coefficients: the prior tells them apart.
+ * Coefficients that are out of the order given cost half of 10^4 times the square of their difference, which draws them
+ * together to within a thousandth or so.
  *
  * **Units.** Change of the log odds per unit of the column. Errors: ConvergenceError `no-convergence`.
  * **Complexity.** O(iterations x (rows x (columns x classes)^2 + (columns x classes)^3)): 240 rows, 28 columns and 6 classes
@@ -53,15 +65,35 @@ export function multinomialFit(input: MultinomialInput): MultinomialFit {
     at < K ? constantPrecision : precision[at % K]!,
   );
   let b = Float64Array.from(input.start ?? mean);
+  const orders = (input.ordered ?? []).map(({ column, lower, higher }) => ({
+    lower: (column + 1) * K + lower,
+    higher: (column + 1) * K + higher,
+  }));
+  const outOfOrder = (at: Float64Array) =>
+    orders
+      .map(({ lower, higher }) => ({ lower, higher, by: at[lower]! - at[higher]! }))
+      .filter(({ by }) => by > 0);
   const valueOf = (at: Float64Array): number =>
     logLikelihood(input, at) -
-    at.reduce((sum, one, k) => sum + (precisions[k]! * (one - mean[k]!) ** 2) / 2, 0);
+    at.reduce((sum, one, k) => sum + (precisions[k]! * (one - mean[k]!) ** 2) / 2, 0) -
+    outOfOrder(at).reduce((sum, { by }) => sum + (ORDER_PRECISION * by ** 2) / 2, 0);
   let value = valueOf(b);
   for (let iterations = 1; iterations <= MOST_ITERATIONS; iterations++) {
     const { gradient, hessian } = derivatives(input, b, P);
     for (let at = 0; at < size; at++) {
       gradient[at]! -= precisions[at]! * (b[at]! - mean[at]!);
       hessian[at * size + at]! += precisions[at]!;
+    }
+    for (const { lower, higher, by } of outOfOrder(b)) {
+      gradient[lower]! -= ORDER_PRECISION * by;
+      gradient[higher]! += ORDER_PRECISION * by;
+      for (const [i, j] of [
+        [lower, higher],
+        [higher, lower],
+      ] as const) {
+        hessian[i * size + i]! += ORDER_PRECISION;
+        hessian[i * size + j]! -= ORDER_PRECISION;
+      }
     }
     const step = new CholeskyDecomposition(Matrix.from1DArray(size, size, hessian))
       .solve(Matrix.columnVector(gradient))

@@ -9,6 +9,7 @@ import type {
 } from '../../contract/index.js';
 import { formatPercent, listed } from '../../core/format.js';
 import { joinParagraphs } from '../../core/paragraphs.js';
+import { levelDecibels } from '../../evidence/standing.js';
 import { isAgainst, thesisStanding } from '../../evidence/thesis-standing.js';
 
 /** How far the evidence reaches and how much of it there is, then the leaders. */
@@ -34,12 +35,13 @@ function leaderText(question: QuestionResult): string {
   const leader = readingOf(question, question.leader);
   const runnerUp = readingOf(question, question.runnerUp);
   return question.standing === 'level'
-    ? `${leader.title} ${formatPercent(leader.posterior)} and ${runnerUp.title} ${formatPercent(runnerUp.posterior)} are level`
+    ? `undecided between ${leader.title} ${formatPercent(leader.posterior)} and ${runnerUp.title} ${formatPercent(runnerUp.posterior)}`
     : `${leader.title} ${formatPercent(leader.posterior)} (leads in ${formatPercent(leader.lead)} of draws)`;
 }
 
 type AnsweredInSentence = Pick<QuestionResult, 'text' | 'standing' | 'leader' | 'runnerUp'> & {
-  readonly readings: readonly Pick<ReadingResult, 'id' | 'title' | 'posterior' | 'interval'>[];
+  readonly readings: readonly (Pick<ReadingResult, 'id' | 'title' | 'posterior' | 'interval'> &
+    Partial<Pick<ReadingResult, 'prior'>>)[];
 };
 
 /** The answer in one sentence: which reading of each question the evidence favours, and how firmly. */
@@ -215,16 +217,20 @@ function questionSentence(question: QuestionResult): string {
   if (isUnanswered(question.standing)) {
     return `Nothing observed tells the readings of “${question.text}” apart.`;
   }
+  const named = ({ title, posterior }: ReadingResult): string =>
+    `“${title}” (${formatPercent(posterior)})`;
   if (question.standing === 'level') {
-    return (
-      `On “${question.text}” “${leader.title}” (${formatPercent(leader.posterior)}) and ` +
-      `“${runnerUp.title}” (${formatPercent(runnerUp.posterior)}) are level, ${decibels.toFixed(1)} dB apart.`
-    );
+    const far = `${decibels.toFixed(1)} dB apart`;
+    const why =
+      decibels < levelDecibels
+        ? far
+        : `${far}: the 90% interval of the first reaches down to ${formatPercent(leader.interval[0])}`;
+    return `On “${question.text}” the evidence is undecided between ${named(leader)} and ${named(runnerUp)}, ${why}.`;
   }
   return (
     `On “${question.text}” the evidence ${strength(leader)} “${leader.title}” ` +
-    `(${formatPercent(leader.posterior)}, 90% interval ${formatPercent(leader.interval[0])} to ${formatPercent(leader.interval[1])}) ` +
-    `over “${runnerUp.title}” (${formatPercent(runnerUp.posterior)}), by ${decibels.toFixed(1)} dB; ` +
+    `(${formatPercent(leader.posterior)}, 90% interval ${formatPercent(leader.interval[0])} to ${formatPercent(leader.interval[1])}${isLowered(leader) ? `, down from a prior of ${formatPercent(leader.prior)}` : ''}) ` +
+    `over ${named(runnerUp)}, by ${decibels.toFixed(1)} dB; ` +
     `it leads in ${formatPercent(leader.lead)} of the robustness draws.`
   );
 }
@@ -236,7 +242,21 @@ const words = [
   [3, 'leans to'],
 ] as const;
 
-/** How firmly the evidence speaks: by the lower end of the interval, not by the point. */
-function strength({ interval: [low] }: Pick<ReadingResult, 'interval'>): string {
-  return words.find(([odds]) => low >= odds / (1 + odds))?.[1] ?? 'points to';
+/**
+ * How firmly the evidence speaks: by the lower end of the interval, not by the point. Evidence that lowers a reading does not
+ * favour it, even if it stays the likeliest.
+ */
+function strength(
+  leader: Pick<ReadingResult, 'interval' | 'posterior'> & Partial<Pick<ReadingResult, 'prior'>>,
+): string {
+  if (isLowered(leader)) return 'leaves as likeliest';
+  const [low] = leader.interval;
+  return words.find(([odds]) => low >= odds / (1 + odds))?.[1] ?? 'weakly suggests';
 }
+
+/** Whether the evidence speaks against a reading, by more than rounding shows. */
+const isLowered = ({
+  posterior,
+  prior = 0,
+}: Pick<ReadingResult, 'posterior'> & Partial<Pick<ReadingResult, 'prior'>>): boolean =>
+  posterior < prior - 0.005;

@@ -6,6 +6,8 @@ import type { EvidenceResult, QuestionResult, SourceEntry } from '../../contract
 import { formatPercent, listed } from '../../core/format.js';
 import type { Unobserved } from '../../evidence/types.js';
 import { datasetById } from '../../sources/index.js';
+import { oneSidedSentence } from './one-sided.js';
+import { byHandSentence, withoutContainmentSentence } from './otherwise.js';
 import { RECENT_YEARS } from './age.js';
 import { builtInSentence } from '../casefiles/built-in-case.js';
 import { heaviest } from '../../evidence/heaviest.js';
@@ -48,9 +50,13 @@ export function caveatsOf({
     untested: Object.fromEntries(
       subject.theses.map(({ question, reading }) => [question, missingOf(reading)]),
     ),
-    fragile: questions.map((question) =>
-      withoutOneSentence(question, ({ kind, id }) => titles[kind].get(id) ?? id),
-    ),
+    fragile: [
+      ...questions.map((question) =>
+        withoutOneSentence(question, ({ kind, id }) => titles[kind].get(id) ?? id),
+      ),
+      withoutContainmentSentence(subject, questions, evidence),
+      byHandSentence(subject, questions, evidence),
+    ],
     remarks: [
       goodSentence(questions, evidence),
       ...questions.map(untestedOf),
@@ -61,6 +67,7 @@ export function caveatsOf({
       ageSentence(evidence, subject.asOf),
       hindsightSentence(evidence, subject.asOf),
       validationSentence(questions, evidence),
+      oneSidedSentence(questions, evidence),
     ],
     pointer: builtInSentence(subject),
   };
@@ -76,7 +83,9 @@ function goodSentence(
   if (question === undefined || !isLearned || isUnanswered(question.standing)) return '';
   const { posterior } = question.readings.find(({ id }) => id === question.leader)!;
   const text = howGoodText(question.leader, posterior);
-  return text === undefined ? '' : `Left out of what the weights were learned from, ${text}.`;
+  return text === undefined
+    ? ''
+    : `Among pairs that the weights had not been learned from, ${text}.`;
 }
 
 /** A row, observed or not, by what the readings expect of it. */
@@ -142,8 +151,11 @@ export function withoutOneSentence(
     const then = `“${titleOf(question, left.leader)}” would ${lead} (${formatPercent(left.posterior)})`;
     return `Without the ${left.kind} “${nameOf(left)}”, ${isAsBefore(question, left) ? 'nothing would distinguish the readings' : then}.`;
   };
+  // Without its one item a question is not answered at all.
+  if (question.robustness.leaveOneOut.filter(({ kind }) => kind === 'item').length === 1) return '';
   if (changing.length <= REMOVALS_IN_WORDS) return changing.map(sentence).join(' ');
-  return `Dropping any of ${changing.length} items, datasets or dimensions changes the leader. ${sentence(first)}`;
+  const ahead = firstReadings(question).map((id) => `“${titleOf(question, id)}”`);
+  return `Dropping any of ${changing.length} items, datasets or dimensions changes what is said of ${listed(ahead)}. ${sentence(first)}`;
 }
 
 /** Whether what is left gives the reading that comes first no more than its prior. */

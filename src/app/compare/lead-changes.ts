@@ -51,6 +51,12 @@ export function withLeadChanges(
 const isSame = (answer: YearAnswer, old: YearAnswer): boolean =>
   answer.leader === old.leader || isUnanswered(answer.standing) || isUnanswered(old.standing);
 
+/** Whether an item is weighed for the first time, no longer, or with another value. */
+function howMoved(isHere: boolean, wasThere: boolean): 'new' | 'ended' | 'moved' {
+  if (isHere && wasThere) return 'moved';
+  return isHere ? 'new' : 'ended';
+}
+
 function changeOf(
   { id, leader }: YearAnswer,
   old: YearAnswer,
@@ -67,6 +73,7 @@ function changeOf(
       id: item,
       title: titles.get(item) ?? item,
       db: significant(odds(item, here) - odds(item, there)),
+      how: howMoved(here?.has(item) === true, there?.has(item) === true),
     }))
     .filter(({ db }) => db >= LEAST)
     .sort((a, b) => b.db - a.db || (a.id < b.id ? -1 : 1))

@@ -69,21 +69,31 @@ export function withLearned<I extends Seen>(
     const row = rows.get(item.id);
     if (row === undefined) return item;
     const weights = learned.flatMap(({ id, of }) => {
-      const weight = weightOf(of, row, item.detail.value!);
+      const weight = weightOf(of, row, rootOf(row, rows), item.detail.value!);
       return weight === undefined ? [] : [[id, weight] as const];
     });
     return weights.length === 0 ? item : { ...item, learned: Object.fromEntries(weights) };
   });
 }
 
+/** The row that a row stands in for in the end; itself where it stands in for none. */
+function rootOf(row: ObservationRow, rows: ReadonlyMap<string, ObservationRow>): ObservationRow {
+  const wanted = row.standsInFor === undefined ? undefined : rows.get(row.standsInFor);
+  return wanted === undefined ? row : rootOf(wanted, rows);
+}
+
+/** @param root the row that it stands in for, and has the weights of if it differs in the parameters of its measure alone */
 function weightOf(
   { rows, readings, samples }: LearnedQuestion,
   row: ObservationRow,
+  root: ObservationRow,
   value: number,
 ): LearnedWeight | undefined {
-  const at = rows.findIndex(({ id }) => id === row.id);
+  const at = rows.findIndex(({ id }) => id === root.id);
   const learned = rows[at];
-  if (learned?.look !== lookOf(row, readings)) return undefined;
+  const { params } = root.observe ?? {};
+  const asRoot = row.observe === undefined ? row : { ...row, observe: { ...row.observe, params } };
+  if (learned?.look !== lookOf(asRoot, readings)) return undefined;
   const seen = row.kind === 'yes-no' ? Number(value >= 0.5) : scaled(value, row.scale);
   const x = standardised(seen, learned);
   const R = readings.length;

@@ -2,6 +2,7 @@ import {
   multinomialFit,
   type MultinomialFit,
   type MultinomialInput,
+  type Order,
 } from '../../analysis/index.js';
 import { createRng } from '../../core/rng.js';
 import type { ObservationRow } from '../../evidence/types.js';
@@ -47,15 +48,30 @@ const steps: Readonly<Record<Expectation, number>> = {
   no: -2,
 };
 
+const stepsOf = (expectation: Expectation = 'any'): number => steps[expectation];
+
 /** Prior means of the weights by row and reading: what is expected by hand, as a difference from the mean of the readings. */
 export function priorMeans({ rows, readings }: Learnable, perStep = PER_STEP): number[][] {
   return rows.map(({ expect }) => {
     const named = readings.filter((id) => id !== otherReading);
-    const stepOf = (id: string): number => steps[expect[id] ?? 'any'];
+    const stepOf = (id: string): number => stepsOf(expect[id]);
     const mean = named.reduce((sum, id) => sum + stepOf(id), 0) / named.length;
     return readings.map((id) => (id === otherReading ? 0 : perStep * (stepOf(id) - mean)));
   });
 }
+
+/** Readings of which one expects more of a row than the other: its weight is to be no smaller. */
+export const ordersOf = ({ rows, readings }: Learnable): Order[] =>
+  rows.flatMap(({ expect }, column) => {
+    const steps = readings.map((id) => stepsOf(expect[id]));
+    return readings.flatMap((low, lower) =>
+      readings.flatMap((high, higher) =>
+        low !== otherReading && high !== otherReading && steps[lower]! < steps[higher]!
+          ? [{ column, lower, higher }]
+          : [],
+      ),
+    );
+  });
 
 export interface Spread {
   readonly mean: number;
@@ -92,6 +108,7 @@ export function fitWeights(
     classes: learnable.readings.length,
     ...options,
     centre: priorMeans(learnable),
+    ordered: ordersOf(learnable),
     // The catch-all reading expects nothing of any row.
     precision: learnable.readings.map((id) => (id === otherReading ? NEVER : FIRMNESS)),
   });

@@ -67,7 +67,7 @@ function answersText({ answers }: Assessment): string[] {
     '',
     textTable(head, [['evidence to', ...reach], ...rows], 'lr'),
     wrap(
-      'Evidence to: the last year in which two thirds of the rows weighed have a value. A > stands before the reading that leads by a decibel or more.',
+      'Evidence to: the last year in which two thirds of the rows weighed have a value. A > stands before a reading that leads; none does where two are undecided.',
     ),
   ];
 }

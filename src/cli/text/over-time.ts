@@ -21,7 +21,9 @@ function notesOf(cases: readonly VerdictOverTime[]): string[] {
   const few = years.some(({ tooFew }) => tooFew);
   return [
     'As of a year: data, facts and events of years up to it, in today’s editions.',
-    ...(leads ? ['A > stands before the reading that leads by a decibel or more.'] : []),
+    ...(leads
+      ? ['A > stands before a reading that leads; none does where two are undecided.']
+      : []),
     ...(few
       ? ['The star marks years in which less than half of the observations can be made.']
       : []),
@@ -72,6 +74,13 @@ function caseText(one: VerdictOverTime): string {
   ].join('\n\n');
 }
 
+/** Data that end are no event: it is said which is which. */
+const howMoved = {
+  new: ' (weighed from now on)',
+  ended: ' (no longer weighed, as its data end)',
+  moved: '',
+} as const;
+
 /** The years in which another reading leads than the year before, and what moved. */
 function changeLines({ questions, verdicts }: VerdictOverTime): string[] {
   const titleOf = (question: string, reading: string): string =>
@@ -82,11 +91,13 @@ function changeLines({ questions, verdicts }: VerdictOverTime): string[] {
       ? []
       : verdict.answers.flatMap(({ id, leader, change }) => {
           if (change === undefined) return [];
-          const moved = change.items.map(({ title, db }) => `${title} ${formatDecibels(db)}`);
+          const moved = change.items.map(
+            ({ title, db, how }) => `${title} ${formatDecibels(db)}${howMoved[how]}`,
+          );
           const why = moved.length === 0 ? 'rows that no longer count' : moved.join('; ');
           return [
             wrap(
-              `${verdict.year}: “${titleOf(id, leader)}” in place of “${titleOf(id, change.from)}”. Moved: ${why}.`,
+              `${verdict.year}: “${titleOf(id, leader)}” in place of “${titleOf(id, change.from)}”. Most of it: ${why}.`,
             ),
           ];
         }),

@@ -87,7 +87,7 @@ function figureOf(
     id: slug(`verdict-${subject.id}-${question}`),
     topic: state.question,
     subtitle:
-      'Posterior probability of each reading as of each year; a dot where one leads by a decibel or more; the band is the 90% interval of the reading that leads at the end',
+      'Posterior probability of each reading as of each year; a dot where one leads; the band is the 90% interval of the reading that leads at the end',
     footer: `Bars: observations made, of all that the case asks for.${shaded} Every year is what counterpoise assess ${subject.arguments} --as-of gives.`,
     dataTitle: `${state.question} Probability of each reading by year`,
   });

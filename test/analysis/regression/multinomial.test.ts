@@ -45,6 +45,24 @@ describe('multinomialFit', () => {
     expectClose(repeated.coefficients, [...fit.coefficients]);
   });
 
+  it('keeps coefficients in the order given, at the cost of as little likelihood as can be', () => {
+    const b = (found: ArrayLike<number>, k: number): number => found[4 + k]!;
+    const free = fit.coefficients;
+    // A pair that the rows put the other way round.
+    const [lower, higher] = b(free, 0) > b(free, 1) ? [0, 1] : [1, 0];
+    const ordered = [{ column: 0, lower, higher }];
+    const { coefficients: held } = multinomialFit({ ...input, ordered });
+    expect(b(held, lower) - b(held, higher)).toBeLessThan(2e-3);
+    expect(b(held, lower)).toBeGreaterThan(b(free, higher));
+    expect(b(held, lower)).toBeLessThan(b(free, lower));
+    // What is in order already is left alone.
+    const kept = multinomialFit({
+      ...input,
+      ordered: [{ column: 0, lower: higher, higher: lower }],
+    });
+    expectClose(kept.coefficients, [...free]);
+  });
+
   it('stays at the prior mean where rows say nothing', () => {
     const { coefficients: found } = multinomialFit({ ...input, weights: input.rows.map(() => 0) });
     expectClose(

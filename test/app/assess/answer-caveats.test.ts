@@ -51,7 +51,7 @@ describe('what the answer says of single removals', () => {
   it('is a number and the nearest where many do', () => {
     const many = ['x', 'y', 'z'].map((id) => left(id, 'b', 0.6));
     expect(without('leads', many)).toBe(
-      'Dropping any of 3 items, datasets or dimensions changes the leader. ' +
+      'Dropping any of 3 items, datasets or dimensions changes what is said of “Ally”. ' +
         'Without the dataset “X”, “Rival” would lead (60%).',
     );
   });

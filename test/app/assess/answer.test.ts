@@ -131,7 +131,7 @@ describe('the headline', () => {
     expect(headline(question(5, 'leads'))).toBe(
       'evidence to 2019, 3 of 5 observations: Ally 76% (leads in 76% of draws)',
     );
-    expect(headline(question(0.5, 'level'))).toContain('Ally 53% and Rival 47% are level');
+    expect(headline(question(0.5, 'level'))).toContain('undecided between Ally 53% and Rival 47%');
     expect(headline(question(0, 'no-evidence'))).toContain('no evidence on “What is it?”');
   });
 

@@ -41,8 +41,8 @@ it('what moved most for the new leader is named, new items and old ones alike', 
   expect((after as YearVerdict).answers[0]!.change).toEqual({
     from: 'partnership',
     items: [
-      { id: 'force', title: 'Use of force', db: 6 },
-      { id: 'new', title: 'new', db: 3 },
+      { id: 'force', title: 'Use of force', db: 6, how: 'moved' },
+      { id: 'new', title: 'new', db: 3, how: 'new' },
     ],
   });
 });
