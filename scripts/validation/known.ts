@@ -1,4 +1,4 @@
-/** Known relationships, written down with the expected degree without a look at what the weights say of them. */
+/** Known relationships, written down with the expected degree without knowing what the weights say of them. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { loadTemplate, pairTemplate } from '../../src/cases/index.js';
