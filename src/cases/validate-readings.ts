@@ -32,6 +32,7 @@ export function questionIssues(files: CaseFiles): readonly CaseIssue[] {
       }
       owner.set(id, first ?? question.id);
     });
+    oldFormIssue(check, path, question);
     givenIssues(check, [...path, 'given'], question, value.questions.slice(0, index));
     if (question.prior !== undefined)
       priorIssues(
@@ -42,6 +43,28 @@ export function questionIssues(files: CaseFiles): readonly CaseIssue[] {
       );
   });
   return check.issues;
+}
+
+/** Readings that the question how close two states are had before double containment became a question of its own. */
+const oldReadings: readonly string[] = [
+  'strategic-partnership',
+  'axis-of-convenience',
+  'double-containment',
+];
+
+/** A case in the old form would be weighed by readings that no longer mean what the program says of them. */
+function oldFormIssue(check: Checker, path: Path, { id, readings }: Asked): void {
+  const at = readings.findIndex((reading) => oldReadings.includes(reading.id));
+  if (id !== 'what' || at < 0) return;
+  check.report([...path, 'readings', at, 'id'], {
+    code: 'old-form',
+    message: `the question what has the reading ${readings[at]!.id}, as cases had it before`,
+    value: readings[at]!.id,
+    expected: 'rivalry, distance, convenience, partnership, alliance or other',
+    hint:
+      'how close the two are has these readings now, and double containment is a question of its own: ' +
+      '`counterpoise cases new` writes a case in the new form, to which claims and facts can be copied',
+  });
 }
 
 /** A question is asked given another one, which stands above it. */

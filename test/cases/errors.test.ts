@@ -440,6 +440,15 @@ const faults: readonly Fault[] = [
     hint: /delete standsInFor of one/,
   },
   {
+    name: 'a reading that how close two states are had before',
+    file: 'readings.yaml',
+    from: '      - { id: other, title: Other, statement: Neither. }\n',
+    to: '      - { id: other, title: Other, statement: Neither. }\n      - { id: double-containment, title: Double, statement: Both. }\n',
+    code: 'old-form',
+    at: 'double-containment',
+    hint: /a question of its own: `counterpoise cases new`/,
+  },
+  {
     name: 'a prior that does not add up',
     file: 'readings.yaml',
     from: '{ friends: 0.4, rivals: 0.4, other: 0.2 }',
