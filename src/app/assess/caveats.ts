@@ -1,5 +1,5 @@
 import { isUnanswered } from '../../core/answer-standing.js';
-import { howGoodText } from '../learned/how-good.js';
+import { howGoodSentence } from '../learned/how-good.js';
 import { nameInText } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
 import type { EvidenceResult, QuestionResult, SourceEntry } from '../../contract/index.js';
@@ -58,7 +58,7 @@ export function caveatsOf({
       byHandSentence(subject, questions, evidence),
     ],
     remarks: [
-      goodSentence(questions, evidence),
+      howGoodSentence(questions, evidence),
       ...questions.map(untestedOf),
       thirdSentence(
         subject.third.map((state) => nameInText(state)),
@@ -71,21 +71,6 @@ export function caveatsOf({
     ],
     pointer: builtInSentence(subject),
   };
-}
-
-/** How often a degree of closeness that led as this one does was right, where its weights were learned. */
-function goodSentence(
-  questions: readonly QuestionResult[],
-  evidence: readonly EvidenceResult[],
-): string {
-  const question = questions.find(({ id }) => id === 'what');
-  const isLearned = evidence.some(({ learned }) => learned?.['what'] !== undefined);
-  if (question === undefined || !isLearned || isUnanswered(question.standing)) return '';
-  const { posterior } = question.readings.find(({ id }) => id === question.leader)!;
-  const text = howGoodText(question.leader, posterior);
-  return text === undefined
-    ? ''
-    : `Among pairs that the weights had not been learned from, ${text}.`;
 }
 
 /** A row, observed or not, by what the readings expect of it. */

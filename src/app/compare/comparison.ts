@@ -16,6 +16,7 @@ import { comparedObservations, isSame, type Assessed } from './compared-observat
 import { withPowerNames } from '../assess/power-names.js';
 import { asAnswered } from '../assess/as-answered.js';
 import { itemOf } from '../assess/evidence.js';
+import { howGoodSentence } from '../learned/how-good.js';
 import { heaviest } from '../../evidence/heaviest.js';
 import { nameOf } from './named-case.js';
 
@@ -158,6 +159,11 @@ function notesOf(
   notes.push(
     `${shared.length} of ${observations.length} observations are made in every case in the same way; the answer from these alone stands beside the answer of each case.`,
   );
+  for (const { subject, assessment } of assessed) {
+    const { questions: answered, evidence } = assessment;
+    const good = howGoodSentence(answered, evidence);
+    if (good !== '') notes.push(`${nameOf(subject)}: ${good}`);
+  }
   const other = observations.filter(({ expectationsDiffer }) => expectationsDiffer);
   if (other.length > 0)
     notes.push(

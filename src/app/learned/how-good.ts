@@ -1,3 +1,5 @@
+import { isUnanswered } from '../../core/answer-standing.js';
+import type { EvidenceResult, QuestionResult } from '../../contract/index.js';
 import { plural } from '../../core/format.js';
 import { heldOutCounts } from './held-out-counts.js';
 
@@ -46,4 +48,19 @@ export function howGoodText(leader: string, posterior: number): string | undefin
   if (of === 0) return `no labelled pair had ${name} in the lead ${probability}`;
   const found = `${right === 0 ? 'none' : right} ${right === 1 ? one : several}`;
   return `of ${plural(of, 'labelled pair')} for which ${name} led ${probability}, ${found}`;
+}
+
+/** How often a degree of closeness that led as this one does was right, where its weights were learned. */
+export function howGoodSentence(
+  questions: readonly QuestionResult[],
+  evidence: readonly EvidenceResult[],
+): string {
+  const question = questions.find(({ id }) => id === 'what');
+  const isLearned = evidence.some(({ learned }) => learned?.['what'] !== undefined);
+  if (question === undefined || !isLearned || isUnanswered(question.standing)) return '';
+  const { posterior } = question.readings.find(({ id }) => id === question.leader)!;
+  const text = howGoodText(question.leader, posterior);
+  return text === undefined
+    ? ''
+    : `Among pairs that the weights had not been learned from, ${text}.`;
 }
