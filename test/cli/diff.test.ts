@@ -173,7 +173,8 @@ describe('diff of two runs', () => {
     expect(out).toMatch(/posterior +leads in/);
     expect(out).toMatch(/Odds of “.*” against/s);
     expect(out).toMatch(/dB {2}.*\(added; /);
-    expect(out.split('\n').length).toBeLessThan(150);
+    expect(out).not.toMatch(/(20\d\d)–\1/);
+    expect(out.split('\n').length).toBeLessThan(160);
     for (const title of ['Figures and series', 'Contest', 'Institutions'])
       expect(out).toContain(`\n${title}\n`);
     expect(out).not.toMatch(/undefined|NaN|\[object/);

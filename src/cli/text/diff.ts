@@ -97,7 +97,7 @@ function whatOf({ change, fields, datasets }: EvidenceDiff): string {
     ...(value === undefined ? [] : [arrow(value, (of) => numberText(of as number))]),
     ...(window === undefined
       ? []
-      : [arrow(window, (of) => (of as readonly number[] | undefined)?.join('–') ?? '–')]),
+      : [arrow(window, spanText)]),
   ];
   const others = Object.keys(fields).filter(
     (name) => !['value', 'window', 'percentile', 'used'].includes(name),
@@ -191,4 +191,11 @@ function arrow<T>({ from, to }: Change<T>, text: (of: T) => string): string {
 
 function numberText(value: number | null | undefined): string {
   return value === null || value === undefined ? 'nothing' : formatCell(value);
+}
+
+/** `2015`, or `2011–2015`; a dash where there is none. */
+function spanText(of: unknown): string {
+  const [from, to] = (of ?? []) as readonly number[];
+  if (from === undefined) return '–';
+  return from === to ? String(from) : `${from}–${to}`;
 }
