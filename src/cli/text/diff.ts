@@ -95,9 +95,7 @@ function whatOf({ change, fields, datasets }: EvidenceDiff): string {
   const told = [
     ...(used === undefined ? [] : [used.to === true ? 'weighed again' : 'too old to be weighed']),
     ...(value === undefined ? [] : [arrow(value, (of) => numberText(of as number))]),
-    ...(window === undefined
-      ? []
-      : [arrow(window, spanText)]),
+    ...(window === undefined ? [] : [arrow(window, spanText)]),
   ];
   const others = Object.keys(fields).filter(
     (name) => !['value', 'window', 'percentile', 'used'].includes(name),
