@@ -61,7 +61,7 @@ export function priorMeans({ rows, readings }: Learnable, perStep = PER_STEP): n
 }
 
 /** Readings of which one expects more of a row than the other: its weight is to be no smaller. */
-export const ordersOf = ({ rows, readings }: Learnable): Order[] =>
+const ordersOf = ({ rows, readings }: Learnable): Order[] =>
   rows.flatMap(({ expect }, column) => {
     const steps = readings.map((id) => stepsOf(expect[id]));
     return readings.flatMap((low, lower) =>
