@@ -12,7 +12,7 @@ import { textTable, wrap } from '../../table/text.js';
 import { moreLines } from './words.js';
 
 /** Lines of values, changes of who is ahead and bodies shown at most; --json has all. */
-const SHOWN = 6;
+const SHOWN = 5;
 
 /** Figures and series that moved, those that moved in years that both have first; the contest has lines of its own. */
 export function seriesLines({ series, parts }: AssessmentDiff): string[] {

@@ -12,9 +12,11 @@ import { textTable, wrap } from '../../table/text.js';
 import { moreLines } from './words.js';
 
 /** Items of evidence shown for each question at most, and claims and holes altogether; --json has all. */
-const SHOWN = 8;
+const SHOWN = 5;
 /** Effects smaller than this print as 0.0 dB. */
 const VISIBLE_DECIBELS = 0.05;
+/** Effects smaller than this are counted, and have no line of their own unless none is larger. */
+const TELLING_DECIBELS = 0.5;
 
 /** What changed, for a terminal: why, the answer, then what moved it, the heaviest first. */
 export function diffText(diff: AssessmentDiff): string {
@@ -45,13 +47,17 @@ function answerLines({ headline }: AssessmentDiff): string[] {
 
 function questionLines(question: QuestionDiff, { evidence }: AssessmentDiff): string[] {
   const { id, leader, standing, readings, compared, decibels } = question;
+  const isMoved = ({ posterior, lead }: (typeof readings)[number]): boolean =>
+    [posterior, lead].some(({ from, to }) => formatPercent(from) !== formatPercent(to));
   const table = textTable(
     ['  reading', 'posterior', 'leads in'],
-    readings.map(({ title, posterior, lead }) => [
-      `  ${title}`,
-      arrow(posterior, formatPercent),
-      arrow(lead, formatPercent),
-    ]),
+    readings
+      .filter(isMoved)
+      .map(({ title, posterior, lead }) => [
+        `  ${title}`,
+        arrow(posterior, formatPercent),
+        arrow(lead, formatPercent),
+      ]),
     'lr',
   );
   const titleOf = (reading: string): string =>
@@ -62,11 +68,20 @@ function questionLines(question: QuestionDiff, { evidence }: AssessmentDiff): st
     ...(leader === undefined
       ? []
       : [`  Leader: “${titleOf(leader.from)}”, then “${titleOf(leader.to)}”.`]),
-    ...(standing === undefined ? [] : [`  Standing: ${standing.from}, then ${standing.to}.`]),
+    ...(standing === undefined
+      ? []
+      : [`  Standing: ${standingWords[standing.from]}, then ${standingWords[standing.to]}.`]),
     wrap(`Odds of “${first}” against “${second}”: ${oddsText(decibels)}.`, '  '),
     ...effectLines(evidence, id),
   ];
 }
+
+const standingWords: Readonly<Record<string, string>> = {
+  'left-out': 'left out',
+  'no-evidence': 'no evidence',
+  level: 'undecided',
+  leads: 'one leads',
+};
 
 function oddsText({ total, prior, evidence }: QuestionDiff['decibels']): string {
   if (prior === 0) return `${formatDecibels(total)}, all of it by evidence`;
@@ -78,13 +93,13 @@ function effectLines(evidence: readonly EvidenceDiff[], question: string): strin
   const moving = evidence
     .filter((item) => Math.abs(effectOf(item)) >= VISIBLE_DECIBELS)
     .sort((a, b) => Math.abs(effectOf(b)) - Math.abs(effectOf(a)));
+  const telling = moving.filter((item) => Math.abs(effectOf(item)) >= TELLING_DECIBELS);
+  const shown = (telling.length > 0 ? telling : moving).slice(0, SHOWN);
   return [
-    ...moving
-      .slice(0, SHOWN)
-      .map(
-        (item) => `  ${formatDecibels(effectOf(item)).padStart(8)}  ${item.title}${whatOf(item)}`,
-      ),
-    ...moreLines(moving.length, SHOWN, ' with smaller effects'),
+    ...shown.map(
+      (item) => `  ${formatDecibels(effectOf(item)).padStart(8)}  ${item.title}${whatOf(item)}`,
+    ),
+    ...moreLines(moving.length, shown.length, ' with smaller effects'),
   ];
 }
 
