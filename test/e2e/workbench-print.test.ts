@@ -6,7 +6,7 @@ import { describeWorkbench, settled } from '../support/workbench.js';
 const sheet = 688;
 
 const pages = [
-  { name: 'case', path: '/case/us-india', ready: '#behind', most: 35 },
+  { name: 'case', path: '/case/us-india', ready: '#behind', most: 30 },
   { name: 'dyad', path: '/dyad/IND/USA', ready: 'svg.chart', most: 14 },
   {
     name: 'evidence',

@@ -122,8 +122,14 @@ describe('what it says', () => {
     // and the matrix of bodies; relations where the panel has estimates.
     const relations = assessment.relations?.pairs.length ?? 0;
     const composites = 5 + 4 + 2 + relations;
+    // Other choices of the likelihood are drawn where another reading comes first, else told.
+    const drawn = all('figure[id^="sweeps-"]').length;
+    const told =
+      document.body.textContent!.split('at every sharpness of the expectations').length - 1;
+    expect(drawn + told).toBe(assessment.questions.length);
+    expect(told).toBeGreaterThan(0);
     expect(figures).toBe(
-      4 * assessment.questions.length + assessment.series.length + composites + 1,
+      3 * assessment.questions.length + drawn + assessment.series.length + composites + 1,
     );
     expect(all('figure .wide svg')).toHaveLength(figures);
     expect(all('figure .narrow svg')).toHaveLength(figures);

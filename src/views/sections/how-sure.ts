@@ -26,28 +26,35 @@ export const howSureSection: SectionDefinition = {
   id: 'how-sure',
   title: 'How sure',
   figures: 'weighed',
-  content: (context) =>
-    context.assessment.questions.map((question) =>
+  content: (context) => {
+    const { questions } = context.assessment;
+    const first = questions.find(({ standing }) => standing !== 'left-out');
+    return questions.map((question) =>
       question.standing === 'left-out'
         ? p`${bold(question.text)} ${unansweredText(question)}`
-        : howSure(question, context),
-    ),
+        : howSure(question, context, question === first),
+    );
+  },
 };
 
-const howSure = (question: QuestionResult, context: ViewContext): Content => [
-  readingsFigure(question),
+/** @param isFirst figures of the same kind follow: the first one says how they are read */
+const howSure = (question: QuestionResult, context: ViewContext, isFirst: boolean): Content => [
+  readingsFigure(question, isFirst),
   readingList(question, context),
   heading(4, 'What would change the answer'),
   isUnanswered(question.standing)
     ? p`Any item that distinguishes the readings:
               ${link('#not-observed', 'what is not observed yet')} says where to look.`
     : [robustnessList(question, context), leaveOneOutTable(question, context)],
-  !isUnanswered(question.standing) && [sweepsOf(question), priorFigure(question)],
+  !isUnanswered(question.standing) && [sweepsOf(question), priorFigure(question, isFirst)],
 ];
 
 const evidenceBelow = link('#evidence', 'the evidence below');
 
-const readingsFigure = ({ id, text, standing, readings, robustness }: QuestionResult): Content =>
+const readingsFigure = (
+  { id, text, standing, readings, robustness }: QuestionResult,
+  isFirst: boolean,
+): Content =>
   figure(
     readingsChart,
     { question: text, draws: robustness.draws, standing, readings },
@@ -58,7 +65,7 @@ const readingsFigure = ({ id, text, standing, readings, robustness }: QuestionRe
       footer: prose`${formatNumber(robustness.draws)} draws vary the sharpness of the expectations,
         the dependence between items, the prior and the reliabilities. Computed from
         ${evidenceBelow}.`,
-      notes: [
+      notes: isFirst && [
         p`${bold('Dot')}: posterior. ${bold('Bar')}: 90% of the draws. ${bold('Tick')}: prior.
             “Leads in” counts the draws in which the reading comes first.`,
         p`${bold('Inconsistency')}, below: the decibels that speak against a reading, added
@@ -91,21 +98,20 @@ export function priorState({ text, standing, readings, robustness }: QuestionRes
   };
 }
 
-/** A choice that moves the reading that is ahead by less than this is not worth a picture. */
-const SMALLEST_MOVE = 0.05;
-
-/** What other choices of the likelihood would give: a picture, or a sentence where they hardly matter. */
+/** What other choices of the likelihood would give: a picture where another reading comes first, else a sentence. */
 function sweepsOf(question: QuestionResult): Content {
   const { leader, robustness } = question;
-  const shares = robustness.sweeps.flatMap(({ points }) =>
-    points.map(({ posterior }) => posterior[leader]!),
-  );
+  const all = robustness.sweeps.flatMap(({ points }) => points.map(({ posterior }) => posterior));
+  const shares = all.map((posterior) => posterior[leader]!);
+  if (all.some((posterior, at) => Math.max(...Object.values(posterior)) > shares[at]!))
+    return sweepsFigure(question);
+  const { title } = question.readings.find(({ id }) => id === leader)!;
   const [least, most] = [Math.min(...shares), Math.max(...shares)];
-  if (most - least >= SMALLEST_MOVE) return sweepsFigure(question);
-  const title = question.readings.find(({ id }) => id === leader)!.title;
-  return p`Other choices of the likelihood hardly matter: “${title}” stays between
-    ${formatPercent(least)} and ${formatPercent(most)} whatever the sharpness of the expectations and the
-    dependence between items of one source.`;
+  const range = [...new Set([least, most].map((share) => formatPercent(share)))].join(' to ');
+  const { sharpness, dependence } = sweptRanges;
+  return p`“${title}” ${wordsOf(question).keeps} at every sharpness of the expectations from ${sharpness.from}
+    to ${sharpness.to} and every dependence within a source from ${dependence.from} to ${dependence.to},
+    with ${range}.`;
 }
 
 const sweepsFigure = (question: QuestionResult): Content =>
@@ -124,14 +130,16 @@ const sweepsFigure = (question: QuestionResult): Content =>
     dataTitle: `Readings along two choices: ${question.text}`,
   });
 
-const priorFigure = (question: QuestionResult): Content =>
+const priorFigure = (question: QuestionResult, isFirst: boolean): Content =>
   figure(priorSensitivityChart, priorState(question), {
     id: `priors-${question.id}`,
     topic: 'Other priors',
     subtitle: 'Posterior probability of each reading, in percent, as its own prior moves',
     footer: prose`The other readings keep the proportions of their priors. Computed from
       ${evidenceBelow}.`,
-    notes: p`${bold('Dot')}: as assessed. ${bold('Ring')}: from here on the reading comes first.`,
+    notes:
+      isFirst &&
+      p`${bold('Dot')}: as assessed. ${bold('Ring')}: from here on the reading comes first.`,
     dataTitle: `Readings along their prior: ${question.text}`,
   });
 

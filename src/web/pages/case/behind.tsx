@@ -52,14 +52,18 @@ export function BehindSection({ overview, reportHref, boardHref }: BehindProps) 
       <p>{casePage.againIntro}</p>
       <Commands lines={[command]} />
       <p class="small">{casePage.dataVersion(dataVersion, caseDigest, seed)}</p>
-      <h3>{casePage.cite}</h3>
-      <p>{casePage.citeIntro}</p>
-      <p class="go">
-        <Button onClick={() => saveText(`${overview.case.id}.bib`, 'application/x-bibtex', bibtex)}>
-          {casePage.saveBibtex}
-        </Button>
-        <CopyButton text={bibtex} />
-      </p>
+      <div class="cite">
+        <h3>{casePage.cite}</h3>
+        <p>{casePage.citeIntro}</p>
+        <p class="go">
+          <Button
+            onClick={() => saveText(`${overview.case.id}.bib`, 'application/x-bibtex', bibtex)}
+          >
+            {casePage.saveBibtex}
+          </Button>
+          <CopyButton text={bibtex} />
+        </p>
+      </div>
       <h3>{casePage.sources(sources.length)}</h3>
       <p>{casePage.sourcesIntro}</p>
       <SourceTable sources={sources} />
