@@ -29,6 +29,7 @@ export default defineConfig({
     // For what hangs: a busy machine takes many times as long as an idle one.
     testTimeout: 300_000,
     hookTimeout: 600_000,
+    expect: { poll: { timeout: 240_000 } },
     sequence: { sequencer: LongestFirst },
     globalSetup: ['test/support/shared-runs.ts'],
     projects: [

@@ -5,12 +5,7 @@ import { loadTemplate, pairTemplate } from '../../src/cases/index.js';
 import { degreesOfCloseness } from '../../src/core/closeness.js';
 import type { Workspace } from '../../src/app/index.js';
 import { withLearned, withLearnedPriors } from '../../src/app/learned/apply.js';
-import {
-  observePairs,
-  rowsOf,
-  withStandIns,
-  type PairYear,
-} from '../../src/app/learned/observe-labels.js';
+import { observePairs, rowsOf, type PairYear } from '../../src/app/learned/observe-labels.js';
 import { assessQuestion } from '../../src/evidence/index.js';
 import { allStates, labelOf } from '../../src/states/index.js';
 import { markdownTable } from '../markdown-table.js';
@@ -66,11 +61,9 @@ export async function foundKnown(
   const template = loadTemplate(pairTemplate);
   const what = withLearnedPriors(template.questions.filter(({ id }) => id === 'what'))[0]!;
   const lists = await listed(kept.map(({ pair }) => pair));
-  const observed = await observePairs(
-    workspace,
-    withStandIns(template, rowsOf(template, 'what')),
-    kept,
-  );
+  const { observations } = template;
+  const rows = rowsOf(template, 'what');
+  const observed = await observePairs(workspace, { rows, observations }, kept);
   const found = observed.map(({ of, items }): FoundKnown => {
     const weighed = withLearned(template, items);
     const { leader, readings } = assessQuestion(what, weighed);

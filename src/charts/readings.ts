@@ -74,12 +74,12 @@ function readingsFinding(state: ReadingsState): string {
   if (leader === undefined) return 'No reading';
   if (isUnanswered(state.standing))
     return state.standing === 'left-out'
-      ? `Left out: what the question takes for granted has a probability of ${formatPercent(state.premise ?? 0)}`
+      ? `Left out: the premise of the question has a probability of ${formatPercent(state.premise ?? 0)}`
       : 'No observation distinguishes the readings: each keeps its prior';
   if (state.standing === 'level' && second !== undefined) {
     const rest = others.some(({ lead }) => lead >= 0.005) ? ', the rest to others' : '';
     return (
-      `“${leader.title}” (${formatPercent(leader.posterior)}) and “${second.title}” (${formatPercent(second.posterior)}) are level; ` +
+      `Undecided between “${leader.title}” (${formatPercent(leader.posterior)}) and “${second.title}” (${formatPercent(second.posterior)}); ` +
       `the draws split ${formatPercent(leader.lead)} to ${formatPercent(second.lead)}${rest}`
     );
   }

@@ -66,7 +66,7 @@ export function verdictFinding(state: VerdictState): string {
   const share = (id: string): string => formatPercent(posteriorOf(state, last, id));
   const now = `${titleOf(state, last.leader)} (${share(last.leader)})`;
   if (last.standing === 'level')
-    return `As of ${last.year} ${now} and ${titleOf(state, last.runnerUp)} (${share(last.runnerUp)}) are level`;
+    return `As of ${last.year} undecided between ${now} and ${titleOf(state, last.runnerUp)} (${share(last.runnerUp)})`;
   let since = points.length - 1;
   while (since > 0 && firstOf(points[since - 1]!) === last.leader) since--;
   const start = points[since]!;

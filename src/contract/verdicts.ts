@@ -8,7 +8,9 @@ import { figureShape } from './figures.js';
 const yearAnswer = questionShape
   .pick({ id: true, leader: true, runnerUp: true, standing: true })
   .extend({
-    readings: z.array(readingShape.pick({ id: true, posterior: true, interval: true, lead: true })),
+    readings: z.array(
+      readingShape.pick({ id: true, prior: true, posterior: true, interval: true, lead: true }),
+    ),
     change: z
       .object({
         from: z.string().describe('the leader of the year before'),

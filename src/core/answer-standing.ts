@@ -20,5 +20,5 @@ export const unansweredText = ({
   readonly premise?: number;
 }): string =>
   standing === 'left-out'
-    ? `Left out: what it takes for granted has a probability of ${formatPercent(premise ?? 0)}.`
+    ? `Left out: its premise has a probability of ${formatPercent(premise ?? 0)}.`
     : 'No observation distinguishes the readings.';

@@ -20,7 +20,7 @@ describe('the finding of the ladder', () => {
 
   it('favours nobody where the two are level', () => {
     expect(evidenceLadder.finding(stateOf('level', 'A', [1.2, -0.8]))).toBe(
-      '“A” and “B” are level: all evidence together weighs +0.4 dB, about 1.1 to 1',
+      'Undecided between “A” and “B”: all evidence together weighs +0.4 dB, about 1.1 to 1',
     );
   });
 });

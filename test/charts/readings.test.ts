@@ -29,14 +29,14 @@ describe('the finding of the readings', () => {
   it('names no leader where the first two are level', () => {
     const readings = [reading('a', 0.52, 0.54), reading('b', 0.48, 0.46)];
     expect(readingsChart.finding(stateOf('level', readings))).toBe(
-      '“a” (52%) and “b” (48%) are level; the draws split 54% to 46%',
+      'Undecided between “a” (52%) and “b” (48%); the draws split 54% to 46%',
     );
   });
 
   it('says that other readings lead in some of the draws', () => {
     const readings = [reading('a', 0.4, 0.45), reading('b', 0.38, 0.35), reading('c', 0.22, 0.2)];
     expect(readingsChart.finding(stateOf('level', readings))).toBe(
-      '“a” (40%) and “b” (38%) are level; the draws split 45% to 35%, the rest to others',
+      'Undecided between “a” (40%) and “b” (38%); the draws split 45% to 35%, the rest to others',
     );
   });
 

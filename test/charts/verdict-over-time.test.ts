@@ -23,7 +23,7 @@ describe('the finding', () => {
   it('says where one leads throughout, in one year, or nobody does', () => {
     expect(finding(0.7, 0.8)).toBe('“One <reading>” (80%) leads in every year from 2000 to 2001');
     expect(finding(0.8)).toBe('“One <reading>” (80%) leads as of 2000');
-    expect(finding(0.8, 0.46)).toContain('As of 2001 “One <reading>” (46%) and');
+    expect(finding(0.8, 0.46)).toContain('As of 2001 undecided between “One <reading>” (46%) and');
     expect(finding()).toContain('No answer in 1990–2019');
   });
 });

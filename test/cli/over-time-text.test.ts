@@ -9,8 +9,8 @@ const answered = (year: number, posterior: number, ofTheYear: number) => ({
     {
       ...{ id: 'what', leader: 'a', runnerUp: 'b', standing: 'leads' as const },
       readings: [
-        { id: 'a', posterior, interval: [0, 1] as const, lead: 1 },
-        { id: 'b', posterior: 1 - posterior, interval: [0, 1] as const, lead: 0 },
+        { id: 'a', prior: 0.5, posterior, interval: [0, 1] as const, lead: 1 },
+        { id: 'b', prior: 0.5, posterior: 1 - posterior, interval: [0, 1] as const, lead: 0 },
       ],
     },
   ],

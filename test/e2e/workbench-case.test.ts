@@ -104,9 +104,7 @@ describeWorkbench('the case of the workbench', (workbench) => {
     expect(await page.locator('.as-of select').inputValue()).toBe('2014');
     const sentence = (await textOf(page, '#by-year .sentence')).replace('As of 2014: ', '');
     const named = (text: string) => [...text.matchAll(/“(.*?)”/g)].map(([, title]) => title);
-    await expect
-      .poll(async () => named(await textOf(page, '#answer h1')), { timeout: 60_000 })
-      .toEqual(named(sentence));
+    await expect.poll(async () => named(await textOf(page, '#answer h1'))).toEqual(named(sentence));
   });
 
   it('leaves out a year of the address that cannot be', async () => {

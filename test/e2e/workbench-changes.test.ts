@@ -48,7 +48,7 @@ describePages(
       expect(await page.title()).not.toContain('Seen anew');
       await page.evaluate('window.isSame = true');
       await page.getByRole('button', { name: 'Load the case anew' }).click();
-      await expect.poll(() => page.title(), { timeout: 60_000 }).toContain('Seen anew');
+      await expect.poll(() => page.title()).toContain('Seen anew');
       await settled(page);
       expect(await page.getByText(changed).count()).toBe(0);
       expect(await page.evaluate('window.isSame')).toBe(true);
@@ -77,7 +77,7 @@ describePages(
       await back(page);
       await page.getByText(changed).waitFor();
       await page.getByRole('button', { name: 'Load the case anew' }).click();
-      await expect.poll(() => page.title(), { timeout: 60_000 }).toContain('Judged anew');
+      await expect.poll(() => page.title()).toContain('Judged anew');
       await settled(page);
       expect(workbench.addressOf(page)).toBe(address);
       expect(await page.getByText(changed).count()).toBe(0);

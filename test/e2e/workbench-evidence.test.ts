@@ -44,7 +44,7 @@ describeWorkbench('the evidence board', (workbench) => {
     const title = page.locator('#readings figcaption, #readings .figure-title').first();
     expect(await title.innerText()).toContain('Left out');
     expect(await page.locator('.now').innerText()).toContain(
-      'Left out: what it takes for granted has a probability of under 1%.',
+      'Left out: its premise has a probability of under 1%.',
     );
   });
 

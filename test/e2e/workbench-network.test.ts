@@ -8,7 +8,6 @@ import { describeWorkbench, launch, steady } from '../support/workbench.js';
 const software = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 /** A rule whose networks are made in a moment. */
 const rule = 'rule=alliances-and-rivalries';
-const waiting = { timeout: 20_000 };
 const drawn = '.web-canvas[data-drawn]';
 
 describeWorkbench(
@@ -49,16 +48,14 @@ describeWorkbench(
 
     it('draws the web by WebGL under the policy of the server, and otherwise where ties are left out', async () => {
       const page = await opened(`/network/2010?${rule}`);
-      await expect.poll(async () => (await pixels(page)).inked, waiting).toBeGreaterThan(10_000);
+      await expect.poll(async () => (await pixels(page)).inked).toBeGreaterThan(10_000);
       const all = await pixels(page);
       expect(all.colours).toBeGreaterThan(50);
       expect(await page.locator('.web-canvas canvas').count()).toBeGreaterThan(0);
       await page.getByLabel('Ties shown').selectOption('hostile');
       await page.waitForURL(/ties=hostile/);
       // Nodes, names and broken lines stay; a thousand friendly ties are gone.
-      await expect
-        .poll(async () => (await pixels(page)).inked, waiting)
-        .toBeLessThan(all.inked / 2);
+      await expect.poll(async () => (await pixels(page)).inked).toBeLessThan(all.inked / 2);
       const hostile = await pixels(page);
       expect(hostile.inked).toBeGreaterThan(1_000);
       expect([all.red > 500, hostile.red > 500]).toEqual([true, true]);
@@ -159,7 +156,7 @@ describeWorkbench(
       const before = await finding.innerText();
       await page.getByLabel('Weakest obligation').selectOption('any');
       await page.waitForURL(/obligation=any/);
-      await expect.poll(() => finding.innerText(), waiting).not.toBe(before);
+      await expect.poll(() => finding.innerText()).not.toBe(before);
     });
 
     it('says what is wrong where there is no network or no answer, and tries again', async () => {

@@ -124,8 +124,7 @@ describe('what it says', () => {
     const composites = 5 + 4 + 2 + relations;
     // Other choices of the likelihood are drawn where another reading comes first, else told.
     const drawn = all('figure[id^="sweeps-"]').length;
-    const told =
-      document.body.textContent!.split('at every sharpness of the expectations').length - 1;
+    const told = page.split('at every sharpness of the expectations').length - 1;
     expect(drawn + told).toBe(assessment.questions.length);
     expect(told).toBeGreaterThan(0);
     expect(figures).toBe(
@@ -278,8 +277,8 @@ describe('where nobody leads', () => {
     const html = render(standing('level'));
     expect(html.match(/<strong>Undecided<\/strong>/g)).toHaveLength(assessment.questions.length);
     expect(html).not.toMatch(/of draws keep|keeps the lead|the lead from|<th[^>]*>Leads then/);
-    expect(partOf(html, 'how-sure')).toMatch(/<h3>“[^<]* are level; the draws split/);
-    expect(partOf(html, 'why')).toMatch(/<h3>“[^<]*” are level: all evidence together/);
+    expect(partOf(html, 'how-sure')).toMatch(/<h3>Undecided between “[^<]*; the draws split/);
+    expect(partOf(html, 'why')).toMatch(/<h3>Undecided between “[^<]*”: all evidence together/);
     expect(partOf(html, 'why')).not.toContain('favours');
     expect(nesting(html)).toEqual([]);
   });

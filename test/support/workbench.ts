@@ -158,7 +158,7 @@ export async function settled(page: Page): Promise<void> {
   const waits = async (): Promise<number> =>
     (underWay.get(page)?.size ?? 0) + (await page.locator('.status progress').count());
   do {
-    await expect.poll(waits, { timeout: 60_000 }).toBe(0);
+    await expect.poll(waits).toBe(0);
     await standstill(page);
   } while ((await waits()) > 0);
 }

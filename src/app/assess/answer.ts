@@ -40,8 +40,10 @@ function leaderText(question: QuestionResult): string {
 }
 
 type AnsweredInSentence = Pick<QuestionResult, 'text' | 'standing' | 'leader' | 'runnerUp'> & {
-  readonly readings: readonly (Pick<ReadingResult, 'id' | 'title' | 'posterior' | 'interval'> &
-    Partial<Pick<ReadingResult, 'prior'>>)[];
+  readonly readings: readonly Pick<
+    ReadingResult,
+    'id' | 'title' | 'prior' | 'posterior' | 'interval'
+  >[];
 };
 
 /** The answer in one sentence: which reading of each question the evidence favours, and how firmly. */
@@ -242,21 +244,19 @@ const words = [
   [3, 'leans to'],
 ] as const;
 
+/** What says how firmly the evidence speaks for a reading. */
+type Weighed = Pick<ReadingResult, 'prior' | 'posterior' | 'interval'>;
+
 /**
  * How firmly the evidence speaks: by the lower end of the interval, not by the point. Evidence that lowers a reading does not
  * favour it, even if it stays the likeliest.
  */
-function strength(
-  leader: Pick<ReadingResult, 'interval' | 'posterior'> & Partial<Pick<ReadingResult, 'prior'>>,
-): string {
+function strength(leader: Weighed): string {
   if (isLowered(leader)) return 'leaves as likeliest';
   const [low] = leader.interval;
   return words.find(([odds]) => low >= odds / (1 + odds))?.[1] ?? 'weakly suggests';
 }
 
 /** Whether the evidence speaks against a reading, by more than rounding shows. */
-const isLowered = ({
-  posterior,
-  prior = 0,
-}: Pick<ReadingResult, 'posterior'> & Partial<Pick<ReadingResult, 'prior'>>): boolean =>
+const isLowered = ({ posterior, prior }: Pick<Weighed, 'prior' | 'posterior'>): boolean =>
   posterior < prior - 0.005;

@@ -59,6 +59,10 @@ export function byHandSentence(
   );
   if (learned.length === 0) return '';
   const items = used.map((one) => ({ ...itemOf(subject, one), learned: undefined }));
-  const said = byHand(learned).map(({ prior: _, ...question }) => leaderOf(question, items));
+  // The prior that was learned goes with the weights; one that the case states stays.
+  const stated = new Map(subject.questions.map(({ id, prior }) => [id, prior]));
+  const said = byHand(learned).map((question) =>
+    leaderOf({ ...question, prior: stated.get(question.id) }, items),
+  );
   return `Weighed by hand, as --weights hand does, ${listed(said)} would lead.`;
 }

@@ -168,8 +168,8 @@ async function finished(
     tooFew: 2 * observations.observed < observations.total,
     answers: answers.map(({ result: { id: question, leader, runnerUp, standing, readings } }) => ({
       ...{ id: question, leader, runnerUp, standing },
-      readings: readings.map(({ id, posterior, interval, lead }) => ({
-        ...{ id, posterior, interval, lead },
+      readings: readings.map(({ id, prior, posterior, interval, lead }) => ({
+        ...{ id, prior, posterior, interval, lead },
       })),
     })),
   };

@@ -5,6 +5,7 @@ import type {
   ObservationRow,
   Question,
 } from '../../evidence/types.js';
+import { standsForInTheEnd } from '../../evidence/stand-ins.js';
 import type { Weighting } from '../../evidence/vocabulary.js';
 import { lookOf, scaled } from './look.js';
 import { decibelsOf, FARTHEST, shippedWeights, type LearnedQuestion } from './model.js';
@@ -69,17 +70,11 @@ export function withLearned<I extends Seen>(
     const row = rows.get(item.id);
     if (row === undefined) return item;
     const weights = learned.flatMap(({ id, of }) => {
-      const weight = weightOf(of, row, rootOf(row, rows), item.detail.value!);
+      const weight = weightOf(of, row, standsForInTheEnd(row, rows), item.detail.value!);
       return weight === undefined ? [] : [[id, weight] as const];
     });
     return weights.length === 0 ? item : { ...item, learned: Object.fromEntries(weights) };
   });
-}
-
-/** The row that a row stands in for in the end; itself where it stands in for none. */
-function rootOf(row: ObservationRow, rows: ReadonlyMap<string, ObservationRow>): ObservationRow {
-  const wanted = row.standsInFor === undefined ? undefined : rows.get(row.standsInFor);
-  return wanted === undefined ? row : rootOf(wanted, rows);
 }
 
 /** @param root the row that it stands in for, and has the weights of if it differs in the parameters of its measure alone */

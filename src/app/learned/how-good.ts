@@ -37,7 +37,7 @@ const words: Readonly<Record<string, readonly [name: string, one: string, severa
   other: ['“none of these”', 'fitted no degree', 'fitted no degree'],
 };
 
-/** `of 31 labelled pairs for which partnership led with a probability of .5 to .8, 22 were partnerships` */
+/** `of 31 known relationships left out of the learning in which partnership led with a probability of .5 to .8, 22 were partnerships` */
 export function howGoodText(leader: string, posterior: number): string | undefined {
   const named = words[leader];
   if (named === undefined) return undefined;
@@ -45,22 +45,28 @@ export function howGoodText(leader: string, posterior: number): string | undefin
   const band = bandOf(posterior);
   const probability = `with a probability ${band === '.5 to .8' ? `of ${band}` : band}`;
   const { right, of } = howGood(leader, posterior);
-  if (of === 0) return `no labelled pair had ${name} in the lead ${probability}`;
+  if (of === 0)
+    return `no known relationship left out of the learning had ${name} in the lead ${probability}`;
   const found = `${right === 0 ? 'none' : right} ${right === 1 ? one : several}`;
-  return `of ${plural(of, 'labelled pair')} for which ${name} led ${probability}, ${found}`;
+  return `of ${plural(of, 'known relationship')} left out of the learning in which ${name} led ${probability}, ${found}`;
 }
 
-/** How often a degree of closeness that led as this one does was right, where its weights were learned. */
+/**
+ * How often a degree of closeness that led as this one does was right. Empty where a measured row is weighed by hand: the record
+ * is one of learned weights alone.
+ */
 export function howGoodSentence(
   questions: readonly QuestionResult[],
   evidence: readonly EvidenceResult[],
 ): string {
   const question = questions.find(({ id }) => id === 'what');
-  const isLearned = evidence.some(({ learned }) => learned?.['what'] !== undefined);
-  if (question === undefined || !isLearned || isUnanswered(question.standing)) return '';
+  const measured = evidence.filter(
+    ({ used, kind, weight }) => used && kind === 'measured' && weight['what'] !== undefined,
+  );
+  const isLearned = measured.every(({ learned }) => learned?.['what'] !== undefined);
+  if (question === undefined || measured.length === 0 || !isLearned) return '';
+  if (isUnanswered(question.standing)) return '';
   const { posterior } = question.readings.find(({ id }) => id === question.leader)!;
   const text = howGoodText(question.leader, posterior);
-  return text === undefined
-    ? ''
-    : `Among pairs that the weights had not been learned from, ${text}.`;
+  return text === undefined ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

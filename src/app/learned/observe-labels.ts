@@ -1,8 +1,8 @@
 import type { CaseTemplate } from '../../cases/index.js';
+import { standsForInTheEnd } from '../../evidence/stand-ins.js';
 import type { ObservationRow } from '../../evidence/types.js';
-import { isOutdated } from '../assess/age.js';
 import type { Evidence } from '../assess/evidence.js';
-import { observeRow } from '../assess/observations.js';
+import { observeRow, withoutStandIns } from '../assess/observations.js';
 import { rolesOf, type Roles } from '../engine/observe.js';
 import type { Workspace } from '../engine/workspace.js';
 import { scaled } from './look.js';
@@ -34,57 +34,60 @@ export function rowsOf(
   );
 }
 
-/** What the rows show of pairs in years, exactly as an assessment of them as of those years would see it. */
+/**
+ * What the rows show of pairs in years, exactly as an assessment of them as of those years would see it: where a row is too
+ * old, what stands in for it speaks in its place.
+ */
 export async function observePairs<P extends PairYear>(
   workspace: Workspace,
-  rows: readonly RowWithStandIns[],
+  { rows, observations }: RowsOfTemplate,
   pairs: readonly P[],
   onPair: () => void = () => undefined,
 ): Promise<ObservedPair<P>[]> {
+  const byId = new Map(observations.map((row) => [row.id, row]));
+  const places = new Map<string, number>();
+  for (const row of observations) {
+    const at = rows.indexOf(standsForInTheEnd(row, byId));
+    if (at >= 0) places.set(row.id, at);
+  }
+  const looked = observations.filter(({ id }) => places.has(id));
   const found = new Map<P, ObservedPair<P>>();
   // From the first year on: a measure is then computed once, and ranked once for each year.
   for (const of of [...pairs].sort((a, b) => a.year - b.year)) {
-    found.set(of, await observePair(workspace, rows, of));
+    found.set(of, await observePair(workspace, { looked, places, count: rows.length }, of));
     onPair();
   }
   return pairs.map((of) => found.get(of)!);
 }
 
+/** Rows, and all of the template among which what stands in for them is found. */
+export interface RowsOfTemplate extends Pick<CaseTemplate, 'observations'> {
+  readonly rows: readonly ObservationRow[];
+}
+
+interface Places {
+  readonly looked: readonly ObservationRow[];
+  /** By row, the place of the row that it is or stands in for. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly count: number;
+}
+
 async function observePair<P extends PairYear>(
   workspace: Workspace,
-  rows: readonly RowWithStandIns[],
+  { looked, places, count }: Places,
   of: P,
 ): Promise<ObservedPair<P>> {
   const subject = { id: 'labelled', asOf: of.year, pair: of.pair, third: [] as number[] };
   const roles = await rolesOf(workspace, subject);
-  const values = new Float64Array(rows.length).fill(NaN);
-  const items: Evidence[] = [];
-  for (const [at, inTurn] of rows.entries()) {
-    for (const row of inTurn) {
-      const seen = await observeRow(workspace, row, roles, subject);
-      if (!('observed' in seen) || isOutdated(row, seen, of.year)) continue;
-      items.push(seen);
-      const value = seen.detail.value!;
-      values[at] = row.kind === 'yes-no' ? Number(value >= 0.5) : scaled(value, row.scale);
-      break;
-    }
+  const seen = [];
+  for (const row of looked) seen.push(await observeRow(workspace, row, roles, subject));
+  const { measured } = withoutStandIns({ observations: looked, asOf: of.year }, seen);
+  const values = new Float64Array(count).fill(NaN);
+  for (const { id, detail } of measured) {
+    const row = looked.find((one) => one.id === id)!;
+    const value = detail.value!;
+    values[places.get(id)!] =
+      row.kind === 'yes-no' ? Number(value >= 0.5) : scaled(value, row.scale);
   }
-  return { of, roles, values, items };
+  return { of, roles, values, items: measured };
 }
-
-/** A row, and those that stand in for it, in the order in which they are taken. */
-export type RowWithStandIns = readonly ObservationRow[];
-
-export const withStandIns = (
-  { observations }: Pick<CaseTemplate, 'observations'>,
-  rows: readonly ObservationRow[],
-): RowWithStandIns[] =>
-  rows.map((row) => {
-    const inTurn = [row];
-    for (let next: ObservationRow | undefined = row; next !== undefined;) {
-      const { id }: ObservationRow = next;
-      next = observations.find(({ standsInFor }) => standsInFor === id);
-      if (next !== undefined) inTurn.push(next);
-    }
-    return inTurn;
-  });

@@ -2,7 +2,7 @@ import { loadTemplate, pairTemplate } from '../../cases/index.js';
 import type { Workspace } from '../engine/workspace.js';
 import { labelsOf, type Label } from './labels.js';
 import type { Labelled, Learnable } from './learn.js';
-import { observePairs, rowsOf, withStandIns, type ObservedPair } from './observe-labels.js';
+import { observePairs, rowsOf, type ObservedPair } from './observe-labels.js';
 
 /** The questions whose weights are learned, each with the reading that a label stands for; undefined where it stands for none. */
 const learnedQuestions: Readonly<
@@ -30,7 +30,8 @@ export async function learningTasks(
   const template = loadTemplate(pairTemplate);
   const labels = await labelsOf(workspace.panel);
   const rows = [...new Set(Object.keys(learnedQuestions).flatMap((id) => rowsOf(template, id)))];
-  const observed = await observePairs(workspace, withStandIns(template, rows), labels, onPair);
+  const { observations } = template;
+  const observed = await observePairs(workspace, { rows, observations }, labels, onPair);
   return Object.fromEntries(
     Object.entries(learnedQuestions).map(([id, readingOf]) => {
       const readings = template.questions.find((one) => one.id === id)!.readings.map((r) => r.id);

@@ -1,16 +1,16 @@
 import { keptIn } from '../../core/memo.js';
 import type { Case } from '../../cases/types.js';
+import { standsForInTheEnd } from '../../evidence/stand-ins.js';
 import type { ObservationRow, Observe, Unobserved } from '../../evidence/types.js';
 import type { Evidence } from '../assess/evidence.js';
 import {
   LEVEL_YEARS,
   observeRow,
-  rowQueries,
   unobserved,
   withoutStandIns,
   type CaseEvidence,
 } from '../assess/observations.js';
-import { rolesWith, type Roles } from '../engine/observe.js';
+import type { Roles } from '../engine/observe.js';
 import type { Workspace } from '../engine/workspace.js';
 import { asItIs, chosenObserve, type Choice, type Option } from './choices.js';
 
@@ -35,20 +35,24 @@ const levelChoice: Choice = {
 };
 
 type Observed = Evidence | Unobserved;
-/** A row observed under the options of some choices, the years of a level first; each way is observed once. */
+/**
+ * A row observed under the options of some choices, the years of a level first; each way is observed once. A row that stands in
+ * for another keeps its own source: the other one is measured as chosen.
+ */
 type ObserveChosen = (
   row: ObservationRow,
   choices: readonly Choice[],
   chosen: readonly number[],
 ) => Promise<Observed>;
 
-export async function observer(workspace: Workspace, subject: Case): Promise<ObserveChosen> {
-  const roles = await rolesWith(workspace, subject, rowQueries(subject));
+export function observer(workspace: Workspace, subject: Case, roles: Roles): ObserveChosen {
   const known = new Map<string, Promise<Observed>>();
   return (row, choices, chosen) => {
     const made = choices.flatMap(({ id, options, measures }, at) => {
       const isTouched =
-        id === levelChoice.id ? isOpenLevel(row) : measures.includes(row.observe?.measure ?? '');
+        id === levelChoice.id
+          ? isOpenLevel(row)
+          : row.standsInFor === undefined && measures.includes(row.observe?.measure ?? '');
       return isTouched ? [[id, options[chosen[at]!]!] as const] : [];
     });
     const key = [row.id, ...made.map(([id, option]) => `${id}=${option.id}`)].join(' ');
@@ -76,12 +80,13 @@ async function observeMade(
   return observeRow(workspace, { ...row, observe }, roles, subject, yearsOf(made));
 }
 
-/** What the observations that count observe, as the case states them. */
+/** What the observations that count observe, as the case states them; that which they stand in for with them. */
 export async function observesInUse(subject: Case, observe: ObserveChosen): Promise<Observe[]> {
   const { measured } = await evidenceOf(subject, [], [], observe);
-  const inUse = new Set(measured.map(({ id }) => id));
+  const rows = new Map(subject.observations.map((row) => [row.id, row]));
+  const inUse = new Set(measured.map(({ id }) => standsForInTheEnd(rows.get(id)!, rows)));
   return subject.observations.flatMap((row) =>
-    inUse.has(row.id) && row.observe !== undefined ? [row.observe] : [],
+    inUse.has(row) && row.observe !== undefined ? [row.observe] : [],
   );
 }
 

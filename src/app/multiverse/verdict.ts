@@ -8,8 +8,10 @@ import { assessQuestion, bearsOn, isAsked } from '../../evidence/index.js';
 import type { EvidenceItem, Question, Unobserved } from '../../evidence/types.js';
 import { withLearned, withLearnedPriors } from '../learned/apply.js';
 import { factItems } from '../assess/evidence.js';
-import type { CaseEvidence } from '../assess/observations.js';
+import { rowQueries, type CaseEvidence } from '../assess/observations.js';
+import { powerNames, withPowerNames } from '../assess/power-names.js';
 import { packageVersion } from '../../store/version.js';
+import { rolesWith } from '../engine/observe.js';
 import type { Workspace } from '../engine/workspace.js';
 import { choicesOfObservations, namedOptions, type Choice } from './choices.js';
 import { combinationsOf } from './combinations.js';
@@ -42,7 +44,8 @@ export async function multiverseOfVerdict(
       hint: 'a case with readings and observations has a verdict',
     });
   onStep('observations');
-  const observe = await observer(workspace, subject);
+  const roles = await rolesWith(workspace, subject, rowQueries(subject));
+  const observe = observer(workspace, subject, roles);
   const choices = [
     ...levelChoices(subject.observations),
     ...choicesOfObservations(await observesInUse(subject, observe)),
@@ -60,7 +63,9 @@ export async function multiverseOfVerdict(
   );
   onStep('readings');
   const { measured: stated } = await evidence(combinations.chosen[0]!);
-  const questions = questionsAsked(subject, [...stated, ...facts]);
+  const questions = questionsAsked(subject, [...stated, ...facts]).map((question) =>
+    withPowerNames(question, powerNames(roles)),
+  );
   const answers = answerer(questions, facts);
   const datasets = new Set(facts.flatMap((fact) => fact.datasets));
   const specifications: Found[] = [];

@@ -67,7 +67,7 @@ function verdict({ reading, rival, question, odds }: Explanation): string {
   const standing = isUnanswered(question.standing)
     ? 'no observation distinguishes the readings'
     : question.standing === 'level' && [reading.id, rival.id].includes(question.leader)
-      ? `level with “${rival.title}” (${formatPercent(rival.posterior)})`
+      ? `undecided between it and “${rival.title}” (${formatPercent(rival.posterior)})`
       : reading.id === question.leader
         ? `the likeliest reading, before “${rival.title}” (${formatPercent(rival.posterior)})`
         : `${formatDecibels(Math.abs(odds.posterior)).slice(1)} behind “${rival.title}” (${formatPercent(rival.posterior)})`;

@@ -47,11 +47,19 @@ export function verdictMultiverseText(multiverse: VerdictMultiverse): string {
             '  ',
           ),
         ),
-      ...choicesText(multiverse, choices, 'leader'),
+      ...(readings.some(({ leads }) => leads === 1)
+        ? ['', wrap(sameThroughout(multiverse))]
+        : choicesText(multiverse, choices, 'leader')),
     ]),
     ...endText(multiverse),
   ].join('\n');
 }
+
+/** Where no choice could change the leader. A sample cannot say never. */
+const sameThroughout = ({ counts: { sampled } }: Pick<VerdictMultiverse, 'counts'>): string =>
+  sampled
+    ? 'No specification that was drawn has another leader.'
+    : 'No specification has another leader.';
 
 const sharesText = (shares: Readonly<Record<string, number>>): string =>
   Object.entries(shares)

@@ -30,7 +30,7 @@ function questionPart(question: QuestionResult, context: ViewContext): Content {
   const { forLeader, againstLeader } = heaviest(context.assessment, id);
   const leader = context.readingTitle(question.leader);
   const runnerUp = context.readingTitle(question.runnerUp);
-  const relation = standing === 'level' ? 'level with' : 'against';
+  const relation = standing === 'level' ? 'or' : 'against';
   return [
     heading(3, `${text} “${leader}” ${relation} “${runnerUp}”`, 'question-title'),
     box(

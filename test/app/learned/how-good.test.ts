@@ -26,10 +26,10 @@ describe('howGoodText', () => {
   it('says it in words, with the counts', () => {
     const [right, of] = heldOutCounts.partnership!['.5 to .8']!;
     expect(howGoodText('partnership', 0.6)).toBe(
-      `of ${of} labelled pairs for which partnership led with a probability of .5 to .8, ${right} were partnerships`,
+      `of ${of} known relationships left out of the learning in which partnership led with a probability of .5 to .8, ${right} were partnerships`,
     );
     expect(howGoodText('distance', 0.2)).toMatch(
-      /^of \d+ labelled pairs for which distance led with a probability under \.5, \d+ were distant$/,
+      /^of \d+ known relationships left out of the learning in which distance led with a probability under \.5, \d+ were distant$/,
     );
     expect(howGoodText('rivalry', 0.95)).toMatch(
       /with a probability over \.8, \d+ were rivalries$/,
@@ -39,7 +39,7 @@ describe('howGoodText', () => {
   it('says one and none in words', () => {
     expect(howGoodText('alliance', 0.3)).toMatch(/, 1 was an alliance$/);
     expect(howGoodText('other', 0.6)).toBe(
-      'no labelled pair had “none of these” in the lead with a probability of .5 to .8',
+      'no known relationship left out of the learning had “none of these” in the lead with a probability of .5 to .8',
     );
   });
 });

@@ -60,6 +60,15 @@ const found = (options: Readonly<Record<string, string>>) =>
     .find(({ choices }) => Object.entries(options).every(([id, option]) => choices[id] === option))!
     .answers.map(({ posterior }) => posterior);
 
+/** As if no reading led in all specifications. */
+const shared = ({ questions, ...rest }: VerdictMultiverse): VerdictMultiverse => ({
+  ...rest,
+  questions: questions.map((question) => ({
+    ...question,
+    readings: question.readings.map((one) => ({ ...one, leads: one.leads * 0.9 })),
+  })),
+});
+
 describe('multiverseOfVerdict', () => {
   it('gives the posteriors of an assessment, as stated and with other parameters', async () => {
     const stated = {
@@ -72,6 +81,24 @@ describe('multiverseOfVerdict', () => {
       // The trend of trade states another source, and has no value yet.
       await posteriors({ 'weaker-trade': source }),
     );
+  });
+
+  it('names the states of a pair by their capabilities', () => {
+    const { text, readings } = result.questions.find(({ id }) => id === 'dependence')!;
+    expect(text).toBe('Does Russia or China depend on the other?');
+    expect(readings.map(({ title }) => title)).toContain('Russia depends on China');
+  });
+
+  it('leaves a row that stands in for another as it is, and varies the one it stands in for', async () => {
+    const later = subjectOf('russia-china', undefined, undefined, 2021);
+    const of = withRows(['weaker-trade', 'weaker-trade-itpd', 'weaker-trade-dots'], later);
+    const { counts, missing, specifications } = await multiverseOfVerdict(workspace, of, {
+      seed: 1,
+    });
+    expect(missing).toEqual([]);
+    const sources = specifications.map(({ choices }) => choices['trade-source']);
+    expect(counts.combinations).toBe(sources.length);
+    expect(new Set(sources)).toEqual(new Set(['cow', 'itpd', 'dots']));
   });
 
   it('leaves out a question of which the premise is unlikely', () => {
@@ -121,13 +148,22 @@ describe('multiverseOfVerdict', () => {
   });
 
   it('says never of all combinations only, and of a sample what it counted', async () => {
-    expect(verdictMultiverseText(result)).toMatch(/^Never changes the leader: /m);
+    expect(verdictMultiverseText(shared(result))).toMatch(/^Never changes the leader: /m);
     const drawn = await multiverseOfVerdict(workspace, subject, { seed: 1, most: 40 });
-    const text = verdictMultiverseText(drawn).replaceAll('\n', ' ');
+    const text = verdictMultiverseText(shared(drawn)).replaceAll('\n', ' ');
     expect(text).not.toContain('Never');
     const { title, pairs } = drawn.questions[0]!.choices.find(({ changes }) => changes === 0)!;
     expect(text).toContain('Changes the leader in none of the pairs drawn');
     expect(text).toContain(`${title} (${pairs})`);
+  });
+
+  it('says it once where the same reading leads throughout', async () => {
+    expect(result.questions[0]!.readings.map(({ leads }) => leads)).toContain(1);
+    const text = verdictMultiverseText(result);
+    expect(text).toMatch(/^No specification has another leader\.$/m);
+    expect(text).not.toContain('changes the leader');
+    const drawn = await multiverseOfVerdict(workspace, subject, { seed: 1, most: 40 });
+    expect(verdictMultiverseText(drawn)).toContain('No specification that was drawn has');
   });
 
   it('makes every combination once and counts who leads', () => {

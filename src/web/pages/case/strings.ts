@@ -96,7 +96,7 @@ export const casePage = {
   range: ([low, high]: readonly [number, number]): string =>
     `${compact(low).replace('%', '')}–${compact(high)}`,
   leads: 'leads',
-  level: 'level',
+  level: 'undecided',
   overturned: 'What would change it',
   without: (n: number): string =>
     n === 1 ? 'Without' : n === 2 ? 'Without both' : `Without all ${n} of:`,

@@ -29,7 +29,7 @@ export const evidence = {
     `Dot: now. Tick: as published. Bar: 90% of ${formatFixed(draws, 0)} draws.`,
   margin: (leader: string, runnerUp: string, db: number, standing: string): string =>
     standing === 'level'
-      ? `${quoted(leader)} and ${quoted(runnerUp)} are level: ${formatFixed(db, 1)} dB apart, ${formatOdds(db)}.`
+      ? `Undecided between ${quoted(leader)} and ${quoted(runnerUp)}: ${formatFixed(db, 1)} dB apart, ${formatOdds(db)}.`
       : `${quoted(leader)} is ahead of ${quoted(runnerUp)} by ${formatFixed(db, 1)} dB, ${formatOdds(db)}.`,
   leftOut: 'Left out',
   overturn: (n: number, to: string): string =>
