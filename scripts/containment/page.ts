@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Workspace } from '../../src/app/index.js';
 import { pageParts } from '../page-parts.js';
+import { calibrationMarkdown } from './calibration.js';
 import { foundTriads, triadsMarkdown } from './known-triads.js';
 import { overTime, overTimeMarkdown } from './over-time.js';
 import { sensitivity, sensitivityMarkdown } from './sensitivity.js';
@@ -16,8 +17,10 @@ export const { partsIn, withParts } = pageParts('containment');
 export async function containmentTables(
   workspace: Workspace,
 ): Promise<ReadonlyMap<string, string>> {
+  const found = await foundTriads(workspace);
   return new Map([
-    ['known triads', triadsMarkdown(await foundTriads(workspace))],
+    ['known triads', triadsMarkdown(found)],
+    ['calibration', calibrationMarkdown(found)],
     ['sensitivity', sensitivityMarkdown(await sensitivity(workspace))],
     ['no common adversary', specificityMarkdown(await specificity(workspace))],
     ['over time', overTimeMarkdown(await overTime(workspace))],

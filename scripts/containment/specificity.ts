@@ -10,6 +10,8 @@ interface Share {
   readonly pairs: number;
   readonly external: number;
   readonly double: number;
+  /** By the calibrated probability, which the answer rests on. */
+  readonly calibrated: number;
 }
 
 /** Of the relevant dyads without a common adversary: how many contain some third state all the same, by probability above one half. */
@@ -32,12 +34,13 @@ export async function specificity(workspace: Workspace): Promise<Share[]> {
         found.add(codeOf(columns.ccode1[row]!, columns.ccode2![row]!, columns.year[row]!));
     return found;
   };
-  const [ofExternal, ofDouble] = [
+  const [ofExternal, ofDouble, ofCalibrated] = [
     containing(external, external.parts!['probability']!),
     containing(double, double.value),
+    containing(double, double.parts!['calibrated']!),
   ];
   return years.map((year) => {
-    let [pairs, e, d] = [0, 0, 0];
+    let [pairs, e, d, c] = [0, 0, 0, 0];
     for (let row = 0; row < cooperation.rows; row++) {
       if (cooperation.year[row] !== year) continue;
       const [a, b] = [cooperation.ccode1[row]!, cooperation.ccode2![row]!];
@@ -46,8 +49,9 @@ export async function specificity(workspace: Workspace): Promise<Share[]> {
       pairs++;
       e += Number(ofExternal.has(codeOf(a, b, year)));
       d += Number(ofDouble.has(codeOf(a, b, year)));
+      c += Number(ofCalibrated.has(codeOf(a, b, year)));
     }
-    return { year, pairs, external: e, double: d };
+    return { year, pairs, external: e, double: d, calibrated: c };
   });
 }
 
@@ -60,12 +64,14 @@ export function specificityMarkdown(shares: readonly Share[]): string {
       'relevant dyads without a common adversary',
       'P(E) above one half',
       'P(double) above one half',
+      'calibrated',
     ],
-    shares.map(({ year, pairs, external, double }) => [
+    shares.map(({ year, pairs, external, double, calibrated }) => [
       String(year),
       pairs.toLocaleString('en-GB'),
       of(external, pairs),
       of(double, pairs),
+      of(calibrated, pairs),
     ]),
   );
 }

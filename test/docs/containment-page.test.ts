@@ -1,16 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+  calibrationMarkdown,
+  calibrationOf,
+  scoresOf,
+} from '../../scripts/containment/calibration.js';
+import {
   countsOf,
   detectedOf,
   foundTriads,
   knownTriads,
+  levels,
   triadsMarkdown,
   type FoundTriad,
 } from '../../scripts/containment/known-triads.js';
 import { overTime, overTimeMarkdown } from '../../scripts/containment/over-time.js';
 import { pagePath, partsIn } from '../../scripts/containment/page.js';
 import { specificity, specificityMarkdown } from '../../scripts/containment/specificity.js';
+import { calibration } from '../../src/measures/containment/calibration.js';
 import { validation } from '../../src/measures/containment/validation.js';
 import { sharedWorkspace } from '../support/workspaces.js';
 
@@ -48,13 +55,25 @@ describe('the page on containment', () => {
     }
   });
 
+  it('has the calibration that the triads give, which tells those left out better than what is found', () => {
+    expect(plain(parts.get('calibration')!)).toBe(plain(calibrationMarkdown(found)));
+    for (const level of levels) {
+      const line = calibrationOf(found, level).map((value) => Number(value.toFixed(3)));
+      expect(line, level).toEqual(calibration[level]);
+      const { measured, calibrated, share } = scoresOf(found, level);
+      expect(calibrated, level).toBeGreaterThan(measured);
+      expect(calibrated, level).toBeGreaterThan(share);
+    }
+  });
+
   it('finds double containment in under one in a hundred of the pairs without a common adversary', async () => {
     const shares = await specificity(await workspace);
     expect(plain(parts.get('no common adversary')!)).toBe(plain(specificityMarkdown(shares)));
-    for (const { pairs, external, double } of shares) {
+    for (const { pairs, external, double, calibrated } of shares) {
       expect(pairs).toBeGreaterThan(900);
       expect(external / pairs).toBeLessThan(0.05);
       expect(double / pairs).toBeLessThan(0.01);
+      expect(calibrated / pairs).toBeLessThan(0.05);
     }
   });
 

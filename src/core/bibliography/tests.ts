@@ -1,6 +1,6 @@
 import { article, reference } from '../references.js';
 
-/* Tests of series and panels: trends, changes of level, leads, third-party pull. */
+/* Tests of series and panels: trends, changes of level, leads, third-party pull; calibration. */
 
 export const theil1950 = article(
   'theil1950',
@@ -159,4 +159,12 @@ export const montielOleaPlagborgMoller2021 = article(
   'Local Projection Inference Is Simpler and More Robust Than You Think',
   ['Econometrica', '89(4)', '1789-1823'],
   '10.3982/ECTA18756',
+);
+
+export const platt1999 = reference(
+  'incollection',
+  'platt1999',
+  'Platt, John C. (1999)',
+  'Probabilistic Outputs for Support Vector Machines and Comparisons to Regularized Likelihood Methods',
+  { container: 'Advances in Large Margin Classifiers, MIT Press', pages: '61-74' },
 );

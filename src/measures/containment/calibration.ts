@@ -1,0 +1,31 @@
+/** Intercept and slope of the log odds of an expectation in those of a probability that is found. */
+type Line = readonly [intercept: number, slope: number];
+
+/**
+ * How the probabilities of containment go with what was expected of thirty triads before any value (docs/methods/containment.md);
+ * a test fits them again.
+ */
+export const calibration: Readonly<Record<'external' | 'mutual', Line>> = {
+  external: [1.615, 0.731],
+  mutual: [0.012, 0.353],
+};
+
+/** No probability counts as more certain than this: of thirty triads nobody learns what one in a thousand is. */
+const SUREST = 0.99;
+
+/** Log odds of a probability that is found, as they are calibrated. */
+export function foundLogit(p: number): number {
+  const held = Math.min(SUREST, Math.max(1 - SUREST, p));
+  return Math.log(held / (1 - held));
+}
+
+/**
+ * Probability that those who know a triad would find containment in it.
+ *
+ * **Definition.** 1 / (1 + exp(-(a + b logit p))), p held between .01 and .99.
+ * **Source.** Platt 1999: a logistic regression whose outcomes are (n+ + 1)/(n+ + 2) and 1/(n- + 2) instead of 1 and 0.
+ */
+export function calibrated(level: keyof typeof calibration, p: number): number {
+  const [intercept, slope] = calibration[level];
+  return 1 / (1 + Math.exp(-intercept - slope * foundLogit(p)));
+}
