@@ -101,7 +101,8 @@ export const row = z.strictObject({
   observe: observe.optional(),
   waitsFor: names.optional(),
   standsInFor: id.optional(),
-  lasting: z.literal(true).optional(),
+  /** true: what there is lasts until it is ended. always: it never changes, as a distance. */
+  lasting: z.union([z.literal(true), z.literal('always')]).optional(),
   window: window.optional(),
   years: z.int().min(1).max(10).optional(),
   scale: z.enum(scales).optional(),

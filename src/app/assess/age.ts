@@ -6,7 +6,7 @@ export const RECENT_YEARS = 3;
 
 /**
  * Whether a row is too old to be weighed. What lasts until it is ended speaks for later years as well; that there was none
- * speaks for none, since one may have begun.
+ * speaks for none, since one may have begun. A distance never changes.
  */
 export function isOutdated(
   { lasting }: Pick<ObservationRow, 'lasting'>,
@@ -14,7 +14,7 @@ export function isOutdated(
   asOf: number,
 ): boolean {
   const isThere = observed.type === 'binary' ? observed.yes : (detail.value ?? 0) > 0;
-  const stillHolds = lasting === true && isThere;
+  const stillHolds = lasting === 'always' || (lasting === true && isThere);
   return !stillHolds && asOf - years.at(-1)! > RECENT_YEARS;
 }
 

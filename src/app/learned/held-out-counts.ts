@@ -5,10 +5,10 @@
 export const heldOutCounts: Readonly<
   Record<string, Readonly<Record<string, readonly [right: number, of: number]>>>
 > = {
-  rivalry: { 'under .5': [2, 5], '.5 to .8': [8, 9], 'over .8': [7, 12] },
-  distance: { 'under .5': [10, 26], '.5 to .8': [31, 50], 'over .8': [10, 10] },
-  convenience: { 'under .5': [14, 33], '.5 to .8': [10, 17], 'over .8': [0, 0] },
-  partnership: { 'under .5': [13, 32], '.5 to .8': [18, 25], 'over .8': [4, 4] },
-  alliance: { 'under .5': [1, 5], '.5 to .8': [2, 4], 'over .8': [7, 8] },
+  rivalry: { 'under .5': [1, 4], '.5 to .8': [9, 10], 'over .8': [7, 12] },
+  distance: { 'under .5': [8, 24], '.5 to .8': [35, 54], 'over .8': [9, 9] },
+  convenience: { 'under .5': [16, 36], '.5 to .8': [8, 16], 'over .8': [0, 0] },
+  partnership: { 'under .5': [13, 28], '.5 to .8': [18, 26], 'over .8': [4, 4] },
+  alliance: { 'under .5': [1, 4], '.5 to .8': [2, 5], 'over .8': [7, 8] },
   other: { 'under .5': [0, 0], '.5 to .8': [0, 0], 'over .8': [0, 0] },
 };

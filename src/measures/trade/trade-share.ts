@@ -24,6 +24,7 @@ import {
   tradeTotals,
   tradeWorks,
 } from './trade-sources.js';
+import { nearlyWhole } from './trade-silent.js';
 import { over, plainName, unions, unionShares, unknownGroup } from './trade-unions.js';
 
 const shareColumns = ['export_share', 'import_share', 'total_share'] as const;
@@ -42,7 +43,14 @@ const params = z.strictObject({
     'Exports and imports together, or one of the two over all trade of that flow.',
     claim('Exports or imports alone are not trade.'),
   ),
+  silent: oneOf(
+    ['left-out', 'upper-bound'],
+    'A state that does not report to *baci*: null, or at most its trade with the second state over what its partners report, where the others that do not report had at most 15% of its trade in 2016.',
+    claim('A bound is no share.'),
+  ),
 });
+
+type Params = z.output<typeof params>;
 
 /**
  * Share of one state's trade that is with another state, or with a named group of states.
@@ -71,6 +79,11 @@ const params = z.strictObject({
  * From 1999 China holds Hong Kong and Macao in *cow*, which doubles its trade in that year: trends must begin after it.
  * Groups keep their membership: EU-28 is the same 28 states in every year. Summed from members (*cow*, *itpd*), from 1994
  * on, a member's flow that is not reported adds nothing (`lower-bound`).
+ *
+ * *baci* with `silent: upper-bound`: of a state that does not report, trade with the second state over all that its partners
+ * report; too much, since the total lacks its trade with the others that do not report (`upper-bound`). Null where that was
+ * over 15% of its trade in 2016 by ITPD-E. Of Russia it was 13%: China has at most .405
+ * of its trade of 2023.
  *
  * **Group.** In place of the second state, e.g. `--group EU-28`; every source has EU-27 and EU-28, *dots* Europe and Asia
  * as well.
@@ -105,11 +118,11 @@ export const tradeShare = defineMeasure({
   acceptsGroup: true,
   groups: { tables: ['groups'], list: tradeGroups },
   references: [...tradeWorks, barbieri1996, hirschman1945],
-  compute(frames, { params: { source, flow }, group }) {
+  compute(frames, { params: { source, flow, silent }, group }) {
     if (source === 'dots')
       return group === undefined ? listedShares(frames, flow) : groupShares(frames, flow, group);
     return group === undefined
-      ? flowShares(frames, source, flow)
+      ? flowShares(frames, { source, flow, silent })
       : unionShares(frames, source, flow, group);
   },
   explainMissing: ({ shares }, unit, { params: { source } }) =>
@@ -130,12 +143,21 @@ function tradeGroups({ groups }: Pick<Frames, 'groups'>): NamedGroup[] {
 }
 
 /** Shares of every listed pair, from the flows. */
-function flowShares(frames: Frames, source: FlowSource, flow: Flow): MeasureColumns {
+function flowShares(
+  frames: Frames,
+  { source, flow, silent }: Omit<Params, 'source'> & { readonly source: FlowSource },
+): MeasureColumns {
   const { exports, imports, ...keys } = directedTrade(frames, source);
   const { rows, ccode1, ccode2, year } = keys;
   const totals = tradeTotals(frames, source);
+  const isBound = (row: number): boolean =>
+    silent === 'upper-bound' &&
+    !totals.reports(ccode1[row]!, year[row]!) &&
+    nearlyWhole(frames)(ccode1[row]!);
   const all = (flow: Exclude<Flow, 'total'>, row: number): number =>
-    totals.whole(flow, ccode1[row]!, year[row]!);
+    isBound(row)
+      ? totals[flow].get(ccode1[row]!, year[row]!)
+      : totals.whole(flow, ccode1[row]!, year[row]!);
   const shareOf: Record<Flow, (row: number) => number> = {
     total: (row) => over(exports[row]! + imports[row]!, all('exports', row) + all('imports', row)),
     exports: (row) => over(exports[row]!, all('exports', row)),
@@ -153,10 +175,12 @@ function flowShares(frames: Frames, source: FlowSource, flow: Flow): MeasureColu
   const value = parts[flow];
   const fewKnown = fewPartnersKnown(frames);
   const isUpperBound = (row: number): boolean =>
-    source === 'cow' &&
-    (totals.incomplete(ccode1[row]!, year[row]!) ||
-      value[row] === 1 ||
-      fewKnown(ccode1[row]!, year[row]!));
+    source === 'baci'
+      ? isBound(row)
+      : source === 'cow' &&
+        (totals.incomplete(ccode1[row]!, year[row]!) ||
+          value[row] === 1 ||
+          fewKnown(ccode1[row]!, year[row]!));
   return {
     ...keys,
     value,

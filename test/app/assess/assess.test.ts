@@ -81,15 +81,12 @@ describe('assess russia-china', () => {
 
   it('weighs no measured row that ends more than three years before', () => {
     const measured = assessment.evidence.filter(({ kind }) => kind === 'measured');
-    const lasting = new Set(
-      subjectOf('russia-china', undefined, undefined, undefined)
-        .observations.filter((row) => row.lasting)
-        .map(({ id }) => id),
-    );
+    const { observations } = subjectOf('russia-china', undefined, undefined, undefined);
+    const lastingOf = new Map(observations.map(({ id, lasting }) => [id, lasting]));
     for (const { id, used, lastYear, weight, value } of measured) {
-      expect(used, id).toBe(
-        lastYear >= assessment.asOf - 3 || (lasting.has(id) && (value ?? 0) > 0),
-      );
+      const lasting = lastingOf.get(id);
+      const stillHolds = lasting === 'always' || (lasting === true && (value ?? 0) > 0);
+      expect(used, id).toBe(lastYear >= assessment.asOf - 3 || stillHolds);
       if (!used) expect(weight, id).toEqual({});
     }
   });
