@@ -61,7 +61,7 @@ export const caseKeys: Readonly<Record<string, string>> = {
   standsInFor:
     'Id of the row that this one stands in for where that one has no value of the last three years.',
   lasting:
-    'What is seen lasts until it is ended: if it is there in the last known year, it counts for later ones, however old.',
+    'true: what is seen lasts until it is ended; if it is there in the last known year, it counts for later ones, however old. always: the last known value counts for later years, whatever it is, as that of a distance.',
   window: 'First and last year.',
   reliability: 'How far the entry is to be believed, from 0 (not at all) to 1.',
   expect:

@@ -79,7 +79,7 @@ export function verdictFinding(state: VerdictState): string {
 function beforeWords(state: VerdictState, { standing, leader, runnerUp }: VerdictPoint): string {
   if (isUnanswered(standing)) return 'nothing distinguished the readings';
   if (standing === 'leads') return `${titleOf(state, leader)} did`;
-  return `${titleOf(state, leader)} and ${titleOf(state, runnerUp)} were level`;
+  return `it was undecided between ${titleOf(state, leader)} and ${titleOf(state, runnerUp)}`;
 }
 
 export function describeVerdict(state: VerdictState): string {

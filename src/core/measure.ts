@@ -63,6 +63,8 @@ export const rowFlags = {
   'lower-bound': 'A part of the total is not broken down by partner: the share is at least this.',
   'upper-bound':
     'The trade with a main partner is missing from the total: the share is at most this.',
+  'estimated-total':
+    'The state does not report to the source: its whole trade is estimated from what its partners report.',
   'does-not-report':
     'The state does not report to the source: its trade with others that do not is missing, the value is at least this.',
   'bounded-input': 'An input of this value is only a bound.',

@@ -101,7 +101,7 @@ export const row = z.strictObject({
   observe: observe.optional(),
   waitsFor: names.optional(),
   standsInFor: id.optional(),
-  /** true: what there is lasts until it is ended. always: it never changes, as a distance. */
+  /** true: what there is lasts until it is ended. always: the last value is taken to hold, as that of a distance. */
   lasting: z.union([z.literal(true), z.literal('always')]).optional(),
   window: window.optional(),
   years: z.int().min(1).max(10).optional(),

@@ -24,6 +24,7 @@ import { midSource } from './mid/index.js';
 import { milexSource } from './milex/index.js';
 import { milex2026Source } from './milex-2026/index.js';
 import { nmcSource } from './nmc/index.js';
+import { pactsSource } from './pacts/index.js';
 import { regimeSource } from './regime/index.js';
 import { rivalrySource } from './rivalry/index.js';
 import { sanctionsSource } from './sanctions/index.js';
@@ -94,6 +95,7 @@ export const sources: readonly Source[] = [
   tradeAgreementsSource,
   codedEventsSource,
   relationshipsSource,
+  pactsSource,
   midSource,
   ucdpSource,
   ucdp2025Source,

@@ -16,7 +16,7 @@ describe('the finding', () => {
       '“One <reading>” (80%) leads as of 2002, and has since 2001; before, “Another & other with a long name” did',
     );
     expect(finding(0.45, 0.8)).toContain(
-      'since 2001; before, “Another & other with a long name” and “One <reading>” were level',
+      'since 2001; before, it was undecided between “Another & other with a long name” and “One <reading>”',
     );
   });
 

@@ -15,6 +15,7 @@ const keys: Readonly<Record<string, (row: Row) => string>> = {
   memberships: ({ institution, state, from }) => [institution, state, from].join(' '),
   institutions: ({ name }) => name!.toLowerCase(),
   mandates: ({ institution, from }) => [institution, from].join(' '),
+  pacts: ({ members, from }) => [members, from].join(' '),
 };
 
 /** A page at second hand, however good it is. */

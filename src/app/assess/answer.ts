@@ -203,7 +203,7 @@ function thesisSentence(
     case 'borne-out':
       return `That is the conclusion of “${source}” as well.${missing}`;
     case 'level':
-      return `This is level with ${work}.${missing}`;
+      return `It is undecided between this and ${work}.${missing}`;
     case 'not-borne-out':
     case 'contradicted': {
       const verb = standing === 'contradicted' ? 'contradicts' : 'does not bear out';

@@ -11,7 +11,12 @@ import { byHandSentence, withoutContainmentSentence } from './otherwise.js';
 import { RECENT_YEARS } from './age.js';
 import { builtInSentence } from '../casefiles/built-in-case.js';
 import { heaviest } from '../../evidence/heaviest.js';
-import { outcomesInWords, validated, validation } from '../../measures/containment/validation.js';
+import {
+  missedMutual,
+  outcomesInWords,
+  validated,
+  validation,
+} from '../../measures/containment/validation.js';
 
 interface CaveatParts {
   readonly subject: Case;
@@ -219,5 +224,5 @@ export function validationSentence(
     return `“${title}”`;
   });
   const { external, mutual } = validation;
-  return `Measures of containment are among the heaviest items for ${listed(leaders)}: of thirty triads written down before any value external containment was right in ${outcomesInWords(external)}; mutual containment in ${outcomesInWords(mutual)}.`;
+  return `Measures of containment are among the heaviest items for ${listed(leaders)}: of thirty triads written down before any value external containment was right in ${outcomesInWords(external)}; mutual containment in ${outcomesInWords(mutual)}${missedMutual}.`;
 }

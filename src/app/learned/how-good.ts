@@ -38,7 +38,7 @@ const words: Readonly<Record<string, readonly [name: string, one: string, severa
 };
 
 /** `of 31 known relationships left out of the learning in which partnership led with a probability of .5 to .8, 22 were partnerships` */
-export function howGoodText(leader: string, posterior: number): string | undefined {
+export function howGoodText(leader: string, posterior: number, aside = ''): string | undefined {
   const named = words[leader];
   if (named === undefined) return undefined;
   const [name, one, several] = named;
@@ -48,7 +48,7 @@ export function howGoodText(leader: string, posterior: number): string | undefin
   if (of === 0)
     return `no known relationship left out of the learning had ${name} in the lead ${probability}`;
   const found = `${right === 0 ? 'none' : right} ${right === 1 ? one : several}`;
-  return `of ${plural(of, 'known relationship')} left out of the learning in which ${name} led ${probability}, ${found}`;
+  return `of ${plural(of, 'known relationship')} left out of the learning${aside} in which ${name} led ${probability}, ${found}`;
 }
 
 /**
@@ -67,6 +67,13 @@ export function howGoodSentence(
   if (question === undefined || measured.length === 0 || !isLearned) return '';
   if (isUnanswered(question.standing)) return '';
   const { posterior } = question.readings.find(({ id }) => id === question.leader)!;
-  const text = howGoodText(question.leader, posterior);
+  const hasFacts = evidence.some(
+    ({ used, kind, weight }) => used && kind === 'fact' && (weight['what']?.diagnosticity ?? 0) > 0,
+  );
+  const text = howGoodText(
+    question.leader,
+    posterior,
+    hasFacts ? ', which had no coded facts,' : '',
+  );
   return text === undefined ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

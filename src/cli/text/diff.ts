@@ -49,22 +49,20 @@ function questionLines(question: QuestionDiff, { evidence }: AssessmentDiff): st
   const { id, leader, standing, readings, compared, decibels } = question;
   const isMoved = ({ posterior, lead }: (typeof readings)[number]): boolean =>
     [posterior, lead].some(({ from, to }) => formatPercent(from) !== formatPercent(to));
-  const table = textTable(
-    ['  reading', 'posterior', 'leads in'],
-    readings
-      .filter(isMoved)
-      .map(({ title, posterior, lead }) => [
-        `  ${title}`,
-        arrow(posterior, formatPercent),
-        arrow(lead, formatPercent),
-      ]),
-    'lr',
-  );
+  const moved = readings
+    .filter(isMoved)
+    .map(({ title, posterior, lead }) => [
+      `  ${title}`,
+      arrow(posterior, formatPercent),
+      arrow(lead, formatPercent),
+    ]);
   const titleOf = (reading: string): string =>
     readings.find((entry) => entry.id === reading)?.title ?? reading;
   const [first, second] = compared.map(titleOf);
   return [
-    table,
+    ...(moved.length === 0
+      ? ['  No reading has moved by a percent.']
+      : [textTable(['  reading', 'posterior', 'leads in'], moved, 'lr')]),
     ...(leader === undefined
       ? []
       : [`  Leader: “${titleOf(leader.from)}”, then “${titleOf(leader.to)}”.`]),

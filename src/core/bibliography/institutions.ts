@@ -64,6 +64,17 @@ export const boehmer2004 = reference(
   },
 );
 
+export const codedPacts = reference(
+  'dataset',
+  'counterpoisepacts',
+  'Counterpoise (2026)',
+  'Defence pacts since 2019, coded from public sources',
+  {
+    note: 'coded/pacts.csv of the project, each row with its source',
+    url: 'https://github.com/counterpoise/counterpoise/tree/main/coded',
+  },
+);
+
 export const codedMandates = reference(
   'dataset',
   'counterpoisemandates',

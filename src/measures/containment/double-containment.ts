@@ -54,9 +54,10 @@ const coverage = { from: 1956, to: 2024 } as const;
  * P(M). Cooperation enters E alone, and counts as independent of the draws. Bodies in common say where double containment takes
  * place, and not whether: `multilateral` stands beside it.
  *
- * **Calibration.** The measures find E in 7 of 13 triads of which the literature tells it, and M in 4 of 7. The part `calibrated` is
- * the product of P(E) and P(M given E) as calibrated on these triads: a nought that the measures often find where there is
- * containment is no proof that there is none.
+ * **Calibration.** The part `calibrated` is the product of P(E) and P(M given E), each as calibrated on triads of which the
+ * literature says whether they contain (`docs/methods/containment.md`): E is often found too low, and two dozen triads do not
+ * show that a probability of nought is one. The lines are fitted on P(E) and P(M), under the default parameters, without the triads of
+ * Russia and China.
  *
  * **Unit and range.** Probability, [0, 1]; symmetric in the pair. Parts: `external` P(E); `mutual-given-external` P(M given E),
  * and the value is the product of the two; `calibrated`; `mutual` P(M), whatever becomes of k; `multilateral`, the index I, in the years of

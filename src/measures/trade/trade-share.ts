@@ -9,7 +9,7 @@ import {
 import { barbieri1996, hirschman1945 } from '../../core/bibliography/index.js';
 import { claim, oneOf } from '../../core/variation.js';
 import { explainNoTrade } from '../shared/frames-by-key.js';
-import { columnOf, flagWhere, lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
+import { columnOf, flagsOf, lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
 import { type Flow, fewPartnersKnown, isLowerBound } from './trade-bounds.js';
 import {
   directedTrade,
@@ -24,7 +24,7 @@ import {
   tradeTotals,
   tradeWorks,
 } from './trade-sources.js';
-import { nearlyWhole } from './trade-silent.js';
+import { wholeOfListed } from './trade-silent.js';
 import { over, plainName, unions, unionShares, unknownGroup } from './trade-unions.js';
 
 const shareColumns = ['export_share', 'import_share', 'total_share'] as const;
@@ -44,9 +44,9 @@ const params = z.strictObject({
     claim('Exports or imports alone are not trade.'),
   ),
   silent: oneOf(
-    ['left-out', 'upper-bound'],
-    'A state that does not report to *baci*: null, or at most its trade with the second state over what its partners report, where the others that do not report had at most 15% of its trade in 2016.',
-    claim('A bound is no share.'),
+    ['left-out', 'estimated'],
+    'Pairs in *baci* whose first state does not report: null, or an estimate from what its partners report, its trade with others that do not report being taken for the part that it was in 2016, if that was at most 15%.',
+    claim('An estimate is no record.'),
   ),
 });
 
@@ -80,15 +80,14 @@ type Params = z.output<typeof params>;
  * Groups keep their membership: EU-28 is the same 28 states in every year. Summed from members (*cow*, *itpd*), from 1994
  * on, a member's flow that is not reported adds nothing (`lower-bound`).
  *
- * *baci* with `silent: upper-bound`: of a state that does not report, trade with the second state over all that its partners
- * report; too much, since the total lacks its trade with the others that do not report (`upper-bound`). Null where that was
- * over 15% of its trade in 2016 by ITPD-E. Of Russia it was 13%: China has at most .405
- * of its trade of 2023.
+ * **Estimates.** *baci* with `silent: estimated`: of a state that does not report, trade with the second state over an estimate
+ * of the whole (flag `estimated-total`). That is what its partners report, with the part that the others that do not report had of its
+ * trade in 2016 by ITPD-E added; null where that was over 15%. Of Russia it was 13%.
  *
  * **Group.** In place of the second state, e.g. `--group EU-28`; every source has EU-27 and EU-28, *dots* Europe and Asia
  * as well.
  * **Unit and range.** Share, [0, 1]; directed. Parts: total, exports, imports.
- * **Nulls.** In *baci* `does-not-report` for a first state of whose own reports the edition has nothing (74 states, among them
+ * **Nulls.** In *baci*, unless estimated, `does-not-report` for a first state of whose own reports the edition has nothing (74 states, among them
  * Russia, South Korea, Vietnam, Poland): its total lacks its trade with the others of them; `neither-reports` where the
  * second is one of them too; a pair that either reports and that is not listed is a zero. `russia-only` in *dots* for a pair without Russia; `not-reported` where the source does not report the pair, or one flow of the two; `no-trade` where all trade
  * of the state is zero, and in *dots* in a year in which it lists no trade of a pair that it covers. Unknown group:
@@ -150,13 +149,11 @@ function flowShares(
   const { exports, imports, ...keys } = directedTrade(frames, source);
   const { rows, ccode1, ccode2, year } = keys;
   const totals = tradeTotals(frames, source);
-  const isBound = (row: number): boolean =>
-    silent === 'upper-bound' &&
-    !totals.reports(ccode1[row]!, year[row]!) &&
-    nearlyWhole(frames)(ccode1[row]!);
+  const isEstimated = (row: number): boolean =>
+    silent === 'estimated' && !totals.reports(ccode1[row]!, year[row]!);
   const all = (flow: Exclude<Flow, 'total'>, row: number): number =>
-    isBound(row)
-      ? totals[flow].get(ccode1[row]!, year[row]!)
+    isEstimated(row)
+      ? totals[flow].get(ccode1[row]!, year[row]!) * wholeOfListed(frames)(flow, ccode1[row]!)
       : totals.whole(flow, ccode1[row]!, year[row]!);
   const shareOf: Record<Flow, (row: number) => number> = {
     total: (row) => over(exports[row]! + imports[row]!, all('exports', row) + all('imports', row)),
@@ -175,17 +172,21 @@ function flowShares(
   const value = parts[flow];
   const fewKnown = fewPartnersKnown(frames);
   const isUpperBound = (row: number): boolean =>
-    source === 'baci'
-      ? isBound(row)
-      : source === 'cow' &&
-        (totals.incomplete(ccode1[row]!, year[row]!) ||
-          value[row] === 1 ||
-          fewKnown(ccode1[row]!, year[row]!));
+    source === 'cow' &&
+    (totals.incomplete(ccode1[row]!, year[row]!) ||
+      value[row] === 1 ||
+      fewKnown(ccode1[row]!, year[row]!));
+  const flagOf = (row: number): RowFlag | undefined =>
+    isUpperBound(row)
+      ? 'upper-bound'
+      : isEstimated(row) && !Number.isNaN(value[row])
+        ? 'estimated-total'
+        : undefined;
   return {
     ...keys,
     value,
     parts,
-    flags: flagWhere(rows, 'upper-bound', isUpperBound),
+    flags: flagsOf(rows, flagOf),
     reasons: reasonsWhereMissing(
       value,
       (row) =>

@@ -28,25 +28,31 @@ export const howSureSection: SectionDefinition = {
   figures: 'weighed',
   content: (context) => {
     const { questions } = context.assessment;
-    const first = questions.find(({ standing }) => standing !== 'left-out');
+    const [shown] = questions.filter(({ standing }) => standing !== 'left-out');
+    const [answered] = questions.filter(({ standing }) => !isUnanswered(standing));
     return questions.map((question) =>
       question.standing === 'left-out'
         ? p`${bold(question.text)} ${unansweredText(question)}`
-        : howSure(question, context, question === first),
+        : howSure(question, context, {
+            readings: question === shown,
+            priors: question === answered,
+          }),
     );
   },
 };
 
-/** @param isFirst figures of the same kind follow: the first one says how they are read */
-const howSure = (question: QuestionResult, context: ViewContext, isFirst: boolean): Content => [
-  readingsFigure(question, isFirst),
+/** Of two kinds of figures, whether more of them follow: the first one says how they are read. */
+type IsFirst = Readonly<Record<'readings' | 'priors', boolean>>;
+
+const howSure = (question: QuestionResult, context: ViewContext, isFirst: IsFirst): Content => [
+  readingsFigure(question, isFirst.readings),
   readingList(question, context),
   heading(4, 'What would change the answer'),
   isUnanswered(question.standing)
     ? p`Any item that distinguishes the readings:
               ${link('#not-observed', 'what is not observed yet')} says where to look.`
     : [robustnessList(question, context), leaveOneOutTable(question, context)],
-  !isUnanswered(question.standing) && [sweepsOf(question), priorFigure(question, isFirst)],
+  !isUnanswered(question.standing) && [sweepsOf(question), priorFigure(question, isFirst.priors)],
 ];
 
 const evidenceBelow = link('#evidence', 'the evidence below');
@@ -110,8 +116,8 @@ function sweepsOf(question: QuestionResult): Content {
   const range = [...new Set([least, most].map((share) => formatPercent(share)))].join(' to ');
   const { sharpness, dependence } = sweptRanges;
   return p`“${title}” ${wordsOf(question).keeps} at every sharpness of the expectations from ${sharpness.from}
-    to ${sharpness.to} and every dependence within a source from ${dependence.from} to ${dependence.to},
-    with ${range}.`;
+    to ${sharpness.to}, and at every dependence within a source from ${dependence.from} to ${dependence.to},
+    that was tried with the other as assessed: with ${range}.`;
 }
 
 const sweepsFigure = (question: QuestionResult): Content =>
@@ -167,7 +173,7 @@ function readingList(
   return element('dl', entries, { style: 'readings' });
 }
 
-/** How the first reading is spoken of: a reading that is level with another is ahead by a hair, it leads nothing. */
+/** How the first reading is spoken of: of two between which the answer is undecided none leads. */
 const wordings = {
   leads: {
     changes: 'changes the leader',
