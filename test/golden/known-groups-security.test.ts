@@ -25,6 +25,20 @@ knownGroups('Security and institutions', [
     found: [1.099, -5.46],
   },
   {
+    measure: 'defence-commitment',
+    higher: at('RUS PRK', 2025),
+    lower: at('RUS PRK', 2010),
+    reason: 'The treaty of 2024 promises help against attack; that of 2000 did not.',
+    found: [1, 0],
+  },
+  {
+    measure: 'defence-commitment',
+    higher: at('USA JPN', 2020),
+    lower: at('USA ARG', 2020),
+    reason: 'A treaty of two with bases, against the pact of the hemisphere.',
+    found: [1, 0.5],
+  },
+  {
     measure: 'smaf-stage',
     higher: at('USA IND', 2015),
     lower: at('USA IND', 1995),
