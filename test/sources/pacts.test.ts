@@ -3,6 +3,7 @@ import { DataError } from '../../src/core/errors.js';
 import type { RawRow } from '../../src/sources/define.js';
 import { pacts } from '../../src/sources/pacts/dataset.js';
 import { pacts as table } from '../../src/sources/pacts/pacts.js';
+import { readDataset } from '../../src/sources/read.js';
 import { cleanRows, tableRows } from '../support/clean.js';
 
 const row = (changes: Readonly<Record<string, string | null>> = {}): RawRow => ({
@@ -19,6 +20,17 @@ const row = (changes: Readonly<Record<string, string | null>> = {}): RawRow => (
 });
 const cleaned = (changes?: Readonly<Record<string, string | null>>) =>
   cleanRows(pacts, { pacts: [row(changes)] }).clean;
+
+it('pacts, as coded, are those of two or three states, each with its source', async () => {
+  const { clean } = await readDataset(pacts, '/nowhere');
+  expect(clean.map(({ id }) => id)).toContain('korea-russia-2024');
+  for (const { members, from, begins } of clean) {
+    expect(members.length).toBeLessThanOrEqual(3);
+    expect(from).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(['signed', 'ratified', 'in-force']).toContain(begins);
+  }
+  expect(tableRows(table, { pacts: clean })).toHaveLength(24);
+});
 
 describe('pacts', () => {
   it('are rows of pairs, from the year in which they begin to that in which they end', () => {
