@@ -55,7 +55,12 @@ describe('the answer', () => {
     // On either side of the bar that docs/methods/assessment.md states.
     { decibels: 2.9, standing: 'leads', reading: 'b', says: 'does not bear out the conclusion' },
     { decibels: 3.1, standing: 'leads', reading: 'b', says: 'contradicts the conclusion' },
-    { decibels: 0.5, standing: 'level', reading: 'b', says: 'level with the conclusion' },
+    {
+      decibels: 0.5,
+      standing: 'level',
+      reading: 'b',
+      says: 'undecided between this and the conclusion',
+    },
     { decibels: 5, standing: 'leads', reading: 'a', says: 'That is the conclusion' },
     { decibels: 0, standing: 'no-evidence', reading: 'a', says: 'Nothing here tests' },
   ] as const)(
