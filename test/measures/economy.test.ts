@@ -234,7 +234,9 @@ describe('trade-share, from the flows of all pairs', () => {
     const others = compute(tradeShare, tables, { source: 'itpd' });
     expect(others.rows).toBe(2);
     expect(valueOf(others, 365, 710, 2013)).toBe((3 + 1) / 15);
-    expect(tradeShare.variant!({ source: 'itpd', flow: 'total', silent: 'left-out' })).toMatchObject({
+    expect(
+      tradeShare.variant!({ source: 'itpd', flow: 'total', silent: 'left-out' }),
+    ).toMatchObject({
       datasets: ['trade-itpd'],
       coverage: { from: 2000, to: 2016 },
     });
