@@ -73,7 +73,8 @@ function pactOf(row: Row): Pact {
     throw wrong(row, 'from', `a date of ${first} to ${last}`);
   const members = row.members.split(' ').map((state) => {
     const { ccode } = resolveState('iso3', state, yearOf(from));
-    if (ccode === undefined) throw wrong(row, 'members', 'ISO3 codes of states with a blank between');
+    if (ccode === undefined)
+      throw wrong(row, 'members', 'ISO3 codes of states with a blank between');
     return ccode;
   });
   if (new Set(members).size !== members.length || members.length < 2)
