@@ -11,6 +11,7 @@ import { powerNames, withPowerNames } from '../assess/power-names.js';
 import { answerQuestions, type AnsweredQuestion, type AnswerInput } from '../assess/question.js';
 import { weightsOf, withLeadChanges, type YearWeights } from './lead-changes.js';
 import type { Workspace } from '../engine/workspace.js';
+import { latestYear } from '../casefiles/latest-year.js';
 import { weighedEvidence, type WeighedEvidence } from '../assess/weighed.js';
 
 export interface YearSpan {
@@ -36,7 +37,7 @@ const mostWaiting = 2;
  * The answer as of each of some years. Measures are computed once, since none of them looks ahead: what a year adds is which
  * of their years are looked at, and the facts that were known.
  *
- * @throws UsageError for years that lie outside the period of the case
+ * @throws UsageError for years before the period of the case, or after the last one as of which it can be assessed
  */
 export async function verdictOverTime(
   workspace: Workspace,
@@ -110,8 +111,10 @@ const answerHere = (input: AnswerInput): Promise<readonly AnsweredQuestion[]> =>
 const absentSentence = (state: number, year: number): string =>
   `${labelOf(state).name} was not a member of the state system in ${year}`;
 
-/** The years asked for, checked. */
-function yearsOf({ period }: Case, { from, to, step }: YearSpan): number[] {
+/** The years asked for, checked: those of the case, and later ones as of which it can be assessed. */
+function yearsOf(subject: Case, { from, to, step }: YearSpan): number[] {
+  const [first, end] = subject.period;
+  const period = [first, Math.max(end, latestYear(subject))] as const;
   if (from > to)
     throw new UsageError(`the years are reversed: from ${from} to ${to}`, {
       code: 'reversed-years',
@@ -121,7 +124,7 @@ function yearsOf({ period }: Case, { from, to, step }: YearSpan): number[] {
   const outside = [from, to].find((year) => year < period[0] || year > period[1]);
   if (outside !== undefined) {
     const inside = [Math.max(from, period[0]), Math.min(to, period[1])];
-    throw new UsageError(`the year ${outside} lies outside the period of the case`, {
+    throw new UsageError(`the case has no answer as of ${outside}`, {
       code: 'bad-year',
       details: { value: outside, expected: `years in ${period[0]}-${period[1]}` },
       hint: `for example --over ${(inside[0]! <= inside[1]! ? inside : period).join('-')}`,

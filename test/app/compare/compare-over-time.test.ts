@@ -127,6 +127,16 @@ describe('verdicts over time', () => {
     MINUTES,
   );
 
+  it('goes past the period of a case, as far as it can be assessed', async () => {
+    const subject = subjectOf('russia-china', undefined, undefined, undefined);
+    expect(subject.period[1]).toBeLessThan(2025);
+    const { verdicts } = await verdictOverTime(workspace, subject, {
+      ...{ from: 2025, to: 2025, step: 1 },
+      ...run,
+    });
+    expect(verdicts.map(({ year }) => year)).toEqual([2025]);
+  });
+
   it.each([
     [{ from: 2020, to: 2010, step: 1 }, 'reversed-years'],
     [{ from: 1900, to: 2010, step: 1 }, 'bad-year'],
