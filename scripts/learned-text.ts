@@ -1,17 +1,18 @@
-import type { Workspace } from '../src/app/index.js';
 import { learnWeights } from '../src/app/learned/learn.js';
 import type { LearnedFile } from '../src/app/learned/model.js';
-import { learningTasks } from '../src/app/learned/questions.js';
+import type { LearningTask } from '../src/app/learned/questions.js';
 
 const SEED = 1;
 
 /** What the weights of the questions are as they are learned anew, as the file that is shipped. */
-export async function learnedAnew(workspace: Workspace, onPair?: () => void): Promise<string> {
-  const tasks = await learningTasks(workspace, onPair);
+export function learnedAnew(
+  dataVersion: string,
+  tasks: Readonly<Record<string, LearningTask>>,
+): string {
   const questions = Object.fromEntries(
     Object.entries(tasks).map(([id, task]) => [id, learnWeights(task, task.data, SEED)]),
   );
-  return learnedText({ dataVersion: workspace.panel.dataVersion, questions });
+  return learnedText({ dataVersion, questions });
 }
 
 /** The file of weights as text: a line for each row and each sample, so that changes can be read. */

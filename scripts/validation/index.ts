@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import prettier from 'prettier';
+import { learningTasks } from '../../src/app/learned/questions.js';
 import { withWorkspace } from '../containment/read.js';
 import { countsPath, heldOutCountsOf, withCounts } from './how-good.js';
 import { pagePath, validate, validationTables, withParts } from './page.js';
@@ -14,6 +15,8 @@ async function rewrite(path: string, change: (text: string) => string): Promise<
   writeFileSync(path, await prettier.format(text, { ...options, filepath: path }));
 }
 
-const found = await withWorkspace(validate);
+const found = await withWorkspace(async (workspace) =>
+  validate(workspace, await learningTasks(workspace)),
+);
 await rewrite(pagePath, (page) => withParts(page, validationTables(found)));
 await rewrite(countsPath, (file) => withCounts(file, heldOutCountsOf(found.study)));

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Workspace } from '../../src/app/index.js';
+import type { LearningTask } from '../../src/app/learned/questions.js';
 import { pageParts } from '../page-parts.js';
 import { barsTable } from './bars.js';
 import { dependenceConfusion, dependenceTable } from './dependence.js';
@@ -26,8 +27,11 @@ export interface Validation {
 }
 
 /** Everything behind the tables. */
-export async function validate(workspace: Workspace): Promise<Validation> {
-  const { what, dependence } = await askedOf(workspace);
+export async function validate(
+  workspace: Workspace,
+  tasks: Readonly<Record<string, LearningTask>>,
+): Promise<Validation> {
+  const { what, dependence } = await askedOf(tasks);
   const known = await foundKnown(workspace, what.labelled);
   return { study: studyOf(what), dependence, known };
 }

@@ -1,10 +1,9 @@
 /** The labelled pairs and years with all that is held against their labels. */
 import { loadTemplate, pairTemplate } from '../../src/cases/index.js';
-import type { Workspace } from '../../src/app/index.js';
 import { byHand } from '../../src/app/learned/apply.js';
 import type { Label } from '../../src/app/learned/labels.js';
 import type { ObservedPair } from '../../src/app/learned/observe-labels.js';
-import { learningTasks, type LearningTask } from '../../src/app/learned/questions.js';
+import type { LearningTask } from '../../src/app/learned/questions.js';
 import { assessQuestion, otherReading } from '../../src/evidence/index.js';
 import type { ObservationRow } from '../../src/evidence/types.js';
 import { keyOf, listed, type Listed } from '../relationships/frame.js';
@@ -53,10 +52,13 @@ export function withoutDefinitional({ readings, rows, labelled }: Asked): Asked 
 }
 
 /** Both questions whose weights are learned, with all their labelled rows. */
-export async function askedOf(
-  workspace: Workspace,
-): Promise<{ readonly what: Asked; readonly dependence: Asked }> {
-  const { what, dependence } = await learningTasks(workspace);
+export async function askedOf({
+  what,
+  dependence,
+}: Readonly<Record<string, LearningTask>>): Promise<{
+  readonly what: Asked;
+  readonly dependence: Asked;
+}> {
   const lists = await listed(what!.observed.map(({ of }) => of.pair));
   const coded = new Map(
     (await passes()).map(({ numbers, year, first, second }) => [

@@ -11,7 +11,10 @@ import {
 } from '../../scripts/validation/page.js';
 import { ruleOfThumb } from '../../scripts/relationships/frame.js';
 import { bars } from '../../scripts/validation/bars.js';
+import { learnedAnew } from '../../scripts/learned-text.js';
 import { heldOutCounts } from '../../src/app/learned/held-out-counts.js';
+import { learnedFile } from '../../src/app/learned/model.js';
+import { learningTasks } from '../../src/app/learned/questions.js';
 import { sharedWorkspace } from '../support/workspaces.js';
 
 const refresh = 'npm run validation refreshes docs/methods/assessment.md';
@@ -28,9 +31,19 @@ const plain = (markdown: string): string =>
     .trim();
 
 describe('how good the learned weights are', () => {
+  let tasks: Awaited<ReturnType<typeof learningTasks>>;
   let found: Validation;
+  let dataVersion: string;
   beforeAll(async () => {
-    found = await validate(await sharedWorkspace());
+    const workspace = await sharedWorkspace();
+    ({ dataVersion } = workspace.panel);
+    tasks = await learningTasks(workspace);
+    found = await validate(workspace, tasks);
+  });
+
+  it('is told of weights that are to the byte those that are learned anew', () => {
+    const anew = learnedAnew(dataVersion, tasks);
+    expect(anew === readFileSync(learnedFile, 'utf8'), 'npm run learn makes them anew').toBe(true);
   });
 
   it('stands on the page as it comes out', () => {
