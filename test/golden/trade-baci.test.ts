@@ -113,6 +113,9 @@ describe('the trade of 2023 by BACI', () => {
     expect(listed).toBeCloseTo(0.405, 3);
     // A query on ITPD-E: 13.4% of Russia's trade of 2016 was with others that do not report to BACI.
     expect(estimates.value[of([russia, china])]! / listed).toBeCloseTo(1 - 0.134, 2);
+    // Russian customs: 710.1 billion in all, some 230 with China; China has 240.1 (press of 2024).
+    expect(estimates.value[of([russia, china])]).toBeGreaterThan(230 / 710.1);
+    expect(estimates.value[of([russia, china])]! - 240.1 / 710.1).toBeLessThan(0.02);
     expect(estimates.flags?.get(of([russia, china]))).toBe('estimated-total');
     // Over 15%: Belarus with 59% of its trade, Vietnam with 15.7%.
     expect(reasonAt(estimates, [belarus, china])).toBe('does-not-report');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FramesOf } from '../../src/core/frames.js';
 import type { MeasureColumns } from '../../src/core/measure.js';
+import { calibrated } from '../../src/measures/containment/calibration.js';
 import { doubleContainment } from '../../src/measures/containment/double-containment.js';
 import { mutualGivenHostility } from '../../src/measures/containment/double-draws.js';
 import { drawPairs } from '../../src/measures/containment/mutual-draws.js';
@@ -80,6 +81,24 @@ describe('mutual containment given that both are hostile to a third state', () =
   });
 });
 
+describe('the calibration of containment', () => {
+  it('is a logistic curve in the log odds, as worked out by hand', () => {
+    // Log odds of .57: .2819; 2.426 + .891 x .2819 = 2.677.
+    expect(calibrated('external', 0.57)).toBeCloseTo(0.9357, 3);
+    // Log odds of .5: nought.
+    expect(calibrated('mutual', 0.5)).toBeCloseTo(0.3156, 3);
+  });
+
+  it('holds certainty within one in a hundred, and knows nothing of what is not known', () => {
+    for (const level of ['external', 'mutual'] as const) {
+      expect(calibrated(level, 0)).toBe(calibrated(level, 0.01));
+      expect(calibrated(level, 1)).toBe(calibrated(level, 0.99));
+      expect(calibrated(level, NaN)).toBeNaN();
+    }
+    expect(calibrated('mutual', 0)).toBeCloseTo(0.0441, 3);
+  });
+});
+
 describe('double-containment', () => {
   /** External containment: two rows of the population, and one of a pair that was asked for. */
   const keys = [
@@ -118,6 +137,7 @@ describe('double-containment', () => {
     expect(given).not.toBe(probabilityOf(mutual));
     expect(read()).toBe(0.9 * given);
     expect(read('external')).toBe(0.9);
+    expect(read('calibrated')).toBe(calibrated('external', 0.9) * calibrated('mutual', given));
     expect(read('mutual')).toBe(probabilityOf(mutual));
     expect(read('multilateral')).toBe(0.03);
     expect(read('threshold')).toBe(THRESHOLD);

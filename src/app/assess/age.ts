@@ -6,8 +6,8 @@ export const RECENT_YEARS = 3;
 
 /**
  * Whether a row is too old to be weighed. What lasts until it is ended speaks for later years as well; that there was none
- * speaks for none, since one may have begun. Where a row lasts always, as a
- * distance does nearly, its last value is taken to hold.
+ * speaks for none, since one may have begun. Of a row that lasts always, such as a distance, the last value is taken to
+ * hold.
  */
 export function isOutdated(
   { lasting }: Pick<ObservationRow, 'lasting'>,

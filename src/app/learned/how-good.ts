@@ -73,7 +73,7 @@ export function howGoodSentence(
   const text = howGoodText(
     question.leader,
     posterior,
-    hasFacts ? ', which had no coded facts,' : '',
+    hasFacts ? ' and weighed without coded facts' : '',
   );
   return text === undefined ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

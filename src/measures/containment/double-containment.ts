@@ -55,13 +55,13 @@ const coverage = { from: 1956, to: 2024 } as const;
  * place, and not whether: `multilateral` stands beside it.
  *
  * **Calibration.** The part `calibrated` is the product of P(E) and P(M given E), each as calibrated on triads of which the
- * literature says whether they contain (`docs/methods/containment.md`): E is often found too low, and two dozen triads do not
- * show that a probability of nought is one. The lines are fitted on P(E) and P(M), under the default parameters, without the triads of
- * Russia and China.
+ * literature says whether they contain (`docs/methods/containment.md`): P(E) is often too low, and two dozen triads do not
+ * show that containment found with a probability of nought is never there. The lines are fitted on P(E) and P(M), under the
+ * default parameters, without the triads of Russia and China.
  *
  * **Unit and range.** Probability, [0, 1]; symmetric in the pair. Parts: `external` P(E); `mutual-given-external` P(M given E),
- * and the value is the product of the two; `calibrated`; `mutual` P(M), whatever becomes of k; `multilateral`, the index I, in the years of
- * its `source`; `threshold`, the mutual containment that M asks for.
+ * and the value is the product of the two; `calibrated`, .007 to .82; `mutual` P(M), whatever becomes of k;
+ * `multilateral`, the index I, in the years of its `source`; `threshold`, the mutual containment that M asks for.
  * **Nulls.** `outside-coverage`, `not-in-system`; `not-relevant` where the pair is no relevant dyad; `not-reported` where
  * mutual containment has no value.
  * **Flags.** Those of external containment.

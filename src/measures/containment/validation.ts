@@ -20,7 +20,7 @@ export const outcomesInWords = ({ right, wrong, expected, detected }: Outcomes):
   `${right} of ${right + wrong}, and found in ${detected} of the ${expected} where it was expected`;
 
 /** Where mutual containment was expected and is not found; a test holds it to the values. */
-export const missedMutual = ' (not of Russia and China in 1970, 2014 and 2021)';
+export const missedMutual = ' (not for Russia and China in 1970, 2014 and 2021)';
 
 /** Measures that these triads test. */
 export const validated: ReadonlySet<string> = new Set([

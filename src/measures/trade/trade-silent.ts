@@ -16,10 +16,14 @@ type Frames = Pick<FlowFrames, 'itpd' | 'totals' | 'baciTotals'>;
 
 /**
  * How many times its listed trade the whole trade of a state that does not report is, if its trade with the others of them has
- * the part of the whole that it had in 2016; NaN where that part was over `MOST_LACKING`, or is not known.
+ * the part of the whole that it had in 2016; a flow that ITPD-E does not list counts as none. NaN where that part was over `MOST_LACKING`, or is not known.
  */
 export const wholeOfListed = memoOn(
-  ({ itpd, baciTotals }: Frames) => [itpd.numbers.year, baciTotals.numbers.year],
+  ({ itpd, totals, baciTotals }: Frames) => [
+    itpd.numbers.year,
+    totals.numbers.itpd_exports,
+    baciTotals.numbers.year,
+  ],
   (frames: Frames): ((flow: SilentFlow, ccode: number) => number) => {
     const { ccode, incomplete } = frames.baciTotals.numbers;
     const silent = new Set(Array.from(ccode).filter((_, row) => incomplete[row] === 1));
