@@ -90,11 +90,10 @@ function readingsFinding(state: ReadingsState): string {
 
 /** Posterior with its interval, and how often the reading leads. */
 function numberLines({ posterior, interval, lead }: ReadingState): [string, string] {
-  const [low, high] = interval.map((end) => formatPercent(end));
-  return [
-    `${formatPercent(posterior)} (${low} to ${high})`,
-    `leads in ${formatPercent(lead)} of draws`,
-  ];
+  const [at, low, high] = [posterior, ...interval].map((end) => formatPercent(end));
+  // “Under 1% (under 1% to under 1%)” would be longer than its place, and says no more.
+  const found = at === low && low === high ? at! : `${at} (${low} to ${high})`;
+  return [found, `leads in ${formatPercent(lead)} of draws`];
 }
 
 function draw(state: ReadingsState, { width }: ChartContext): Picture {

@@ -65,3 +65,16 @@ describe('the picture of the readings', () => {
     }
   });
 });
+
+describe('the labels of the readings', () => {
+  it('say once what the two ends of an interval say alike', () => {
+    const svg = readingsChart.render(
+      stateOf('leads', [reading('a', 0.9, 1), reading('b', 0.002, 0)]),
+      { width: 720, idPrefix: 'p' },
+    );
+    const drawn = svg.replace(/<(title|desc)[^>]*>[^<]*<\/\1>/g, '');
+    expect(drawn).not.toContain('to under 1%');
+    expect(drawn).toContain('under 1%');
+    expect(drawn).toContain('90% (45% to ');
+  });
+});
