@@ -33,6 +33,8 @@ export interface Asked {
 /** Rows that measure what degrees are defined by. */
 const definitional: ReadonlySet<string> = new Set([
   'commitment',
+  'kept-pact',
+  'command',
   'obligations',
   'force',
   'armed-conflict',

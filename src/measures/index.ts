@@ -6,6 +6,7 @@ import { agreementsTrend } from './cooperation/agreements-trend.js';
 import { alignment } from './alignment/alignment.js';
 import { allianceObligations } from './alliance/alliance-obligations.js';
 import { defenceCommitment } from './alliance/defence-commitment.js';
+import { keptPact } from './alliance/kept-pact.js';
 import { armedConflict } from './conflict/armed-conflict.js';
 import { armsDependence } from './dependence/arms-dependence.js';
 import { asymmetry } from './dependence/asymmetry.js';
@@ -78,6 +79,7 @@ import { smafStage } from './cooperation/smaf-stage.js';
 import { tauB } from './alliance/tau-b.js';
 import { speechPosition } from './events/speech-position.js';
 import { speechSalience } from './events/speech-salience.js';
+import { speechAccusations } from './events/speech-accusations.js';
 import { statusInconsistency } from './power/status-inconsistency.js';
 import { structuralPull } from './alignment/structural-pull.js';
 import { tradeCentrality } from './trade/trade-centrality.js';
@@ -130,6 +132,7 @@ export const measures: readonly AnyMeasure[] = [
   vetoesCast,
   allianceObligations,
   defenceCommitment,
+  keptPact,
   sScore,
   portfolioKappa,
   portfolioPi,
@@ -178,6 +181,7 @@ export const measures: readonly AnyMeasure[] = [
   discourseLeaning,
   speechPosition,
   speechSalience,
+  speechAccusations,
   relationsScore,
   favourableViews,
   rhetoricPracticeGap,

@@ -5,18 +5,19 @@ import type { Evidence } from './evidence.js';
 export const RECENT_YEARS = 3;
 
 /**
- * Whether a row is too old to be weighed. What lasts until it is ended speaks for later years as well; that there was none
- * speaks for none, since one may have begun. Of a row that lasts always, such as a distance, the last value is taken to
- * hold.
+ * The year to which a row speaks; undefined where it is too old to be weighed. What lasts until it is ended speaks for later
+ * years as well; that there was none speaks for none, since one may have begun. Of a row that lasts always, such as a
+ * distance, the last value is taken to hold.
  */
-export function isOutdated(
+export function speaksTo(
   { lasting }: Pick<ObservationRow, 'lasting'>,
   { years, observed, detail }: Pick<Evidence, 'years' | 'observed' | 'detail'>,
   asOf: number,
-): boolean {
+): number | undefined {
   const isThere = observed.type === 'binary' ? observed.yes : (detail.value ?? 0) > 0;
-  const stillHolds = lasting === 'always' || (lasting === true && isThere);
-  return !stillHolds && asOf - years.at(-1)! > RECENT_YEARS;
+  if (lasting === 'always' || (lasting === true && isThere)) return asOf;
+  const last = years.at(-1)!;
+  return asOf - last > RECENT_YEARS ? undefined : last;
 }
 
 export const outdatedReason = (years: readonly number[], asOf: number): string =>

@@ -1,12 +1,13 @@
 import { reasonText } from '../../core/missing.js';
 import { countsWhole, isBoundFlag, unitOfPart } from '../../core/measure.js';
 import type { Case } from '../../cases/types.js';
+import { standsForInTheEnd } from '../../evidence/stand-ins.js';
 import type { ObservationRow, Observe, Unobserved } from '../../evidence/types.js';
 import { datasetById } from '../../sources/index.js';
 import { inCase } from '../engine/in-case.js';
 import type { Evidence } from './evidence.js';
 import { withGaps } from '../../core/observed-years.js';
-import { isOutdated, outdatedReason } from './age.js';
+import { outdatedReason, speaksTo } from './age.js';
 import { observedAs } from './observed-as.js';
 import {
   isUnknownRole,
@@ -39,7 +40,7 @@ export interface CaseEvidence {
   readonly total: number;
 }
 
-/** Observe every row of a case. Stand-ins drop out as soon as the row they stand in for is weighed. */
+/** Observe every row of a case. Of a row and its stand-ins the freshest is weighed. */
 export async function observeRows(
   workspace: Workspace,
   subject: Case,
@@ -51,41 +52,49 @@ export async function observeRows(
   return withoutStandIns(subject, found);
 }
 
-/** The rows of a case as weighed or not, without those that stand in for one that is weighed. */
+/**
+ * The rows of a case as weighed or not. Of a row and what stands in for it the one with the latest value speaks, the row itself
+ * where they are of the same year.
+ */
 export function withoutStandIns(
   { observations, asOf }: Pick<Case, 'observations' | 'asOf'>,
   found: readonly (Evidence | Unobserved)[],
 ): CaseEvidence {
   const rows = new Map(observations.map((row) => [row.id, row]));
-  const usable = new Set(
-    found
-      .filter(isObserved)
-      .filter((item) => !isOutdated(rows.get(item.id)!, item, asOf))
-      .map(({ id }) => id),
-  );
+  const observed = new Map(found.filter(isObserved).map((item) => [item.id, item]));
   const standsIn = ({ id }: Pick<ObservationRow, 'id'>): string | undefined => {
     const wanted = rows.get(id)!.standsInFor;
     return wanted !== undefined && rows.has(wanted) ? wanted : undefined;
   };
-  const isNeeded = (row: Pick<ObservationRow, 'id'>): boolean => {
-    const wanted = standsIn(row);
-    return wanted === undefined || (!usable.has(wanted) && isNeeded({ id: wanted }));
-  };
-  const needed = found.filter(isNeeded);
-  /** The rows that are weighed in place of one that is not. */
-  const replacing = (id: string): string[] =>
-    needed
+  /** The rows that speak for a row: itself, or what stands in for it. */
+  const speaking = (id: string): Speaking => {
+    const item = observed.get(id);
+    const own = item === undefined ? undefined : speaksTo(rows.get(id)!, item, asOf);
+    const others = found
       .filter((one) => standsIn(one) === id)
-      .flatMap((one) => (usable.has(one.id) ? [one.id] : replacing(one.id)));
-  const measured = needed.filter(isObserved).filter(({ id }) => usable.has(id));
-  const outdated = needed
-    .filter(isObserved)
-    .filter((one) => !usable.has(one.id))
+      .map((one) => speaking(one.id))
+      .filter(({ ids }) => ids.length > 0);
+    const other = Math.min(...others.map(({ year }) => year));
+    if (own !== undefined && (others.length === 0 || own >= other)) return { ids: [id], year: own };
+    return { ids: others.flatMap(({ ids }) => ids), year: other };
+  };
+  const wanted = found.filter((one) => standsIn(one) === undefined);
+  const spoken = new Map(wanted.map(({ id }) => [id, speaking(id).ids]));
+  const weighed = new Set([...spoken.values()].flat());
+  const replacing = (id: string): readonly string[] =>
+    spoken.get(standsForInTheEnd(rows.get(id)!, rows).id) ?? [];
+  const items = [...observed.values()];
+  const measured = items.filter(({ id }) => weighed.has(id));
+  /** Whether the row stands in, in the end, for one that speaks itself. */
+  const isSpare = (row: Pick<ObservationRow, 'id'>): boolean => {
+    const id = standsIn(row);
+    return id !== undefined && (weighed.has(id) || isSpare({ id }));
+  };
+  const outdated = items
+    .filter((item) => speaksTo(rows.get(item.id)!, item, asOf) === undefined && !isSpare(item))
     .map((item) => withReplacing(item, replacing(item.id)));
   // A stand-in that has no value either leaves no place empty.
-  const empty = needed.filter(
-    (one) => !usable.has(one.id) && standsIn(one) === undefined && replacing(one.id).length === 0,
-  );
+  const empty = wanted.filter(({ id }) => spoken.get(id)!.length === 0);
   return {
     measured,
     outdated,
@@ -94,6 +103,12 @@ export function withoutStandIns(
     ),
     total: measured.length + empty.length,
   };
+}
+
+interface Speaking {
+  readonly ids: readonly string[];
+  /** Of the oldest of their last values. */
+  readonly year: number;
 }
 
 const withReplacing = (item: Evidence, replacedBy: readonly string[]): Evidence =>

@@ -1,27 +1,15 @@
-import { frameNeed, type FramesOf, wholeNeed } from '../../core/frames.js';
+import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { codedPacts, leeds2002 } from '../../core/bibliography/index.js';
 import { columnOf, flagWhere } from '../shared/lazy.js';
+import { defencePacts, LISTED_TO, pactNeeds, pactYears } from './pacts.js';
 import { allPairs } from '../shared/pairs.js';
-import { popcount } from '../shared/popcount.js';
-import { CCODE_LIMIT, inYears, statesByYear } from '../shared/state-years.js';
+import { inYears, statesByYear } from '../shared/state-years.js';
 
 const needs = {
   states: frameNeed('state-year', 'state-years', []),
-  obligations: frameNeed('directed-dyad-year', 'obligations', ['defense']),
-  pacts: frameNeed('dyad-year', 'pacts', []),
-  memberships: wholeNeed('state-year', 'memberships', ['to_year'], ['institution', 'status']),
+  ...pactNeeds,
 } as const;
-type Frames = FramesOf<typeof needs>;
-
-/** The last year of the list of treaties. */
-const LISTED_TO = 2018;
-const coverage = { from: 1946, to: 2025 } as const;
-/** Alliances with a standing military command, whose members are coded to the present. */
-const withCommand: ReadonlySet<string> = new Set(['nato', 'csto']);
-/** A pact whose two sides have so many other defence partners in common is one of many states. */
-const MANY = 6;
-const WORDS = Math.ceil(CCODE_LIMIT / 32);
 
 /**
  * How far a defence pact binds: whether two states promised each other defence, and whether the promise is one of a few or
@@ -57,108 +45,20 @@ export const defenceCommitment = defineMeasure({
   dimension: 'security',
   population: 'all dyads of members of the state system in the year',
   datasets: ['atop', 'pacts', 'institutions', 'states'],
-  coverage,
+  coverage: pactYears,
   lookback: () => Infinity,
   needs,
   references: [leeds2002, codedPacts],
   compute(frames) {
-    const pairs = allPairs(inYears(statesByYear(frames.states), coverage));
-    const pacts = new Pacts(frames);
-    const commanded = commandsOf(frames);
-    const value = columnOf(pairs.rows, (row) => {
-      const [a, b, year] = [pairs.ccode1[row]!, pairs.ccode2[row]!, pairs.year[row]!];
-      if ((commanded(a, year) & commanded(b, year)) !== 0 || pacts.isCoded(a, b, year)) return 1;
-      if (!pacts.has(a, b, year)) return 0;
-      return pacts.common(a, b, year) >= MANY ? 0.5 : 1;
-    });
-    const flags = flagWhere(pairs.rows, 'carried-forward', (row) => {
-      const [a, b, year] = [pairs.ccode1[row]!, pairs.ccode2[row]!, pairs.year[row]!];
-      const isCoded = (commanded(a, year) & commanded(b, year)) !== 0 || pacts.isCoded(a, b, year);
-      return year > LISTED_TO && !isCoded;
-    });
+    const pairs = allPairs(inYears(statesByYear(frames.states), pactYears));
+    const { ccode1, ccode2, year, rows } = pairs;
+    const pacts = defencePacts(frames);
+    const value = columnOf(rows, (row) => pacts.commitment(ccode1[row]!, ccode2[row]!, year[row]!));
+    const flags = flagWhere(
+      rows,
+      'carried-forward',
+      (row) => year[row]! > LISTED_TO && !pacts.isCoded(ccode1[row]!, ccode2[row]!, year[row]!),
+    );
     return { ...pairs, value, flags };
   },
 });
-
-/** A bit for each partner, by state. */
-type Partners = Int32Array;
-
-function join(of: Partners, a: number, b: number): void {
-  of[a * WORDS + (b >> 5)]! |= 1 << (b & 31);
-  of[b * WORDS + (a >> 5)]! |= 1 << (a & 31);
-}
-
-const areJoined = (of: Partners | undefined, a: number, b: number): boolean =>
-  (((of?.[a * WORDS + (b >> 5)] ?? 0) >> (b & 31)) & 1) === 1;
-
-/** Who has a defence obligation with whom, in either direction: the list of a year, and that of its last year with later pacts. */
-class Pacts {
-  private readonly listed = new Map<number, Partners>();
-  /** Pacts coded by hand, of years after the list. */
-  private readonly coded = new Map<number, Partners>();
-  /** Both. */
-  private readonly later = new Map<number, Partners>();
-
-  constructor({ obligations, pacts }: Frames) {
-    const { ccode1, ccode2, year, defense } = obligations.numbers;
-    for (let row = 0; row < obligations.rows; row++)
-      if (defense[row] === 1 && year[row]! >= coverage.from)
-        join(partnersOf(this.listed, year[row]!), ccode1[row]!, ccode2[row]!);
-    for (let row = 0; row < pacts.rows; row++)
-      join(
-        partnersOf(this.coded, pacts.numbers.year[row]!),
-        pacts.numbers.ccode1[row]!,
-        pacts.numbers.ccode2[row]!,
-      );
-    const last = this.listed.get(LISTED_TO);
-    for (let y = LISTED_TO + 1; y <= coverage.to; y++) {
-      const coded = this.coded.get(y);
-      const both = last?.map((word, at) => word | (coded?.[at] ?? 0)) ?? coded;
-      if (both !== undefined) this.later.set(y, both);
-    }
-  }
-
-  private in(year: number): Partners | undefined {
-    return year > LISTED_TO ? this.later.get(year) : this.listed.get(year);
-  }
-
-  has(a: number, b: number, year: number): boolean {
-    return areJoined(this.in(year), a, b);
-  }
-
-  /** Whether the two have a pact that was coded by hand. */
-  isCoded(a: number, b: number, year: number): boolean {
-    return areJoined(this.coded.get(year), a, b);
-  }
-
-  /** States that have one with both. */
-  common(a: number, b: number, year: number): number {
-    const of = this.in(year);
-    if (of === undefined) return 0;
-    let count = 0;
-    for (let word = 0; word < WORDS; word++)
-      count += popcount(of[a * WORDS + word]! & of[b * WORDS + word]!);
-    return count;
-  }
-}
-
-function partnersOf(years: Map<number, Partners>, year: number): Partners {
-  let of = years.get(year);
-  if (of === undefined) years.set(year, (of = new Int32Array(CCODE_LIMIT * WORDS)));
-  return of;
-}
-
-/** Bits of the alliances with a standing command that a state belongs to in a year. */
-function commandsOf({ memberships: { rows, numbers, texts } }: Frames) {
-  const bits = new Uint8Array(CCODE_LIMIT * (coverage.to - coverage.from + 1));
-  const at = (ccode: number, year: number): number => (year - coverage.from) * CCODE_LIMIT + ccode;
-  const bodies = [...withCommand];
-  for (let row = 0; row < rows; row++) {
-    const body = bodies.indexOf(texts.institution[row]!);
-    if (body < 0 || texts.status[row] !== 'member') continue;
-    const to = Math.min(numbers.to_year[row]!, coverage.to);
-    for (let year = Math.max(numbers.year[row]!, coverage.from); year <= to; year++)
-      bits[at(numbers.ccode[row]!, year)]! |= 1 << body;
-  }
-  return (ccode: number, year: number): number => bits[at(ccode, year)]!;
-}

@@ -1,0 +1,146 @@
+import { wholeNeed, frameNeed, type FramesOf } from '../../core/frames.js';
+import { popcount } from '../shared/popcount.js';
+import { CCODE_LIMIT } from '../shared/state-years.js';
+
+export const pactNeeds = {
+  obligations: frameNeed('directed-dyad-year', 'obligations', ['defense']),
+  pacts: frameNeed('dyad-year', 'pacts', []),
+  memberships: wholeNeed('state-year', 'memberships', ['to_year'], ['institution', 'status']),
+} as const;
+type Frames = FramesOf<typeof pactNeeds>;
+
+/** The last year of the list of treaties. */
+export const LISTED_TO = 2018;
+export const pactYears = { from: 1946, to: 2025 } as const;
+/** Alliances with a standing military command, whose members are coded to the present, and the first year of the command. */
+const withCommand: ReadonlyMap<string, number> = new Map([
+  ['nato', 1951],
+  ['csto', 2003],
+]);
+/** A pact whose two sides have so many other defence partners in common is one of many states. */
+const MANY = 6;
+const WORDS = Math.ceil(CCODE_LIMIT / 32);
+
+/** Defence pacts between states. */
+export interface DefencePacts {
+  /** 1 with a pact of a few states or in an alliance with a command, 1/2 with one of many, 0 with none. */
+  commitment(a: number, b: number, year: number): number;
+  /** Whether what binds the two was coded by hand, to the present. */
+  isCoded(a: number, b: number, year: number): boolean;
+  /** Whether they have an obligation by treaty, of few or of many. */
+  has(a: number, b: number, year: number): boolean;
+  /** Whether they belong to an alliance whose command stands. */
+  isCommanded(a: number, b: number, year: number): boolean;
+}
+
+export function defencePacts(frames: Frames): DefencePacts {
+  const pacts = new Pacts(frames);
+  const bodies = bodiesOf(frames);
+  const joined = (a: number, b: number, year: number): number => bodies(a, year) & bodies(b, year);
+  const isCoded = (a: number, b: number, year: number): boolean =>
+    joined(a, b, year) !== 0 || pacts.isCoded(a, b, year);
+  return {
+    commitment: (a, b, year) =>
+      isCoded(a, b, year)
+        ? 1
+        : !pacts.has(a, b, year)
+          ? 0
+          : pacts.common(a, b, year) >= MANY
+            ? 0.5
+            : 1,
+    isCoded,
+    has: (a, b, year) => pacts.has(a, b, year),
+    isCommanded: (a, b, year) => (joined(a, b, year) & commandsIn(year)) !== 0,
+  };
+}
+
+/** Bits of the alliances of which the command stood in a year. */
+function commandsIn(year: number): number {
+  return [...withCommand.values()].reduce(
+    (bits, from, body) => (year >= from ? bits | (1 << body) : bits),
+    0,
+  );
+}
+
+/** A bit for each partner, by state. */
+type Partners = Int32Array;
+
+function join(of: Partners, a: number, b: number): void {
+  of[a * WORDS + (b >> 5)]! |= 1 << (b & 31);
+  of[b * WORDS + (a >> 5)]! |= 1 << (a & 31);
+}
+
+const areJoined = (of: Partners | undefined, a: number, b: number): boolean =>
+  (((of?.[a * WORDS + (b >> 5)] ?? 0) >> (b & 31)) & 1) === 1;
+
+/** Who has a defence obligation with whom, in either direction: the list of a year, and that of its last year with later pacts. */
+class Pacts {
+  private readonly listed = new Map<number, Partners>();
+  /** Pacts coded by hand, of years after the list. */
+  private readonly coded = new Map<number, Partners>();
+  /** Both. */
+  private readonly later = new Map<number, Partners>();
+
+  constructor({ obligations, pacts }: Frames) {
+    const { ccode1, ccode2, year, defense } = obligations.numbers;
+    for (let row = 0; row < obligations.rows; row++)
+      if (defense[row] === 1 && year[row]! >= pactYears.from)
+        join(partnersOf(this.listed, year[row]!), ccode1[row]!, ccode2[row]!);
+    for (let row = 0; row < pacts.rows; row++)
+      join(
+        partnersOf(this.coded, pacts.numbers.year[row]!),
+        pacts.numbers.ccode1[row]!,
+        pacts.numbers.ccode2[row]!,
+      );
+    const last = this.listed.get(LISTED_TO);
+    for (let y = LISTED_TO + 1; y <= pactYears.to; y++) {
+      const coded = this.coded.get(y);
+      const both = last?.map((word, at) => word | (coded?.[at] ?? 0)) ?? coded;
+      if (both !== undefined) this.later.set(y, both);
+    }
+  }
+
+  private in(year: number): Partners | undefined {
+    return year > LISTED_TO ? this.later.get(year) : this.listed.get(year);
+  }
+
+  has(a: number, b: number, year: number): boolean {
+    return areJoined(this.in(year), a, b);
+  }
+
+  /** Whether the two have a pact that was coded by hand. */
+  isCoded(a: number, b: number, year: number): boolean {
+    return areJoined(this.coded.get(year), a, b);
+  }
+
+  /** States that have one with both. */
+  common(a: number, b: number, year: number): number {
+    const of = this.in(year);
+    if (of === undefined) return 0;
+    let count = 0;
+    for (let word = 0; word < WORDS; word++)
+      count += popcount(of[a * WORDS + word]! & of[b * WORDS + word]!);
+    return count;
+  }
+}
+
+function partnersOf(years: Map<number, Partners>, year: number): Partners {
+  let of = years.get(year);
+  if (of === undefined) years.set(year, (of = new Int32Array(CCODE_LIMIT * WORDS)));
+  return of;
+}
+
+/** Bits of the alliances with a standing command that a state belongs to in a year. */
+function bodiesOf({ memberships: { rows, numbers, texts } }: Frames) {
+  const bits = new Uint8Array(CCODE_LIMIT * (pactYears.to - pactYears.from + 1));
+  const at = (ccode: number, year: number): number => (year - pactYears.from) * CCODE_LIMIT + ccode;
+  const bodies = [...withCommand.keys()];
+  for (let row = 0; row < rows; row++) {
+    const body = bodies.indexOf(texts.institution[row]!);
+    if (body < 0 || texts.status[row] !== 'member') continue;
+    const to = Math.min(numbers.to_year[row]!, pactYears.to);
+    for (let year = Math.max(numbers.year[row]!, pactYears.from); year <= to; year++)
+      bits[at(numbers.ccode[row]!, year)]! |= 1 << body;
+  }
+  return (ccode: number, year: number): number => bits[at(ccode, year)]!;
+}
