@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { speechTopicIds, type SpeechTopicId } from '../../src/core/speech-topics.js';
 import { unSpeeches } from '../../src/sources/un-speeches/dataset.js';
+import { statesIn } from '../../src/sources/un-speeches/accused.js';
 import { expressionsIn } from '../../src/sources/un-speeches/speeches.js';
 import { readDataset } from '../../src/sources/read.js';
 import { cleanRows } from '../support/clean.js';
@@ -59,6 +60,48 @@ describe('topics of speeches', () => {
   it.each(sentences)('counts as %s: %s', (topic, sentence) => {
     const found = speechTopicIds.filter((id) => expressionsIn(sentence, id) > 0);
     expect(found).toEqual(topic === null ? [] : [topic]);
+  });
+});
+
+const [usa, cuba, russia, ukraine, armenia, iran, syria, southSudan, southKorea, northKorea] = [
+  ...[2, 40, 365, 369, 371, 630, 652, 626, 732, 731],
+] as const;
+
+/** Sentences, the states that they name, and those that they accuse. */
+const accusing: readonly (readonly [string, readonly number[], readonly number[]])[] = [
+  ['Russia’s unprovoked aggression against Ukraine goes on.', [russia, ukraine], [russia]],
+  ['The aggression against Ukraine by the Russian Federation', [russia, ukraine], [russia]],
+  ['Twenty per cent of our land is occupied by Armenia.', [armenia], [armenia]],
+  ['Armenia must withdraw from the occupied territories.', [armenia], [armenia]],
+  ['Iran continues to destabilize the region.', [iran], [iran]],
+  ['The threat posed by the regime in Tehran', [iran], [iran]],
+  ['We call on the United States to lift the embargo on Cuba.', [usa, cuba], [usa]],
+  ['We demand the withdrawal of all Russian troops.', [russia], [russia]],
+  ['Iran will not end its threats.', [iran], [iran]],
+  // The one that suffers, fights against it, or is spoken well of
+  ['Syria’s civil war must end.', [syria], []],
+  ['The attack on Ukraine was condemned by the United States.', [usa, ukraine], []],
+  ['Ukraine’s resistance to aggression', [ukraine], []],
+  ['We demand that Cuba cease to be listed.', [cuba], []],
+  // Names within names
+  ['The war in South Sudan', [southSudan], []],
+  ['The Republic of Korea faces threats from North Korea.', [southKorea, northKorea], [northKorea]],
+  ['Latin American states and the Indian Ocean', [], []],
+];
+
+describe('accusations in speeches', () => {
+  it.each(accusing)('%s', (sentence, named, accused) => {
+    const found = [...statesIn(sentence, 750)];
+    const ascending = (codes: readonly number[]): number[] => [...codes].sort((a, b) => a - b);
+    expect(ascending(found.map(([code]) => code))).toEqual(ascending(named));
+    expect(found.flatMap(([code, count]) => (count.accusing > 0 ? [code] : []))).toEqual(accused);
+  });
+
+  it('are counted by sentence, and never against the speaker', () => {
+    const speech =
+      'Russia’s war goes on. Russia attacked us; Russia and its threats. We thank Russia.';
+    expect(statesIn(speech, ukraine).get(russia)).toEqual({ named: 4, accusing: 3 });
+    expect(statesIn(speech, russia).size).toBe(0);
   });
 });
 

@@ -35,6 +35,8 @@ export interface MultinomialFit {
 
 const MOST_ITERATIONS = 60;
 const CONVERGED = 1e-7;
+/** A step that no longer raises the value in floating point has arrived if it is no longer than this. */
+const ARRIVED = 1e-5;
 /** Precision with which coefficients that are out of order are drawn together: by then they are as good as equal. */
 const ORDER_PRECISION = 1e4;
 
@@ -98,16 +100,18 @@ export function multinomialFit(input: MultinomialInput): MultinomialFit {
     const step = new CholeskyDecomposition(Matrix.from1DArray(size, size, hessian))
       .solve(Matrix.columnVector(gradient))
       .to1DArray();
-    if (Math.max(...step.map((one) => Math.abs(one))) < CONVERGED)
-      return { classes: K, coefficients: b, iterations };
+    const longest = Math.max(...step.map((one) => Math.abs(one)));
+    if (longest < CONVERGED) return { classes: K, coefficients: b, iterations };
     // Long steps overshoot where rows are told apart nearly without fail: then half of one is tried.
-    for (let share = 1; share > 1e-6; share /= 2) {
+    let share = 1;
+    for (; share > 1e-6; share /= 2) {
       const next = b.map((one, at) => one + share * step[at]!);
       const found = valueOf(next);
       if (found < value) continue;
       [b, value] = [next, found];
       break;
     }
+    if (share <= 1e-6 && longest < ARRIVED) return { classes: K, coefficients: b, iterations };
   }
   throw new ConvergenceError(
     `the multinomial fit has not come to rest in ${MOST_ITERATIONS} steps`,

@@ -7,8 +7,8 @@ export const keptEstimates: {
   readonly digest: string;
   readonly estimates: Readonly<Record<string, EffectNumbers>>;
 } = {
-  dataVersion: 'd288a21949ca',
-  digest: 'dba35d0b08b0',
+  dataVersion: '507572fc1253',
+  digest: 'b0f245cae784',
   estimates: {
     'practice, pair, 365 710 2, +0, first, 1978-2014': {
       coefficient: -0.0427033777242,
