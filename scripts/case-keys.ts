@@ -35,6 +35,10 @@ export const caseKeys: Readonly<Record<string, string>> = {
   readings:
     'Rival answers that exclude one another. A last one, other, stands for all that is left out.',
   'readings.statement': 'What the reading says, in a sentence or two.',
+  needs:
+    'What must hold for the reading, all of it, in short sentences. A reading that leaves out needs, cases and works has those of the same reading of any pair; an empty list is none.',
+  cases: 'Where the reading held, in plain words: Greece and Turkey, 1974.',
+  works: 'Where the reading is taken from: author, year, title, and the journal of an article.',
   prior: 'Probability of each reading beforehand, adding up to 1. Left out: all alike.',
   given:
     'The question is asked only where the readings named of another one have at least half of its probability.',

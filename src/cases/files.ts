@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { parseDocument, visit, type Document } from 'yaml';
 import { labelOf } from '../states/index.js';
 import { folderOf, pairTemplate } from './load.js';
-import { namesOf, pairId, textWith } from './pair.js';
+import { namesOf, textWith } from './names.js';
+import { pairId } from './pair.js';
 
 const fileNames = ['case.yaml', 'readings.yaml', 'claims.yaml', 'evidence.yaml'] as const;
 

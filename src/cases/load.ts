@@ -9,7 +9,9 @@ import { caseSize, readBytesOf } from '../store/read-bytes.js';
 import { CaseDocument, throwFirst, type CaseIssue } from './document.js';
 import { caseFile, claimsFile, evidenceFile, readingsFile, templateFile } from './schema.js';
 import { shaped } from './shape.js';
+import { named, namesOf } from './names.js';
 import { factOf, rowOf } from './ranges.js';
+import { withDefinitions } from './with-definitions.js';
 import type { Case } from './types.js';
 import type { CaseFiles, ProblemOf } from './checker.js';
 import { issuesOf } from './validate.js';
@@ -65,19 +67,27 @@ export function loadCaseFiles(
   return caseOf(documents, 'FOLDER', problemOf);
 }
 
-/** @param named arguments of `assess` that name the case; its id where absent */
-function caseOf(documents: CaseFolder, named?: string, problemOf?: ProblemOf): Case {
+/** @param argument of `assess` that names the case; its id where absent */
+function caseOf(documents: CaseFolder, argument?: string, problemOf?: ProblemOf): Case {
   const { head, ...parts } = checked(documents, caseFile, problemOf);
   const { pair, third, arena, ...rest } = head;
+  const [a, b] = [parseState(pair[0]), parseState(pair[1])];
+  const others = third.map(parseState);
   return {
     ...rest,
-    arguments: named ?? rest.id,
-    pair: [parseState(pair[0]), parseState(pair[1])],
-    third: third.map(parseState),
+    arguments: argument ?? rest.id,
+    pair: [a, b],
+    third: others,
     arena: arena.map(parseState),
     ...parts,
+    questions: withDefinitions(parts.questions, named(anyPair(), namesOf(a, b, others[0]!))),
   };
 }
+
+let ofAnyPair: Case['questions'] | undefined;
+
+/** The questions that are asked of any pair, read once. */
+const anyPair = (): Case['questions'] => (ofAnyPair ??= loadTemplate(pairTemplate).questions);
 
 /** A case without its states, as the template of a pair holds it. */
 export type CaseTemplate = Omit<Case, 'arguments' | 'pair' | 'third' | 'arena'>;

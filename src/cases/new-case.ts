@@ -1,6 +1,6 @@
 import { Document, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Node } from 'yaml';
 import { pairFiles, yamlText } from './files.js';
-import { namesOf, textWith } from './pair.js';
+import { namesOf, textWith } from './names.js';
 import type { StarterClaim } from './starter-claims.js';
 
 export interface NewCase {

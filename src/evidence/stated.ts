@@ -62,7 +62,14 @@ export const observe = z.strictObject({
 export type Observe = Stated<typeof observe>;
 
 /** A rival interpretation. The readings of one question exclude one another and, with `other`, exhaust the field. */
-const reading = z.strictObject({ id, title: text, statement: text });
+const reading = z.strictObject({
+  id,
+  title: text,
+  statement: text,
+  needs: z.array(text).optional(),
+  cases: z.array(text).optional(),
+  works: z.array(text).optional(),
+});
 export type Reading = Stated<typeof reading>;
 
 /** The prior is uniform where the case argues nothing else. */

@@ -232,7 +232,9 @@ describe('a case of any pair', () => {
       claims: [],
       facts: [],
     });
-    expect(JSON.stringify(pair)).not.toMatch(/\{[ABK]\}|Russia/);
+    const isOfOthers = (key: string) => key === 'cases' || key === 'works';
+    const text = JSON.stringify(pair, (key, value: unknown) => (isOfOthers(key) ? [] : value));
+    expect(text).not.toMatch(/\{[ABK]\}|Russia/);
     expect(checkCase(pair, known).warnings.filter((w) => !w.includes('fewer than half'))).toEqual(
       [],
     );

@@ -40,6 +40,16 @@ describeWorkbench('the case of the workbench', (workbench) => {
     );
     // The reading that leads is explained.
     expect(await textOf(page, '#answer .meanings')).toContain('Broad standing cooperation');
+    const needs = page.locator('#answer .meanings details').first();
+    expect(await needs.locator('p').first().isVisible()).toBe(false);
+    await needs.locator('summary').click();
+    expect(await needs.locator('p').allTextContents()).toEqual(
+      [
+        'Needs: They act together',
+        'Examples: Argentina and Brazil, 1995;',
+        'After: Wilkins 2008,',
+      ].map((start) => expect.stringMatching(new RegExp(`^${start}`)) as string),
+    );
     const meanings = page.locator('#readings details.meanings').first();
     expect(await meanings.locator('dt').allTextContents()).toEqual(
       await page

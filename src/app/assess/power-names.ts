@@ -25,10 +25,11 @@ export function withPowerNames(question: Question, names: PowerNames = unknown):
   return {
     ...question,
     text: named(question.text),
-    readings: question.readings.map(({ id, title, statement }) => ({
-      id,
-      title: named(title),
-      statement: named(statement),
+    readings: question.readings.map((reading) => ({
+      ...reading,
+      title: named(reading.title),
+      statement: named(reading.statement),
+      ...(reading.needs === undefined ? {} : { needs: reading.needs.map(named) }),
     })),
   };
 }

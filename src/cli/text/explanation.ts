@@ -1,4 +1,5 @@
 import { isUnanswered } from '../../core/answer-standing.js';
+import { definitionParts } from '../../core/definition.js';
 import type { ExplainedItem, ExplainedObservation, Explanation } from '../../contract/index.js';
 import { observedYears } from '../../core/observed-years.js';
 import {
@@ -36,6 +37,7 @@ export function explanationText(explanation: Explanation): string {
     '',
     `“${reading.title}”`,
     wrap(reading.statement, '  '),
+    ...definitionParts(reading).map(({ word, text }) => wrap(`${word}: ${text}`, '  ')),
     '',
     wrap(verdict(explanation)),
     '',

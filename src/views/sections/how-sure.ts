@@ -1,5 +1,6 @@
 import { isUnanswered, unansweredText } from '../../core/answer-standing.js';
 import type { QuestionResult } from '../../contract/index.js';
+import { definitionParts } from '../../core/definition.js';
 import { formatFixed, formatNumber, formatPercent, plural } from '../../core/format.js';
 import { choiceSweeps, priorSensitivityChart, readingsChart } from '../../charts/index.js';
 import { sweptRanges } from '../../evidence/index.js';
@@ -47,6 +48,7 @@ type IsFirst = Readonly<Record<'readings' | 'priors', boolean>>;
 const howSure = (question: QuestionResult, context: ViewContext, isFirst: IsFirst): Content => [
   readingsFigure(question, isFirst.readings),
   readingList(question, context),
+  definitionList(question),
   heading(4, 'What would change the answer'),
   isUnanswered(question.standing)
     ? p`Any item that distinguishes the readings:
@@ -171,6 +173,18 @@ function readingList(
     );
   });
   return element('dl', entries, { style: 'readings' });
+}
+
+/** What each reading needs, where it held and who says so, where the case states it. */
+function definitionList({ readings }: QuestionResult): Content {
+  const entries = readings.flatMap((reading) => {
+    const lines = definitionParts(reading).map(({ word, text }) => box(`${word}: ${text}`));
+    return lines.length === 0 ? [] : [box(entryOf([reading.title, lines]))];
+  });
+  return (
+    entries.length > 0 &&
+    fold('What each reading takes', element('dl', entries, { style: 'readings' }))
+  );
 }
 
 /** How the first reading is spoken of: of two between which the answer is undecided none leads. */

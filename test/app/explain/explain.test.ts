@@ -24,6 +24,15 @@ beforeAll(async () => {
 });
 
 describe('explain', () => {
+  it('says what the reading needs, where it held and who says so', () => {
+    const { needs, cases, works } = explained.reading;
+    expect([needs, cases, works].map((list) => list!.length)).toEqual([3, 2, 3]);
+    expect(explanationText(explained)).toContain(
+      '\n  Examples: Argentina and Brazil, 1995; India and Russia, 2005.\n  After: Wilkins 2008,',
+    );
+    expect(explanationText(byHand)).not.toContain('Needs:');
+  });
+
   it('adds prior and items up to the odds of the posteriors', () => {
     for (const { odds, reading, rival, items } of [explained, byHand]) {
       expect(odds.posterior).toBeCloseTo(10 * Math.log10(reading.posterior / rival.posterior), 8);

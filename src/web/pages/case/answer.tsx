@@ -1,6 +1,7 @@
 import { isUnanswered, unansweredText } from '../../../core/answer-standing.js';
 import { Fragment } from 'preact';
 import type { CaseOverview } from '../../../contract/index.js';
+import { Meaning } from './meaning.js';
 import { casePage } from './strings.js';
 import { ReadingBars } from './readings.js';
 
@@ -33,11 +34,8 @@ export function AnswerSection({ overview, itemHref }: AnswerProps) {
             <details class="small meanings">
               <summary>{casePage.meanings}</summary>
               <dl>
-                {question.readings.map(({ id: reading, title, statement }) => (
-                  <div key={reading}>
-                    <dt>{title}</dt>
-                    <dd>{statement}</dd>
-                  </div>
+                {question.readings.map((reading) => (
+                  <Meaning key={reading.id} reading={reading} />
                 ))}
               </dl>
             </details>

@@ -5,6 +5,7 @@ import { yearsBetween } from '../../../core/years.js';
 import { Select } from '../../components/fields.js';
 import { isSite } from '../../api/source.js';
 import { ActorName } from '../../components/actor-name.js';
+import { Meaning } from './meaning.js';
 import { casePage } from './strings.js';
 
 interface HeadlineProps {
@@ -53,12 +54,7 @@ const Meanings = ({ questions }: Pick<CaseOverview, 'questions'>) => (
           .filter(
             (reading) => reading.id === leader || (standing === 'level' && reading.id === runnerUp),
           )
-          .map(({ id: reading, title, statement }) => (
-            <div key={`${id} ${reading}`}>
-              <dt>{title}</dt>
-              <dd>{statement}</dd>
-            </div>
-          )),
+          .map((reading) => <Meaning key={`${id} ${reading.id}`} reading={reading} isShort />),
       )}
   </dl>
 );
