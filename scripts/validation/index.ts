@@ -7,7 +7,8 @@ import prettier from 'prettier';
 import { learningTasks } from '../../src/app/learned/questions.js';
 import { withWorkspace } from '../containment/read.js';
 import { countsPath, heldOutCountsOf, withCounts } from './how-good.js';
-import { pagePath, validate, validationTables, withParts } from './page.js';
+import { pagePath, stabilityPart, validate, validationTables, withParts } from './page.js';
+import { followed } from './stability.js';
 
 async function rewrite(path: string, change: (text: string) => string): Promise<void> {
   const options = await prettier.resolveConfig(path);
@@ -15,8 +16,10 @@ async function rewrite(path: string, change: (text: string) => string): Promise<
   writeFileSync(path, await prettier.format(text, { ...options, filepath: path }));
 }
 
-const found = await withWorkspace(async (workspace) =>
-  validate(workspace, await learningTasks(workspace)),
-);
-await rewrite(pagePath, (page) => withParts(page, validationTables(found)));
+const { found, stability } = await withWorkspace(async (workspace) => ({
+  found: await validate(workspace, await learningTasks(workspace)),
+  stability: await followed(workspace),
+}));
+const parts = new Map([...validationTables(found), ['stability', stabilityPart(stability)]]);
+await rewrite(pagePath, (page) => withParts(page, parts));
 await rewrite(countsPath, (file) => withCounts(file, heldOutCountsOf(found.study)));

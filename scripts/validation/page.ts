@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { Workspace } from '../../src/app/index.js';
+import { loadTemplate, pairTemplate } from '../../src/cases/index.js';
 import type { LearningTask } from '../../src/app/learned/questions.js';
 import { pageParts } from '../page-parts.js';
 import { barsTable } from './bars.js';
 import { dependenceConfusion, dependenceTable } from './dependence.js';
 import { foundKnown, knownTable, knownWords, knownWrong, type FoundKnown } from './known.js';
 import { askedOf, type Asked } from './rows.js';
+import { stabilityTable, stabilityWords, type Followed } from './stability.js';
 import { studyOf, type Study } from './study.js';
 import {
   blockedTable,
@@ -36,7 +38,11 @@ export async function validate(
   return { study: studyOf(what), dependence, known };
 }
 
-/** The tables of the page. */
+/** What the page says of years one after the other. */
+export const stabilityPart = (found: readonly Followed[]): string =>
+  `${stabilityWords(found)}\n\n${stabilityTable(found, loadTemplate(pairTemplate))}`;
+
+/** The tables of the page, but for the one on stability, which takes longer than all others. */
 export const validationTables = ({
   study,
   dependence,

@@ -5,10 +5,12 @@ import { knownRelationships } from '../../scripts/validation/known.js';
 import {
   pagePath,
   partsIn,
+  stabilityPart,
   validate,
   validationTables,
   type Validation,
 } from '../../scripts/validation/page.js';
+import { followed } from '../../scripts/validation/stability.js';
 import { ruleOfThumb } from '../../scripts/relationships/frame.js';
 import { bars } from '../../scripts/validation/bars.js';
 import { learnedAnew } from '../../scripts/learned-text.js';
@@ -48,9 +50,19 @@ describe('how good the learned weights are', () => {
 
   it('stands on the page as it comes out', () => {
     const made = validationTables(found);
-    expect([...written.keys()]).toEqual([...made.keys()]);
+    expect([...written.keys()].filter((name) => name !== 'stability')).toEqual([...made.keys()]);
     for (const [name, text] of made)
       expect(plain(written.get(name)!), `${name}: ${refresh}`).toBe(plain(text));
+  });
+
+  it('says what two of the pairs that it follows over the years are, as it comes out', async () => {
+    const two = await followed(await sharedWorkspace(), ['CHN RUS', 'GRC TUR']);
+    const lines = stabilityPart(two)
+      .split('\n')
+      .filter((line) => line.includes(' – '));
+    expect(lines).toHaveLength(2);
+    for (const line of lines)
+      expect(plain(written.get('stability')!), refresh).toContain(plain(line));
   });
 
   it('is what verdicts quote', () => {

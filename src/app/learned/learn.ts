@@ -89,10 +89,16 @@ export function spreadsOf(values: readonly Float64Array[], rows: number): Spread
   });
 }
 
-/** Rows as the weights take them: in standard deviations; what is not seen says nothing, and counts as the mean. */
+/**
+ * Rows as the weights take them: in standard deviations; what is not seen says nothing, and counts as the mean. So does a row
+ * of which nothing was seen where the spreads are from: no weight was learned for it.
+ */
 export const inSpreads = (values: readonly Float64Array[], spreads: readonly Spread[]) =>
   values.map((one) =>
-    one.map((value, at) => (Number.isNaN(value) ? 0 : standardised(value, spreads[at]!))),
+    one.map((value, at) => {
+      const standard = standardised(value, spreads[at]!);
+      return Number.isNaN(standard) ? 0 : standard;
+    }),
   );
 
 /** The fit of a question: multinomial logit, drawn toward what is expected by hand. */
