@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import type { Workspace } from '../../src/app/index.js';
-import { loadTemplate, pairTemplate } from '../../src/cases/index.js';
 import type { LearningTask } from '../../src/app/learned/questions.js';
 import { pageParts } from '../page-parts.js';
 import { barsTable } from './bars.js';
@@ -40,7 +39,7 @@ export async function validate(
 
 /** What the page says of years one after the other. */
 export const stabilityPart = (found: readonly Followed[]): string =>
-  `${stabilityWords(found)}\n\n${stabilityTable(found, loadTemplate(pairTemplate))}`;
+  `${stabilityWords(found)}\n\n${stabilityTable(found)}`;
 
 /** The tables of the page, but for the one on stability, which takes longer than all others. */
 export const validationTables = ({

@@ -29,7 +29,7 @@ const needs = {
  * Silence is a known zero, and weak evidence of peace.
  *
  * **Unit and range.** Sentences, 0, 1, 2, ...; directed (speaker, accused). Parts: named (sentences of the first state that name the second), both
- * (accusing sentences of the two against each other; of the one that spoke where the other did not).
+ * (accusing sentences of the two against each other; null where one of them did not speak, as Taiwan never does).
  * **Nulls.** `not-reported` where the first state did not speak in the session; `outside-coverage` outside 2014-2024, `not-in-system`; none throws.
  * **Complexity.** O(ordered pairs of system members): 0.4 million in 0.1 s.
  * **Source.** This project; Baturo, Dasandi & Mikhaylov 2017 for the corpus.
@@ -73,11 +73,10 @@ export const speechAccusations = defineMeasure({
     const parts = lazyParts({
       named: () => ofFirst(named),
       both: () =>
-        columnOf(rows, (row) => {
-          const other = count(accusing, ccode2[row]!, ccode1[row]!, year[row]!);
-          if (Number.isNaN(other)) return value[row]!;
-          return other + (Number.isNaN(value[row]!) ? 0 : value[row]!);
-        }),
+        columnOf(
+          rows,
+          (row) => value[row]! + count(accusing, ccode2[row]!, ccode1[row]!, year[row]!),
+        ),
     });
     return { rows, ccode1, ccode2, year, value, parts };
   },
