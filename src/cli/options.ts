@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { UsageError } from '../core/errors.js';
+import { weightings } from '../evidence/vocabulary.js';
 import { quoted } from '../core/quoted.js';
 import { firstYear, lastYear } from '../core/years.js';
 
@@ -197,6 +198,11 @@ export const common = {
     'year',
     'use data, facts and events of years up to this one, in today’s editions',
     parseYear,
+  ),
+  weights: choice(
+    'weights',
+    'weights learned from labelled relationships where the case says so, or judged by hand alone (default: learned)',
+    weightings,
   ),
   from: value('year', 'first year', parseYear),
   to: value('year', 'last year', parseYear),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { codedWeights, expectations } from '../evidence/types.js';
 import type { Answer } from './answer.js';
-import { seed, stateName, whole, year } from './common.js';
+import { seed, stateName, weights, whole, year } from './common.js';
 
 export const casesShape = z.array(
   z.object({
@@ -54,6 +54,7 @@ const subjectWith = <Shape extends z.ZodRawShape>(shape: Shape) =>
 /** What is assessed. */
 export const subjectBody = subjectWith({
   asOf: year.optional().describe('use data, facts and events of years up to this one'),
+  weights,
   ...drawn,
 });
 
@@ -61,6 +62,7 @@ export const verdictsBody = subjectWith({
   from: year.optional().describe('first year; without it that of the period of the case'),
   to: year.optional().describe('last year; without it that of the period of the case'),
   step: whole.min(1).max(100).default(1).describe('years from one answer to the next'),
+  weights,
   ...drawn,
 });
 

@@ -3,6 +3,7 @@ import { keysOf } from '../core/entries.js';
 import { rowFlags } from '../core/measure.js';
 import { missingReasons } from '../core/missing.js';
 import { firstYear, lastYear } from '../core/years.js';
+import { weightings } from '../evidence/vocabulary.js';
 import type { Answer } from './answer.js';
 
 /** Shapes that several answers share. */
@@ -40,6 +41,10 @@ export const spanShape = z.object({ from: z.number(), to: z.number() });
 export type Span = Answer<typeof spanShape>;
 
 /** What requests share. */
+export const weights = z
+  .enum(weightings)
+  .optional()
+  .describe('learned from known relationships where the case says so, or judged by hand alone');
 export const stateName = z
   .string()
   .min(1)

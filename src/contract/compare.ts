@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import type { Answer } from './answer.js';
 import { assessmentShape, caseSummary, evidenceShape } from './assessment.js';
-import { questionShape, readingShape } from './question.js';
+import { howGoodShape, questionShape, readingShape } from './question.js';
 import { idAndTitle, number, text, texts, whole } from './common.js';
 
 const compared = assessmentShape
-  .pick({ asOf: true, caseDigest: true, headline: true, observations: true })
+  .pick({ asOf: true, caseDigest: true, weights: true, headline: true, observations: true })
   .extend(caseSummary.pick({ id: true, title: true, pair: true, third: true }).shape)
-  .extend({ name: text.describe('the word that names the case for compare') });
+  .extend({
+    howGood: howGoodShape.optional(),
+    name: text.describe('the word that names the case for compare'),
+  });
 export type ComparedCase = Answer<typeof compared>;
 
 const item = idAndTitle.extend({ db: number.describe('leader against runner-up, tempered') });

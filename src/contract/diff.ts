@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { weightings } from '../evidence/vocabulary.js';
 import type { Answer } from './answer.js';
 import { holeShape, observationsShape, predicateShape } from './assessment.js';
 import { number, text, texts, whole } from './common.js';
+import { howGoodShape } from './question.js';
 
 const change = <T extends z.ZodType>(of: T) => z.object({ from: of, to: of });
 export type Change<T> = Readonly<Record<keyof ReturnType<typeof change>['shape'], T>>;
@@ -141,6 +143,7 @@ export const diffShape = z.object({
     .object({
       dataVersion: change(text),
       caseDigest: change(text),
+      weights: change(z.enum(weightings)),
       asOf: change(number),
       seed: change(number),
       draws: change(number),
@@ -150,6 +153,7 @@ export const diffShape = z.object({
   why: texts,
   headline: change(text).optional(),
   observations: change(observationsShape).optional(),
+  howGood: howGoodShape.optional().describe('the second answer'),
   questions: z.array(question),
   evidence: z.array(evidence),
   holes: z.object({ closed: z.array(hole), opened: z.array(hole) }),

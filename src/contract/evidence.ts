@@ -3,6 +3,7 @@ import { question } from '../evidence/stated.js';
 import { claimStatuses, rowKinds, verdicts } from '../evidence/vocabulary.js';
 import type { Answer } from './answer.js';
 import {
+  assessmentShape,
   caseSummary,
   claimShape,
   evidenceShape,
@@ -10,7 +11,7 @@ import {
   predicateShape,
   sourceShape,
 } from './assessment.js';
-import { overturning, questionShape } from './question.js';
+import { howGoodShape, overturning, questionShape } from './question.js';
 import { number, text, whole } from './common.js';
 
 /** The verdict of a computed claim, or the status of another. */
@@ -100,6 +101,7 @@ const hole = holeShape.omit({ expectedInformation: true }).extend({
 export const evidenceBoardShape = z.object({
   case: caseSummary,
   caseDigest: text,
+  weights: assessmentShape.shape.weights,
   dataVersion: text,
   asOf: whole,
   seed: whole,
@@ -114,6 +116,7 @@ export const evidenceBoardShape = z.object({
   items: z.array(item),
   holes: z.array(hole),
   published: z.array(published),
+  howGood: howGoodShape.optional().describe('what is published'),
   evidence: z.array(evidence).describe('each item in words, in the order of the items'),
   claims: z.array(claim),
   sources: z.array(sourceShape),

@@ -2,8 +2,14 @@ import { z } from 'zod';
 import { fact } from '../evidence/stated.js';
 import { expectations, rowKinds } from '../evidence/vocabulary.js';
 import type { Answer } from './answer.js';
-import { claimShape, evidenceShape, predicateShape, sourceShape } from './assessment.js';
-import { questionShape, readingShape } from './question.js';
+import {
+  assessmentShape,
+  claimShape,
+  evidenceShape,
+  predicateShape,
+  sourceShape,
+} from './assessment.js';
+import { howGoodShape, questionShape, readingShape } from './question.js';
 import { number, params, text, texts, whole } from './common.js';
 import { seriesShape } from './series.js';
 
@@ -136,9 +142,11 @@ export const explanationShape = z.object({
   case: text,
   title: text,
   asOf: whole,
+  weights: assessmentShape.shape.weights,
   question: questionShape.pick({ id: true, text: true, standing: true, leader: true }),
   reading,
   rival: reading.describe('the likeliest other reading'),
+  howGood: howGoodShape.optional(),
   odds: z
     .object({ prior: number, itemsFor: number, itemsAgainst: number, posterior: number })
     .describe('dB of the reading against the rival; posterior is the sum of the others'),
@@ -154,6 +162,8 @@ export type Explanation = Answer<typeof explanationShape>;
 export const matrixShape = z.object({
   case: text,
   asOf: whole,
+  weights: assessmentShape.shape.weights,
   dataVersion: text,
+  howGood: howGoodShape.optional(),
   questions: z.array(questionShape.pick({ id: true, text: true, leader: true, matrix: true })),
 });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { outcomes, verdicts } from '../evidence/vocabulary.js';
 import type { Answer } from './answer.js';
+import { assessmentShape } from './assessment.js';
 import { interval, number, text, texts, whole } from './common.js';
+import { howGoodShape } from './question.js';
 
 /** Why a combination is no specification of the claim. */
 const impossible = z.enum(['needs-import', 'no-such-value', 'no-test', 'no-coverage']);
@@ -105,7 +107,9 @@ const answer = z.object({
 export type VerdictAnswer = Answer<typeof answer>;
 
 export const verdictMultiverseShape = multiverse.extend({
+  weights: assessmentShape.shape.weights,
   questions: z.array(question),
+  howGood: howGoodShape.optional().describe('the answer as the case states everything'),
   missing: z
     .array(
       z.object({

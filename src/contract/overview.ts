@@ -64,6 +64,7 @@ export const overviewShape = z.object({
         .extend({ questions: z.array(datedQuestion) }),
     )
     .describe('as of the year shown, and as of the latest year where none was chosen'),
+  weights: assessmentShape.shape.weights,
   seed: whole,
   dataVersion: z.string(),
   caseDigest: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from './answer.js';
-import { observationsShape } from './assessment.js';
-import { questionShape, readingShape } from './question.js';
+import { assessmentShape, observationsShape } from './assessment.js';
+import { howGoodShape, questionShape, readingShape } from './question.js';
 import { number, stateShape, text, texts, whole } from './common.js';
 
 const question = questionShape.pick({ id: true, text: true, standing: true }).extend({
@@ -25,6 +25,7 @@ const pair = z.object({
       caseDigest: text,
       observations: observationsShape,
       questions: z.array(question),
+      howGood: howGoodShape.optional(),
       doubleContainment: number
         .nullable()
         .describe(
@@ -42,6 +43,7 @@ export type PairSummary = Answer<typeof pair>;
 
 export const pairsShape = z.object({
   version: text,
+  weights: assessmentShape.shape.weights,
   dataVersion: text,
   seed: whole,
   pairs: z.array(pair),

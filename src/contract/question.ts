@@ -19,6 +19,14 @@ export const readingShape = z.object({
 });
 export type ReadingResult = Answer<typeof readingShape>;
 
+/** How often a leader such as this one was right. */
+export const howGoodShape = z
+  .object({ right: whole, of: whole, sentence: text })
+  .describe(
+    'of known relationships left out of the learning in which the same degree of closeness led about as probably, how many were of it; absent where weights are judged by hand',
+  );
+export type HowGoodResult = Answer<typeof howGoodShape>;
+
 export const overturning = z
   .object({ items: texts, to: text })
   .nullable()

@@ -15,7 +15,7 @@ import {
   subjectBody,
   verdictsBody,
 } from './cases.js';
-import { seedText, stateName, yearText } from './common.js';
+import { seedText, stateName, weights, yearText } from './common.js';
 import { coverageParams, coverageQuery, coverageShape } from './coverage.js';
 import { datasetShape, datasetsShape } from './datasets.js';
 import { dyadQuery, dyadShape } from './dyad.js';
@@ -62,13 +62,14 @@ export const routeShapes = {
   '/api/cases/{id}': { params: caseParams, answer: caseShape },
   '/api/report/{case}': {
     params: z.object({ case: z.string().describe('a case of GET /api/cases') }),
-    query: z.object({ asOf, seed: reportSeed }),
+    query: z.object({ asOf, weights, seed: reportSeed }),
   },
   '/api/report': {
     query: z.object({
       state: z.array(stateName).length(2).describe('the two states of the pair'),
       third: stateName.describe('the third party'),
       asOf,
+      weights,
       seed: reportSeed,
     }),
   },

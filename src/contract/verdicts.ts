@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from './answer.js';
 import { assessmentShape, caseSummary, observationsShape } from './assessment.js';
-import { questionShape, readingShape } from './question.js';
+import { howGoodShape, questionShape, readingShape } from './question.js';
 import { idAndTitle, whole } from './common.js';
 import { figureShape } from './figures.js';
 
@@ -38,6 +38,7 @@ const yearVerdict = z.object({
   ofTheYear: whole.describe('rows and facts weighed that have a value or a date of the year'),
   tooFew: z.boolean().describe('less than half of the observations can be made'),
   answers: z.array(yearAnswer),
+  howGood: howGoodShape.optional(),
 });
 /** The answer as of one year: what `assess --as-of` gives. */
 export type YearVerdict = Answer<typeof yearVerdict>;
@@ -56,6 +57,7 @@ export const overTimeShape = z.object({
       events: true,
     })
     .extend({ pair: caseSummary.shape.third }),
+  weights: assessmentShape.shape.weights,
   dataVersion: z.string(),
   seed: z.number(),
   years: z.object({ from: z.number(), to: z.number(), step: z.number() }),

@@ -10,6 +10,7 @@ import type {
 import { asAnswered } from '../app/assess/as-answered.js';
 import { itemOf } from '../app/assess/evidence.js';
 import { withLearnedPriors, withSamples } from '../app/learned/apply.js';
+import { withHowGood } from '../app/learned/how-good.js';
 import { observedYears } from '../core/observed-years.js';
 import { caveatsOfTests } from '../views/test-caveats.js';
 import type { ObservationRow, PredicateResult, Question } from '../evidence/types.js';
@@ -38,6 +39,8 @@ export function evidenceBoard(subject: Asked, assessment: Assessment): EvidenceB
   const used = assessment.evidence.filter((one) => one.used);
   const { case: summary, caseDigest, dataVersion, asOf, seed, sources } = assessment;
   return {
+    ...(assessment.weights === undefined ? {} : { weights: assessment.weights }),
+    ...withHowGood(assessment.questions, assessment.evidence),
     ...{ case: summary, caseDigest, dataVersion, asOf, seed, sources },
     draws: assessment.questions[0]!.robustness.draws,
     questions: withLearnedPriors(subject.questions).map((question) =>

@@ -1,6 +1,6 @@
 import { entriesOf } from '../core/entries.js';
 import type { ClaimMultiverse, VerdictMultiverse } from '../contract/index.js';
-import { countText, keptText, missingTexts } from '../app/multiverse/summary.js';
+import { aboutAnswers, countText } from '../app/multiverse/summary.js';
 import { multiverseTables } from '../app/multiverse/tables.js';
 import { specificationCurve, type SpecificationCurveState } from '../charts/specification-curve.js';
 import { holdsWords } from '../evidence/claims.js';
@@ -163,7 +163,7 @@ function page(
       lead: [
         paragraph(countText(multiverse), 'question'),
         p`Shares count specifications: they say how far the outcome rests on choices, and are no probabilities.`,
-        !isClaim && [keptText, ...missingTexts(multiverse)].map((text) => paragraph(text)),
+        !isClaim && aboutAnswers(multiverse).map((text) => paragraph(text)),
       ],
       sections,
     },

@@ -18,11 +18,12 @@ import { thesisVerdicts } from '../views/thesis.js';
 import { groupOf, holdsWord } from '../views/words.js';
 
 export function overviewOf(assessment: Assessment): CaseOverview {
-  const { asOf, evidenceTo, seed, dataVersion, caseDigest, observations, sources, holes } =
+  const { asOf, evidenceTo, weights, seed, dataVersion, caseDigest, observations, sources, holes } =
     assessment;
   const context = createContext(assessment);
   return {
     case: assessment.case,
+    ...(weights === undefined ? {} : { weights }),
     ...{ asOf, evidenceTo, seed, dataVersion, caseDigest, observations, sources },
     answers: assessment.answers.map(datedOf),
     sentence: answerSentence(assessment.questions),

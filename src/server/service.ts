@@ -3,6 +3,7 @@ import { assess, type AssessRequest } from '../app/assess/assess.js';
 import { caseDigest } from '../app/casefiles/case-digest.js';
 import { verdictOverTime, type OverTimeRequest } from '../app/compare/verdict-over-time.js';
 import { caseList, listCases, listedCase, subjectOf } from '../app/casefiles/cases.js';
+import { weighedBy } from '../app/learned/apply.js';
 import type { NetworkThread } from '../app/network/thread.js';
 import { UserTables } from '../app/user-table/tables.js';
 import { SqlConsole, SqlInterrupted } from '../app/sql/console.js';
@@ -28,7 +29,7 @@ import type { JobContext } from './job-context.js';
 export type Subject = ReturnType<typeof subjectOf>;
 type NamedSubject = (
   { readonly case: string } | { readonly pair: readonly [string, string]; readonly third: string }
-) & { readonly asOf?: number };
+) & { readonly asOf?: number; readonly weights?: Assessment['weights'] };
 type Rows = Awaited<ReturnType<SqlConsole['run']>>;
 
 /** Between two jobs a workspace that holds more is opened anew: every measure that was asked for is kept in it. */
@@ -122,9 +123,11 @@ export class Service {
 
   /** What a request names: a case of the server, or any pair with a third party. */
   subject(named: NamedSubject): Subject {
-    return 'case' in named
-      ? subjectOf(this.argumentOf(named.case), undefined, undefined, named.asOf)
-      : subjectOf(...named.pair, named.third, named.asOf);
+    const subject =
+      'case' in named
+        ? subjectOf(this.argumentOf(named.case), undefined, undefined, named.asOf)
+        : subjectOf(...named.pair, named.third, named.asOf);
+    return weighedBy(subject, named.weights);
   }
 
   /** The same where the path names the case. @throws NotFoundError where there is none */

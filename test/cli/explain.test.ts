@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matrixJson, matrixText } from '../../src/cli/text/matrix.js';
-import { assessmentFixture } from '../support/assessment.js';
+import type { Assessment } from '../../src/contract/index.js';
+import { assessmentFixture, learnedFixture } from '../support/assessment.js';
 import { counterpoise } from './program.js';
 
 describe('views of an assessment', () => {
@@ -46,6 +47,19 @@ describe('the matrix for a terminal', () => {
     expect(text).toMatch(new RegExp(`${sums.join(' +')} +inconsistency, dB`));
     expect(text).toContain('has the least inconsistency');
     expect(text).not.toMatch(/ $/m);
+  });
+
+  it('says how good the answer is, or that it is weighed by hand', () => {
+    const learned = learnedFixture();
+    const { howGood } = matrixJson(learned);
+    expect(howGood!.sentence).toMatch(/^Of \d+ known relationships .+\.$/);
+    const inOneLine = (of: Assessment): string => matrixText(of).replaceAll(/\s+/g, ' ');
+    expect(inOneLine(learned)).toContain(howGood!.sentence);
+    expect(matrixJson(learned)).not.toHaveProperty('weights');
+    const hand = { ...learned, weights: 'hand' } as const;
+    expect(inOneLine(hand)).toContain('Weighed by hand alone: ');
+    expect(inOneLine(hand)).toContain('--weights hand --seed');
+    expect(matrixJson(hand).weights).toBe('hand');
   });
 
   it('says that it is empty where nothing is observed', () => {

@@ -54,6 +54,20 @@ describe('multiverse', () => {
     }
   });
 
+  it('weighs the answers by hand where that is asked for, and says so', () => {
+    const { code, out } = counterpoise([
+      'multiverse',
+      '--verdict',
+      'us-india',
+      '--weights',
+      'hand',
+    ]);
+    expect(code).toBe(0);
+    expect(out).toContain('Weighed by hand alone: ');
+    expect(out).not.toContain('known relationships');
+    expect(out).toMatch(/^Again: counterpoise multiverse .+ --weights hand --seed 1$/m);
+  });
+
   it.each([
     { args: ['multiverse'], code: 'missing-claim' },
     { args: ['multiverse', 'us-india'], code: 'missing-claim', hint: '--verdict us-india' },
@@ -62,6 +76,12 @@ describe('multiverse', () => {
     { args: ['multiverse', 'C36', 'nowhere'], code: 'unknown-case' },
     { args: ['multiverse', '--verdict', 'C36', 'russia-china'], code: 'two-subjects' },
     { args: ['multiverse', '--verdict', 'nowhere'], code: 'unknown-case' },
+    {
+      args: ['multiverse', 'C10', '--weights', 'hand'],
+      code: 'weights-without-verdict',
+      hint: 'counterpoise multiverse C10',
+    },
+    { args: ['multiverse', '--verdict', 'us-india', '--weights', 'best'], code: 'learned, hand' },
   ])('$args is a wrong request', ({ args, code, hint }) => {
     const result = counterpoise(args);
     expect([result.code, result.out]).toEqual([2, '']);

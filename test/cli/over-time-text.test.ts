@@ -37,6 +37,18 @@ const over: VerdictOverTime = {
   ],
 };
 
+it('says how good the latest answer is, or that it is weighed by hand', () => {
+  const howGood = { right: 3, of: 4, sentence: 'Of 4 known relationships, 3 were.' };
+  const absent = { year: 2018, absent: 'X was not' };
+  const good = {
+    ...over,
+    verdicts: [...over.verdicts, { ...answered(2017, 0.6, 0), howGood }, absent],
+  };
+  expect(overTimeText([good])).toContain('\nAs of 2017: Of 4 known relationships, 3 were.\n');
+  expect(overTimeText([{ ...over, weights: 'hand' }])).toContain('\nWeighed by hand alone: ');
+  expect(overTimeText([over])).not.toMatch(/known relationships|by hand/);
+});
+
 it('says to which year evidence reaches, and why an answer is that of the year before', () => {
   const text = overTimeText([over]).replaceAll(/\s+/g, ' ');
   expect(text).toContain('evidence to 2014 > 80% 20% 10 of 12 2 2014');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Assessment, PairsSummary } from '../../src/contract/index.js';
+import { pairsText } from '../../src/cli/text/pairs.js';
 import { counterpoise, type Ran } from './program.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'pairs-'));
@@ -57,6 +58,55 @@ describe('assess --pairs', () => {
       problem: { code: 'not-in-system' },
     });
     expect(failed!.result).toBeUndefined();
+  });
+
+  it('keeps the order of its columns, with how good the leader is and the weights at the end', () => {
+    const header = readFileSync(join(out, 'summary.csv'), 'utf8').split('\n')[0]!.split(',');
+    const relied = ['a', 'b', 'third', 'as_of', 'what_leader', 'what_posterior'];
+    const features = ['double_containment_p', 'dependence_p', 'dependent'];
+    const all = [...relied, ...features];
+    expect(header.filter((name) => all.includes(name))).toEqual(all);
+    expect(header.slice(-3)).toEqual(['seed', 'weights', 'how_good']);
+  });
+
+  it('says how often such a leader was right, as each assessment does', () => {
+    const rows: Record<string, string>[] = parse(readFileSync(join(out, 'summary.csv')), {
+      columns: true,
+    });
+    expect(rows.map(({ how_good: text }) => text !== '')).toEqual([true, false, true]);
+    for (const { name, result } of summary.pairs) {
+      if (result === undefined) continue;
+      const { sentence } = result.howGood!;
+      expect(rows.find(({ pair }) => pair === name)!['how_good']).toBe(sentence);
+      const { answer } = JSON.parse(
+        readFileSync(join(out, name, 'assessment.json'), 'utf8'),
+      ) as Assessment;
+      expect(answer).toContain(sentence);
+    }
+    const text = pairsText(summary);
+    const { right, of } = summary.pairs[0]!.result!.howGood!;
+    expect(text).toMatch(/^pair +observed +right +question 1/);
+    expect(text).toMatch(new RegExp(`^IND-USA-CHN +\\d+ of \\d+ +${right} of ${of} `, 'm'));
+    expect(text).toContain('\nRight: of the known relationships');
+  });
+
+  it('says so where it weighs by hand, with the command that repeats each', () => {
+    const dir = join(folder, 'hand');
+    const one = join(folder, 'one.csv');
+    writeFileSync(one, 'a,b,third\nIND,USA,CHN\n');
+    const { code, out: text } = counterpoise([
+      ...['assess', '--pairs', one, '--out', dir, '--weights', 'hand'],
+    ]);
+    expect(code).toBe(0);
+    expect(text).toContain('Weighed by hand alone: ');
+    expect(text).not.toContain('right  ');
+    const read = (name: string): string => readFileSync(join(dir, name), 'utf8');
+    const hand = JSON.parse(read('summary.json')) as PairsSummary;
+    expect(hand.weights).toBe('hand');
+    expect(hand.pairs[0]!.result!.howGood).toBeUndefined();
+    const [row]: Record<string, string>[] = parse(read('summary.csv'), { columns: true });
+    expect(row).toMatchObject({ weights: 'hand', how_good: '' });
+    expect(read('IND-USA-CHN/manifest.json')).toContain('--weights hand --seed 1');
   });
 
   it('sums up what the assessments say', () => {

@@ -117,6 +117,22 @@ describeWorkbench('the case of the workbench', (workbench) => {
     await expect.poll(async () => named(await textOf(page, '#answer h1'))).toEqual(named(sentence));
   });
 
+  it('weighs by hand where that is chosen, and its weights stand in the address', async () => {
+    const page = await opened('/case/us-india?asOf=2014');
+    await page.locator('#answer h1').waitFor();
+    expect(await textOf(page, '#readings .words')).toMatch(/known relationship/);
+    await page.getByLabel('Weights').selectOption('by hand');
+    await page.getByText('Weighed by hand alone').waitFor();
+    expect(new URL(page.url()).search).toBe('?asOf=2014&weights=hand');
+    expect(await textOf(page, '#readings .words')).not.toMatch(/known relationship/);
+    expect(await page.locator('a[href*="/api/report/"]').first().getAttribute('href')).toContain(
+      'asOf=2014&weights=hand',
+    );
+    await page.getByLabel('Weights').selectOption('learned');
+    await page.getByText('Weighed by hand alone').waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).toBe('?asOf=2014');
+  });
+
   it('leaves out a year of the address that cannot be', async () => {
     const page = await opened('/case/us-india?asOf=1800');
     await page.locator('#answer h1').waitFor();

@@ -40,7 +40,20 @@ describe('the answer as of every year', () => {
     expect(JSON.parse(again.text).result).toEqual(result);
   });
 
+  it('is weighed by hand where that is asked for', async () => {
+    const one = { ...asked, from: 2014 };
+    const [learned, hand] = [await post(one), await post({ ...one, weights: 'hand' })];
+    const [first, second] = [learned.json, hand.json];
+    expect([first.weights, second.weights]).toEqual([undefined, 'hand']);
+    expect(first.verdicts[0].howGood.sentence).toMatch(/^(Of|No) .*known relationship/);
+    expect(second.verdicts[0].howGood).toBeUndefined();
+    expect(second.verdicts[0].answers[0].readings).not.toEqual(
+      first.verdicts[0].answers[0].readings,
+    );
+  });
+
   it.each([
+    [{ case: 'us-india', weights: 'best' }, 'bad-request'],
     [{ case: 'us-india', from: 1900 }, 'bad-year'],
     [{ case: 'us-india', from: 2010, to: 2000 }, 'reversed-years'],
     [{ case: 'nothing' }, 'unknown-case'],
@@ -59,6 +72,10 @@ describe('the report of any three states', () => {
     expect(known.status).toBe(304);
     const unknown = await get('state=IND&state=Nowhereland&third=CHN');
     expect([unknown.status, unknown.json.error.code]).toEqual([400, 'unknown-state']);
+    const hand = await get('state=IND&state=USA&third=CHN&weights=hand', { 'If-None-Match': '*' });
+    expect(hand.status).toBe(304);
+    const other = await get('state=IND&state=USA&third=CHN&weights=best');
+    expect([other.status, other.json.error.code]).toEqual([400, 'bad-request']);
     const two = await get('state=IND&third=CHN');
     expect([two.status, two.json.error.code]).toEqual([400, 'bad-request']);
   });

@@ -11,6 +11,27 @@ export function assessmentFixture(): Assessment {
   return JSON.parse(readFileSync(path, 'utf8')) as Assessment;
 }
 
+/** The fixture as if its rows had been weighed by learned weights, with a degree of closeness in the lead. */
+export function learnedFixture(): Assessment {
+  const assessment = assessmentFixture();
+  return {
+    ...assessment,
+    questions: assessment.questions.map((question) => ({
+      ...question,
+      ...(question.id === 'what' ? { leader: 'partnership' } : {}),
+      readings: question.readings.map((reading) =>
+        reading.id === question.leader && question.id === 'what'
+          ? { ...reading, id: 'partnership' }
+          : reading,
+      ),
+      matrix: { readings: [], items: [], leastInconsistent: null },
+    })),
+    evidence: assessment.evidence.map((item) =>
+      item.kind === 'measured' ? { ...item, learned: { what: { byReading: {} } } } : item,
+    ),
+  };
+}
+
 /** The fixture with one claim contradicted, one untestable and one undecided, so that those views are seen as well; figures that
  * it lacks, and the series behind its claims, are made up. */
 export function quarrelsomeFixture(): Assessment {

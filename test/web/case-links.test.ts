@@ -47,12 +47,15 @@ describe('links of the report on the page of a case', () => {
 });
 
 it('the report of a subject has an address: of a case, of three states, in a site without a server', () => {
-  expect(reportPath('us-india', undefined, false)).toBe('/api/report/us-india');
-  expect(reportPath('us-india', 2010, false)).toBe('/api/report/us-india?asOf=2010');
-  expect(reportPath('IND-USA-CHN', 2010, false)).toBe(
+  expect(reportPath('us-india', {}, false)).toBe('/api/report/us-india');
+  expect(reportPath('us-india', { asOf: 2010 }, false)).toBe('/api/report/us-india?asOf=2010');
+  expect(reportPath('IND-USA-CHN', { asOf: 2010 }, false)).toBe(
     '/api/report?asOf=2010&state=IND&state=USA&third=CHN',
   );
-  expect(reportPath('us-india', undefined, true)).toBe('report.html');
+  expect(reportPath('us-india', { asOf: 2010, weights: 'hand' }, false)).toBe(
+    '/api/report/us-india?asOf=2010&weights=hand',
+  );
+  expect(reportPath('us-india', {}, true)).toBe('report.html');
 });
 
 it('three states are three, and a case on them is found in either order', () => {

@@ -4,6 +4,7 @@ import { significant } from '../../core/significant.js';
 import { expectedInformation } from '../../evidence/index.js';
 import type { EvidenceItem, Question, Unobserved } from '../../evidence/types.js';
 import { caseDigest } from '../casefiles/case-digest.js';
+import { weightsIn } from '../learned/apply.js';
 import type { Workspace } from '../engine/workspace.js';
 import { answerOf } from './answer.js';
 import { asAnswered } from './as-answered.js';
@@ -38,7 +39,7 @@ export function assemble(
     caseDigest: caseDigest(subject),
     seed,
     asOf: own.asOf,
-    ...(subject.weighting === 'hand' ? { weights: subject.weighting } : {}),
+    ...weightsIn(subject),
     ...(computed.weaker === undefined ? {} : { weaker: computed.weaker }),
     evidenceTo,
     headline: own.headline,

@@ -1,5 +1,6 @@
 import { isUnanswered } from '../../core/answer-standing.js';
-import { howGoodSentence } from '../learned/how-good.js';
+import { weightsIn } from '../learned/apply.js';
+import { howGoodSentence, withHowGood } from '../learned/how-good.js';
 import { nameInText } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
 import type { EvidenceResult, QuestionResult, SourceEntry } from '../../contract/index.js';
@@ -63,7 +64,7 @@ export function caveatsOf({
       byHandSentence(subject, questions, evidence),
     ],
     remarks: [
-      howGoodSentence(questions, evidence),
+      howGoodSentence({ ...weightsIn(subject), ...withHowGood(questions, evidence) }),
       ...questions.map(untestedOf),
       thirdSentence(
         subject.third.map((state) => nameInText(state)),

@@ -70,7 +70,7 @@ export function factItems(subject: Pick<Case, 'facts' | 'asOf' | 'sources' | 'th
 /** An item as an assessment reports it, with what it weighs for each question: nothing where it is not used. */
 export function evidenceResult(
   item: Evidence,
-  questions: readonly AnsweredQuestion[],
+  questions: readonly Pick<AnsweredQuestion, 'assessment'>[],
   used: boolean,
 ): EvidenceResult {
   const { id, title, kind, dimension, cluster, datasets, reliability, because, ranges } = item;

@@ -1,5 +1,6 @@
 import type { Assessment, RunManifest } from '../../contract/index.js';
 import { measureResults } from './measure-results.js';
+import { weightsOption } from '../learned/apply.js';
 import { packageVersion } from '../../store/version.js';
 
 export function manifestOf(assessment: Assessment): RunManifest {
@@ -37,8 +38,7 @@ export function commandOf(
 ): string {
   // Where no year was asked for, the latest one is answered for as well.
   const year = answers.length > 1 ? '' : ` --as-of ${asOf}`;
-  const by = weights === undefined ? '' : ` --weights ${weights}`;
-  return `counterpoise assess ${named}${year}${by} --seed ${seed}`;
+  return `counterpoise assess ${named}${year}${weightsOption(weights)} --seed ${seed}`;
 }
 
 function measuresOf(assessment: Assessment): RunManifest['measures'] {

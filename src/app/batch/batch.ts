@@ -13,6 +13,8 @@ export interface BatchRequest {
   readonly pairs: readonly ListedPair[];
   readonly out: string;
   readonly seed: number;
+  /** Set where the pairs are weighed by hand. */
+  readonly weights?: PairsSummary['weights'];
   readonly draws?: number;
   /** What is written of each assessment into its folder. */
   readonly filesOf: (assessment: Assessment) => Promise<FileContents>;
@@ -31,7 +33,7 @@ export interface BatchResult {
  */
 export async function assessPairs(
   workspace: Workspace,
-  { pairs, out, seed, draws, filesOf, onPair = () => undefined }: BatchRequest,
+  { pairs, out, seed, weights, draws, filesOf, onPair = () => undefined }: BatchRequest,
 ): Promise<BatchResult> {
   const staging = openStaging(out);
   try {
@@ -52,7 +54,11 @@ export async function assessPairs(
         Object.fromEntries(files.map(([name, content]) => [`${pair.name}/${name}`, content])),
       );
     }
-    const summary = summaryOf(entries, { dataVersion: workspace.panel.dataVersion, seed });
+    const summary = summaryOf(entries, {
+      ...(weights === undefined ? {} : { weights }),
+      dataVersion: workspace.panel.dataVersion,
+      seed,
+    });
     staging.write({
       'summary.csv': summaryCsv(summary),
       'summary.json': `${JSON.stringify(summary, null, 2)}\n`,

@@ -6,6 +6,7 @@ import type {
   QuestionResult,
   QuestionSummary,
 } from '../../contract/index.js';
+import { withHowGood } from '../learned/how-good.js';
 import { labelOf } from '../../states/index.js';
 import type { Columns } from '../../table/column.js';
 import { csvOf } from '../../table/csv.js';
@@ -14,7 +15,7 @@ import { packageVersion } from '../../store/version.js';
 
 export function summaryOf(
   pairs: readonly PairSummary[],
-  run: { readonly dataVersion: string; readonly seed: number },
+  run: Omit<PairsSummary, 'version' | 'pairs'>,
 ): PairsSummary {
   return { version: packageVersion(), ...run, pairs };
 }
@@ -30,12 +31,13 @@ export function assessedSummary(
   assessment: Assessment,
   pair: Pick<ListedPair, 'states' | 'written'>,
 ): PairSummary['result'] {
-  const { headline, caseDigest, observations, questions, claims } = assessment;
+  const { headline, caseDigest, observations, questions, evidence, claims } = assessment;
   return {
     headline,
     caseDigest,
     observations,
     questions: questions.map(questionSummary),
+    ...withHowGood(questions, evidence),
     ...featuresOf(questions, pair, assessment.weaker),
     contradicted: claims.filter(({ verdict }) => verdict === 'contradicted').map(({ id }) => id),
   };
@@ -83,7 +85,12 @@ function questionSummary({ id, text, standing, ...question }: QuestionResult): Q
 }
 
 /** The summary as a table: a row for each pair, the columns of a question behind its id. */
-export function summaryCsv({ pairs, dataVersion, seed }: PairsSummary): string {
+export function summaryCsv({
+  pairs,
+  dataVersion,
+  seed,
+  weights = 'learned',
+}: PairsSummary): string {
   const ids = new Set(pairs.flatMap(({ result }) => result?.questions.map(({ id }) => id) ?? []));
   const state = (at: number) => (pair: PairSummary) => pair.written[at]!;
   return csvOf(pairs, {
@@ -115,6 +122,11 @@ export function summaryCsv({ pairs, dataVersion, seed }: PairsSummary): string {
     ],
     data_version: ['version of the panel', () => dataVersion],
     seed: ['seed of the draws', () => seed],
+    weights: ['`learned` where the case says so, or `hand`', () => weights],
+    how_good: [
+      'of known relationships with the same leader and about the same probability, how many were what led',
+      ({ result }) => result?.howGood?.sentence,
+    ],
   });
 }
 

@@ -2,7 +2,6 @@ import type {
   ComparedAnswer,
   ComparedCase,
   ComparedItem,
-  ComparedObservation,
   ComparedQuestion,
   Comparison,
   EvidenceResult,
@@ -16,8 +15,9 @@ import { comparedObservations, isSame, type Assessed } from './compared-observat
 import { withPowerNames } from '../assess/power-names.js';
 import { asAnswered } from '../assess/as-answered.js';
 import { itemOf } from '../assess/evidence.js';
-import { howGoodSentence } from '../learned/how-good.js';
+import { howGoodSentence, withHowGood } from '../learned/how-good.js';
 import { heaviest } from '../../evidence/heaviest.js';
+import { weightsIn } from '../learned/apply.js';
 import { nameOf } from './named-case.js';
 
 /** Heaviest items that are listed for and against a leader. */
@@ -28,6 +28,7 @@ export function comparisonOf(assessed: readonly Assessed[]): Comparison {
   const observations = comparedObservations(assessed);
   const shared = observations.filter(isSame).map(({ id }) => id);
   const [{ assessment: first }] = assessed as [Assessed];
+  const cases = assessed.map(comparedCase);
   const ids = [
     ...new Set(assessed.flatMap(({ subject }) => subject.questions.map(({ id }) => id))),
   ];
@@ -37,21 +38,24 @@ export function comparisonOf(assessed: readonly Assessed[]): Comparison {
   return {
     dataVersion: first.dataVersion,
     seed: first.seed,
-    cases: assessed.map(comparedCase),
+    cases,
     questions,
     shared,
     observations,
     levels: comparedLevels(assessed.map(({ assessment }) => assessment)),
-    notes: notesOf(assessed, questions, observations, shared),
+    notes: notesOf(assessed, { cases, questions, observations, shared }),
   };
 }
 
 function comparedCase({ subject, assessment }: Assessed): ComparedCase {
-  const { asOf, caseDigest, headline, observations, case: summary } = assessment;
-  const { id, title, pair, third } = summary;
+  const { asOf, caseDigest, headline, observations, questions, evidence } = assessment;
+  const { id, title, pair, third } = assessment.case;
   return {
     name: nameOf(subject),
-    ...{ id, title, pair, third, asOf, caseDigest, headline, observations },
+    ...{ id, title, pair, third, asOf, caseDigest },
+    ...weightsIn(subject),
+    ...{ headline, observations },
+    ...withHowGood(questions, evidence),
   };
 }
 
@@ -134,9 +138,12 @@ function posteriorOn(
 
 function notesOf(
   assessed: readonly Assessed[],
-  questions: readonly ComparedQuestion[],
-  observations: readonly ComparedObservation[],
-  shared: readonly string[],
+  {
+    cases,
+    questions,
+    observations,
+    shared,
+  }: Pick<Comparison, 'cases' | 'questions' | 'observations' | 'shared'>,
 ): string[] {
   const notes: string[] = [];
   const years = new Set(assessed.map(({ assessment }) => assessment.asOf));
@@ -159,11 +166,11 @@ function notesOf(
   notes.push(
     `${shared.length} of ${observations.length} observations are made in every case in the same way; the answer from these alone stands beside the answer of each case.`,
   );
-  for (const { subject, assessment } of assessed) {
-    const { questions: answered, evidence } = assessment;
-    const good = howGoodSentence(answered, evidence);
-    if (good !== '') notes.push(`${nameOf(subject)}: ${good}`);
-  }
+  const weights = cases[0]!.weights;
+  if (weights !== undefined) notes.push(howGoodSentence({ weights }));
+  else
+    for (const { name, howGood } of cases)
+      if (howGood !== undefined) notes.push(`${name}: ${howGood.sentence}`);
   const other = observations.filter(({ expectationsDiffer }) => expectationsDiffer);
   if (other.length > 0)
     notes.push(

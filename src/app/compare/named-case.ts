@@ -4,7 +4,9 @@ import { listCases } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
 import { isStateName, labelOf } from '../../states/index.js';
+import type { Weighting } from '../../evidence/vocabulary.js';
 import { subjectOf } from '../casefiles/cases.js';
+import { weighedBy } from '../learned/apply.js';
 
 /**
  * The case that one word names: a built-in case, a folder, or a pair with its third party as `A-B/K`, each a code or name of a
@@ -39,9 +41,13 @@ function pairIn(name: string): readonly [string, string, string] | undefined {
   return [a, b, third];
 }
 
-/** The cases of a command, each of them another. */
-export function namedCases(names: readonly string[], asOf: number | undefined): Case[] {
-  const cases = names.map((name) => namedCase(name, asOf));
+/** The cases of a command, each of them another, as they are to be weighed. */
+export function namedCases(
+  names: readonly string[],
+  asOf: number | undefined,
+  weighting?: Weighting,
+): Case[] {
+  const cases = names.map((name) => weighedBy(namedCase(name, asOf), weighting));
   cases.forEach(({ id }, at) => {
     if (cases.findIndex((other) => other.id === id) === at) return;
     throw new UsageError(`the case ${names[at]!} is named twice`, {

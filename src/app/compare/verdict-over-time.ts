@@ -4,6 +4,7 @@ import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
 import { isInSystem, labelOf } from '../../states/index.js';
 import { caseDigest } from '../casefiles/case-digest.js';
+import { evidenceResult } from '../assess/evidence.js';
 import { rowQueries } from '../assess/observations.js';
 import { knownEvents } from '../../cases/known-by.js';
 import { capabilities, rolesOf } from '../engine/observe.js';
@@ -11,6 +12,8 @@ import { powerNames, withPowerNames } from '../assess/power-names.js';
 import { answerQuestions, type AnsweredQuestion, type AnswerInput } from '../assess/question.js';
 import { weightsOf, withLeadChanges, type YearWeights } from './lead-changes.js';
 import type { Workspace } from '../engine/workspace.js';
+import { weightsIn } from '../learned/apply.js';
+import { withHowGood } from '../learned/how-good.js';
 import { latestYear } from '../casefiles/latest-year.js';
 import { weighedEvidence, type WeighedEvidence } from '../assess/weighed.js';
 
@@ -92,6 +95,7 @@ function frameOf(
 ): Omit<VerdictOverTime, 'verdicts'> {
   return {
     case: summaryOf(subject, to),
+    ...weightsIn(subject),
     dataVersion: panel.dataVersion,
     seed,
     years: { from, to, step },
@@ -168,6 +172,10 @@ async function finished(
     observations,
     evidenceTo,
     ofTheYear: items.filter(({ years }) => years.at(-1) === subject.asOf).length,
+    ...withHowGood(
+      answers.map(({ result }) => result),
+      items.map((item) => evidenceResult(item, answers, true)),
+    ),
     tooFew: 2 * observations.observed < observations.total,
     answers: answers.map(({ result: { id: question, leader, runnerUp, standing, readings } }) => ({
       ...{ id: question, leader, runnerUp, standing },

@@ -5,6 +5,8 @@ import type {
   QuestionResult,
   SourceDiff,
 } from '../../contract/index.js';
+import type { Weighting } from '../../evidence/vocabulary.js';
+import { withHowGood } from '../learned/how-good.js';
 import { DataError } from '../../core/errors.js';
 import { changed, claimDiffs, comparedReadings, evidenceDiffs, holesOnly } from './items.js';
 import { institutionsDiff } from './institutions.js';
@@ -42,6 +44,7 @@ export function diffAssessments(a: Assessment, b: Assessment): AssessmentDiff {
   const run = {
     ...changed('dataVersion', a, b),
     ...changed('caseDigest', a, b),
+    ...changed('weights', { weights: weightsOf(a) }, { weights: weightsOf(b) }),
     ...changed('asOf', a, b),
     ...changed('seed', a, b),
     ...changed('draws', { draws: drawsOf(a) }, { draws: drawsOf(b) }),
@@ -83,6 +86,7 @@ export function diffAssessments(a: Assessment, b: Assessment): AssessmentDiff {
         ? [otherProgram]
         : [...reasons(run, rawFilesText(a, b, sources)), ...missing],
     ...summary,
+    ...withHowGood(b.questions, b.evidence),
     questions: moved,
     evidence,
     holes,
@@ -98,6 +102,8 @@ const otherProgram =
 
 const isAskedInNeither = (...both: readonly QuestionResult[]): boolean =>
   both.every(({ standing }) => standing === 'left-out');
+
+const weightsOf = ({ weights = 'learned' }: Assessment): Weighting => weights;
 
 function drawsOf({ questions }: Assessment): number {
   return questions[0]?.robustness.draws ?? 0;
@@ -116,16 +122,23 @@ function rawFilesText(a: Assessment, b: Assessment, sources: readonly SourceDiff
     : '';
 }
 
+const weightsWords = {
+  learned: 'learned from known relationships',
+  hand: 'judged by hand',
+} as const;
+
 function reasons(
-  { dataVersion, caseDigest, asOf, seed, draws }: AssessmentDiff['run'],
+  { dataVersion, caseDigest, weights, asOf, seed, draws }: AssessmentDiff['run'],
   rawFiles: string,
 ): string[] {
   const why: string[] = [];
   if (dataVersion !== undefined)
     why.push(`The data differ: version ${dataVersion.from}, then ${dataVersion.to}.${rawFiles}`);
+  if (weights !== undefined)
+    why.push(`The weights are ${weightsWords[weights.from]}, then ${weightsWords[weights.to]}.`);
   if (asOf !== undefined)
     why.push(`Another year is looked at: as of ${asOf.from}, then as of ${asOf.to}.`);
-  else if (caseDigest !== undefined)
+  else if (weights === undefined && caseDigest !== undefined)
     why.push(
       `The case differs (digest ${caseDigest.from}, then ${caseDigest.to}): what its readings expect, its facts, claims or parameters.`,
     );

@@ -16,6 +16,8 @@ import type { Question } from '../../evidence/types.js';
 import { didYouMean } from '../../core/closest.js';
 import { itemOf } from '../assess/evidence.js';
 import { commandOf } from '../assess/manifest.js';
+import { weightsIn } from '../learned/apply.js';
+import { withHowGood } from '../learned/how-good.js';
 import { rolesOf } from '../engine/observe.js';
 import { tracedDatasets, tracedMeasures } from './trace-lineage.js';
 import { tracedSeries, type TraceContext } from './trace-series.js';
@@ -83,9 +85,11 @@ export async function explain(
     case: subject.id,
     title: subject.title,
     asOf: assessment.asOf,
+    ...weightsIn(subject),
     question: { id, text, standing, leader },
     reading: bare(found),
     rival: bare(rival),
+    ...(id === 'what' ? withHowGood(assessment.questions, assessment.evidence) : {}),
     odds: { prior, itemsFor, itemsAgainst, posterior: prior + itemsFor + itemsAgainst },
     items,
     sources: assessment.sources.filter(({ id }) => coded.has(id)),

@@ -50,6 +50,14 @@ export const weighedBy = <C extends Pick<Case, 'questions'>>(
 ): C & Pick<Case, 'weighting'> =>
   weighting === 'hand' ? { ...subject, weighting, questions: byHand(subject.questions) } : subject;
 
+/** That a case is weighed by hand, as a part of its answer; learned weights go without saying. */
+export const weightsIn = ({ weighting }: Pick<Case, 'weighting'>): { readonly weights?: 'hand' } =>
+  weighting === undefined ? {} : { weights: weighting };
+
+/** The same as an option of a command that repeats the answer. */
+export const weightsOption = (weights: Weighting | undefined): string =>
+  weights === 'hand' ? ` --weights ${weights}` : '';
+
 /** An item of which the value is known. */
 interface Seen extends EvidenceItem {
   readonly detail: { readonly value?: number };

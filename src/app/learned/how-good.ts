@@ -1,6 +1,12 @@
 import { isUnanswered } from '../../core/answer-standing.js';
-import type { EvidenceResult, QuestionResult } from '../../contract/index.js';
+import type {
+  EvidenceResult,
+  HowGoodResult,
+  QuestionResult,
+  ReadingResult,
+} from '../../contract/index.js';
 import { plural } from '../../core/format.js';
+import type { Weighting } from '../../evidence/vocabulary.js';
 import { heldOutCounts } from './held-out-counts.js';
 
 /** Bands of the probability of the leader. */
@@ -51,29 +57,66 @@ export function howGoodText(leader: string, posterior: number, aside = ''): stri
   return `of ${plural(of, 'known relationship')} left out of the learning${aside} in which ${name} led ${probability}, ${found}`;
 }
 
+/** What is asked of a question to tell how often such a leader is right. */
+type Led = Pick<QuestionResult, 'id' | 'leader' | 'standing'> & {
+  readonly readings: readonly Pick<ReadingResult, 'id' | 'posterior'>[];
+};
+
+/** An item, and what it weighs. */
+type Weighed = Pick<EvidenceResult, 'kind' | 'used' | 'learned'> & {
+  readonly weight: Readonly<
+    Record<string, Pick<EvidenceResult['weight'][string], 'diagnosticity'>>
+  >;
+};
+
 /**
- * How often a degree of closeness that led as this one does was right. Empty where a measured row is weighed by hand: the record
- * is one of learned weights alone.
+ * How often a degree of closeness that led as this one does was right. Undefined where a measured row is weighed by hand: the
+ * record is one of learned weights alone.
  */
-export function howGoodSentence(
-  questions: readonly QuestionResult[],
-  evidence: readonly EvidenceResult[],
-): string {
+function howGoodOf(
+  questions: readonly Led[],
+  evidence: readonly Weighed[],
+): HowGoodResult | undefined {
   const question = questions.find(({ id }) => id === 'what');
   const measured = evidence.filter(
     ({ used, kind, weight }) => used && kind === 'measured' && weight['what'] !== undefined,
   );
   const isLearned = measured.every(({ learned }) => learned?.['what'] !== undefined);
-  if (question === undefined || measured.length === 0 || !isLearned) return '';
-  if (isUnanswered(question.standing)) return '';
-  const { posterior } = question.readings.find(({ id }) => id === question.leader)!;
+  if (question === undefined || measured.length === 0 || !isLearned) return undefined;
+  if (isUnanswered(question.standing)) return undefined;
+  const { leader } = question;
+  const { posterior } = question.readings.find(({ id }) => id === leader)!;
   const hasFacts = evidence.some(
     ({ used, kind, weight }) => used && kind === 'fact' && (weight['what']?.diagnosticity ?? 0) > 0,
   );
-  const text = howGoodText(
-    question.leader,
-    posterior,
-    hasFacts ? ' and weighed without coded facts' : '',
-  );
-  return text === undefined ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  const text = howGoodText(leader, posterior, hasFacts ? ' and weighed without coded facts' : '');
+  if (text === undefined) return undefined;
+  return {
+    ...howGood(leader, posterior),
+    sentence: `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
+  };
+}
+
+/** The same as a part of an answer: absent where there is nothing to tell. */
+export function withHowGood(
+  questions: readonly Led[],
+  evidence: readonly Weighed[],
+): { readonly howGood?: HowGoodResult } {
+  const howGood = howGoodOf(questions, evidence);
+  return howGood === undefined ? {} : { howGood };
+}
+
+/** Stands in place of the record where everything is weighed by hand. */
+const byHandText =
+  'Weighed by hand alone: how often such a leader was right has been counted for learned weights only.';
+
+/** One sentence on how good the answer is; empty where there is nothing to tell. */
+export function howGoodSentence({
+  weights,
+  howGood: found,
+}: {
+  readonly weights?: Weighting | undefined;
+  readonly howGood?: HowGoodResult | undefined;
+}): string {
+  return weights === 'hand' ? byHandText : (found?.sentence ?? '');
 }

@@ -6,6 +6,7 @@ import type {
 } from '../../contract/index.js';
 import { entriesOf, recordOf } from '../../core/entries.js';
 import { significant } from '../../core/significant.js';
+import { howGoodSentence } from '../learned/how-good.js';
 import type { Choice } from './choices.js';
 import type { Combinations } from './combinations.js';
 
@@ -116,8 +117,15 @@ export function countText({ counts }: { readonly counts: Counts }): string {
 }
 
 /** What a multiverse of the answers leaves as it is. */
-export const keptText =
-  'Expectations, priors, reliabilities and the weights of coded facts are not varied here; an assessment varies them.';
+const keptText =
+  'Expectations, priors, reliabilities and weights are not varied here; an assessment varies them.';
+
+/** What is said of the answers beside how often each comes out. */
+export function aboutAnswers(multiverse: VerdictMultiverse): string[] {
+  const good = howGoodSentence(multiverse);
+  const stated = multiverse.howGood === undefined || good === '' ? good : `As stated: ${good}`;
+  return [keptText, ...missingTexts(multiverse), ...(stated === '' ? [] : [stated])];
+}
 
 /** Under which options an observation is missing, why, and what is answered then. */
 export function missingTexts({

@@ -6,8 +6,9 @@ import { significant } from '../../core/significant.js';
 import { quantileSorted } from '../../core/statistics.js';
 import { assessQuestion, bearsOn, isAsked } from '../../evidence/index.js';
 import type { EvidenceItem, Question, Unobserved } from '../../evidence/types.js';
-import { withLearned, withLearnedPriors } from '../learned/apply.js';
-import { factItems } from '../assess/evidence.js';
+import { weightsIn, weightsOption, withLearned, withLearnedPriors } from '../learned/apply.js';
+import { withHowGood } from '../learned/how-good.js';
+import { evidenceResult, factItems, type Evidence } from '../assess/evidence.js';
 import { rowQueries, type CaseEvidence } from '../assess/observations.js';
 import { powerNames, withPowerNames } from '../assess/power-names.js';
 import { packageVersion } from '../../store/version.js';
@@ -27,7 +28,8 @@ export interface VerdictRequest {
 /**
  * The answers of a case under every defensible choice at once: parameters of the measures behind the observations,
  * weights of alignment, and 3, 5 or 7 years for a level that names none. Expectations, coded facts and reliabilities stay as the case
- * states them: the robustness draws of an assessment vary what weighing rests on, and this varies what was measured.
+ * states them: the robustness draws of an assessment vary what weighing rests on, and this varies what was measured. Nor is it
+ * varied whether weights are learned or judged by hand: judged by hand, they are right far less often, and are no choice on a par.
  *
  * Each observation is made once in each way, and a combination only puts them together. Where an
  * observation has no value under the options of a combination, the others are weighed without it, as an assessment
@@ -84,6 +86,7 @@ export async function multiverseOfVerdict(
     dataVersion: workspace.panel.dataVersion,
     case: subject.arguments,
     asOf: subject.asOf,
+    ...weightsIn(subject),
     seed,
     counts: countsOf(combinations, {
       impossible: {},
@@ -94,6 +97,7 @@ export async function multiverseOfVerdict(
     questions: questions.map((question, at) =>
       questionResult(question, at, choices, specifications),
     ),
+    ...statedHowGood(questions, [...stated, ...facts]),
     specifications: specifications.map(({ number, chosen, missing, answers }) => ({
       number,
       choices: namedOptions(choices, chosen),
@@ -101,7 +105,7 @@ export async function multiverseOfVerdict(
       answers,
     })),
     datasets: [...datasets].sort(),
-    command: `counterpoise multiverse --verdict ${subject.arguments} --as-of ${subject.asOf} --seed ${seed}`,
+    command: `counterpoise multiverse --verdict ${subject.arguments} --as-of ${subject.asOf}${weightsOption(subject.weighting)} --seed ${seed}`,
   };
 }
 
@@ -110,6 +114,17 @@ interface Found {
   readonly chosen: readonly number[];
   readonly missing: readonly string[];
   readonly answers: readonly VerdictAnswer[];
+}
+
+/** How good the answer is as the case states everything. What is answered here has evidence, and is asked. */
+function statedHowGood(questions: readonly Question[], items: readonly Evidence[]) {
+  const answered = questions.map((question) => ({ assessment: assessQuestion(question, items) }));
+  return withHowGood(
+    answered.map(({ assessment: { question: id, leader, readings } }) =>
+      significant({ id, leader, standing: 'leads' as const, readings }),
+    ),
+    items.map((item) => evidenceResult(item, answered, true)),
+  );
 }
 
 /** Options under which, all else as stated, an observation of the case has no value, and what is answered then. */

@@ -40,9 +40,10 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', title, ...lines];
 }
 
-function answerLines({ headline }: AssessmentDiff): string[] {
-  if (headline === undefined) return ['  The headline is the same.'];
-  return [wrap(`before: ${headline.from}`, '  '), wrap(`after:  ${headline.to}`, '  ')];
+function answerLines({ headline, howGood }: AssessmentDiff): string[] {
+  const good = howGood === undefined ? [] : [wrap(howGood.sentence, '  ')];
+  if (headline === undefined) return ['  The headline is the same.', ...good];
+  return [wrap(`before: ${headline.from}`, '  '), wrap(`after:  ${headline.to}`, '  '), ...good];
 }
 
 function questionLines(question: QuestionDiff, { evidence }: AssessmentDiff): string[] {

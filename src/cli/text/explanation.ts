@@ -1,5 +1,6 @@
 import { isUnanswered } from '../../core/answer-standing.js';
 import { definitionParts } from '../../core/definition.js';
+import { howGoodSentence } from '../../app/learned/how-good.js';
 import type { ExplainedItem, ExplainedObservation, Explanation } from '../../contract/index.js';
 import { observedYears } from '../../core/observed-years.js';
 import {
@@ -19,6 +20,7 @@ const WORTH_TELLING = 0.05;
 /** Why a reading has the standing it has, from the verdict down to the yearly values, for a terminal. */
 export function explanationText(explanation: Explanation): string {
   const { reading, rival, items, odds, question } = explanation;
+  const good = howGoodSentence(explanation);
   const told = items.filter(({ weight }) => Math.abs(weight) >= WORTH_TELLING);
   const forIt = told.filter(({ weight }) => weight > 0);
   const againstIt = told.filter(({ weight }) => weight < 0);
@@ -41,6 +43,7 @@ export function explanationText(explanation: Explanation): string {
     '',
     wrap(verdict(explanation)),
     '',
+    ...(good === '' ? [] : [wrap(good), '']),
     wrap(
       `How the odds against “${rival.title}” come about, in decibels (+3 dB: twice as likely, +10 dB: ten times):`,
     ),

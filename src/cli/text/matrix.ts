@@ -1,4 +1,5 @@
 import { commandOf } from '../../app/assess/manifest.js';
+import { howGoodSentence, withHowGood } from '../../app/learned/how-good.js';
 import type { Assessment, QuestionResult } from '../../contract/index.js';
 import { formatDecibels, formatFixed } from '../../core/format.js';
 import { textTable, wrap } from '../../table/text.js';
@@ -12,12 +13,17 @@ const legend =
 
 /** The matrices of competing hypotheses for a terminal, a question after the other. */
 export function matrixText(assessment: Assessment): string {
+  const good = howGoodSentence({
+    ...assessment,
+    ...withHowGood(assessment.questions, assessment.evidence),
+  });
   const titles = new Map(assessment.evidence.map(({ id, title }) => [id, title]));
   return [
     `${assessment.case.title} (as of ${assessment.asOf}): evidence by readings`,
     '',
     wrap(legend),
     ...assessment.questions.flatMap((question) => ['', ...questionText(question, titles)]),
+    ...(good === '' ? [] : ['', wrap(good)]),
     '',
     `Data version ${assessment.dataVersion}. Every number: ${commandOf(assessment)} --matrix --json.`,
   ].join('\n');
@@ -66,11 +72,20 @@ function leastLines({ matrix, readings, leader, standing }: QuestionResult): str
 }
 
 /** What `--matrix --json` prints. */
-export function matrixJson({ case: { id }, asOf, dataVersion, questions }: Assessment) {
+export function matrixJson({
+  case: { id },
+  asOf,
+  weights,
+  dataVersion,
+  questions,
+  evidence,
+}: Assessment) {
   return {
     case: id,
     asOf,
+    ...(weights === undefined ? {} : { weights }),
     dataVersion,
+    ...withHowGood(questions, evidence),
     questions: questions.map(({ id: question, text, leader, matrix }) => ({
       id: question,
       text,

@@ -1,5 +1,5 @@
 import type { ChoiceResult, ClaimMultiverse, VerdictMultiverse } from '../../contract/index.js';
-import { countText, keptText, missingTexts } from '../../app/multiverse/summary.js';
+import { aboutAnswers, countText } from '../../app/multiverse/summary.js';
 import { holdsWords } from '../../app/assess/claims.js';
 import { entriesOf } from '../../core/entries.js';
 import { formatPercent } from '../../core/format.js';
@@ -34,8 +34,7 @@ export function verdictMultiverseText(multiverse: VerdictMultiverse): string {
   const { questions } = multiverse;
   return [
     wrap(`${multiverse.case}: ${countText(multiverse)}`),
-    wrap(keptText),
-    ...missingTexts(multiverse).map((text) => wrap(text)),
+    ...aboutAnswers(multiverse).map((text) => wrap(text)),
     ...questions.flatMap(({ text, readings, choices }) => [
       '',
       wrap(text),

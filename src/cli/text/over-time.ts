@@ -1,3 +1,4 @@
+import { lastHowGood } from '../../app/compare/last-how-good.js';
 import type { VerdictOverTime, YearVerdict } from '../../contract/index.js';
 import { formatDecibels, formatPercent } from '../../core/format.js';
 import { textTable, wrap } from '../../table/text.js';
@@ -64,6 +65,7 @@ function caseText(one: VerdictOverTime): string {
     ...tables,
     ...changeLines(one),
     ...unchangedLines(one),
+    ...goodLines(one),
     ...(absent.length === 0
       ? []
       : [
@@ -121,6 +123,12 @@ function unchangedLines({ verdicts }: VerdictOverTime): string[] {
       `Years in which no reading moves by a point, with the rows and facts weighed that have a value or a date of the year itself: ${reasons.join('; ')}.`,
     ),
   ];
+}
+
+/** How good the last of the answers is. */
+function goodLines(one: VerdictOverTime): string[] {
+  const told = lastHowGood(one);
+  return told === '' ? [] : [wrap(told)];
 }
 
 /** Whether no reading moves by a percentage point. */

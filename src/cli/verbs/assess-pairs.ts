@@ -1,6 +1,6 @@
 import { assessPairs, unassessed } from '../../app/batch/batch.js';
 import { readPairs } from '../../app/batch/pairs.js';
-import { weighedBy } from '../../app/learned/apply.js';
+import { weighedBy, weightsIn } from '../../app/learned/apply.js';
 import type { Weighting } from '../../evidence/vocabulary.js';
 import { UsageError } from '../../core/errors.js';
 import { quoted } from '../../core/quoted.js';
@@ -28,7 +28,7 @@ export async function runPairs(
   task: Task,
 ): Promise<undefined> {
   refuseOthers(named, options);
-  const { pairs: file, out, seed, threads, json } = options;
+  const { pairs: file, out, seed, weights, threads, json } = options;
   if (out === undefined)
     throw new UsageError('--pairs needs a folder for the assessments', {
       code: 'missing-out',
@@ -36,8 +36,7 @@ export async function runPairs(
     });
   const pairs = readPairs(file, options.asOf).map((pair) => ({
     ...pair,
-    subject:
-      pair.subject instanceof UsageError ? pair.subject : weighedBy(pair.subject, options.weights),
+    subject: pair.subject instanceof UsageError ? pair.subject : weighedBy(pair.subject, weights),
   }));
   const workspace = await task.workspace({ threads });
   const thread = task.assessThread(threads);
@@ -46,6 +45,7 @@ export async function runPairs(
     pairs,
     out,
     seed,
+    ...weightsIn({ weighting: weights === 'hand' ? weights : undefined }),
     filesOf: (assessment) => thread.filesOf(assessment),
     onPair: (name) => progress.step(name),
   });

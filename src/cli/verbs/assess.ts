@@ -2,12 +2,11 @@ import { assess as assessCase } from '../../app/assess/assess.js';
 import { bundleOf, writeBundle } from '../../app/bundle/bundle.js';
 import { subjectOf } from '../../app/casefiles/cases.js';
 import { explain, readingNamed } from '../../app/explain/explain.js';
-import { weightings } from '../../evidence/vocabulary.js';
 import { weighedBy } from '../../app/learned/apply.js';
 import { writeFiles } from '../../store/staging/index.js';
 import { UsageError } from '../../core/errors.js';
 import { quoted } from '../../core/quoted.js';
-import { choice, common, flag, seedOf, value, type ValuesOf } from '../options.js';
+import { common, flag, seedOf, value, type ValuesOf } from '../options.js';
 import { assessmentText } from '../text/assessment.js';
 import { explanationText } from '../text/explanation.js';
 import { matrixJson, matrixText } from '../text/matrix.js';
@@ -27,11 +26,7 @@ const options = {
     'assess the pairs of a list with the columns a,b,third (and asOf); each gets a folder in --out',
   ),
   seed: seedOf('the robustness draws'),
-  weights: choice(
-    'weights',
-    'weights learned from labelled relationships where the case says so, or judged by hand alone (default: learned)',
-    weightings,
-  ),
+  weights: common.weights,
   threads: common.threads,
   matrix: flag(
     'print the items by readings with marks of consistency, as in the analysis of competing hypotheses',

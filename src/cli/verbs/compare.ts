@@ -1,6 +1,7 @@
 import { compareCases } from '../../app/compare/compare-cases.js';
 import { namedCases, nameOf } from '../../app/compare/named-case.js';
 import { verdictOverTime, type YearSpan } from '../../app/compare/verdict-over-time.js';
+import { weightsOption } from '../../app/learned/apply.js';
 import type { VerdictOverTime } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
 import { quoted } from '../../core/quoted.js';
@@ -15,6 +16,7 @@ const options = {
   step: integer('years from one answer to the next (with --over)', 1, 100),
   out: value('dir', 'also write compare.html, compare.json, compare.csv and charts as SVG there'),
   seed: seedOf('the robustness draws'),
+  weights: common.weights,
   threads: common.threads,
   json: common.json,
 };
@@ -34,26 +36,27 @@ export const compare = defineVerb({
   examples: [
     ['counterpoise compare russia-china --over 1995-2021', 'how the answer evolved'],
     ['counterpoise compare russia-china IND-USA/CHN', 'two cases side by side'],
+    ['counterpoise compare russia-china us-india --weights hand', 'weighed by hand alone'],
     [
       'counterpoise compare IND-USA/CHN --over 1990-2020 --step 5 --out out',
       'with a page and charts',
     ],
   ],
   run: ([names], given, task) => {
-    const { over, step, asOf } = given;
+    const { over, step, asOf, weights } = given;
     if (over === undefined) {
       refuseStep(step);
-      return sideBySide(namedCases(names, asOf), given, task);
+      return sideBySide(namedCases(names, asOf, weights), given, task);
     }
     refuseAsOf(asOf, over);
     const span = { from: over[0], to: over[1], step: step ?? 1 };
-    return overTime(namedCases(names, undefined), span, given, task);
+    return overTime(namedCases(names, undefined, weights), span, given, task);
   },
 });
 
 async function sideBySide(
   cases: ReturnType<typeof namedCases>,
-  { asOf, out, seed, threads }: CompareOptions,
+  { asOf, out, seed, weights, threads }: CompareOptions,
   task: Task,
 ): Promise<Printed<'compare'>> {
   const workspace = await task.workspace({ threads });
@@ -65,7 +68,7 @@ async function sideBySide(
     answer: (input) => thread.answer(input),
   });
   const year = asOf === undefined ? '' : ` --as-of ${asOf}`;
-  const command = `counterpoise compare ${cases.map(nameOf).join(' ')}${year} --seed ${seed}`;
+  const command = `counterpoise compare ${cases.map(nameOf).join(' ')}${year}${weightsOption(weights)} --seed ${seed}`;
   await task.write(out, async () => {
     const { comparisonFiles } = await import('../../report/compare/cases.js');
     return comparisonFiles(comparison, command);
@@ -76,7 +79,7 @@ async function sideBySide(
 async function overTime(
   cases: ReturnType<typeof namedCases>,
   span: YearSpan,
-  { out, seed, threads }: CompareOptions,
+  { out, seed, weights, threads }: CompareOptions,
   task: Task,
 ): Promise<Printed<'compare'>> {
   const { from, to, step } = span;
@@ -95,7 +98,7 @@ async function overTime(
       }),
     );
   const names = cases.map(nameOf).join(' ');
-  const command = `counterpoise compare ${names} --over ${from}-${to}${step === 1 ? '' : ` --step ${step}`} --seed ${seed}`;
+  const command = `counterpoise compare ${names} --over ${from}-${to}${step === 1 ? '' : ` --step ${step}`}${weightsOption(weights)} --seed ${seed}`;
   await task.write(out, async () => {
     const { overTimeFiles } = await import('../../report/compare/over-time.js');
     return overTimeFiles({ command, cases: found });

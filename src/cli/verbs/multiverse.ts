@@ -1,7 +1,9 @@
 import { caseList, subjectOf } from '../../app/casefiles/cases.js';
+import { weighedBy } from '../../app/learned/apply.js';
 import { multiverseOfClaim } from '../../app/multiverse/claim.js';
 import { multiverseOfVerdict } from '../../app/multiverse/verdict.js';
 import { UsageError } from '../../core/errors.js';
+import type { Weighting } from '../../evidence/vocabulary.js';
 import { common, flag, seedOf, value } from '../options.js';
 import { claimMultiverseText, verdictMultiverseText } from '../text/multiverse.js';
 import { defineVerb } from '../verb.js';
@@ -22,6 +24,7 @@ export const multiverse = defineVerb({
       'dir',
       'also write multiverse.html, multiverse.json, specification-curve.svg, specifications.csv, choices.csv and codebook.csv there',
     ),
+    weights: common.weights,
     seed: seedOf('the intervals and of the sample of combinations'),
     json: flag('print JSON, with every specification'),
   },
@@ -32,10 +35,15 @@ export const multiverse = defineVerb({
     ['counterpoise multiverse C03', 'how far the verdict of C03 rests on choices'],
     ['counterpoise multiverse C04 russia-china --out out', 'with curve, page and tables'],
     ['counterpoise multiverse --verdict russia-china', 'in how many ways each reading leads'],
+    [
+      'counterpoise multiverse --verdict us-india --weights hand',
+      'the same, weighed by hand alone',
+    ],
   ],
-  run: async ([first, second], { verdict, asOf, out, seed }, task) => {
+  run: async ([first, second], { verdict, asOf, out, seed, weights }, task) => {
     const { claim, name } = subjectNamed(first, second, verdict === true);
-    const subject = subjectOf(name, undefined, undefined, asOf);
+    if (claim !== undefined) refuseWeights(weights, claim);
+    const subject = weighedBy(subjectOf(name, undefined, undefined, asOf), weights);
     const workspace = await task.workspace();
     const progress = task.progress(claim === undefined ? 2 : 3);
     const request = { seed, onStep: (label: string) => progress.step(label) };
@@ -51,6 +59,16 @@ export const multiverse = defineVerb({
     return { json: result, text };
   },
 });
+
+/** A claim is tested, and not weighed. */
+function refuseWeights(weights: Weighting | undefined, claim: string): void {
+  if (weights === undefined) return;
+  throw new UsageError('--weights goes with --verdict: the tests of a claim weigh nothing', {
+    code: 'weights-without-verdict',
+    details: { value: weights },
+    hint: `leave it out: counterpoise multiverse ${claim}`,
+  });
+}
 
 /** The claim and the case that the words name; no claim for the verdict of a case. */
 function subjectNamed(

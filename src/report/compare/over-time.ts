@@ -1,5 +1,7 @@
 import type { VerdictOverTime } from '../../contract/index.js';
 import { overTimeCsv } from '../../app/compare/over-time-table.js';
+import { lastHowGood } from '../../app/compare/last-how-good.js';
+import { weightsOption } from '../../app/learned/apply.js';
 import type { FileContents } from '../../store/staging/index.js';
 import { verdictOverTime as chart } from '../../charts/index.js';
 import { verdictFinding, type VerdictState } from '../../charts/verdict-state.js';
@@ -63,6 +65,7 @@ function page({ command, cases }: OverTimeResult, drawings: Drawings): string {
 export const overTimeFigures = (one: VerdictOverTime): FigureSpec[] => figuresIn(answers(one));
 
 function answers(one: VerdictOverTime): Content {
+  const good = lastHowGood(one);
   const missing = one.verdicts.flatMap((verdict) => ('absent' in verdict ? [verdict] : []));
   const others =
     missing.length > 1
@@ -72,6 +75,7 @@ function answers(one: VerdictOverTime): Content {
     [...verdictStates(one)].map(([question, state]) =>
       state.points.length === 0 ? p`${verdictFinding(state)}.` : figureOf(question, state, one),
     ),
+    good !== '' && paragraph(good),
     missing.length > 0 && note`${missing[0]!.absent}${others}.`,
   ];
 }
@@ -79,7 +83,7 @@ function answers(one: VerdictOverTime): Content {
 function figureOf(
   question: string,
   state: VerdictState,
-  { case: subject, verdicts }: VerdictOverTime,
+  { case: subject, verdicts, weights }: VerdictOverTime,
 ) {
   const isShaded = verdicts.some((verdict) => !('absent' in verdict) && verdict.tooFew);
   const shaded = isShaded ? ' Shaded years: less than half of them can be made.' : '';
@@ -88,7 +92,7 @@ function figureOf(
     topic: state.question,
     subtitle:
       'Posterior probability of each reading as of each year; a dot where one leads; the band is the 90% interval of the reading that leads at the end',
-    footer: `Bars: observations made, of all that the case asks for.${shaded} Every year is what counterpoise assess ${subject.arguments} --as-of gives.`,
+    footer: `Bars: observations made, of all that the case asks for.${shaded} Every year is what counterpoise assess ${subject.arguments} --as-of${weightsOption(weights)} gives.`,
     dataTitle: `${state.question} Probability of each reading by year`,
   });
 }

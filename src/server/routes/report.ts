@@ -1,22 +1,33 @@
 import { caseDigest } from '../../app/casefiles/case-digest.js';
 import { subjectOf } from '../../app/casefiles/cases.js';
 import type { InputOf } from '../../contract/index.js';
+import { weighedBy } from '../../app/learned/apply.js';
 import { defineRoute } from '../route.js';
+import type { Service, Subject } from '../service.js';
+
+const subjectAt = (
+  { params, query }: InputOf<'/api/report/{case}'>,
+  service: Pick<Service, 'caseAt'>,
+): Subject => weighedBy(service.caseAt(params.case, query.asOf), query.weights);
 
 export const report = defineRoute({
   path: '/api/report/{case}',
   id: 'report',
   summary: 'The report of a case as one page',
   answers: 'The page that assess --out writes',
-  versions: ({ params, query }, service) => [caseDigest(service.caseAt(params.case, query.asOf))],
-  handle: ({ params, query }, context) => {
+  versions: (input, service) => [caseDigest(subjectAt(input, service))],
+  handle: (input, context) => {
     const { service } = context;
-    return service.report(service.caseAt(params.case, query.asOf), query.seed, context);
+    return service.report(subjectAt(input, service), input.query.seed, context);
   },
 });
 
-const subjectIn = ({ state: [a = '', b = ''], third, asOf }: InputOf<'/api/report'>['query']) =>
-  subjectOf(a, b, third, asOf);
+const subjectIn = ({
+  state: [a = '', b = ''],
+  third,
+  asOf,
+  weights,
+}: InputOf<'/api/report'>['query']): Subject => weighedBy(subjectOf(a, b, third, asOf), weights);
 
 export const reportOfStates = defineRoute({
   path: '/api/report',

@@ -1,21 +1,25 @@
 import type { Verdicts } from '../../contract/index.js';
-import { subjectBody, codeOf } from '../state/address.js';
+import { subjectBody, codeOf, type How } from '../state/address.js';
 import { forget, useAnswer, type Asked } from './use-answer.js';
 
 /** The figures of the report on a case or triad, as of a year or of the last one. */
-export const useFigures = (subject: string, asOf?: number) =>
-  useAnswer('/api/figures', { body: subjectBody(subject, asOf) });
+export const useFigures = (subject: string, how: How) =>
+  useAnswer('/api/figures', { body: subjectBody(subject, how) });
 
 /** What of an assessment stands first. */
-export const useOverview = (subject: string, asOf?: number) =>
-  useAnswer('/api/overview', { body: subjectBody(subject, asOf) });
+export const useOverview = (subject: string, how: How) =>
+  useAnswer('/api/overview', { body: subjectBody(subject, how) });
 
 /** The answer as of every year, requested when `wanted`; with what is known of it so far. */
 export function useVerdicts(
   subject: string,
   wanted: boolean,
+  weights: How['weights'],
 ): { readonly asked: Asked<Verdicts>; readonly known: Verdicts | undefined } {
-  const asked = useAnswer('/api/verdicts', wanted ? { body: subjectBody(subject) } : null);
+  const asked = useAnswer(
+    '/api/verdicts',
+    wanted ? { body: subjectBody(subject, { weights }) } : null,
+  );
   return { asked, known: asked.state === 'loading' ? asked.step?.part : asked.value };
 }
 

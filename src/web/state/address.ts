@@ -35,6 +35,10 @@ export function yearOf(query: URLSearchParams, name: string): number | undefined
   return /^\d{4}$/.test(text) && firstYear <= year && year <= lastYear ? year : undefined;
 }
 
+/** Whether the query asks for weights judged by hand; learned ones go without saying. */
+export const weightsOf = (query: URLSearchParams): 'hand' | undefined =>
+  query.get('weights') === 'hand' ? 'hand' : undefined;
+
 /** A part of an address in plain letters; as it stands where its signs are damaged. */
 export function decoded(text: string): string {
   try {
@@ -60,9 +64,18 @@ export type SubjectBody =
 
 const ofStates = /^([A-Z]{3}|\d{1,3})-([A-Z]{3}|\d{1,3})-([A-Z]{3}|\d{1,3})$/;
 
-export function subjectBody(text: string, asOf?: number): SubjectBody & { readonly asOf?: number } {
-  const year = asOf === undefined ? {} : { asOf };
+/** How it is assessed: as of which year, by which weights. */
+export interface How {
+  readonly asOf?: number | undefined;
+  readonly weights?: 'hand' | undefined;
+}
+
+export function subjectBody(text: string, { asOf, weights }: How = {}): SubjectBody & How {
+  const how = {
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(weights === undefined ? {} : { weights }),
+  };
   const states = ofStates.exec(text);
-  if (states === null) return { case: text, ...year };
-  return { pair: [states[1]!, states[2]!], third: states[3]!, ...year };
+  if (states === null) return { case: text, ...how };
+  return { pair: [states[1]!, states[2]!], third: states[3]!, ...how };
 }

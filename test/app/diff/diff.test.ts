@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diffAssessments } from '../../../src/app/diff/diff.js';
 import { diffText } from '../../../src/cli/text/diff.js';
 import type { Assessment, ClaimResult, EvidenceResult } from '../../../src/contract/index.js';
-import { assessmentFixture } from '../../support/assessment.js';
+import { assessmentFixture, learnedFixture } from '../../support/assessment.js';
 
 const whole = assessmentFixture();
 
@@ -247,5 +247,27 @@ describe('two assessments of a case', () => {
     expect(diffAssessments(small(), after).why).toEqual([
       'The question r appears only in the second.',
     ]);
+  });
+});
+
+describe('the weights', () => {
+  const hand = { ...whole, weights: 'hand', caseDigest: 'other' } as const;
+
+  it('are named where they differ, and not taken for another case', () => {
+    const { run, why } = diffAssessments(whole, hand);
+    expect(run.weights).toEqual({ from: 'learned', to: 'hand' });
+    expect(why).toEqual(['The weights are learned from known relationships, then judged by hand.']);
+    expect(diffAssessments(whole, whole).run).toEqual({});
+  });
+});
+
+describe('how good the second answer is', () => {
+  it('stands below it', () => {
+    const after = learnedFixture();
+    const made = diffAssessments({ ...after, headline: 'h' }, after);
+    expect(made.howGood!.sentence).toMatch(/^Of \d+ known relationships .+\.$/);
+    expect(diffText(made).replaceAll(/\s+/g, ' ')).toContain(
+      `${after.headline} ${made.howGood!.sentence}`,
+    );
   });
 });

@@ -1,9 +1,10 @@
 import type { VerdictMultiverse } from '../../../src/contract/index.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
+import { assess } from '../../../src/app/assess/assess.js';
 import { observeRows } from '../../../src/app/assess/observations.js';
 import { factItems } from '../../../src/app/assess/evidence.js';
-import { withLearned, withLearnedPriors } from '../../../src/app/learned/apply.js';
+import { weighedBy, withLearned, withLearnedPriors } from '../../../src/app/learned/apply.js';
 import { missingTexts } from '../../../src/app/multiverse/summary.js';
 import { multiverseOfVerdict } from '../../../src/app/multiverse/verdict.js';
 import { rolesOf } from '../../../src/app/engine/observe.js';
@@ -81,6 +82,48 @@ describe('multiverseOfVerdict', () => {
       // The trend of trade states another source, and has no value yet.
       await posteriors({ 'weaker-trade': source }),
     );
+  });
+
+  it('says how good the stated answer is, as an assessment does, and how it is repeated', async () => {
+    const rows = ['hostile', 'alignment-trend', 'obligations', 'pull'];
+    const of = withRows(rows);
+    const [made, told] = [
+      await multiverseOfVerdict(workspace, of, { seed: 1, most: 2 }),
+      await assess(workspace, { ...of, claims: [] }, { seed: 1, draws: 100, oneYear: true }),
+    ];
+    expect(made.howGood?.sentence).toMatch(/^Of \d+ known relationships .+\.$/);
+    expect(told.answer).toContain(made.howGood!.sentence);
+    expect(verdictMultiverseText(made).replaceAll('\n', ' ')).toContain(
+      `As stated: ${made.howGood!.sentence}`,
+    );
+    expect(made.weights).toBeUndefined();
+    expect(made.command).not.toContain('--weights');
+  });
+
+  it('gives the posteriors of an assessment by hand where that is asked for', async () => {
+    const hand = weighedBy(subject, 'hand');
+    const made = await multiverseOfVerdict(workspace, hand, { seed: 1, most: 2 });
+    const stated = made.specifications[0]!.answers.map(({ posterior }) => posterior);
+    const roles = await rolesOf(workspace, hand);
+    const { measured } = await observeRows(workspace, hand, roles);
+    const items = [...measured, ...factItems(hand)];
+    expect(stated).toEqual(
+      askedOf(made, hand.questions).map((question) =>
+        significant(
+          Object.fromEntries(
+            assessQuestion(question, items).readings.map(({ id, posterior }) => [id, posterior]),
+          ),
+        ),
+      ),
+    );
+    expect(stated[0]).not.toEqual(result.specifications[0]!.answers[0]!.posterior);
+    expect(made).toMatchObject({
+      weights: 'hand',
+      command:
+        'counterpoise multiverse --verdict russia-china --as-of 2014 --weights hand --seed 1',
+    });
+    expect(made.howGood).toBeUndefined();
+    expect(verdictMultiverseText(made)).toContain('Weighed by hand alone: ');
   });
 
   it('names the states of a pair by their capabilities', () => {

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'preact/compat';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
+import type { Weighting } from '../../../evidence/vocabulary.js';
 import type { CaseOverview, FigureSection } from '../../../contract/index.js';
 import { useFigures, useOverview, useCases, useStateNames } from '../../api/answers.js';
 import { isSite } from '../../api/source.js';
@@ -10,7 +11,7 @@ import { Answered, Failed, Loading } from '../../components/status.js';
 import { UnknownCase } from '../../components/unknown-case.js';
 import { followLinks } from '../../state/follow.js';
 import { usePage } from '../../state/pages.js';
-import { useQuery, yearOf, subjectBody } from '../../state/address.js';
+import { useQuery, weightsOf, yearOf, subjectBody } from '../../state/address.js';
 import { useTitle } from '../../state/title.js';
 import { casePage } from './strings.js';
 import './case.css';
@@ -39,11 +40,13 @@ function CaseOf({ subject }: { readonly subject: string }) {
   const [query, change] = useQuery();
   const asOf = yearOf(query, 'asOf');
   const replay = query.get('replay') === '1';
+  // A site has the learned weights alone.
+  const weights = isSite ? undefined : weightsOf(query);
   const standing = useSettled(asOf, replay ? settledMs : 0);
   // A site has of other years the replay alone.
   const settled = isSite ? undefined : standing;
-  const asked = useOverview(subject, settled);
-  const shown = useLast(asked.value && { overview: asked.value, asOf: settled });
+  const asked = useOverview(subject, { asOf: settled, weights });
+  const shown = useLast(asked.value && { overview: asked.value, asOf: settled, weights });
   const [, navigate] = useLocation();
   const title = useSubjectTitle(subject);
   useTitle(shown?.overview.case.title ?? title);
@@ -51,12 +54,13 @@ function CaseOf({ subject }: { readonly subject: string }) {
     return (
       <div class="page case-page" onClick={followLinks(navigate)}>
         <Case
-          {...{ subject, asOf, replay, asked }}
+          {...{ subject, asOf, weights, replay, asked }}
           overview={shown.overview}
           settled={asked.state === 'failed' ? shown.asOf : settled}
           onYear={(year, moving) => change({ asOf: year }, { replace: moving })}
+          onWeights={(chosen) => change({ weights: chosen === 'hand' ? chosen : null })}
           onReplay={(wanted) => change({ replay: wanted ? 1 : null })}
-          onCancel={() => change({ asOf: shown.asOf ?? null })}
+          onCancel={() => change({ asOf: shown.asOf ?? null, weights: shown.weights ?? null })}
         />
       </div>
     );
@@ -81,6 +85,7 @@ function CaseOf({ subject }: { readonly subject: string }) {
 interface CaseProps {
   readonly subject: string;
   readonly asOf: number | undefined;
+  readonly weights: 'hand' | undefined;
   readonly settled: number | undefined;
   readonly replay: boolean;
   readonly overview: CaseOverview;
@@ -88,12 +93,14 @@ interface CaseProps {
   readonly asked: Asked<CaseOverview>;
   readonly onCancel: () => void;
   readonly onYear: (year: number, moving: boolean) => void;
+  readonly onWeights: (weights: Weighting) => void;
   readonly onReplay: (wanted: boolean) => void;
 }
 
 function Case(props: CaseProps) {
-  const { subject, asOf, settled, replay, overview, asked, onYear, onReplay, onCancel } = props;
-  const figured = useFigures(subject, settled);
+  const { subject, asOf, weights, settled, replay, overview, asked } = props;
+  const { onYear, onWeights, onReplay, onCancel } = props;
+  const figured = useFigures(subject, { asOf: settled, weights });
   const sections = levelsFirst(figured.latest?.sections ?? []);
   const places = usePlaces(props, sections);
   const isAgainst = speaksAgainst(overview.against) || overview.claims.length > 0;
@@ -111,9 +118,11 @@ function Case(props: CaseProps) {
       <div class="body">
         <CaseChanged
           subject={subject}
-          // As of another year a case has another digest.
-          shown={settled === undefined ? asked.value?.caseDigest : undefined}
-          question={`${settled ?? ''} ${replay}`}
+          // As of another year, or by other weights, a case has another digest.
+          shown={
+            settled === undefined && weights === undefined ? asked.value?.caseDigest : undefined
+          }
+          question={`${settled ?? ''} ${weights ?? ''} ${replay}`}
         />
         {asked.state === 'loading' && (
           <Loading what={casePage.stale} step={asked.step} onCancel={onCancel} />
@@ -123,7 +132,10 @@ function Case(props: CaseProps) {
           class={asked.state === 'ready' ? undefined : 'stale'}
           aria-busy={asked.state === 'loading'}
         >
-          <Headline {...{ overview, asOf }} onYear={(year) => onYear(year, false)} />
+          <Headline
+            {...{ overview, asOf, weights, onWeights }}
+            onYear={(year) => onYear(year, false)}
+          />
           {isAgainst && (
             <AgainstSection
               against={overview.against}
@@ -135,7 +147,7 @@ function Case(props: CaseProps) {
         </div>
         <Suspense fallback={null}>
           <Replay
-            {...{ subject, onYear }}
+            {...{ subject, weights, onYear }}
             period={overview.case.period}
             year={asOf ?? overview.asOf}
             wanted={replay}
@@ -159,7 +171,7 @@ const levelsFirst = (sections: readonly FigureSection[]): readonly FigureSection
 
 /** Where links of the report lead from here. */
 function usePlaces(
-  { subject, settled, overview }: CaseProps,
+  { subject, settled, weights, overview }: CaseProps,
   sections: readonly {
     readonly id: string;
     readonly figures: readonly { readonly id: string }[];
@@ -171,9 +183,12 @@ function usePlaces(
       ...sections.flatMap(({ id, figures: shown }) => [id, ...shown.map((figure) => figure.id)]),
       ...overview.sources.map(({ id }) => sourceAnchor(id)),
     ]),
-    report: reportPath(subject, settled, isSite),
-    // The board is of the case as of its own year: what is said of another stands in the report.
-    board: hasBoard && settled === undefined ? `/evidence/${subject}` : undefined,
+    report: reportPath(subject, { asOf: settled, weights }, isSite),
+    // The board is of the case as of its own year, by its own weights: what is said of others stands in the report.
+    board:
+      hasBoard && settled === undefined && weights === undefined
+        ? `/evidence/${subject}`
+        : undefined,
   };
 }
 

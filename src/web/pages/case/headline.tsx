@@ -1,5 +1,6 @@
 import { isUnanswered } from '../../../core/answer-standing.js';
 import { verdicts } from '../../../evidence/types.js';
+import { weightings, type Weighting } from '../../../evidence/vocabulary.js';
 import type { CaseOverview } from '../../../contract/index.js';
 import { yearsBetween } from '../../../core/years.js';
 import { Select } from '../../components/fields.js';
@@ -13,10 +14,12 @@ interface HeadlineProps {
   /** The year that the reader has chosen, if any. */
   readonly asOf: number | undefined;
   readonly onYear: (year: number) => void;
+  readonly weights: 'hand' | undefined;
+  readonly onWeights: (weights: Weighting) => void;
 }
 
 /** Who, which question, the answer in one sentence, and how sure it is. */
-export function Headline({ overview, asOf, onYear }: HeadlineProps) {
+export function Headline({ overview, asOf, onYear, weights, onWeights }: HeadlineProps) {
   const { case: subject, sentence } = overview;
   const [a, b] = subject.pair;
   return (
@@ -33,7 +36,10 @@ export function Headline({ overview, asOf, onYear }: HeadlineProps) {
         {isSite ? (
           <span>{`${casePage.asOf} ${overview.asOf}`}</span>
         ) : (
-          <AsOf period={subject.period} value={asOf ?? overview.asOf} onYear={onYear} />
+          <span class="how">
+            <AsOf period={subject.period} value={asOf ?? overview.asOf} onYear={onYear} />
+            <Weights value={weights ?? 'learned'} onWeights={onWeights} />
+          </span>
         )}
       </p>
       <p class="question lead">{subject.question}</p>
@@ -75,6 +81,21 @@ function AsOf({ period: [from, to], value, onYear }: AsOfProps) {
     </label>
   );
 }
+
+interface WeightsProps extends Pick<HeadlineProps, 'onWeights'> {
+  readonly value: Weighting;
+}
+
+const Weights = ({ value, onWeights }: WeightsProps) => (
+  <label>
+    {casePage.weights}{' '}
+    <Select
+      value={value}
+      options={weightings.map((one) => [one, casePage.weighting[one]])}
+      onChange={onWeights}
+    />
+  </label>
+);
 
 function Sure({ overview }: Pick<HeadlineProps, 'overview'>) {
   const { observations, evidenceTo, questions, claims, holes } = overview;

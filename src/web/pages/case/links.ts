@@ -1,14 +1,14 @@
 import { requestPath } from '../../../core/request-key.js';
 import type { DescribedFigure } from '../../../contract/index.js';
-import { subjectBody } from '../../state/address.js';
+import { subjectBody, type How } from '../../state/address.js';
 
 /** Where the report of a subject stands: a page of the server, or a file beside a site without one. */
-export function reportPath(subject: string, asOf: number | undefined, isSite: boolean): string {
+export function reportPath(subject: string, how: How, isSite: boolean): string {
   if (isSite) return 'report.html';
   const body = subjectBody(subject);
   return 'case' in body
-    ? requestPath(`/api/report/${encodeURIComponent(body.case)}`, { asOf })
-    : requestPath('/api/report', { state: body.pair, third: body.third, asOf });
+    ? requestPath(`/api/report/${encodeURIComponent(body.case)}`, { ...how })
+    : requestPath('/api/report', { state: body.pair, third: body.third, ...how });
 }
 
 export interface Places {

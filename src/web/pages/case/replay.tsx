@@ -17,14 +17,15 @@ export interface ReplayProps {
   readonly period: readonly [number, number];
   readonly year: number;
   readonly onYear: (year: number, moving: boolean) => void;
+  readonly weights: 'hand' | undefined;
   readonly wanted: boolean;
   readonly onWanted: (wanted: boolean) => void;
 }
 
 /** The answer as of every year, one after the other: asked for by the reader, since it takes long. A site has it already. */
 export function Replay(props: ReplayProps) {
-  const { subject, period, wanted, onWanted } = props;
-  const { asked, known } = useVerdicts(subject, wanted);
+  const { subject, period, weights, wanted, onWanted } = props;
+  const { asked, known } = useVerdicts(subject, wanted, weights);
   const seconds = Math.ceil(((period[1] - period[0] + 1) * secondsPerYear) / 5) * 5;
   return (
     <section id="by-year">
@@ -115,7 +116,7 @@ function Years({ known, isWhole, year, onYear, onWanted }: YearsProps) {
 
 function Told({ told }: { readonly told: Verdicts['verdicts'][number] }) {
   if ('absent' in told) return <p class="sentence">{`${told.absent}.`}</p>;
-  const { year, sentence, tooFew, observations, evidenceTo } = told;
+  const { year, sentence, tooFew, observations, evidenceTo, howGood } = told;
   return (
     <>
       <p class="sentence">{casePage.inYear(year, sentence)}</p>
@@ -123,6 +124,7 @@ function Told({ told }: { readonly told: Verdicts['verdicts'][number] }) {
         {(tooFew ? casePage.little : casePage.made)(observations)}
         {casePage.reach(evidenceTo)}
       </p>
+      {howGood !== undefined && <p class="small">{howGood.sentence}</p>}
     </>
   );
 }

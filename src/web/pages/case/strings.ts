@@ -26,7 +26,9 @@ export const casePage = {
   and: ' and ',
   thirdParty: 'third party',
   asOf: 'As of',
-  stale: 'Loading the answer as of this year',
+  weights: 'Weights',
+  weighting: { learned: 'learned', hand: 'by hand' },
+  stale: 'Loading this answer',
 
   // How sure
   evidenceTo: (year: number | null): string =>

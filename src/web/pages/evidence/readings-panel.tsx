@@ -31,6 +31,7 @@ export function ReadingsPanel(state: BoardState) {
           <PriorFields {...state} />
         </details>
         <Standing {...state} />
+        <HowGood {...state} />
       </aside>
       <p class="now-bar" aria-hidden="true">
         <span>{titleOf(answer.leader)}</span>
@@ -110,6 +111,13 @@ function Standing({ board, answer, titleOf, openItem }: BoardState) {
       {priorToOverturn !== null && <p>{words.priorNeeded(titleOf(leader), priorToOverturn)}</p>}
     </div>
   );
+}
+
+/** How often such a leader was right: of what is published alone, since nobody has counted it of other judgements. */
+function HowGood({ board, question, choices }: BoardState) {
+  if (board.howGood === undefined || question.id !== 'what' || countChanges(choices) > 0)
+    return null;
+  return <p class="small">{board.howGood.sentence}</p>;
 }
 
 function Actions(state: BoardState) {
