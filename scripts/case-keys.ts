@@ -62,8 +62,7 @@ export const caseKeys: Readonly<Record<string, string>> = {
   key: 'Key of a row, for example a resolution.',
   as: 'Look at the percentile among all units of the year in place of the value.',
   waitsFor: 'Measures or analyses that do not exist yet and that this waits for.',
-  standsInFor:
-    'Id of the row that this one stands in for where its own last value is later.',
+  standsInFor: 'Id of the row that this one stands in for where its own last value is later.',
   lasting:
     'true: what is seen lasts until it is ended; if it is there in the last known year, it counts for later ones, however old. always: the last known value counts for later years, whatever it is, as that of a distance.',
   window: 'First and last year.',

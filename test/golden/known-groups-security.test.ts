@@ -39,6 +39,20 @@ knownGroups('Security and institutions', [
     found: [1, 0.5],
   },
   {
+    measure: 'kept-pact',
+    higher: at('USA KOR', 1990),
+    lower: at('GHA GIN', 1962),
+    reason: 'A combined command and yearly exercises, against a union on paper.',
+    found: [1, 0],
+  },
+  {
+    measure: 'kept-pact',
+    higher: at('POL RUS', 1980),
+    lower: at('TUR YUG', 1965),
+    reason: 'Under one command in the Warsaw Pact, against the Balkan pact of 1954, which lapsed.',
+    found: [1, 0],
+  },
+  {
     measure: 'smaf-stage',
     higher: at('USA IND', 2015),
     lower: at('USA IND', 1995),

@@ -59,7 +59,7 @@ export const keptPact = defineMeasure({
   direction: 'closer',
   dimension: 'security',
   population: 'all dyads of members of the state system in the year',
-  datasets: ['atop', 'pacts', 'institutions', 'arms', 'exercises', 'igo', 'states'],
+  datasets: ['atop', 'pacts', 'institutions', 'arms', 'exercises', 'coded-events', 'igo', 'states'],
   coverage: pactYears,
   lookback: () => Infinity,
   needs,

@@ -1,7 +1,7 @@
 import { baturoDasandiMikhaylov2017 } from '../../core/bibliography/index.js';
 import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
-import { columnOf, lazyParts } from '../shared/lazy.js';
+import { columnOf, lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
 import { indexPairs } from '../shared/pair-index.js';
 import { allDirectedPairs, keysAt, rowsWhere } from '../shared/pairs.js';
 import { inYears, statesByYear, stateYearValues } from '../shared/state-years.js';
@@ -78,7 +78,8 @@ export const speechAccusations = defineMeasure({
           (row) => value[row]! + count(accusing, ccode2[row]!, ccode1[row]!, year[row]!),
         ),
     });
-    return { rows, ccode1, ccode2, year, value, parts };
+    const reasons = reasonsWhereMissing(value, () => 'not-reported');
+    return { rows, ccode1, ccode2, year, value, parts, reasons };
   },
   explainMissing: () => 'not-reported',
 });
