@@ -22,30 +22,6 @@ export function learned(asked: Asked): Predictor {
   };
 }
 
-/**
- * The learned weights with each row believed as far as its reliability says, as an assessment weighs them: no row then takes
- * more than so much from a reading.
- */
-export const asAssessed =
-  (asked: Asked): Predictor =>
-  (training, judged) => {
-    const spreads = spreadsOf(valuesOf(training), asked.rows.length);
-    const x = inSpreads(valuesOf(training), spreads);
-    const { coefficients: b } = fitWeights(asked, x, readingsOf(training));
-    const K = asked.readings.length;
-    return inSpreads(valuesOf(judged), spreads).map((one) => {
-      const logs = [...b.subarray(0, K)];
-      asked.rows.forEach(({ reliability }, column) => {
-        const own = asked.readings.map((_, k) => b[(column + 1) * K + k]! * one[column]!);
-        const best = Math.max(...own);
-        own.forEach(
-          (log, k) => (logs[k]! += Math.log(reliability * Math.exp(log - best) + 1 - reliability)),
-        );
-      });
-      return normalised(logs);
-    });
-  };
-
 /** The learned weights without what is expected by hand: every weight starts from nought. */
 export const withoutHand = (asked: Asked): Predictor =>
   learned({ ...asked, rows: asked.rows.map((row) => ({ ...row, expect: {} })) });

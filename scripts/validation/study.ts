@@ -2,7 +2,6 @@
 import { blockings, heldOut, type Predictor } from './blocks.js';
 import { ordinal } from './ordinal.js';
 import {
-  asAssessed,
   baseRates,
   densities,
   handAlone,
@@ -29,7 +28,6 @@ export type Rival = (typeof rivalNames)[number];
 
 /** Other ways to learn from the labels. */
 const others: Readonly<Record<string, (asked: Asked) => Predictor>> = {
-  'learned weights, rows believed by their reliability': asAssessed,
   'without expectations by hand': withoutHand,
   'expectations by hand alone': () => handAlone,
   'ordinal, latent rows': ordinal,

@@ -36,6 +36,8 @@ describe('sanctions', () => {
         year,
       ).toEqual(expected);
       expect(columns.value[row], year).toBe(expected.slice(0, 6).filter((on) => on === 1).length);
+      const back = rowOf(columns, [one.ccode2, one.ccode1], Number(year));
+      expect(columns.parts!.both![row], year).toBe(columns.value[row]! + columns.value[back]!);
     }
   });
 

@@ -17,7 +17,7 @@ const expected = fixture<{
   readonly both: number;
   readonly rows: readonly Named[];
 }>('accusations');
-const [ukraine, russia] = [369, 365];
+const [ukraine, russia, china, taiwan] = [369, 365, 710, 713];
 
 /** The states that each speech of the fixture names, by speaker and year. */
 const speeches = new Map<string, Named[]>();
@@ -69,6 +69,41 @@ describe('speech-accusations', () => {
   it('adds the two directions in the part both', () => {
     for (const pair of [[ukraine, russia] as const, [russia, ukraine] as const])
       expect(columns.parts!.both![rowOf(columns, pair, 2018)]).toBe(expected.both);
+  });
+
+  it('has no sum with Taiwan, which never speaks, and a reason where it is the first', () => {
+    for (let year = 2014; year <= 2024; year++) {
+      const [by, against] = [
+        rowOf(columns, [taiwan, china], year),
+        rowOf(columns, [china, taiwan], year),
+      ];
+      expect([columns.value[by], columns.reasons!.get(by)], `${year}`).toEqual([
+        NaN,
+        'not-reported',
+      ]);
+      expect([columns.value[against], columns.reasons!.get(against)], `${year}`).toEqual([
+        0,
+        undefined,
+      ]);
+      for (const row of [by, against]) expect(columns.parts!.both![row], `${year}`).toBeNaN();
+    }
+  });
+
+  it('has the part both where both spoke, and a reason where the first did not', () => {
+    const { ccode1, ccode2, year, value, rows } = columns;
+    const spoke = new Set<string>();
+    for (let row = 0; row < rows; row++)
+      if (!Number.isNaN(value[row]!)) spoke.add(`${ccode1[row]} ${year[row]}`);
+    expect(spoke.size).toBe(expected.speeches);
+    const wrong: number[] = [];
+    for (let row = 0; row < rows; row++) {
+      const first = spoke.has(`${ccode1[row]} ${year[row]}`);
+      const second = spoke.has(`${ccode2![row]} ${year[row]}`);
+      const reason = first ? undefined : 'not-reported';
+      if (columns.reasons!.get(row) !== reason) wrong.push(row);
+      if (Number.isNaN(columns.parts!.both![row]!) === (first && second)) wrong.push(row);
+    }
+    expect(wrong).toEqual([]);
   });
 });
 

@@ -83,6 +83,12 @@ const accusing: readonly (readonly [string, readonly number[], readonly number[]
   ['The attack on Ukraine was condemned by the United States.', [usa, ukraine], []],
   ['Ukraine’s resistance to aggression', [ukraine], []],
   ['We demand that Cuba cease to be listed.', [cuba], []],
+  ['Cuba’s economic blockade by the United States', [usa, cuba], [usa]],
+  ['Ukraine attacked by Russia', [russia, ukraine], [russia]],
+  ['China commits to peace, and Somalia has defied the odds.', [520, 710], []],
+  ['The war on terror of the United States; Iran’s war against poverty', [usa, iran], []],
+  // What is long past
+  ['Victory in the war against Japanese militarism in the Second World War', [740], []],
   // Names within names
   ['The war in South Sudan', [southSudan], []],
   ['The Republic of Korea faces threats from North Korea.', [southKorea, northKorea], [northKorea]],
@@ -99,7 +105,7 @@ describe('accusations in speeches', () => {
 
   it('are counted by sentence, and never against the speaker', () => {
     const speech =
-      'Russia’s war goes on. Russia attacked us; Russia and its threats. We thank Russia.';
+      'Russia’s war against us goes on. Russia attacked us; Russia and its threats. We thank Russia.';
     expect(statesIn(speech, ukraine).get(russia)).toEqual({ named: 4, accusing: 3 });
     expect(statesIn(speech, russia).size).toBe(0);
   });

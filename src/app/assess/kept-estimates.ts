@@ -7,8 +7,8 @@ export const keptEstimates: {
   readonly digest: string;
   readonly estimates: Readonly<Record<string, EffectNumbers>>;
 } = {
-  dataVersion: '507572fc1253',
-  digest: 'b0f245cae784',
+  dataVersion: '97d2bbab2791',
+  digest: 'e05ae1129e90',
   estimates: {
     'practice, pair, 365 710 2, +0, first, 1978-2014': {
       coefficient: -0.0427033777242,

@@ -60,16 +60,24 @@ export function priorMeans({ rows, readings }: Learnable, perStep = PER_STEP): n
   });
 }
 
-/** Readings of which one expects more of a row than the other: its weight is to be no smaller. */
+/**
+ * Readings of which one expects more of a row than the other: its weight is to be no smaller. Of a yes that one reading alone
+ * expects all others have the same: what makes an alliance does not tell rivalry from convenience.
+ */
 const ordersOf = ({ rows, readings }: Learnable): Order[] =>
   rows.flatMap(({ expect }, column) => {
-    const steps = readings.map((id) => stepsOf(expect[id]));
-    return readings.flatMap((low, lower) =>
-      readings.flatMap((high, higher) =>
-        low !== otherReading && high !== otherReading && steps[lower]! < steps[higher]!
-          ? [{ column, lower, higher }]
-          : [],
-      ),
+    const named = readings.filter((id) => id !== otherReading);
+    const isAlone =
+      named.filter((id) => expect[id] === 'yes').length === 1 &&
+      named.filter((id) => expect[id] === 'no').length === named.length - 1;
+    return named.flatMap((low) =>
+      named.flatMap((high) => {
+        const steps = stepsOf(expect[high]) - stepsOf(expect[low]);
+        const isBound = steps > 0 || (isAlone && steps === 0 && low !== high);
+        return isBound
+          ? [{ column, lower: readings.indexOf(low), higher: readings.indexOf(high) }]
+          : [];
+      }),
     );
   });
 

@@ -7,8 +7,9 @@ import {
 } from '../../core/bibliography/index.js';
 import { frameNeed, wholeNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
+import type { YearSpan } from '../../core/years.js';
 import { pairYearKey } from '../shared/frames-by-key.js';
-import { columnOf, flagWhere, lazyParts } from '../shared/lazy.js';
+import { columnOf, flagsOf, lazyParts } from '../shared/lazy.js';
 import { allPairs } from '../shared/pairs.js';
 import { inYears, statesByYear } from '../shared/state-years.js';
 import { defencePacts, LISTED_TO, pactNeeds, pactYears } from './pacts.js';
@@ -25,6 +26,9 @@ type Frames = FramesOf<typeof needs>;
 
 /** Practice of so many years, the year itself included, keeps a pact. */
 const YEARS = 3;
+/** Years that the lists cover whole. */
+const armsYears = { from: 1950, to: 2025 } as const;
+const exerciseYears = { from: 1980, to: 2010 } as const;
 /** The Warsaw Pact, in the list of the Correlates of War. */
 const WARSAW_PACT = 'wpact';
 const FULL_MEMBER = 1;
@@ -39,11 +43,13 @@ const FULL_MEMBER = 1;
  * **Convention.** An alliance is a promise with practice behind it, and many pacts are dead letters, most of
  * those signed in decolonisation among them. Commands are those of NATO (from 1951), of the CSTO (joint staff from 2003) and of the Warsaw Pact (1955 to 1991,
  * where the two have an obligation as well); those of two states (in Korea, NORAD) are not among them, but their members show in arms and exercises.
- * Arms are those of SIPRI’s list, exercises those of `exercises`. Common plans, bases and advisers are not seen, and after 2010 few
- * exercises are: 0 then may be practice unseen.
+ * Arms are those of SIPRI’s list, exercises those of `exercises`. 0 says that the lists show no practice: common plans, bases and
+ * advisers are not in them, and exercises before 1980 and after 2010 hardly.
  *
- * **Unit and range.** 0 or 1; symmetric. Parts, with a pact or without: command, arms, exercises (1 where there is such practice).
- * **Nulls.** `not-in-system`, `outside-coverage`; none throws. Flag `carried-forward` where the treaty is one that ATOP lists in 2018, its last year.
+ * **Unit and range.** 0 or 1; symmetric. Parts, with a pact or without: command, arms, exercises (1 where there is such
+ * practice; the last two null where there is none in years that their list does not cover whole).
+ * **Nulls.** `not-in-system`, `outside-coverage`; none throws. Flags: `carried-forward` after 2018, the last year of ATOP, unless
+ * what binds the two is coded; `incomplete-list` for 0 with a pact in years without a whole list of exercises.
  * **Complexity.** O(pairs of system members): 0.7 million pairs in 0.3 s.
  * **Source.** This project, from the obligations of ATOP, `coded/pacts.csv`, `coded/memberships.csv`, the IGO list and the tables named.
  * **Example.** `counterpoise measure kept-pact RUS PRK --from 2012 --to 2012` is 0; in 2024 it is 1.
@@ -53,8 +59,12 @@ export const keptPact = defineMeasure({
   title: 'Defence pact kept by practice',
   summary: '1 with a defence pact of a few that a command, arms or exercises keep ready, 0 else.',
   grain: 'dyad-year',
-  unit: '1 yes, 0 no',
-  partUnits: { command: '1 yes, 0 no', arms: '1 yes, 0 no', exercises: '1 yes, 0 no' },
+  unit: 'kept (1 yes, 0 no)',
+  partUnits: {
+    command: 'command (1 yes, 0 no)',
+    arms: 'arms (1 yes, 0 no)',
+    exercises: 'exercises (1 yes, 0 no)',
+  },
   range: [0, 1],
   direction: 'closer',
   dimension: 'security',
@@ -73,26 +83,30 @@ export const keptPact = defineMeasure({
     const command: Holds = (a, b, y) =>
       pacts.isCommanded(a, b, y) || (inWarsaw(a, y) && inWarsaw(b, y) && pacts.has(a, b, y));
     const [arms, exercises] = [inYearsUpTo(armsOf(frames)), inYearsUpTo(exercisesOf(frames))];
-    const flag = (holds: Holds) => () =>
-      columnOf(rows, (row) => (holds(ccode1[row]!, ccode2[row]!, year[row]!) ? 1 : 0));
-    const value = flag(
-      (a, b, y) =>
-        pacts.commitment(a, b, y) === 1 &&
-        (command(a, b, y) || arms(a, b, y) || exercises(a, b, y)),
-    )();
-    const parts = lazyParts({
-      command: flag(command),
-      arms: flag(arms),
-      exercises: flag(exercises),
+    const column = (of: (a: number, b: number, year: number) => number): Float64Array =>
+      columnOf(rows, (row) => of(ccode1[row]!, ccode2[row]!, year[row]!));
+    const value = column((a, b, y) => {
+      const isKept = command(a, b, y) || arms(a, b, y) || exercises(a, b, y);
+      return pacts.commitment(a, b, y) === 1 && isKept ? 1 : 0;
     });
-    const flags = flagWhere(
-      rows,
-      'carried-forward',
-      (row) =>
-        year[row]! > LISTED_TO &&
-        value[row] === 1 &&
-        !pacts.isCoded(ccode1[row]!, ccode2[row]!, year[row]!),
-    );
+    /** Nothing is known of a pair in years that a list does not cover whole, unless it has an entry. */
+    const listed =
+      (holds: Holds, { from, to }: YearSpan) =>
+      (a: number, b: number, y: number) =>
+        holds(a, b, y) ? 1 : y - YEARS + 1 < from || y > to ? NaN : 0;
+    const parts = lazyParts({
+      command: () => column((a, b, y) => (command(a, b, y) ? 1 : 0)),
+      arms: () => column(listed(arms, armsYears)),
+      exercises: () => column(listed(exercises, exerciseYears)),
+    });
+    const flags = flagsOf(rows, (row) => {
+      const [a, b, y] = [ccode1[row]!, ccode2[row]!, year[row]!];
+      if (y > LISTED_TO && !pacts.isCoded(a, b, y)) return 'carried-forward';
+      const isUnseen = y - YEARS + 1 < exerciseYears.from || y > exerciseYears.to;
+      return isUnseen && value[row] === 0 && pacts.commitment(a, b, y) === 1
+        ? 'incomplete-list'
+        : undefined;
+    });
     return { ...pairs, value, parts, flags };
   },
 });

@@ -3,6 +3,7 @@ import { recordOf } from '../../core/entries.js';
 import { sanctionTypes, type SanctionType } from '../../core/sanction-types.js';
 import { defineMeasure } from '../../core/measure.js';
 import { columnOf, lazyParts } from '../shared/lazy.js';
+import { oppositeRows } from '../shared/pair-index.js';
 import { popcount } from '../shared/popcount.js';
 import {
   hasType,
@@ -16,8 +17,8 @@ import {
  * Sanctions of one state on another.
  *
  * **Definition.** Number of types of sanctions (trade, arms, military assistance, finance, travel, other) that the first state has in
- * force against the second on a day of the year, in whatever number of cases. Parts: one for each type, 0 or 1, and cases,
- * the number of cases in force.
+ * force against the second on a day of the year, in whatever number of cases. Parts: one for each type, 0 or 1; cases,
+ * the number of cases in force; both, the types of the first against the second and of the second against the first.
  *
  * **Convention.** The number of types says how broad the sanctions are, not how hard: a ban on one good and an embargo are one
  * type alike. Sanctions of a body are those of its members of the year: of the European Union and the Economic Community before it, the
@@ -55,6 +56,10 @@ export const sanctions = defineMeasure({
     const parts = lazyParts({
       ...recordOf(sanctionTypes, ofType),
       cases: () => columnOf(pairs.rows, (row) => at(row).cases),
+      both: () => {
+        const opposite = oppositeRows(pairs);
+        return columnOf(pairs.rows, (row) => value[row]! + value[opposite[row]!]!);
+      },
     });
     return { ...pairs, value, parts };
   },

@@ -23,7 +23,10 @@ def listing(source, name):
 
 
 def spelled(expression):
-    """Every phrase of an expression of letters, groups and marks of option. `*` and `+` stand for letters that may or must follow."""
+    """Every phrase of an expression of letters, groups and marks of option. `*` and `+` stand for letters that may or must follow.
+
+    Behind `!` stands what may not begin after the phrase: `illegal!logging/mining`, `cease!to_be`.
+    """
     def alternatives(at):
         found, sequence = [], [""]
         while at < len(expression) and expression[at] != ")":
@@ -36,8 +39,9 @@ def spelled(expression):
             elif c == "[":
                 end = expression.index("]", at)
                 piece, at = list(expression[at + 1 : end]), end + 1
-            elif expression.startswith("(?!", at):  # cease, but not to be: see `phrase`
-                piece, at = [""], expression.index(")", at) + 1
+            elif expression.startswith("(?!", at):
+                unless, at = alternatives(at + 3)
+                piece, at = ["!" + "/".join(each.strip().replace(" ", "_") for each in unless)], at + 1
             elif expression.startswith("(?:", at):
                 piece, at = alternatives(at + 3)
                 at += 1
@@ -52,11 +56,13 @@ def spelled(expression):
 
 
 def by_first(text):
-    """Phrases by their first word."""
+    """Phrases by their first word, each with the beginnings of what may not follow it."""
     phrases = defaultdict(list)
     for phrase in text.split("|") if isinstance(text, str) else text:
         phrase = phrase.split() if isinstance(phrase, str) else phrase
-        phrases[phrase[0]].append(phrase)
+        last, _, unless = phrase[-1].partition("!")
+        phrase = phrase[:-1] + [last]
+        phrases[phrase[0]].append((phrase, [each.split("_") for each in unless.split("/") if each]))
     return phrases
 
 
@@ -145,14 +151,14 @@ def written_out(text):
 
 
 def sentences(text):
-    """The tokens of each sentence, or of its halves: it ends at . ! ? ; before a blank, but not where a digit follows."""
+    """The text and tokens of each sentence, or of its halves: it ends at . ! ? ; before a blank, but not where a digit follows."""
     text = written_out(" ".join(text.split())).lower()
-    tokens, at, last = [], 0, 0
+    tokens, at, last, begun = [], 0, 0, 0
     while at < len(text):
         before = text[at - 1] if at else ""
         if text[at] == " " and before and before in ".!?;" and last != at and not text[at + 1 : at + 2].isdigit():
-            yield tokens
-            tokens = []
+            yield text[begun:at], tokens
+            tokens, begun = [], at
         if not in_word(text[at]):
             at += 1
             continue
@@ -173,7 +179,21 @@ def sentences(text):
                 tokens.append(Token(word, start, gap, None, None, re.split("[-’']", word)))
                 start, gap = start + len(word) + 1, " "
         last = at
-    yield tokens
+    yield text[begun:], tokens
+
+
+LONG_PAST = "world war,fascism,fascist,anti-japanese,hitler,stalin,cold war,century ago,centuries ago".split(",")
+
+
+def long_past(text):
+    """Whether a sentence holds a word or a year, 1000 to 1989, of what is long past."""
+    if any(word in text for word in LONG_PAST):
+        return True
+    # Runs of letters and digits as they stand between blanks, hyphens and signs
+    for word in "".join(c if c.isascii() and (c.isalnum() or c == "_") else " " for c in text).split():
+        if word.endswith(("nazi", "nazis")) or len(word) == 4 and word.isdigit() and 1000 <= int(word) < 1990:
+            return True
+    return False
 
 
 def fits(wanted, word):
@@ -197,13 +217,27 @@ class Sentence:
         token = self.next(at)
         return token.text if token and token.state is None and "a" <= token.text[0] <= "z" else None
 
-    def ends(self, phrases, at, begins, goes_on):
-        """Places after the phrases at a place. `begins`: not behind a hyphen (post-war). `goes_on`: nor before one (war-torn)."""
+    def follows(self, at, *words):
+        """Whether words stand at a place, the last of them maybe with more letters behind."""
+        found = [self.next(at + i) for i in range(len(words))]
+        return (all(token and token.state is None for token in found) and [token.text for token in found[:-1]] == list(words[:-1])
+                and found[-1].text.startswith(words[-1]))
+
+    def by(self, at):
+        """Whether the word at a place is `by`."""
+        token = self.next(at)
+        return token is not None and token.state is None and token.parts[0] == "by"
+
+    def ends(self, phrases, at, begins, goes_on, before=lambda place: False):
+        """Places after the phrases at a place. `begins`: not behind a hyphen (post-war). `goes_on`: nor before one (war-torn).
+
+        `before`: tells the places that a phrase may not stand before.
+        """
         found = set()
         token = self.tokens[at] if at < len(self.tokens) else None
         if token is None or token.state is not None:
             return found
-        for phrase in (phrase for word in {token.text, token.parts[0], token.parts[-1]} for phrase in phrases.get(word, ())):
+        for phrase, unless in (entry for word in {token.text, token.parts[0], token.parts[-1]} for entry in phrases.get(word, ())):
             last = len(phrase) - 1
             for i, wanted in enumerate(phrase):
                 token = self.tokens[at] if i == 0 else self.next(at + i)
@@ -216,10 +250,12 @@ class Sentence:
                     words.append(token.parts[0])
                 if not any(word and fits(wanted, word) for word in words):
                     break
-                if wanted == "cease" and (self.word(at + i + 1), self.word(at + i + 2)) == ("to", "be"):
-                    break
             else:
-                found.add(at + len(phrase))
+                end = at + len(phrase)
+                # A phrase that ends at a hyphen or an apostrophe has no word behind it.
+                whole = len(token.parts) == 1 or token.text == phrase[-1] or [token.parts[-1]] == phrase and not begins
+                if not whole or not (before(end) or any(self.follows(end, *words) for words in unless)):
+                    found.add(end)
         return found
 
     def state(self, at, *forms):
@@ -235,6 +271,10 @@ class Sentence:
             at -= 1
         return self.tokens[at].gap == " " and self.tokens[at - 1].state is None and self.tokens[at - 1].parts[-1] in TOWARD
 
+    def of_others(self, at):
+        """The blockade imposed by the United States is not Cuba’s own."""
+        return self.by(at) or self.word(at) in ("imposed", "inflicted", "waged") and self.by(at + 1)
+
     def own_deed(self, at):
         """Russia’s unprovoked aggression; the Armenian occupation: a deed after at most three words that name nobody else who acts."""
         if self.tokens[at].form not in ("owner", "adjective"):
@@ -242,7 +282,7 @@ class Sentence:
         for place in range(at + 1, at + 5):
             if self.word(place) is None:
                 return False
-            if self.ends(DEEDS, place, begins=True, goes_on=False):
+            if self.ends(DEEDS, place, begins=True, goes_on=False, before=self.of_others):
                 return True
             word = self.tokens[place].text
             if word in TOWARD | ELSE or word.startswith("territor") and word != "territor" and word.isalnum():
@@ -284,7 +324,7 @@ class Sentence:
         for place in range(at + 1, at + 5):
             if self.word(place) is None:
                 return False
-            if self.ends(DID, place, begins=True, goes_on=False):
+            if self.ends(DID, place, begins=True, goes_on=False, before=self.by):
                 return True
             if self.word(place) not in BEFORE_VERB:
                 return False
@@ -323,10 +363,13 @@ class Sentence:
                     break
 
     def condemned(self, at):
-        """We condemn Russia, but not: we condemn the Syrian war."""
+        """We condemn Russia, or its war, but not: we condemn the Syria war."""
         for end in self.ends(CONDEMN, at, begins=False, goes_on=True):
             found = self.state(end, "noun", "owner")
-            if found and not (self.word(found[0] + 1) and self.ends(NO_STATE, found[0] + 1, begins=True, goes_on=False)):
+            if found is None:
+                continue
+            owns = self.tokens[found[0]].form == "owner"
+            if owns or not (self.word(found[0] + 1) and self.ends(NO_STATE, found[0] + 1, begins=True, goes_on=False)):
                 yield found
 
     def called_on(self, at):
@@ -354,11 +397,11 @@ class Sentence:
 def counts_of(text, speaker):
     """Sentences of a speech that name, and that accuse, each other state."""
     counts = defaultdict(lambda: [0, 0])
-    for tokens in sentences(text):
+    for text, tokens in sentences(text):
         named = {token.state for token in tokens if token.state is not None} - {speaker}
         if not named:
             continue
-        accused = Sentence(tokens).accused()
+        accused = set() if long_past(text) else Sentence(tokens).accused()
         for state in named:
             counts[state][0] += 1
             counts[state][1] += state in accused
