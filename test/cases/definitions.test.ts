@@ -33,6 +33,25 @@ describe.each(subjects)('the definitions of %s', (_, subject) => {
     }
   });
 
+  it('give every reading of every question a condition and an example, and all but “none of these” a work', () => {
+    expect(subject.questions.map(({ id }) => id)).toEqual(anyPair.questions.map(({ id }) => id));
+    for (const { id: question, readings } of subject.questions) {
+      for (const { id, needs = [], cases = [], works = [] } of readings) {
+        const name = `${question}: ${id}`;
+        expect(needs.length, name).toBeGreaterThanOrEqual(1);
+        expect(cases.length, name).toBeGreaterThanOrEqual(1);
+        if (id === 'other') expect(works, name).toEqual([]);
+        else expect(works.length, name).toBeGreaterThanOrEqual(1);
+        for (const text of needs) expect(text, name).toMatch(/^[A-Z{].*\.$/);
+        for (const text of needs)
+          expect(text.replace(/\{(weaker|stronger)\}/g, ''), name).not.toMatch(/[{}]/);
+        for (const text of cases)
+          expect(text, name).toMatch(/^[A-Z].* (and|on) .*, \d{4}( \([\w ]+\))?$/);
+        for (const text of works) expect(text, name).toMatch(/^[A-Z].* \d{4}(\/\d\d)?, [A-Z]/);
+      }
+    }
+  });
+
   it('give the two features conditions and works', () => {
     for (const [question, reading] of [
       ['double-containment', 'double-containment'],
