@@ -124,11 +124,11 @@ describe('a check of a case', () => {
     const { exposure, warnings } = checkCase(subject, known);
     const rows = Object.fromEntries(exposure.map((entry) => [entry.reading, entry.rows]));
     expect(rows).toEqual({
-      rivalry: 28,
-      distance: 28,
-      convenience: 27,
-      partnership: 28,
-      alliance: 28,
+      rivalry: 32,
+      distance: 32,
+      convenience: 31,
+      partnership: 32,
+      alliance: 32,
       other: 0,
       'double-containment': 1,
       'no-double-containment': 1,

@@ -22,10 +22,10 @@ const needs = {
  * (_Iran continues to destabilise_), or it is condemned, or called on to withdraw, end, stop, lift. A sentence counts once for each state that it accuses.
  *
  * **Convention.** Named expressions, and no model, so that anybody can check them. A state that only suffers the deed is not accused:
- * in _Russian aggression against Ukraine_ Ukraine is named and no more. A hundred and fifty sentences coded without knowing what was counted
- * say how often it is right (docs/methods/speeches.md). Whoever condemns what is done to others accuses as well: Uruguay accuses
- * Russia in 2022, and half the Caribbean the United States of the embargo on Cuba. Some accusations are of the past (China of Japan’s invasion).
- * A state that means another one without naming it (_a neighbour_, _the aggressor_) is missed, and most states name few.
+ * in _Russian aggression against Ukraine_ Ukraine is named and no more. Two samples coded without knowing what was counted say how
+ * often it is right (docs/methods/speeches.md). Whoever condemns what is done to others accuses as well: Uruguay accuses Russia in
+ * 2022, and half the Caribbean the United States of the embargo on Cuba. Sentences on the world wars are left out, other quarrels of the past
+ * are not. A state that means another one without naming it (_a neighbour_, _the aggressor_) is missed, and most states name few.
  * Silence is a known zero, and weak evidence of peace.
  *
  * **Unit and range.** Sentences, 0, 1, 2, ...; directed (speaker, accused). Parts: named (sentences of the first state that name the second), both

@@ -182,17 +182,30 @@ def sentences(text):
     yield text[begun:], tokens
 
 
-LONG_PAST = "world war,fascism,fascist,anti-japanese,hitler,stalin,cold war,century ago,centuries ago".split(",")
+WORLD_WARS = [war.split() for war in ("first world war", "second world war", "world war i", "world war ii", "world war one", "world war two")]
+SINCE = [" " + since for since in ("since", "since the", "since end of", "since the end of", "since end of the", "since the end of the")]
+LONG_PAST = ("nazi germany", "hitler", "anti-fascist war", "war of resistance")
 
 
 def long_past(text):
-    """Whether a sentence holds a word or a year, 1000 to 1989, of what is long past."""
-    if any(word in text for word in LONG_PAST):
+    """Whether a sentence names a world war, unless something is said to be the worst since, or what stands for one."""
+    if any(words in text for words in LONG_PAST):
         return True
-    # Runs of letters and digits as they stand between blanks, hyphens and signs
-    for word in "".join(c if c.isascii() and (c.isalnum() or c == "_") else " " for c in text).split():
-        if word.endswith(("nazi", "nazis")) or len(word) == 4 and word.isdigit() and 1000 <= int(word) < 1990:
-            return True
+    # Runs of letters and digits as they stand between hyphens and signs, with the sign before each
+    runs, at = [], 0
+    while at < len(text):
+        end = at
+        while end < len(text) and text[end].isascii() and (text[end].isalnum() or text[end] == "_"):
+            end += 1
+        if end > at:
+            runs.append((at, end))
+        at = max(end, at + 1)
+    for i, (start, _) in enumerate(runs):
+        for war in WORLD_WARS:
+            end = start + len(" ".join(war))
+            here = text[start:end] == " ".join(war) and (i + len(war) <= len(runs) and runs[i + len(war) - 1][1] == end)
+            if here and not (" " + text[:start]).endswith(tuple(since + " " for since in SINCE)):
+                return True
     return False
 
 
