@@ -49,12 +49,31 @@ export interface FoundKnown extends Known {
 
 const pairKey = ([a, b]: readonly [number, number]): string => keyOf(a, b, 0);
 
+/** The examples that stand under the degrees, from the codebook. */
+export const examples = (): Known[] =>
+  [
+    ['GRC', 'TUR', 1974, 'rivalry'],
+    ['UKG', 'RUS', 1952, 'rivalry'],
+    ['EGY', 'ISR', 1985, 'distance'],
+    ['NEW', 'PER', 2005, 'distance'],
+    ['USA', 'SYR', 1991, 'convenience'],
+    ['ERI', 'ETH', 2019, 'convenience'],
+    ['ARG', 'BRA', 1995, 'partnership'],
+    ['IND', 'RUS', 2005, 'partnership'],
+    ['USA', 'ISR', 1988, 'alliance'],
+    ['POL', 'RUS', 1981, 'alliance'],
+  ].map(([a, b, year, degree]) => ({
+    pair: [codeOf(String(a)), codeOf(String(b))],
+    year: Number(year),
+    degree: String(degree),
+  }));
+
 /** What the shipped weights, as an assessment uses them, say of the pairs that are not among the labels in the same year. */
 export async function foundKnown(
   workspace: Workspace,
   labelled: readonly Pick<Row, 'label'>[],
+  all: readonly Known[] = knownRelationships(),
 ): Promise<{ readonly found: FoundKnown[]; readonly dropped: number }> {
-  const all = knownRelationships();
   const labels = new Set(labelled.map(({ label: { pair, year } }) => keyOf(...pair, year)));
   const pairs = new Set(labelled.map(({ label }) => pairKey(label.pair)));
   const kept = all.filter(({ pair, year }) => !labels.has(keyOf(...pair, year)));
@@ -128,6 +147,18 @@ export function knownWrong(found: readonly FoundKnown[]): string {
       ...[String(year), degree, leader, two(posterior), byRule],
     ]),
   );
+}
+
+/** Which of the examples come out as the codebook has them. */
+export function exampleWords(found: readonly FoundKnown[]): string {
+  const right = found.filter(({ leader, degree }) => leader === degree);
+  const others = found
+    .filter((one) => !right.includes(one))
+    .map(
+      ({ pair, year, degree, leader, posterior }) =>
+        `${pair.map((state) => labelOf(state, year).name).join(' – ')} ${year} (${degree}; here ${leader}, ${two(posterior)})`,
+    );
+  return `Of the ${found.length} examples that stand under the degrees ${right.length} come out as the codebook has them. The others: ${others.join(', ')}.`;
 }
 
 /** What stands before the table. */

@@ -4,7 +4,15 @@ import type { LearningTask } from '../../src/app/learned/questions.js';
 import { pageParts } from '../page-parts.js';
 import { barsTable } from './bars.js';
 import { dependenceConfusion, dependenceTable } from './dependence.js';
-import { foundKnown, knownTable, knownWords, knownWrong, type FoundKnown } from './known.js';
+import {
+  examples,
+  exampleWords,
+  foundKnown,
+  knownTable,
+  knownWords,
+  knownWrong,
+  type FoundKnown,
+} from './known.js';
 import { askedOf, type Asked } from './rows.js';
 import { stabilityTable, stabilityWords, type Followed } from './stability.js';
 import { studyOf, type Study } from './study.js';
@@ -25,6 +33,7 @@ export interface Validation {
   readonly study: Study;
   readonly dependence: Asked;
   readonly known: { readonly found: readonly FoundKnown[]; readonly dropped: number };
+  readonly examples: readonly FoundKnown[];
 }
 
 /** Everything behind the tables. */
@@ -34,7 +43,8 @@ export async function validate(
 ): Promise<Validation> {
   const { what, dependence } = await askedOf(tasks);
   const known = await foundKnown(workspace, what.labelled);
-  return { study: studyOf(what), dependence, known };
+  const { found } = await foundKnown(workspace, [], examples());
+  return { study: studyOf(what), dependence, known, examples: found };
 }
 
 /** What the page says of years one after the other. */
@@ -46,6 +56,7 @@ export const validationTables = ({
   study,
   dependence,
   known: { found, dropped },
+  examples: shown,
 }: Validation): ReadonlyMap<string, string> =>
   new Map([
     ['bars', barsTable(study)],
@@ -59,4 +70,5 @@ export const validationTables = ({
     ['dependence confusion', dependenceConfusion(dependence)],
     ['known', `${knownWords(found, dropped)}\n\n${knownTable(found)}`],
     ['known wrong', knownWrong(found)],
+    ['examples', exampleWords(shown)],
   ]);

@@ -100,4 +100,36 @@ describe('docs/methods/speeches.md', () => {
   it('lists every topic', () => {
     for (const topic of speechTopicIds) expect(page).toContain(`| \`${topic}\` `);
   });
+
+  it('counts accusations as the panel does', async () => {
+    const columns = await panel.compute('speech-accusations');
+    const { value, ccode1, ccode2 } = columns;
+    const accusing = value.filter((count) => count > 0);
+    const sum = accusing.reduce((total, count) => total + count, 0);
+    expect(page).toContain(
+      `in ${accusing.length} it accuses it, with ${sum.toLocaleString('en')} sentences`,
+    );
+    const between = (a: number, b: number): number =>
+      value.reduce(
+        (total, count, row) =>
+          ccode1[row] === a && ccode2![row] === b && count > 0 ? total + count : total,
+        0,
+      );
+    for (const [speaker, accused, names] of [
+      [373, 371, 'Azerbaijan | Armenia'],
+      [369, 365, 'Ukraine | Russia'],
+      [770, 750, 'Pakistan | India'],
+      [110, 101, 'Guyana | Venezuela'],
+    ] as const)
+      expect(page).toContain(`${names} | ${between(speaker, accused)} |`);
+    for (const [a, b] of [
+      [2, 200],
+      [220, 255],
+      [365, 370],
+      [710, 365],
+      [2, 750],
+      [140, 160],
+    ] as const)
+      expect([between(a, b), between(b, a)]).toEqual([0, 0]);
+  });
 });

@@ -7,8 +7,8 @@ export const keptEstimates: {
   readonly digest: string;
   readonly estimates: Readonly<Record<string, EffectNumbers>>;
 } = {
-  dataVersion: '97d2bbab2791',
-  digest: 'e05ae1129e90',
+  dataVersion: 'c7b54579fe2d',
+  digest: '0b05b5d55a13',
   estimates: {
     'practice, pair, 365 710 2, +0, first, 1978-2014': {
       coefficient: -0.0427033777242,

@@ -106,7 +106,7 @@ const END = /(?<=[.!?;])\s+(?!\d)/;
 
 /** The world wars, unless something is said to be the worst since. */
 const PAST =
-  /(?<!since (?:the )?(?:end of )?(?:the )?)\b(?:(?:first|second) world war|world war (?:i|ii|one|two))\b|nazi germany|hitler|anti-fascist war|war of resistance/;
+  /(?<!since (?:the )?(?:end of )?(?:the )?)\b(?:(?:first|second) world war|world war (?:i|ii|one|two))\b|nazi §255n|hitler|anti-fascist war|war of resistance/;
 
 /** How many sentences of a speech name each other state, and how many accuse it of anything but the world wars. */
 export function statesIn(text: string, speaker: number): ReadonlyMap<number, SentenceCount> {

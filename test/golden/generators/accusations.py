@@ -182,30 +182,24 @@ def sentences(text):
     yield text[begun:], tokens
 
 
-WORLD_WARS = [war.split() for war in ("first world war", "second world war", "world war i", "world war ii", "world war one", "world war two")]
-SINCE = [" " + since for since in ("since", "since the", "since end of", "since the end of", "since end of the", "since the end of the")]
-LONG_PAST = ("nazi germany", "hitler", "anti-fascist war", "war of resistance")
+WORLD_WARS = "first world war,second world war,world war i,world war ii,world war one,world war two".split(",")
+SINCE = "since ,since the ,since end of ,since the end of ,since end of the ,since the end of the ".split(",")
+OF_WORLD_WARS = "nazi germany,hitler,anti-fascist war,war of resistance".split(",")
 
 
-def long_past(text):
-    """Whether a sentence names a world war, unless something is said to be the worst since, or what stands for one."""
-    if any(words in text for words in LONG_PAST):
+def of_world_wars(text):
+    """Whether a sentence names what belongs to the world wars, or one of them but not as that since which something is the worst."""
+    if any(words in text for words in OF_WORLD_WARS):
         return True
-    # Runs of letters and digits as they stand between hyphens and signs, with the sign before each
-    runs, at = [], 0
-    while at < len(text):
-        end = at
-        while end < len(text) and text[end].isascii() and (text[end].isalnum() or text[end] == "_"):
-            end += 1
-        if end > at:
-            runs.append((at, end))
-        at = max(end, at + 1)
-    for i, (start, _) in enumerate(runs):
-        for war in WORLD_WARS:
-            end = start + len(" ".join(war))
-            here = text[start:end] == " ".join(war) and (i + len(war) <= len(runs) and runs[i + len(war) - 1][1] == end)
-            if here and not (" " + text[:start]).endswith(tuple(since + " " for since in SINCE)):
+    # Runs of letters and digits between blanks, hyphens and signs; these become blanks of the same length.
+    plain = "".join(c if c.isascii() and (c.isalnum() or c == "_") else " " for c in text)
+    for war in WORLD_WARS:
+        at = text.find(war)
+        while at >= 0:
+            whole = f" {war} " in f" {plain} "[at : at + len(war) + 2]
+            if whole and not text[:at].endswith(tuple(SINCE)):
                 return True
+            at = text.find(war, at + 1)
     return False
 
 
@@ -414,7 +408,7 @@ def counts_of(text, speaker):
         named = {token.state for token in tokens if token.state is not None} - {speaker}
         if not named:
             continue
-        accused = set() if long_past(text) else Sentence(tokens).accused()
+        accused = set() if of_world_wars(text) else Sentence(tokens).accused()
         for state in named:
             counts[state][0] += 1
             counts[state][1] += state in accused
