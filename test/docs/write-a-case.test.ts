@@ -29,7 +29,7 @@ it('the case that the guide writes is sound and decided', async () => {
   const workspace = await openWorkspace();
   try {
     const { counts, warnings } = await checkedCase(folder, workspace);
-    expect(counts).toEqual({ claims: 3, facts: 1, observations: 43 });
+    expect(counts).toEqual({ claims: 3, facts: 1, observations: 47 });
     expect(warnings.filter((text) => !text.includes('risks little'))).toEqual([]);
     const subject = loadCase(folder);
     const roles = await rolesOf(workspace, subject);
