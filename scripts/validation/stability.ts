@@ -79,7 +79,7 @@ interface Change {
 }
 
 /** Where the leader is another one than in the year before, and what moved it most. */
-export const changesOf = ({ answers }: Followed): Change[] =>
+const changesOf = ({ answers }: Followed): Change[] =>
   answers.slice(1).flatMap((now, at) => {
     const before = answers[at]!;
     if (now.leader === before.leader) return [];

@@ -40,16 +40,6 @@ describeWorkbench('the case of the workbench', (workbench) => {
     );
     // The reading that leads is explained.
     expect(await textOf(page, '#answer .meanings')).toContain('Broad standing cooperation');
-    const needs = page.locator('#answer .meanings details').first();
-    expect(await needs.locator('p').first().isVisible()).toBe(false);
-    await needs.locator('summary').click();
-    expect(await needs.locator('p').allTextContents()).toEqual(
-      [
-        'Needs: They act together',
-        'Examples: Argentina and Brazil, 1995;',
-        'After: Wilkins 2008,',
-      ].map((start) => expect.stringMatching(new RegExp(`^${start}`)) as string),
-    );
     const meanings = page.locator('#readings details.meanings').first();
     expect(await meanings.locator('dt').allTextContents()).toEqual(
       await page
@@ -57,6 +47,17 @@ describeWorkbench('the case of the workbench', (workbench) => {
         .first()
         .locator('th[scope=row]')
         .evaluateAll((all) => all.map((one) => one.firstChild!.textContent)),
+    );
+    // What it takes stands below its name.
+    const partnership = meanings.locator('dt', { hasText: /^Partnership$/ });
+    expect(
+      await partnership.locator('xpath=following-sibling::dd[1]//p').allTextContents(),
+    ).toEqual(
+      [
+        'Needs: They act together',
+        'Examples: Argentina and Brazil, 1995;',
+        'After: Wilkins 2008,',
+      ].map((start) => expect.stringMatching(new RegExp(`^${start}`)) as string),
     );
     expect(await textOf(page, '#readings .overturning')).toMatch(/Without (both |all \d+ of: )?/);
     await page.locator('#levels').waitFor();

@@ -35,8 +35,8 @@ describeWorkbench('the evidence board', (workbench) => {
   it('computes the published numbers in the browser, to the last digit', async () => {
     const page = await opened();
     await page.waitForSelector('.same:has-text("equal to the published numbers in every digit")');
-    expect(await share(page, 'partnership')).toBe('82%');
-    expect(await page.locator('#board .item').count()).toBe(62);
+    expect(await share(page, 'partnership')).toBe('93%');
+    expect(await page.locator('#board .item').count()).toBe(65);
   });
 
   it('says of a question that it leaves out why', async () => {
@@ -56,7 +56,7 @@ describeWorkbench('the evidence board', (workbench) => {
       await expect.poll(() => share(page, 'partnership')).not.toBe(before);
     }
     expect(workbench.addressOf(page)).toBe(`${path}?off=commitment`);
-    expect(await share(page, 'partnership')).toBe('82% → 77%');
+    expect(await share(page, 'partnership')).toBe('93% → 92%');
     await page.goBack();
     expect(workbench.addressOf(page)).toBe(`${path}${aside}`);
     await expect.poll(() => isOn(page, 'three-nos')).toBe(false);
@@ -87,7 +87,7 @@ describeWorkbench('the evidence board', (workbench) => {
     await expect.poll(() => sharesOf(page)).toEqual(shown);
     expect(search).toBe(
       '?off=three-nos&item=security&lik=security*rivalry_any&rel=security_0.6' +
-        '&prior=what*rivalry_40*distance_21.3*convenience_30.8*partnership_27.1*alliance_7.4*other_6.7',
+        '&prior=what*rivalry_40*distance_22*convenience_30.5*partnership_27.2*alliance_6.8*other_7',
     );
   });
 
@@ -115,7 +115,7 @@ describeWorkbench('the evidence board', (workbench) => {
     await page.waitForSelector('#save a[href="/evidence/mine"]');
     expect(await page.locator('#save table').count()).toBe(0);
     await page.locator('.prior-fields input[type=range]').first().fill('0.5');
-    await page.waitForSelector('#save tr:has-text("Partnership"):has-text("82%")');
+    await page.waitForSelector('#save tr:has-text("Partnership"):has-text("93%")');
   };
 
   it('says before saving what no case file can hold, and hands out the files', async () => {
@@ -131,7 +131,7 @@ describeWorkbench('the evidence board', (workbench) => {
     await savesInOneClick(page);
     await page.locator('.now button:has-text("Reset all")').click();
     await page.waitForSelector('.same:has-text("every digit")');
-    expect(await share(page, 'partnership')).toBe('82%');
+    expect(await share(page, 'partnership')).toBe('93%');
   });
 
   it('sorts the matrix, filters the claims and opens one, all in the address', async () => {

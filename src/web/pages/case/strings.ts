@@ -90,7 +90,6 @@ export const casePage = {
   howToRead: (draws: number): string =>
     `The bar is the probability of the reading after the evidence; the line across it spans 90% of ${formatFixed(draws, 0)} draws in which priors, expectations, reliabilities and dependence vary. Leads in draws counts the draws in which the reading comes first.`,
   meanings: 'What the readings mean',
-  needs: 'What it takes',
   reading: 'Reading',
   probability: 'Probability',
   interval: '90% interval',
