@@ -17,6 +17,9 @@ interface Bar {
 /** `89.6%`: whether a bar is met can hang on less than a whole one. */
 const tenths = (share: number): string => `${formatFixed(share * 100, 1)}%`;
 
+/** `.5998`: a share without its sign, since a bar can be missed by a hair. */
+const fourDigits = (share: number): string => formatFixed(share, 4).replace(/^0/, '');
+
 /** A bar for each blocking. */
 export function bars(study: Study): readonly Bar[] {
   const coders = codersAgree(whole, study.rows);
@@ -61,7 +64,7 @@ export function bars(study: Study): readonly Bar[] {
       tenths,
     ),
     atLeast('the five degrees', fiveBar, (b) => scores(b).five, tenths),
-    atLeast('macro recall of the five degrees', 0.6, (b) => scores(b).recall, two),
+    atLeast('macro recall of the five degrees', 0.6, (b) => scores(b).recall, fourDigits),
     above('gain over the rule, weighted, in standard errors', (b) =>
       gain(study.blocked[b]['learned weights'], b),
     ),
