@@ -7,7 +7,7 @@ import type { Workspace } from '../../src/app/index.js';
 import { withLearned, withLearnedPriors } from '../../src/app/learned/apply.js';
 import { observePairs, rowsOf, type PairYear } from '../../src/app/learned/observe-labels.js';
 import { assessQuestion } from '../../src/evidence/index.js';
-import { allStates, labelOf } from '../../src/states/index.js';
+import { allStates, labelOf, parseState } from '../../src/states/index.js';
 import { markdownTable } from '../markdown-table.js';
 import { keyOf, listed, ruleOfThumb } from '../relationships/frame.js';
 import type { Row } from './rows.js';
@@ -49,24 +49,17 @@ export interface FoundKnown extends Known {
 
 const pairKey = ([a, b]: readonly [number, number]): string => keyOf(a, b, 0);
 
-/** The examples that stand under the degrees, from the codebook. */
+/** The examples that stand under the degrees, as `Greece and Turkey, 1974`. */
 export const examples = (): Known[] =>
-  [
-    ['GRC', 'TUR', 1974, 'rivalry'],
-    ['UKG', 'RUS', 1952, 'rivalry'],
-    ['EGY', 'ISR', 1985, 'distance'],
-    ['NEW', 'PER', 2005, 'distance'],
-    ['USA', 'SYR', 1991, 'convenience'],
-    ['ERI', 'ETH', 2019, 'convenience'],
-    ['ARG', 'BRA', 1995, 'partnership'],
-    ['IND', 'RUS', 2005, 'partnership'],
-    ['USA', 'ISR', 1988, 'alliance'],
-    ['POL', 'RUS', 1981, 'alliance'],
-  ].map(([a, b, year, degree]) => ({
-    pair: [codeOf(String(a)), codeOf(String(b))],
-    year: Number(year),
-    degree: String(degree),
-  }));
+  loadTemplate(pairTemplate)
+    .questions.find(({ id }) => id === 'what')!
+    .readings.filter(({ id }) => (degreesOfCloseness as readonly string[]).includes(id))
+    .flatMap(({ id: degree, cases = [] }) =>
+      cases.map((text) => {
+        const [, a, b, year] = /^(.+) and (.+), (\d{4})/.exec(text)!;
+        return { pair: [parseState(a!), parseState(b!)], year: Number(year), degree };
+      }),
+    );
 
 /** What the shipped weights, as an assessment uses them, say of the pairs that are not among the labels in the same year. */
 export async function foundKnown(

@@ -1,33 +1,13 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, it } from 'vitest';
+import { pactTables, table } from './pact-tables.js';
 import { openPanelMeasures } from './panel-measures.js';
 
 /* Defence commitments of every pair in five years, worked out a second time in SQL from the tables of the panel. */
 
-const table = (id: string): string =>
-  `'${new URL(`../../data/${id}.parquet`, import.meta.url).pathname}'`;
-
 const years = [1950, 1975, 1999, 2018, 2024];
 const query = `
-  with asked as (select unnest([${years.join(', ')}]) y
-  ), directed as (
-    select ccode1 a, ccode2 b, y from ${table('obligations')} join asked on year = least(y, 2018) where defense = 1
-    union select ccode2, ccode1, y from ${table('obligations')} join asked on year = least(y, 2018) where defense = 1
-    union select ccode1, ccode2, y from ${table('pacts')} join asked on year = y
-    union select ccode2, ccode1, y from ${table('pacts')} join asked on year = y
-  ), coded as (
-    select distinct ccode1 a, ccode2 b, y from ${table('pacts')} join asked on year = y
-  ), shared as (
-    select p.a, p.b, p.y, count(two.b) n from directed p
-      left join directed one on one.a = p.a and one.y = p.y
-      left join directed two on two.a = p.b and two.y = p.y and two.b = one.b
-    group by all
-  ), command as (
-    select ccode, y, institution from ${table('memberships')} join asked on y between year and to_year
-    where status = 'member' and institution in ('nato', 'csto')
-  ), commanded as (
-    select distinct i.ccode a, j.ccode b, i.y from command i join command j using (y, institution)
-  ), state as (select ccode, y from ${table('state-years')} join asked on year = y)
+  ${pactTables(years)}, state as (select ccode, y from ${table('state-years')} join asked on year = y)
   select i.ccode, j.ccode, i.y,
     case when c.a is not null or k.a is not null then 1 when s.n is null then 0 when s.n >= 6 then .5 else 1 end
   from state i join state j on i.y = j.y and i.ccode < j.ccode

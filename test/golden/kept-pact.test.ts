@@ -1,33 +1,13 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, it } from 'vitest';
+import { pactTables, table } from './pact-tables.js';
 import { openPanelMeasures } from './panel-measures.js';
 
-/* Which defence pacts are kept by practice, of every pair in five years, worked out a second time in SQL from the tables of the panel. */
+/* Which defence pacts are kept by practice, of every pair in six years, worked out a second time in SQL from the tables of the panel. */
 
-const table = (id: string): string =>
-  `'${new URL(`../../data/${id}.parquet`, import.meta.url).pathname}'`;
-
-const years = [1950, 1975, 1999, 2018, 2024];
+const years = [1950, 1975, 1999, 2018, 2024, 2025];
 const query = `
-  with asked as (select unnest([${years.join(', ')}]) y
-  ), directed as (
-    select ccode1 a, ccode2 b, y from ${table('obligations')} join asked on year = least(y, 2018) where defense = 1
-    union select ccode2, ccode1, y from ${table('obligations')} join asked on year = least(y, 2018) where defense = 1
-    union select ccode1, ccode2, y from ${table('pacts')} join asked on year = y
-    union select ccode2, ccode1, y from ${table('pacts')} join asked on year = y
-  ), coded as (
-    select distinct ccode1 a, ccode2 b, y from ${table('pacts')} join asked on year = y
-  ), shared as (
-    select p.a, p.b, p.y, count(two.b) n from directed p
-      left join directed one on one.a = p.a and one.y = p.y
-      left join directed two on two.a = p.b and two.y = p.y and two.b = one.b
-    group by all
-  ), command as (
-    select ccode, y, institution from ${table('memberships')} join asked on y between year and to_year
-    where status = 'member' and institution in ('nato', 'csto')
-  ), commanded as (
-    select distinct i.ccode a, j.ccode b, i.y from command i join command j using (y, institution)
-  ), standing as (
+  ${pactTables(years)}, standing as (
     select ccode, y, institution from command where (institution = 'nato' and y >= 1951) or (institution = 'csto' and y >= 2003)
   ), kept as (
     select distinct i.ccode a, j.ccode b, i.y from standing i join standing j using (y, institution)
@@ -47,7 +27,7 @@ const query = `
     case when (c.a is not null or k.a is not null or s.n < 6)
       and (h.a is not null or e.a is not null or w.a is not null or x.a is not null) then 1 else 0 end,
     case when h.a is not null or e.a is not null then 1 else 0 end,
-    case when w.a is not null then 1 when i.y >= 1952 then 0 end,
+    case when w.a is not null then 1 when i.y between 1952 and 2024 then 0 end,
     case when x.a is not null then 1 when i.y between 1982 and 2010 then 0 end
   from state i join state j on i.y = j.y and i.ccode < j.ccode
     left join commanded c on c.a = i.ccode and c.b = j.ccode and c.y = i.y

@@ -27,7 +27,7 @@ type Frames = FramesOf<typeof needs>;
 /** Practice of so many years, the year itself included, keeps a pact. */
 const YEARS = 3;
 /** Years that the lists cover whole. */
-const armsYears = { from: 1950, to: 2025 } as const;
+const armsYears = { from: 1950, to: 2024 } as const;
 const exerciseYears = { from: 1980, to: 2010 } as const;
 /** The Warsaw Pact, in the list of the Correlates of War. */
 const WARSAW_PACT = 'wpact';

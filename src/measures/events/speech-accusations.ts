@@ -21,8 +21,8 @@ const needs = {
  * or it is done by it (_occupied by_, _a blockade imposed by_, _a threat posed by_), or the state is the subject of the verb
  * (_Iran continues to destabilise_), or it is condemned, or called on to withdraw, end, stop, lift. A sentence counts once for each state that it accuses.
  *
- * **Convention.** Named expressions, and no model, so that anybody can check them. A state that only suffers the deed is not accused:
- * in _Russian aggression against Ukraine_ Ukraine is named and no more. Two samples coded without knowing what was counted say how
+ * **Convention.** Named expressions, and no model, so that anybody can check them. A state that only suffers the deed is meant to be named and
+ * no more, as Ukraine is in _Russian aggression against Ukraine_; a few sentences are misread. Two samples coded without knowing what was counted say how
  * often it is right (docs/methods/speeches.md). Whoever condemns what is done to others accuses as well: Uruguay accuses Russia in
  * 2022, and half the Caribbean the United States of the embargo on Cuba. Sentences on the world wars are left out, other quarrels of the past
  * are not. A state that means another one without naming it (_a neighbour_, _the aggressor_) is missed, and most states name few.
