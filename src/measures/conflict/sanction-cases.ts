@@ -13,7 +13,7 @@ export const sanctionCoverage = { from: 1949, to: 2023 } as const;
 
 export const sanctionNeeds = {
   states: frameNeed('state-year', 'state-years', []),
-  sanctions: frameNeed('directed-dyad-year', 'sanctions', ['by', ...sanctionTypes, 'cases']),
+  sanctions: frameNeed('directed-dyad-year', 'sanctions', ['by', 'part', ...sanctionTypes, 'cases']),
 } as const;
 type Frames = FramesOf<typeof sanctionNeeds>;
 
@@ -40,12 +40,12 @@ interface InForce {
 
 const none: InForce = { types: 0, cases: 0 };
 
-/** Whether a row of the table counts as the sender's own decision. */
+/** Whether a row of the table is the sender's own decision, against the state as a whole. */
 export const isOwnDecision = (
   { numbers }: Frames['sanctions'],
   row: number,
   attribution: Attribution,
-): boolean => numbers.by[row]! <= reach[attribution];
+): boolean => numbers.part[row] === 0 && numbers.by[row]! <= reach[attribution];
 
 const casesInForce = memoOn(
   ({ numbers }: Frames['sanctions'], attribution: Attribution) => [numbers.year, attribution],

@@ -25,7 +25,8 @@ import {
  * Group of Seven, NATO, CoCom, the Arab League and others. Where a body acts against one of its own members (the African
  * Union that suspends one, the arms embargo of the OSCE on Armenia and Azerbaijan) its members are no senders, unless
  * `attribution` is `all`. That a member carried out what its body decided is taken from the decision, but for the exceptions that the dataset
- * names (Egypt in the boycott of Israel after its peace). Sanctions of the United Nations are those of no state: see `un-sanctions`. Threats are no sanctions.
+ * names (Egypt in the boycott of Israel after its peace). Sanctions of the United Nations are those of no state: see `un-sanctions`. Threats are no sanctions. Cases
+ * against lost territory or against persons whom the government opposes (Crimea, Transnistria) are none on the state.
  *
  * **Unit and range.** Types of sanctions, 0 to 6; directed (first state sanctions the second).
  * **Nulls.** `outside-coverage` before 1949 and after 2023, `not-in-system`; none throws. 0 means that the source has no case.

@@ -76,6 +76,7 @@ export const sanctions = defineDataset({
     'Two cases are left out as doubtful: 8 (Organization of American States on China, 1950-1985) and 1519 (Kazakhstan on Russia, 2023).',
     'What the source lacks is a 0 here. Missing are informal pressure (China on South Korea 2017 and on Australia 2020), India’s measures on China of 2020, Russia’s embargo on goods of Ukraine from 2016, lists of persons of the United States on Russia before 2014, and the American arms embargo on Iran from 2017 to 2020.',
     'The Arab League’s measures on Syria and those of the OSCE on Armenia and Azerbaijan are a body’s on its own member, and kept apart.',
+    'Nineteen cases listed under Ukraine and Moldova aim at territory that the government has lost (Crimea, Donetsk and Luhansk, Transnistria) or at persons whom it opposes (the circles of Yanukovych and of Plahotniuc). They are marked, and count as no sanctions on the state. The model of latent hostility does not see the mark: those pairs have a chance of hostility of at most .07.',
     'A case says that there were sanctions, not how hard they were. Threats are no sanctions. The success that the source codes is not read.',
   ],
   files,

@@ -1,11 +1,12 @@
 import type { SanctionType } from '../../core/sanction-types.js';
 import { Cells, yearsOf } from '../cells.js';
-import { code, count, stateKey, yearKey } from '../columns.js';
+import { code, count, flag, stateKey, yearKey } from '../columns.js';
 import { definePanelTable } from '../define-table.js';
 import { igo } from '../igo/dataset.js';
 import { institutions } from '../institutions/dataset.js';
 import { membersOfBodies } from './bodies.js';
 import { sanctions as dataset, type SanctionCase } from './dataset.js';
+import { isAgainstPart } from './against-part.js';
 import type { SanctionSide } from './sides.js';
 import { stoodAside } from './stood-aside.js';
 import { inForce, typeFlags } from './types.js';
@@ -33,29 +34,41 @@ export const sanctions = definePanelTable({
       ),
       kind: 'key',
     },
+    part: {
+      ...flag('Aimed at territory or persons beyond the control of the government, which it does not hurt'),
+      kind: 'key',
+    },
     ...inForce,
     cases: count('Cases in force on a day of the year', 'cases'),
   },
-  orderBy: ['ccode1', 'ccode2', 'year', 'by'],
+  orderBy: ['ccode1', 'ccode2', 'year', 'by', 'part'],
   build: ({ sanctions, institutions, igo }) => {
     const members = membersOfBodies(institutions, igo);
-    const pairs = new Cells((ccode1: number, ccode2: number, year: number, by: number) => ({
-      ...{ ccode1, ccode2, year, by },
-      cases: 0,
-      types: new Set<SanctionType>(),
-    }));
+    const whole = cellsOf(0);
+    const part = cellsOf(1);
     for (const one of sanctions)
       for (const year of yearsOf(one.from, one.to))
         for (const target of statesOf(one.target, year, members))
           for (const [sender, by] of sendersOf(one, target, year, members)) {
             if (sender === target) continue;
-            const pair = pairs.at(sender, target, year, by);
+            const pair = (isAgainstPart(one.id) ? part : whole).at(sender, target, year, by);
             pair.cases++;
             for (const type of one.types) pair.types.add(type);
           }
-    return pairs.values().map(({ types, ...pair }) => ({ ...pair, ...typeFlags(types) }));
+    return [...whole.values(), ...part.values()].map(({ types, ...pair }) => ({
+      ...pair,
+      ...typeFlags(types),
+    }));
   },
 });
+
+/** Pairs by year and by whose decision, all of them against a state as a whole, or all against a part of one. */
+const cellsOf = (part: 0 | 1) =>
+  new Cells((ccode1: number, ccode2: number, year: number, by: number) => ({
+    ...{ ccode1, ccode2, year, by, part },
+    cases: 0,
+    types: new Set<SanctionType>(),
+  }));
 
 type MembersOf = ReturnType<typeof membersOfBodies>;
 
