@@ -70,6 +70,7 @@ export const overviewShape = z.object({
   caseDigest: z.string(),
   sentence: z.string().describe('the answer in one sentence'),
   paragraphs: z.array(z.string()),
+  limits: z.array(z.string()).describe('what the answer rests on and where it may fail'),
   observations: observationsShape,
   questions: z.array(question),
   claims: z

@@ -22,3 +22,6 @@ export const unansweredText = ({
   standing === 'left-out'
     ? `Left out: its premise has a probability of ${formatPercent(premise ?? 0)}.`
     : 'No observation distinguishes the readings.';
+
+/** Heads what an answer rests on, wherever it is shown. */
+export const limitsTitle = 'What this rests on, and where it may fail';

@@ -28,6 +28,7 @@ export function overviewOf(assessment: Assessment): CaseOverview {
     answers: assessment.answers.map(datedOf),
     sentence: answerSentence(assessment.questions),
     paragraphs: paragraphsOf(assessment.answer),
+    limits: paragraphsOf(assessment.limits),
     questions: assessment.questions.map((question) => questionOf(question, context)),
     claims: claimGroups
       .map(({ id, word }) => ({

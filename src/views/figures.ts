@@ -36,6 +36,7 @@ const unweighed = {
   headline: '',
   answers: [],
   answer: '',
+  limits: '',
   questions: [],
   evidence: [],
   claims: [],

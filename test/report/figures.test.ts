@@ -37,7 +37,7 @@ describe('the sections of the composites', () => {
     const words = ({ right, wrong, expected, detected }: typeof external): string =>
       `${right} of ${right + wrong}, and found in ${detected} of the ${expected} where it was expected`;
     expect(levels.replaceAll(/\s+/g, ' ')).toContain(
-      `external containment came out right in ${words(external)}; mutual containment in ${words(mutual)}${missedMutual} (see <code>docs/methods/containment.md</code>`,
+      `external containment came out right in ${words(external)}; mutual containment in ${words(mutual)}${missedMutual.words} (see <code>docs/methods/containment.md</code>`,
     );
   });
 

@@ -7,10 +7,10 @@ import type {
   QuestionResult,
   ReadingResult,
 } from '../../contract/index.js';
-import { formatPercent, listed } from '../../core/format.js';
+import { formatPercent, listed, plural } from '../../core/format.js';
 import { joinParagraphs } from '../../core/paragraphs.js';
-import { levelDecibels } from '../../evidence/standing.js';
 import { isAgainst, thesisStanding } from '../../evidence/thesis-standing.js';
+import { isLowered, strength } from './strength.js';
 
 /** How far the evidence reaches and how much of it there is, then the leaders. */
 export function headlineOf(
@@ -79,55 +79,53 @@ interface AnswerParts {
   /** The answer as of the latest year, where the case is asked about it too. */
   readonly later?: DatedAnswer;
   readonly questions: readonly QuestionResult[];
-  readonly observations: Assessment['observations'];
   readonly claims: readonly ClaimResult[];
   readonly theses?: Assessment['case']['theses'];
-  /** Observations that cannot be made and of which the reading of a thesis expects something, by its question. */
-  readonly untested?: Readonly<Record<string, number>>;
+  /** One sentence on how often such a leader was right. */
+  readonly howGood?: string;
   /** Sentences on what would take the first place from a reading. */
   readonly fragile?: readonly string[];
-  /** Sentences on the data behind the answer, and on how far its measures were validated. */
-  readonly remarks?: readonly string[];
   /** Where more is weighed, where that is known. */
   readonly pointer?: string;
 }
 
-/** The answer in short paragraphs, computed from the numbers: what it is, how fragile, what data it rests on, what they contradict. */
+/** The answer in short paragraphs, computed from the numbers: what it is, what it contradicts, how good and how fragile it is. */
 export function answerOf({
   later,
   questions,
-  observations,
   claims,
   theses = [],
-  untested = {},
+  howGood = '',
   fragile = [],
-  remarks = [],
   pointer = '',
 }: AnswerParts): string {
-  const said = theses.map((thesis) => {
+  const judged = theses.map((thesis) => {
     const question = questions.find(({ id }) => id === thesis.question)!;
-    const against = isAgainst(thesisStanding(thesis.reading, question));
-    const text = thesisSentence(thesis, question, untested[question.id] ?? 0);
-    return { question: question.id, against, text };
+    return { ...thesis, asked: question, ...thesisStanding(thesis.reading, question) };
   });
   const answers = questions.filter(isAsked).flatMap((question) => [
     questionSentence(question),
     // Beside the question that it answers, so that “this” can only mean that answer.
-    ...said
-      .filter(({ question: id, against }) => id === question.id && !against)
-      .map(({ text }) => text),
+    ...judged
+      .filter((one) => one.question === question.id && !isAgainst(one))
+      .map((one) => thesisSentence(one)),
   ]);
-  const contradictions = said.filter(({ against }) => against).map(({ text }) => text);
-  const paragraphs = [
+  return paragraphsOfSentences([
     answers,
     [laterSentence(later)],
-    fragile,
-    [provisionalSentence(observations), ...remarks],
-    [...contradictions, ...claimSentences(claims)],
+    [...againstSentences(judged.filter((one) => isAgainst(one))), ...claimSentences(claims)],
+    [howGood, ...fragile],
     [pointer],
-  ].map((sentences) => sentences.filter((sentence) => sentence !== '').join(' '));
-  return joinParagraphs(paragraphs.filter((paragraph) => paragraph !== ''));
+  ]);
 }
+
+/** Sentences as paragraphs; what is empty leaves no trace. */
+export const paragraphsOfSentences = (paragraphs: readonly (readonly string[])[]): string =>
+  joinParagraphs(
+    paragraphs
+      .map((sentences) => sentences.filter((sentence) => sentence !== '').join(' '))
+      .filter((paragraph) => paragraph !== ''),
+  );
 
 /** The same questions, answered as of the latest year. */
 function laterSentence(later: DatedAnswer | undefined): string {
@@ -136,12 +134,6 @@ function laterSentence(later: DatedAnswer | undefined): string {
   const reach = evidenceTo === null ? '' : `, with evidence to ${evidenceTo}`;
   const sentence = answerSentence(questions).replace(/^The/, 'the');
   return `As of ${asOf}${reach}, ${sentence}`;
-}
-
-function provisionalSentence({ observed, total, coded }: Assessment['observations']): string {
-  return observed < total
-    ? `The answer is provisional: ${observed} of ${total} observations can be made with recent data${coded > 0 ? `, beside ${coded} coded facts` : ''}.`
-    : '';
 }
 
 function claimSentences(claims: readonly ClaimResult[]): string[] {
@@ -185,78 +177,48 @@ function undecidedSentence(claims: readonly ClaimResult[]): string {
   return `${listed(ids)} ${ids.length === 1 ? 'is' : 'are'} inconclusive.`;
 }
 
-/** Whether the work that the case tests is borne out: said as plainly where it is not. */
-function thesisSentence(
-  { reading: wanted, source }: Case['theses'][number],
-  question: QuestionResult,
-  untested: number,
-): string {
-  const work = `the conclusion of “${source}”, “${readingOf(question, wanted).title}”`;
-  const missing =
-    untested === 0
-      ? ''
-      : ` ${untested} ${untested === 1 ? 'observation' : 'observations'} on which that reading commits itself cannot be made with recent data.`;
-  const { standing, behind } = thesisStanding(wanted, question);
-  switch (standing) {
-    case 'no-evidence':
-      return `Nothing here tests ${work}.`;
-    case 'borne-out':
-      return `That is the conclusion of “${source}” as well.${missing}`;
-    case 'level':
-      return `It is undecided between this and ${work}.${missing}`;
-    case 'not-borne-out':
-    case 'contradicted': {
-      const verb = standing === 'contradicted' ? 'contradicts' : 'does not bear out';
-      return `The evidence observed so far ${verb} ${work}: it is ${behind.toFixed(1)} dB behind.${missing}`;
-    }
+/** A conclusion of the work that the case tests, judged. */
+type Judged = Case['theses'][number] &
+  ReturnType<typeof thesisStanding> & { readonly asked: QuestionResult };
+
+/** What is said beside the answer to which a conclusion agrees, or that leaves it open. */
+function thesisSentence({ asked, reading, source, standing }: Judged): string {
+  const work = `the conclusion of “${source}”, “${readingOf(asked, reading).title}”`;
+  if (standing === 'no-evidence') return `Nothing here tests ${work}.`;
+  if (standing === 'borne-out') return `That is the conclusion of “${source}” as well.`;
+  return `It is undecided between this and ${work}.`;
+}
+
+/** The conclusions that the evidence speaks against, those of a work together: said as plainly as what it bears out. */
+function againstSentences(judged: readonly Judged[]): string[] {
+  const groups = new Map<string, Judged[]>();
+  for (const one of judged) {
+    const key = `${one.source}|${one.standing}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
   }
+  return [...groups.values()].map((group) => {
+    const { source, standing } = group[0]!;
+    const verb = standing === 'contradicted' ? 'contradicts' : 'does not bear out';
+    const named = group.map(
+      ({ asked, reading, behind }) =>
+        `“${readingOf(asked, reading).title}” (${behind.toFixed(1)} dB behind)`,
+    );
+    const what =
+      group.length === 1 ? 'the conclusion' : `${plural(group.length, 'conclusion')}`;
+    return `The evidence observed so far ${verb} ${what} of “${source}”: ${listed(named)}.`;
+  });
 }
 
 function questionSentence(question: QuestionResult): string {
+  if (isUnanswered(question.standing))
+    return `Nothing observed tells the readings of “${question.text}” apart.`;
   const leader = readingOf(question, question.leader);
   const runnerUp = readingOf(question, question.runnerUp);
-  const decibels = 10 * Math.log10(leader.posterior / runnerUp.posterior);
-  if (isUnanswered(question.standing)) {
-    return `Nothing observed tells the readings of “${question.text}” apart.`;
-  }
-  const named = ({ title, posterior }: ReadingResult): string =>
-    `“${title}” (${formatPercent(posterior)})`;
-  if (question.standing === 'level') {
-    const far = `${decibels.toFixed(1)} dB apart`;
-    const why =
-      decibels < levelDecibels
-        ? far
-        : `${far}: the 90% interval of the first reaches down to ${formatPercent(leader.interval[0])}`;
-    return `On “${question.text}” the evidence is undecided between ${named(leader)} and ${named(runnerUp)}, ${why}.`;
-  }
-  return (
-    `On “${question.text}” the evidence ${strength(leader)} “${leader.title}” ` +
-    `(${formatPercent(leader.posterior)}, 90% interval ${formatPercent(leader.interval[0])} to ${formatPercent(leader.interval[1])}${isLowered(leader) ? `, down from a prior of ${formatPercent(leader.prior)}` : ''}) ` +
-    `over ${named(runnerUp)}, by ${decibels.toFixed(1)} dB; ` +
-    `it leads in ${formatPercent(leader.lead)} of the robustness draws.`
-  );
+  const within = `90% interval ${leader.interval.map((end) => formatPercent(end)).join(' to ')}`;
+  const first = `“${leader.title}” (${formatPercent(leader.posterior)}, ${within}`;
+  const second = `“${runnerUp.title}” (${formatPercent(runnerUp.posterior)})`;
+  if (question.standing === 'level')
+    return `On “${question.text}” the evidence is undecided between ${first}) and ${second}.`;
+  const lowered = isLowered(leader) ? `, down from a prior of ${formatPercent(leader.prior)}` : '';
+  return `On “${question.text}” the evidence ${strength(leader)} ${first}${lowered}) over ${second}.`;
 }
-
-/** Odds at the lower end of the leader's interval from which a word is taken. */
-const words = [
-  [30, 'strongly favours'],
-  [10, 'favours'],
-  [3, 'leans to'],
-] as const;
-
-/** What says how firmly the evidence speaks for a reading. */
-type Weighed = Pick<ReadingResult, 'prior' | 'posterior' | 'interval'>;
-
-/**
- * How firmly the evidence speaks: by the lower end of the interval, not by the point. Evidence that lowers a reading does not
- * favour it, even if it stays the likeliest.
- */
-function strength(leader: Weighed): string {
-  if (isLowered(leader)) return 'leaves as likeliest';
-  const [low] = leader.interval;
-  return words.find(([odds]) => low >= odds / (1 + odds))?.[1] ?? 'weakly suggests';
-}
-
-/** Whether the evidence speaks against a reading, by more than rounding shows. */
-const isLowered = ({ posterior, prior }: Pick<Weighed, 'prior' | 'posterior'>): boolean =>
-  posterior < prior - 0.005;

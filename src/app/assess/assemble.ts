@@ -32,6 +32,9 @@ export function assemble(
   const sources = sourceEntries(subject, panel.manifest, { ...shown, evidence, claims });
   const involvesThird = items.some((item) => item.involvesThird);
   const summary = summaryOf(subject);
+  const { limits, ...caveats } = caveatsOf({
+    ...{ subject, questions, evidence, unobserved, sources, observations, involvesThird },
+  });
   const own = { asOf: subject.asOf, ...datedAnswer(weighed, questions) };
   return {
     case: summary,
@@ -44,14 +47,8 @@ export function assemble(
     evidenceTo,
     headline: own.headline,
     answers: [own, ...(later === undefined ? [] : [later])],
-    answer: answerOf({
-      questions,
-      later,
-      observations,
-      claims,
-      theses: summary.theses,
-      ...caveatsOf({ subject, questions, evidence, unobserved, sources, involvesThird }),
-    }),
+    answer: answerOf({ questions, later, claims, theses: summary.theses, ...caveats }),
+    limits,
     questions,
     evidence,
     claims,

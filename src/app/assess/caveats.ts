@@ -3,14 +3,16 @@ import { weightsIn } from '../learned/apply.js';
 import { howGoodSentence, withHowGood } from '../learned/how-good.js';
 import { nameInText } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
-import type { EvidenceResult, QuestionResult, SourceEntry } from '../../contract/index.js';
+import type { Assessment, EvidenceResult, QuestionResult, SourceEntry } from '../../contract/index.js';
 import { formatPercent, listed } from '../../core/format.js';
 import type { Unobserved } from '../../evidence/types.js';
 import { datasetById } from '../../sources/index.js';
+import { paragraphsOfSentences } from './answer.js';
 import { oneSidedSentence } from './one-sided.js';
 import { byHandSentence, withoutContainmentSentence } from './otherwise.js';
 import { RECENT_YEARS } from './age.js';
 import { builtInSentence } from '../casefiles/built-in-case.js';
+import { wordsSentence } from './strength.js';
 import { heaviest } from '../../evidence/heaviest.js';
 import {
   missedMutual,
@@ -25,17 +27,19 @@ interface CaveatParts {
   readonly evidence: readonly EvidenceResult[];
   readonly unobserved: readonly Unobserved[];
   readonly sources: readonly SourceEntry[];
+  readonly observations: Assessment['observations'];
   /** Whether anything observed involves a third party. */
   readonly involvesThird: boolean;
 }
 
-/** What qualifies the answer: how fragile it is, and what it rests on. */
+/** What qualifies the answer: how good and how fragile it is, and, apart, what it rests on and where it may fail. */
 export function caveatsOf({
   subject,
   questions,
   evidence,
   unobserved,
   sources,
+  observations,
   involvesThird,
 }: CaveatParts) {
   const measured = evidence.filter(({ kind, used }) => kind === 'measured' && used);
@@ -44,39 +48,57 @@ export function caveatsOf({
     dataset: new Map(sources.map(({ id, title }) => [id, title])),
     dimension: new Map<string, string>(),
   };
-  const untestedOf = (question: QuestionResult): string => {
-    const first = firstReadings(question);
-    // The sentence on the thesis counts what is missing of its own reading.
-    const thesis = subject.theses.find(({ question: id }) => id === question.id);
-    const counted = first.length === 1 && thesis?.reading === first[0];
-    return counted ? '' : untestedSentence(question, testedOf(first, measured, unobserved));
-  };
-  const missingOf = (reading: string) => testedOf([reading], measured, unobserved).missing;
+  const untested = questions.map((question) =>
+    untestedSentence(question, testedOf(firstReadings(question), measured, unobserved)),
+  );
   return {
-    untested: Object.fromEntries(
-      subject.theses.map(({ question, reading }) => [question, missingOf(reading)]),
-    ),
+    howGood: howGoodSentence({ ...weightsIn(subject), ...withHowGood(questions, evidence) }),
     fragile: [
       ...questions.map((question) =>
         withoutOneSentence(question, ({ kind, id }) => titles[kind].get(id) ?? id),
       ),
       withoutContainmentSentence(subject, questions, evidence),
-      byHandSentence(subject, questions, evidence),
     ],
-    remarks: [
-      howGoodSentence({ ...weightsIn(subject), ...withHowGood(questions, evidence) }),
-      ...questions.map(untestedOf),
-      thirdSentence(
-        subject.third.map((state) => nameInText(state)),
-        involvesThird,
-      ),
-      ageSentence(evidence, subject.asOf),
-      hindsightSentence(evidence, subject.asOf),
-      validationSentence(questions, evidence),
-      oneSidedSentence(questions, evidence),
-    ],
+    limits: paragraphsOfSentences([
+      [provisionalSentence(observations), ...untested, ...untestedTheses(subject, questions, measured, unobserved)],
+      [
+        thirdSentence(
+          subject.third.map((state) => nameInText(state)),
+          involvesThird,
+        ),
+        ageSentence(evidence, subject.asOf),
+        hindsightSentence(evidence, subject.asOf),
+      ],
+      [
+        validationSentence(subject, questions, evidence),
+        oneSidedSentence(questions, evidence),
+        byHandSentence(subject, questions, evidence),
+      ],
+      [wordsSentence],
+    ]),
     pointer: builtInSentence(subject),
   };
+}
+
+function provisionalSentence({ observed, total, coded }: Assessment['observations']): string {
+  return observed < total
+    ? `The answer is provisional: ${observed} of ${total} observations can be made with recent data${coded > 0 ? `, beside ${coded} coded facts` : ''}.`
+    : '';
+}
+
+/** What of a conclusion that is not ahead cannot be tested. */
+function untestedTheses(
+  subject: Case,
+  questions: readonly QuestionResult[],
+  measured: readonly EvidenceResult[],
+  unobserved: readonly Unobserved[],
+): string[] {
+  return subject.theses.flatMap(({ question: id, reading }) => {
+    const question = questions.find((one) => one.id === id)!;
+    if (firstReadings(question).includes(reading)) return [];
+    const { made, missing } = testedOf([reading], measured, unobserved);
+    return [untestedOf([`“${titleOf(question, reading)}”`], { made, missing })];
+  });
 }
 
 /** A row, observed or not, by what the readings expect of it. */
@@ -109,9 +131,14 @@ export function firstReadings({ standing, leader, runnerUp }: QuestionResult): s
 }
 
 /** What of the leading reading cannot be tested; empty where all of it can. */
-export function untestedSentence(question: QuestionResult, { made, missing }: Tested): string {
+export const untestedSentence = (question: QuestionResult, tested: Tested): string =>
+  untestedOf(
+    firstReadings(question).map((id) => `“${titleOf(question, id)}”`),
+    tested,
+  );
+
+function untestedOf(named: readonly string[], { made, missing }: Tested): string {
   if (missing === 0) return '';
-  const named = firstReadings(question).map((id) => `“${titleOf(question, id)}”`);
   const commit = named.length === 1 ? 'commits itself' : 'commit themselves';
   return `${missing} of the ${made + missing} observations on which ${named.join(' or ')} ${commit} cannot be made with recent data.`;
 }
@@ -133,13 +160,13 @@ export function withoutOneSentence(
   question: QuestionResult,
   nameOf: (left: Pick<LeftOut, 'kind' | 'id'>) => string,
 ): string {
-  if (isUnanswered(question.standing)) return '';
+  // Of two that are undecided anything may decide.
+  if (question.standing !== 'leads') return '';
   const changing = question.robustness.leaveOneOut.filter(({ changes }) => changes);
   const first = changing[0];
   if (first === undefined) return '';
-  const lead = question.standing === 'level' ? 'be ahead' : 'lead';
   const sentence = (left: LeftOut): string => {
-    const then = `“${titleOf(question, left.leader)}” would ${lead} (${formatPercent(left.posterior)})`;
+    const then = `“${titleOf(question, left.leader)}” would lead (${formatPercent(left.posterior)})`;
     return `Without the ${left.kind} “${nameOf(left)}”, ${isAsBefore(question, left) ? 'nothing would distinguish the readings' : then}.`;
   };
   // Without its one item a question is not answered at all.
@@ -211,6 +238,7 @@ export function hindsightSentence(evidence: readonly EvidenceResult[], asOf: num
 
 /** That a leader rests on measures that are not validated; empty where none of them is among its heaviest items. */
 export function validationSentence(
+  subject: Pick<Case, 'pair'>,
   questions: readonly QuestionResult[],
   evidence: readonly EvidenceResult[],
 ): string {
@@ -225,5 +253,6 @@ export function validationSentence(
     return `“${title}”`;
   });
   const { external, mutual } = validation;
-  return `Measures of containment are among the heaviest items for ${listed(leaders)}: of thirty triads written down before any value external containment was right in ${outcomesInWords(external)}; mutual containment in ${outcomesInWords(mutual)}${missedMutual}.`;
+  const missed = missedMutual.pair.every((state) => subject.pair.includes(state)) ? missedMutual.words : '';
+  return `Measures of containment, among the heaviest items for ${listed(leaders)}, were held to thirty known triads: external containment was right in ${outcomesInWords(external)}; mutual containment in ${outcomesInWords(mutual)}${missed}.`;
 }

@@ -1,5 +1,5 @@
 import { reasonText } from '../../core/missing.js';
-import { countsWhole, isBoundFlag, unitOfPart } from '../../core/measure.js';
+import { countsWhole, isBoundFlag, type RowFlag, rowFlags, unitOfPart } from '../../core/measure.js';
 import type { Case } from '../../cases/types.js';
 import { standsForInTheEnd } from '../../evidence/stand-ins.js';
 import type { ObservationRow, Observe, Unobserved } from '../../evidence/types.js';
@@ -259,6 +259,10 @@ function areEnough(
   return last !== undefined && (window?.[0] ?? last - TREND_YEARS + 1) >= from;
 }
 
+/** Whether a value says too little for a row: one end of where a level may lie is no level, and no bound says how a value moves. */
+const isUnfit = (flag: RowFlag | undefined, { kind }: ObservationRow): boolean =>
+  kind === 'trend' ? isBoundFlag(flag) : flag === 'lower-bound' || flag === 'upper-bound';
+
 /** The years up to asOf in which the pair has a value that counts for the row. */
 function coveredYears(
   { definition, population }: ComputedMeasure,
@@ -271,16 +275,22 @@ function coveredYears(
     population
       .rowsOf(unit, row.observe?.key)
       .filter((index) => !Number.isNaN(values[index]!))
-      // A bound says where a value may lie, not how it moves.
-      .filter((index) => row.kind !== 'trend' || !isBoundFlag(population.columns.flags?.get(index)))
+      .filter((index) => !isUnfit(population.columns.flags?.get(index), row))
       .map((index) => population.columns.year[index]!)
       .filter((year) => year <= asOf && countsWhole(definition, year))
   );
 }
 
-/** Why the pair has no value at all: the reason of the last year that the measure covers. */
-function whyNone({ computed, unit }: ObservedUnit, { observe }: Row, asOf: number): string {
+/** Why the pair has no value at all: it has bounds only, or the reason of the last year that the measure covers. */
+function whyNone({ computed, unit }: ObservedUnit, row: Row, asOf: number): string {
+  const { observe } = row;
   const { id, coverage } = computed.definition;
+  const { columns } = computed.population;
+  const flagged = computed.population
+    .rowsOf(unit, observe?.key)
+    .find((index) => columns.year[index]! <= asOf && isUnfit(columns.flags?.get(index), row));
+  if (flagged !== undefined)
+    return `${id} has only bounds of the pair up to ${asOf}: ${rowFlags[columns.flags!.get(flagged)!]}`;
   const reason = whyMissing(computed, unit, Math.min(asOf, coverage.to), observe?.part);
   return `${id} has no value of the pair up to ${asOf}: ${reasonText(reason)}`;
 }

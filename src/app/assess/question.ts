@@ -58,6 +58,12 @@ const notAsked = ({ assessment, result }: AnsweredQuestion, share: number): Answ
   result: { ...result, standing: 'left-out', premise: share },
 });
 
+/** The list of states is in the lineage of everything, and a witness of nothing: without it there would be no answer to ask about. */
+const asWitness = (item: EvidenceItem): EvidenceItem => ({
+  ...item,
+  datasets: item.datasets.filter((dataset) => dataset !== 'states'),
+});
+
 /** Posterior and robustness of one question. */
 function questionResult(
   question: Question,
@@ -87,7 +93,7 @@ function questionResult(
       matrix,
       robustness: {
         draws: robust.draws,
-        leaveOneOut: leaveOneOut(question, items).map(
+        leaveOneOut: leaveOneOut(question, items.map(asWitness)).map(
           ({ kind, id, leader, posterior, changes }) => ({
             kind,
             id,

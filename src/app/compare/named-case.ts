@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { listCases } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import { isStateName, labelOf } from '../../states/index.js';
 import type { Weighting } from '../../evidence/vocabulary.js';
 import { subjectOf } from '../casefiles/cases.js';
@@ -19,9 +20,15 @@ export function namedCase(name: string, asOf: number | undefined): Case {
   if (listCases().includes(name) || existsSync(name))
     return subjectOf(name, undefined, undefined, asOf);
   const pair = pairIn(name);
-  return pair === undefined
-    ? subjectOf(name, undefined, undefined, asOf)
-    : subjectOf(...pair, asOf);
+  if (pair !== undefined) return subjectOf(...pair, asOf);
+  const sides = sidesIn(name);
+  if (sides.every(isStateName))
+    throw new UsageError(`the pair ${quoted(name)} lacks its third party`, {
+      code: 'missing-third',
+      details: { value: name, expected: `${name}/K, K the third party` },
+      hint: `for example ${name}/${/\bUSA?\b|United States/i.test(name) ? 'CHN' : 'USA'}`,
+    });
+  return subjectOf(name, undefined, undefined, asOf);
 }
 
 /** The word for a case that names it again. */
@@ -35,10 +42,14 @@ function pairIn(name: string): readonly [string, string, string] | undefined {
   const found = /^([^/]+-[^/]+)\/([^/]+)$/.exec(name);
   if (found === null) return undefined;
   const [, sides = '', third = ''] = found;
+  return [...sidesIn(sides), third];
+}
+
+/** The two sides of `A-B`: of several hyphens the first counts that leaves two states. */
+function sidesIn(sides: string): readonly [string, string] {
   const hyphens = [...sides.matchAll(/-/g)].map(({ index }) => index);
   const splits = hyphens.map((at) => [sides.slice(0, at), sides.slice(at + 1)] as const);
-  const [a, b] = splits.find((pair) => pair.every(isStateName)) ?? splits[0]!;
-  return [a, b, third];
+  return splits.find((pair) => pair.every(isStateName)) ?? splits[0] ?? [sides, ''];
 }
 
 /** The cases of a command, each of them another, as they are to be weighed. */

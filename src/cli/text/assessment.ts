@@ -1,4 +1,4 @@
-import { isUnanswered, unansweredText } from '../../core/answer-standing.js';
+import { isUnanswered, limitsTitle, unansweredText } from '../../core/answer-standing.js';
 import type { Assessment, EvidenceResult, QuestionResult } from '../../contract/index.js';
 import { paragraphsOf } from '../../core/paragraphs.js';
 import { verdicts } from '../../app/assess/claims.js';
@@ -29,6 +29,7 @@ export function assessmentText(assessment: Assessment): string {
     ...paragraphsOf(assessment.answer).flatMap((paragraph) => ['', wrap(unbroken(paragraph))]),
     ...answersText(assessment),
     ...assessment.questions.flatMap((question) => ['', ...questionText(assessment, question)]),
+    ...limitsText(assessment),
     ...sinceText(assessment),
     ...laterText(assessment),
     '',
@@ -39,6 +40,13 @@ export function assessmentText(assessment: Assessment): string {
     ...commandsText(assessment),
   ].join('\n');
 }
+
+/** What the answer rests on and where it may fail. */
+const limitsText = ({ limits }: Assessment): string[] => [
+  '',
+  limitsTitle,
+  ...paragraphsOf(limits).map((paragraph) => hanging(paragraph)),
+];
 
 const isAskedInOne = (answers: Assessment['answers'], at: number): boolean =>
   answers.some(({ questions }) => questions[at]!.standing !== 'left-out');
@@ -67,7 +75,7 @@ function answersText({ answers }: Assessment): string[] {
     '',
     textTable(head, [['evidence to', ...reach], ...rows], 'lr'),
     wrap(
-      'Evidence to: the last year in which two thirds of the rows weighed have a value. A > stands before a reading that leads; none does where two are undecided.',
+      'Evidence to: the last year in which two thirds of the rows weighed have a value. The sign > marks the reading that leads; where two are undecided there is none.',
     ),
   ];
 }
@@ -86,7 +94,7 @@ function sinceText({ evidence, evidenceTo }: Assessment): string[] {
 function laterText({ since }: Assessment): string[] {
   if (since === undefined) return [];
   return factLines(
-    `Facts after ${since.after} that involve both states, or one of them and a third party (coded, and weigh nothing):`,
+    `Later events, after ${since.after}, between the two, or between one of them and the third party. They are listed, not weighed:`,
     since.facts,
   );
 }

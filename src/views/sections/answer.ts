@@ -1,8 +1,8 @@
-import { isUnanswered, unansweredText } from '../../core/answer-standing.js';
+import { isUnanswered, limitsTitle, unansweredText } from '../../core/answer-standing.js';
 import type { QuestionResult } from '../../contract/index.js';
 import { formatOdds, formatPercent, listed, plural } from '../../core/format.js';
 import { paragraphsOf } from '../../core/paragraphs.js';
-import { heading, list, numeric, paragraph, table } from '../blocks.js';
+import { fold, heading, list, numeric, paragraph, table } from '../blocks.js';
 import type { Content } from '../content.js';
 import { link, prose, small, strong } from '../text.js';
 import { anchors, type ViewContext } from '../context.js';
@@ -27,6 +27,10 @@ export function answerHeader({ assessment }: ViewContext): Content {
     datedAnswers(assessment),
     paragraphsOf(assessment.answer).map((text) => paragraph(text, 'paragraph')),
     list(facts(assessment), 'facts'),
+    fold(
+      limitsTitle,
+      paragraphsOf(assessment.limits).map((text) => paragraph(text, 'small')),
+    ),
     paragraph(
       'Not printed, but in the HTML report: the numbers behind each figure, the data behind each single test, and what is marked so.',
       'print small',

@@ -52,7 +52,7 @@ export const factsSection: SectionDefinition = {
 
 /** What is known of the two after the last year that is coded in breadth. */
 const laterTable = ({ after, facts }: LaterFacts): Content => [
-  p`Facts after ${after} that involve both states, or one of them and a third party. Only the best known are coded: no measure reads them, and they weigh nothing.`,
+  p`Later events, after ${after}, between the two, or between one of them and the third party. They are listed, not weighed: only the best known are coded, and no measure reads them.`,
   table({
     label: 'Table of later facts that weigh nothing',
     style: 'evidence coded',

@@ -53,7 +53,7 @@ function introduction({ assessment }: ViewContext): Content {
   const { external, mutual } = validation;
   return [
     p`Double containment is the probability that two things hold at once. External: ${pair} are both hostile to ${third} and cooperate more than the middle of the relevant dyads. Mutual: each stands by the other’s adversaries, in arms, obligations and trade, more than two thirds of the pairs with a common adversary do. Multilateral containment says where: in bodies for security or the economy that have both and the contested states inside and ${third} outside.`,
-    p`These measures are proposals of this project, not established indices. Of thirty triads that were written down before any value, external containment came out right in ${outcomesInWords(external)}; mutual containment in ${outcomesInWords(mutual)}${missedMutual} (see ${code('docs/methods/containment.md')} of the project).`,
+    p`These measures are proposals of this project, not established indices. Of thirty triads that were written down before any value, external containment came out right in ${outcomesInWords(external)}; mutual containment in ${outcomesInWords(mutual)}${missedMutual.words} (see ${code('docs/methods/containment.md')} of the project).`,
   ];
 }
 

@@ -39,13 +39,11 @@ function question(decibels: number, standing: QuestionResult['standing']): Quest
   };
 }
 
-const answer = (asked: QuestionResult, reading: string, untested = 0): string =>
+const answer = (asked: QuestionResult, reading: string): string =>
   answerOf({
     questions: [asked],
-    observations,
     claims: [],
     theses: [{ question: 'what', reading, source: 'The Work' }],
-    untested: { what: untested },
   });
 
 describe('the answer', () => {
@@ -76,7 +74,6 @@ describe('the answer', () => {
     const claims = ['C1', 'C2', 'C3', 'C4'].map((id) => claim(id, 'contradicted'));
     const text = answerOf({
       questions: [],
-      observations,
       claims: [claim('C0', 'supported'), ...claims],
     });
     expect(text).toContain(
@@ -89,14 +86,21 @@ describe('the answer', () => {
     const claims = (['supported', 'mixed', 'undecided', 'undecided'] as const).map(
       (verdict, at) => ({ id: `C${at}`, statement: '', verdict }) as ClaimResult,
     );
-    const text = answerOf({ questions: [], observations, claims });
+    const text = answerOf({ questions: [], claims });
     expect(text).toContain(': 1 supported, 0 contradicted, 1 mixed, 2 undecided, 0 untestable.');
     expect(text).toContain('C2 and C3 are inconclusive.');
   });
 
-  it('counts what would test the conclusion and cannot be observed', () => {
-    expect(answer(question(5, 'leads'), 'b', 1)).toContain('1 observation on which');
-    expect(answer(question(5, 'leads'), 'b', 4)).toContain('4 observations on which');
+  it('names the conclusions of one work that the evidence contradicts in one sentence', () => {
+    const why = { ...question(5, 'leads'), id: 'why' };
+    const text = answerOf({
+      questions: [question(5, 'leads'), why],
+      claims: [],
+      theses: ['what', 'why'].map((id) => ({ question: id, reading: 'b', source: 'The Work' })),
+    });
+    expect(text).toContain(
+      'contradicts 2 conclusions of “The Work”: “Rival” (5.0 dB behind) and “Rival” (5.0 dB behind).',
+    );
   });
 });
 
@@ -105,28 +109,28 @@ describe('the paragraphs of the answer', () => {
     paragraphsOf(
       answerOf({
         questions: [question(2, 'leads')],
-        observations,
         claims: [{ id: 'C1', statement: 'It is so.', verdict: 'supported' } as ClaimResult],
         theses: [{ question: 'what', reading, source: 'The Work' }],
+        howGood: 'Of 9 such leaders 8 were right.',
         fragile: ['', 'Without X, nothing.'],
-        remarks: ['All end in 2014.'],
         pointer: 'More is known.',
       }),
     );
 
-  it('are the answer, how fragile it is, its data, what they contradict, and where there is more', () => {
-    const [answered, fragile, data, against, pointer, ...more] = paragraphs('b');
-    expect(answered).toMatch(/^On “What is it\?” the evidence .* of the robustness draws\.$/);
-    expect(fragile).toBe('Without X, nothing.');
-    expect(data).toMatch(/^The answer is provisional: .*\. All end in 2014\.$/);
+  it('are the answer, what it contradicts, how good and fragile it is, and where there is more', () => {
+    const [answered, against, fragile, pointer, ...more] = paragraphs('b');
+    expect(answered).toBe(
+      'On “What is it?” the evidence weakly suggests “Ally” (61%, 90% interval 10% to 90%) over “Rival” (39%).',
+    );
     expect(against).toMatch(/^The evidence observed so far does not bear out .* Of 1 claims/);
+    expect(fragile).toBe('Of 9 such leaders 8 were right. Without X, nothing.');
     expect(pointer).toBe('More is known.');
     expect(more).toEqual([]);
   });
 
   it('say beside the answer that it is what the work concluded', () => {
     expect(paragraphs('a')[0]).toContain('That is the conclusion of “The Work” as well.');
-    expect(paragraphs('a')[3]).toMatch(/^Of 1 claims/);
+    expect(paragraphs('a')[1]).toMatch(/^Of 1 claims/);
   });
 });
 

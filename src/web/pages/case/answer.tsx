@@ -13,7 +13,7 @@ interface AnswerProps {
 
 /** The readings of every question, what would change their order, and the answer in paragraphs. */
 export function AnswerSection({ overview, itemHref }: AnswerProps) {
-  const { questions, paragraphs, answers } = overview;
+  const { questions, paragraphs, limits, answers } = overview;
   return (
     <section id="readings">
       <h2>{casePage.readingsTitle}</h2>
@@ -49,6 +49,12 @@ export function AnswerSection({ overview, itemHref }: AnswerProps) {
           <p key={paragraph}>{paragraph}</p>
         ))}
       </div>
+      <details class="small words">
+        <summary>{casePage.limits}</summary>
+        {limits.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </details>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { limitsTitle } from '../../../core/answer-standing.js';
 import type { ReadingResult } from '../../../contract/index.js';
 import {
   formatDecibels,
@@ -104,6 +105,7 @@ export const casePage = {
     n === 1 ? 'Without' : n === 2 ? 'Without both' : `Without all ${n} of:`,
   wouldLead: (to: string): string => `“${to}” would come first.`,
   nothingOverturns: 'No set of items, left out, puts another reading first.',
+  limits: limitsTitle,
   inWords: 'The answer in words',
 
   // By year

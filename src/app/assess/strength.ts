@@ -1,0 +1,38 @@
+import type { ReadingResult } from '../../contract/index.js';
+import { formatPercent } from '../../core/format.js';
+
+/** Odds at the lower end of the leader's interval from which a word is taken. */
+const words = [
+  [30, 'strongly favours'],
+  [10, 'favours'],
+  [3, 'leans to'],
+] as const;
+const weakest = 'weakly suggests';
+
+const chanceOf = (odds: number): number => odds / (1 + odds);
+
+/** What says how firmly the evidence speaks for a reading. */
+type Weighed = Pick<ReadingResult, 'prior' | 'posterior' | 'interval'>;
+
+/**
+ * How firmly the evidence speaks: by the lower end of the interval, not by the point. Evidence that lowers a reading does not
+ * favour it, even if it stays the likeliest.
+ */
+export function strength(leader: Weighed): string {
+  if (isLowered(leader)) return 'leaves as likeliest';
+  const [low] = leader.interval;
+  return words.find(([odds]) => low >= chanceOf(odds))?.[1] ?? weakest;
+}
+
+/** Whether the evidence speaks against a reading, by more than rounding shows. */
+export const isLowered = ({ posterior, prior }: Pick<Weighed, 'prior' | 'posterior'>): boolean =>
+  posterior < prior - 0.005;
+
+const [firm, ...lesser] = words;
+const from = ([odds, word]: (typeof words)[number]): string =>
+  `“${word}” from ${formatPercent(chanceOf(odds))} (${odds} to 1)`;
+
+/** How the words are chosen, so that a reader need not guess why 93% is said so guardedly. */
+export const wordsSentence = `Words follow the lower end of the 90% interval, not the probability: the evidence “${firm[1]}” a reading where that end is at ${formatPercent(chanceOf(firm[0]))} or more (odds of ${firm[0]} to 1), ${lesser
+  .map(from)
+  .join(', ')}, and “${weakest}” it below. Where the interval reaches under the next reading it is “undecided”.`;
