@@ -240,7 +240,9 @@ export const assessmentShape = z.object({
     .array(datedAnswer)
     .describe('as of the year assessed, and as of the latest one too where no year was requested'),
   answer: text.describe('in short paragraphs, an empty line between them'),
-  limits: text.describe('what the answer rests on and where it may fail, in paragraphs of the same kind'),
+  limits: text.describe(
+    'what the answer rests on and where it may fail, in paragraphs of the same kind',
+  ),
   questions: z.array(questionShape),
   evidence: z.array(evidenceShape),
   claims: z.array(claimShape),

@@ -46,6 +46,7 @@ import { latentSecurity } from './latent/latent-security.js';
 import { latentTies } from './latent/latent-ties.js';
 import { latentVotes } from './latent/latent-votes.js';
 import { membership } from './institutions/membership.js';
+import { forceLevel } from './conflict/force-level.js';
 import { midHostility } from './conflict/mid-hostility.js';
 import { milexRatio } from './power/milex-ratio.js';
 import { militaryBurden } from './power/military-burden.js';
@@ -188,6 +189,7 @@ export const measures: readonly AnyMeasure[] = [
   smafStage,
   bilateralMultilateralGap,
   midHostility,
+  forceLevel,
   useOfForce,
   crises,
   armedConflict,

@@ -2,6 +2,7 @@ import { UsageError } from '../core/errors.js';
 import { quoted } from '../core/quoted.js';
 import { armsSource } from './arms/index.js';
 import { atopSource } from './atop/index.js';
+import { codedForceSource } from './coded-force/index.js';
 import { chinaFinanceSource } from './china-finance/index.js';
 import { chinaRelationsSource } from './china-relations/index.js';
 import { codedEventsSource } from './coded-events/index.js';
@@ -96,6 +97,7 @@ export const sources: readonly Source[] = [
   codedEventsSource,
   relationshipsSource,
   pactsSource,
+  codedForceSource,
   midSource,
   ucdpSource,
   ucdp2025Source,

@@ -3,7 +3,12 @@ import { weightsIn } from '../learned/apply.js';
 import { howGoodSentence, withHowGood } from '../learned/how-good.js';
 import { nameInText } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
-import type { Assessment, EvidenceResult, QuestionResult, SourceEntry } from '../../contract/index.js';
+import type {
+  Assessment,
+  EvidenceResult,
+  QuestionResult,
+  SourceEntry,
+} from '../../contract/index.js';
 import { formatPercent, listed } from '../../core/format.js';
 import type { Unobserved } from '../../evidence/types.js';
 import { datasetById } from '../../sources/index.js';
@@ -60,7 +65,11 @@ export function caveatsOf({
       withoutContainmentSentence(subject, questions, evidence),
     ],
     limits: paragraphsOfSentences([
-      [provisionalSentence(observations), ...untested, ...untestedTheses(subject, questions, measured, unobserved)],
+      [
+        provisionalSentence(observations),
+        ...untested,
+        ...untestedTheses(subject, questions, measured, unobserved),
+      ],
       [
         thirdSentence(
           subject.third.map((state) => nameInText(state)),
@@ -253,6 +262,8 @@ export function validationSentence(
     return `“${title}”`;
   });
   const { external, mutual } = validation;
-  const missed = missedMutual.pair.every((state) => subject.pair.includes(state)) ? missedMutual.words : '';
+  const missed = missedMutual.pair.every((state) => subject.pair.includes(state))
+    ? missedMutual.words
+    : '';
   return `Measures of containment, among the heaviest items for ${listed(leaders)}, were held to thirty known triads: external containment was right in ${outcomesInWords(external)}; mutual containment in ${outcomesInWords(mutual)}${missed}.`;
 }

@@ -1,5 +1,11 @@
 import { reasonText } from '../../core/missing.js';
-import { countsWhole, isBoundFlag, type RowFlag, rowFlags, unitOfPart } from '../../core/measure.js';
+import {
+  countsWhole,
+  isBoundFlag,
+  type RowFlag,
+  rowFlags,
+  unitOfPart,
+} from '../../core/measure.js';
 import type { Case } from '../../cases/types.js';
 import { standsForInTheEnd } from '../../evidence/stand-ins.js';
 import type { ObservationRow, Observe, Unobserved } from '../../evidence/types.js';
@@ -271,14 +277,12 @@ function coveredYears(
   asOf: number,
 ): number[] {
   const values = population.valuesOf(row.observe?.part)!;
-  return (
-    population
-      .rowsOf(unit, row.observe?.key)
-      .filter((index) => !Number.isNaN(values[index]!))
-      .filter((index) => !isUnfit(population.columns.flags?.get(index), row))
-      .map((index) => population.columns.year[index]!)
-      .filter((year) => year <= asOf && countsWhole(definition, year))
-  );
+  return population
+    .rowsOf(unit, row.observe?.key)
+    .filter((index) => !Number.isNaN(values[index]!))
+    .filter((index) => !isUnfit(population.columns.flags?.get(index), row))
+    .map((index) => population.columns.year[index]!)
+    .filter((year) => year <= asOf && countsWhole(definition, year));
 }
 
 /** Why the pair has no value at all: it has bounds only, or the reason of the last year that the measure covers. */

@@ -35,4 +35,6 @@ const from = ([odds, word]: (typeof words)[number]): string =>
 /** How the words are chosen, so that a reader need not guess why 93% is said so guardedly. */
 export const wordsSentence = `Words follow the lower end of the 90% interval, not the probability: the evidence “${firm[1]}” a reading where that end is at ${formatPercent(chanceOf(firm[0]))} or more (odds of ${firm[0]} to 1), ${lesser
   .map(from)
-  .join(', ')}, and “${weakest}” it below. Where the interval reaches under the next reading it is “undecided”.`;
+  .join(
+    ', ',
+  )}, and “${weakest}” it below. Where the interval reaches under the next reading it is “undecided”.`;

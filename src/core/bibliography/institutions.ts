@@ -75,6 +75,17 @@ export const codedPacts = reference(
   },
 );
 
+export const codedForce = reference(
+  'dataset',
+  'counterpoiseforce',
+  'Counterpoise (2026)',
+  'Threat, display and use of force since 2015, coded from public sources',
+  {
+    note: 'coded/force.csv of the project, each row with its source',
+    url: 'https://github.com/counterpoise/counterpoise/tree/main/coded',
+  },
+);
+
 export const codedMandates = reference(
   'dataset',
   'counterpoisemandates',

@@ -18,7 +18,11 @@ const others = ['v', 'w', 'x', 'y', 'z'].map((id) => item(id, 'cinc', 3));
 
 describe('what the answer says of measures that are not validated', () => {
   it('names the reading that one of them speaks for among the heaviest, with what was held out', () => {
-    const text = validationSentence(frenchAndGermans, [question], [item('m', 'mutual-containment', 2)]);
+    const text = validationSentence(
+      frenchAndGermans,
+      [question],
+      [item('m', 'mutual-containment', 2)],
+    );
     expect(text).toContain('among the heaviest items for “Ally”');
     const { external, mutual } = validation;
     for (const { right, wrong, expected, detected } of [external, mutual]) {
@@ -47,6 +51,8 @@ describe('what the answer says of measures that are not validated', () => {
 
   it('is nothing where nothing leads', () => {
     const none = { ...question, standing: 'no-evidence' } as const;
-    expect(validationSentence(frenchAndGermans, [none], [item('m', 'mutual-containment', 2)])).toBe('');
+    expect(validationSentence(frenchAndGermans, [none], [item('m', 'mutual-containment', 2)])).toBe(
+      '',
+    );
   });
 });

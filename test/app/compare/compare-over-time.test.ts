@@ -156,7 +156,9 @@ describe('the name of a case', () => {
     );
     expect(namedCase('IND-USA/CHN', 2010)).toEqual(subjectOf('IND', 'USA', 'CHN', 2010));
     expect(namedCase('Guinea-Bissau-Senegal/France', undefined).id).toBe('gnb-sen-fra');
-    expect(() => namedCase('UKR-RUS', undefined)).toThrow('the pair "UKR-RUS" lacks its third party');
+    expect(() => namedCase('UKR-RUS', undefined)).toThrow(
+      'the pair "UKR-RUS" lacks its third party',
+    );
     expect(nameOf(namedCase('india-750/x'.replace('750/x', 'pakistan/China'), undefined))).toBe(
       'IND-PAK/CHN',
     );
