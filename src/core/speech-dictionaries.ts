@@ -53,8 +53,8 @@ export const speechDictionaries = {
       'sovereign equality, equality of states, nations, countries, peoples or powers, on an equal footing or basis, equal partnership, equal security, as equals; not of women and men',
     words: [
       String.raw`\bsovereign equality\b`,
-      String.raw`\bequality (?:of|among|between|for) (?:the |all |its |our )*(?:sovereign |member |great |major |small |big |large |united )*(?:states|nations|countries|peoples|powers|partners|members)\b`,
-      String.raw`\bon (?:an |the )?(?:equal|basis of equality)(?: and [a-z-]+)?(?: (?:footing|basis|terms))?\b`,
+      String.raw`(?<!\bsovereign )\bequality (?:of|among|between|for) (?:the |all |its |our )*(?:sovereign |member |great |major |small |big |large |united )*(?:states|nations|countries|peoples|powers|partners|members)\b`,
+      String.raw`\bon (?:an |the )?(?:equal(?: and [a-z-]+)? (?:footing|basis|terms)|basis of equality)\b`,
       String.raw`(?<!\bwomen as |\bwomen are |\bgirls as |\bwomen and girls as )\bequal (?:and [a-z-]+ |, [a-z-]+ )?(?:partners?|partnerships?|cooperation|dialogue|security|states|nations|countries|members)\b`,
       String.raw`\b(?:as|among|amongst|between|of) equals\b`,
       String.raw`\bequal (?:voice|say)\b`,
@@ -89,3 +89,12 @@ export const speechDictionaries = {
 
 export type SpeechDictionaryId = keyof typeof speechDictionaries;
 export const speechDictionaryIds = keysOf(speechDictionaries);
+
+/** The column of the panel that counts each. */
+export const dictionaryColumns = {
+  multipolarity: 'multipolarity',
+  'criticism-of-the-west': 'criticism_of_the_west',
+  equality: 'equality',
+  'multi-vector': 'multi_vector',
+  'quad-aukus': 'quad_aukus',
+} as const satisfies Readonly<Record<SpeechDictionaryId, string>>;
