@@ -60,11 +60,20 @@ const invaded = spells(
 /** A conflict of a government with a group, filed under its own state, that it fights elsewhere: the United States and al-Qaida. */
 const foughtElsewhere = spells([418, 2, 2002, 2024]);
 
-/** Governments in whose conflicts the source lists every state that gave personnel to a mission of the United Nations. */
+/** Governments whose supporters in the source are the states that gave personnel to a mission of the United Nations, and when. */
 const missions = new Map([
-  [432, { from: 2013, to: 2023 }], // MINUSMA
-  [482, { from: 2014, to: 2024 }], // MINUSCA
+  [432, { from: 2013, to: 2023 }], // MINUSMA in Mali
+  [482, { from: 2014, to: 2024 }], // MINUSCA in the Central African Republic
+  [490, { from: 2013, to: 2024 }], // MONUSCO in Congo
 ]);
+
+/** Who fought beside such a mission under its own command: government, state, years. */
+const ownCommand = spells(
+  [432, 220, 2013, 2022], // France: Serval, Barkhane
+  [482, 220, 2014, 2016], // France: Sangaris
+  [490, 500, 2021, 2024], // Uganda: Shujaa
+  [490, 516, 2022, 2024], // Burundi
+);
 
 /** Who fights abroad by a row of the source, and in what kind of conflict. */
 export function abroadIn(row: Listed): readonly (readonly [gw: number, kind: Kind])[] {
@@ -78,8 +87,8 @@ export function abroadIn(row: Listed): readonly (readonly [gw: number, kind: Kin
   const mission = missions.get(own);
   const isMission = mission !== undefined && mission.from <= year && year <= mission.to;
   const elsewhere = foughtElsewhere.has(key(conflict, own, year)) ? [own] : [];
-  return [...elsewhere, ...supporters.filter((gw) => gw !== own)].map((gw) => [
-    gw,
-    isMission ? 'un_missions' : 'in_others',
-  ]);
+  return [...elsewhere, ...supporters.filter((gw) => gw !== own)].map((gw) => {
+    const inMission = isMission && gw === row.gwno_a_2nd && !ownCommand.has(key(own, gw, year));
+    return [gw, inMission ? 'un_missions' : 'in_others'];
+  });
 }

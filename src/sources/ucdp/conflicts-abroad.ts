@@ -23,7 +23,7 @@ export const conflictsAbroad = definePanelTable({
       'conflicts',
     ),
     un_missions: count(
-      'The same, where the source lists all states that gave personnel to a mission of the United Nations (Mali 2013-2023, the Central African Republic from 2014)',
+      'The same, where the source lists the states that gave personnel to a mission of the United Nations (Mali 2013-2023, the Central African Republic from 2014, Congo from 2013)',
       'conflicts',
     ),
   },

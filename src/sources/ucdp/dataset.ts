@@ -45,7 +45,7 @@ export const ucdp = defineDataset({
     'Pairs are kept of conflicts between states alone. One inside a state in which foreign troops take part (Ukraine 2014-2021) is not one between states in the source.',
     'A state that sends troops in support of a party (the coalition of 1991 against Iraq) is no party: such pairs are kept apart.',
     'The file names the sides and no place: conflicts within a state count as on the ground of its government, and a short list says who was invaded in one between states.',
-    'In Mali 2013-2023 and the Central African Republic from 2014 the supporters are all states that gave personnel to the mission of the United Nations, forty to sixty of them; that France or the United States fought beside it cannot be told.',
+    'In Mali 2013-2023 and the Central African Republic from 2014 the supporters of the government are all states that gave personnel to the mission of the United Nations, forty to sixty of them, and in Congo from 2013 many. Who fought beside the mission under its own command (France, Uganda, Burundi) is listed by hand; the source does not tell.',
     'Intensity is that of the conflict in the year; below 25 deaths in battle there is no row, so that zero means fewer than 25.',
     'Gleditsch-Ward numbers, which differ from those of the Correlates of War for Germany, Yemen, Serbia and others.',
   ],
