@@ -73,7 +73,7 @@ export const tradeCompensation = defineMeasure({
   direction: 'closer',
   dimension: 'economy',
   population: 'Russia with every partner of the source that does not sanction it',
-  datasets: ['trade-dots', 'sanctions'],
+  datasets: ['trade-dots', 'sanctions', 'institutions', 'igo'],
   coverage,
   lookback: Infinity,
   needs,
