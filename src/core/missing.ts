@@ -40,6 +40,10 @@ export const missingReasons = {
   'china-only': 'The source has only trade with China at one end.',
   'no-base-year':
     'The source has no trade of the pair in the year that later ones are compared with.',
+  'no-loss':
+    'Trade with the states that sanction it did not fall from the base year, so that there is no loss to be made up.',
+  'sanctions-it':
+    'The second state is among those that sanction the first: it makes up for nothing.',
   'no-total': 'The source has no trade with all partners, so that no share of it can be formed.',
   'same-state': 'One state would stand twice in the unit: it has no value with itself.',
   'home-state': 'The measure counts personnel abroad: the United States has no value of its own.',

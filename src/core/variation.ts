@@ -37,6 +37,7 @@ export const choiceTitles = {
   instruments: 'instruments that count',
   associates: 'associate members count',
   clashes: 'clashes below war',
+  'un-missions': 'contributors to missions of the United Nations',
   'sanctions-by-bodies': 'sanctions by bodies of states',
   'response-window': 'years in which a response is looked for',
   'hostile-threshold': 'chance of a clash from which a pair is hostile',

@@ -2,13 +2,16 @@ import { UsageError } from '../core/errors.js';
 import { quoted } from '../core/quoted.js';
 import type { AnyMeasure } from '../core/measure.js';
 import { agreementsByField } from './cooperation/agreements-by-field.js';
+import { fieldOverlap } from './cooperation/field-overlap.js';
 import { agreementsTrend } from './cooperation/agreements-trend.js';
 import { alignment } from './alignment/alignment.js';
 import { allianceObligations } from './alliance/alliance-obligations.js';
 import { defenceCommitment } from './alliance/defence-commitment.js';
 import { keptPact } from './alliance/kept-pact.js';
 import { armedConflict } from './conflict/armed-conflict.js';
+import { forceAbroad } from './conflict/force-abroad.js';
 import { armsDependence } from './dependence/arms-dependence.js';
+import { armsPerMilex } from './dependence/arms-per-milex.js';
 import { asymmetry } from './dependence/asymmetry.js';
 import { bilateralMultilateralGap } from './cooperation/bilateral-multilateral-gap.js';
 import { chineseFinance } from './trade/chinese-finance.js';
@@ -61,8 +64,10 @@ import { powerTransition } from './power/power-transition.js';
 import { portfolioKappa } from './alliance/portfolio-kappa.js';
 import { portfolioPi } from './alliance/portfolio-pi.js';
 import { regimeSimilarity } from './alignment/regime-similarity.js';
+import { polyarchy } from './alignment/polyarchy.js';
 import { regionalAlignment } from './votes/regional-alignment.js';
 import { regionalConcentration } from './trade/regional-concentration.js';
+import { agreementsAbroad } from './trade/agreements-abroad.js';
 import { regionalTradeShare } from './trade/regional-trade-share.js';
 import { relativeAlignment } from './votes/relative-alignment.js';
 import { relationsScore } from './events/relations-score.js';
@@ -81,18 +86,22 @@ import { tauB } from './alliance/tau-b.js';
 import { speechPosition } from './events/speech-position.js';
 import { speechSalience } from './events/speech-salience.js';
 import { speechAccusations } from './events/speech-accusations.js';
+import { speechRate } from './events/speech-rate.js';
 import { statusInconsistency } from './power/status-inconsistency.js';
 import { structuralPull } from './alignment/structural-pull.js';
 import { tradeCentrality } from './trade/trade-centrality.js';
 import { tradeDependence } from './trade/trade-dependence.js';
 import { tradeGrowth } from './trade/trade-growth.js';
+import { tradeCompensation } from './trade/trade-compensation.js';
 import { tradeShareWithin } from './trade/trade-share-within.js';
 import { tradeShare } from './trade/trade-share.js';
 import { tradeTotal } from './trade/trade-total.js';
 import { tradeValue } from './trade/trade-value.js';
 import { unscAgreement } from './votes/unsc-agreement.js';
+import { councilAgreement } from './votes/council-agreement.js';
 import { unscVetoes } from './votes/unsc-vetoes.js';
 import { vetoesCast } from './votes/vetoes-cast.js';
+import { loneVetoes } from './votes/lone-vetoes.js';
 import { usTroops } from './power/us-troops.js';
 import { useOfForce } from './conflict/use-of-force.js';
 import { visits } from './cooperation/visits.js';
@@ -129,8 +138,10 @@ export const measures: readonly AnyMeasure[] = [
   regionalAlignment,
   rollCall,
   unscAgreement,
+  councilAgreement,
   unscVetoes,
   vetoesCast,
+  loneVetoes,
   allianceObligations,
   defenceCommitment,
   keptPact,
@@ -139,6 +150,7 @@ export const measures: readonly AnyMeasure[] = [
   portfolioPi,
   tauB,
   armsDependence,
+  armsPerMilex,
   cinc,
   gdpRatio,
   milexRatio,
@@ -154,12 +166,14 @@ export const measures: readonly AnyMeasure[] = [
   partnerRank,
   tradeValue,
   tradeGrowth,
+  tradeCompensation,
   tradeTotal,
   tradeShareWithin,
   interdependence,
   openness,
   regionalTradeShare,
   regionalConcentration,
+  agreementsAbroad,
   tradeCentrality,
   fdiShare,
   chineseFinance,
@@ -174,7 +188,9 @@ export const measures: readonly AnyMeasure[] = [
   defenseAgreements,
   agreementsTrend,
   agreementsByField,
+  fieldOverlap,
   regimeSimilarity,
+  polyarchy,
   visits,
   eventsCooperation,
   eventsConflict,
@@ -183,6 +199,7 @@ export const measures: readonly AnyMeasure[] = [
   speechPosition,
   speechSalience,
   speechAccusations,
+  speechRate,
   relationsScore,
   favourableViews,
   rhetoricPracticeGap,
@@ -193,6 +210,7 @@ export const measures: readonly AnyMeasure[] = [
   useOfForce,
   crises,
   armedConflict,
+  forceAbroad,
   usTroops,
   sanctions,
   armsEmbargo,

@@ -28,6 +28,7 @@ const known: Readonly<Record<string, string>> = {
   'hostility-response': smoothed,
   'structural-pull': smoothed,
   'arms-dependence': 'its volume indices are shares of the largest year of all years',
+  'arms-per-milex': 'its ratio is a share of the largest of all years',
   'chinese-finance': 'which states the source covers is known from all its years',
 };
 

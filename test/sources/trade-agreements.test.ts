@@ -14,7 +14,7 @@ const agreement = (destaID: number, TypeAmbit = 'Regional'): RawRow => ({
   Title: `Agreement ${destaID}`,
   TypeAmbit,
 });
-const party = (stateID: string | null, destaID: number, Force: number | null, StateName = 'x'): RawRow => ({ stateID, StateName, destaID, Force }); // prettier-ignore
+const party = (stateID: string | null, destaID: number, Force: number | null, StateName = 'x', Signature = Force): RawRow => ({ stateID, StateName, destaID, Signature, Force }); // prettier-ignore
 
 describe('trade-agreements', () => {
   it('takes the first year in force of each party, accessions included, and no row without one', () => {
@@ -30,7 +30,7 @@ describe('trade-agreements', () => {
         party('GBR', 2, 1980),
       ],
     });
-    expect(clean).toEqual([
+    expect(clean.inForce).toEqual([
       {
         agreement: 1,
         title: 'Agreement 1',
@@ -49,7 +49,7 @@ describe('trade-agreements', () => {
       agreements: [agreement(1)],
       parties: [party(null, 1, 2007, 'Kosovo'), party('ALB', 1, 2007), party('HKG', 1, 2007)],
     });
-    expect(clean[0]?.parties.map(({ ccode }) => ccode)).toEqual([339, 347]);
+    expect(clean.inForce[0]?.parties.map(({ ccode }) => ccode)).toEqual([339, 347]);
     expect(unmatched).toMatchObject([{ value: 'HKG', reason: 'not a state (territory)' }]);
   });
 });
@@ -90,12 +90,20 @@ describe('agreements in force by pair', () => {
 
 describe.skipIf(rawAbsent)(needsRaw('trade agreements and informal bodies from raw files'), () => {
   it('has the Eurasian agreements with the years in which they entered into force', async () => {
-    const { clean } = await readDataset(tradeAgreements, rawRoot);
+    const {
+      clean: { inForce, signed },
+    } = await readDataset(tradeAgreements, rawRoot);
     const partiesOf = (agreement: number) =>
-      clean.find((one) => one.agreement === agreement)?.parties.map(({ ccode, from }) => [ccode, from]);
+      inForce.find((one) => one.agreement === agreement)?.parties.map(({ ccode, from }) => [ccode, from]);
     expect(partiesOf(434)).toEqual([365, 370, 702, 703, 705].map((ccode) => [ccode, 2001]));
     expect(partiesOf(899)).toBeUndefined();
     expect(partiesOf(915)?.map(([ccode]) => ccode)).toContain(816);
+    // China and the Maldives signed in 2017, and it never entered into force; China and the European Union never signed.
+    expect(signed.filter(({ agreement }) => agreement === 991)).toEqual([
+      { ccode: 710, year: 2017, agreement: 991 },
+      { ccode: 781, year: 2017, agreement: 991 },
+    ]);
+    expect(signed.some(({ agreement }) => agreement === 860)).toBe(false);
   }); // prettier-ignore
 
   it('corrects Australia in the Quad, and only there', async () => {

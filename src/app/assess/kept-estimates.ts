@@ -7,8 +7,8 @@ export const keptEstimates: {
   readonly digest: string;
   readonly estimates: Readonly<Record<string, EffectNumbers>>;
 } = {
-  dataVersion: 'c7b54579fe2d',
-  digest: '0b05b5d55a13',
+  dataVersion: 'f222eccbf145',
+  digest: '257ba905edb8',
   estimates: {
     'practice, pair, 365 710 2, +0, first, 1978-2014': {
       coefficient: -0.0427033777242,

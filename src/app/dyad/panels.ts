@@ -17,7 +17,11 @@ export interface PanelSpec {
 }
 
 /** Indicators of a pair that are no panel: a year has a value for each field, or the value hangs on a year that is chosen. */
-export const leftOut: readonly string[] = ['agreements-by-field', 'trade-growth'];
+export const leftOut: readonly string[] = [
+  'agreements-by-field',
+  'trade-growth',
+  'trade-compensation',
+];
 
 /** Further forms of a measure, each a panel after its usual one: sources that end at different times stand beside one another. */
 const variants: Readonly<

@@ -32,6 +32,14 @@ export const duer2014 = article(
   '10.1007/s11558-013-9179-8',
 );
 
+export const duncan1955 = article(
+  'duncan1955',
+  'Duncan, Otis Dudley; Duncan, Beverly (1955)',
+  'A Methodological Analysis of Segregation Indexes',
+  ['American Sociological Review', '20(2)', '210-217'],
+  '10.2307/2088328',
+);
+
 export const jaccard1912 = article(
   'jaccard1912',
   'Jaccard, Paul (1912)',

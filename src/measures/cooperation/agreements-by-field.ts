@@ -26,13 +26,16 @@ const fields = [
   'transport',
 ] as const;
 
+/** A cut of the field security: agreements of the armed forces that neither build confidence nor trade in arms. */
+const military = 'military';
+
 /** Normal quantile of .95, for intervals of 90%. */
 const Z = 1.6448536269514722;
 
 const params = z.strictObject({
   field: oneOf(
-    ['all', ...fields],
-    'One field of the coded facts, or every field, each as key.',
+    ['all', ...fields, military],
+    'One field of the coded facts, or every field, each as key; `military` is security without confidence-building (and without arms, which are military-technical).',
     claim('The field is what is claimed.'),
   ),
   instruments: oneOf(
@@ -60,8 +63,12 @@ const params = z.strictObject({
  * fully; there are none, so that there is no rank among pairs. The field can be held against the others (part rank) and
  * against an even spread, one twelfth. Years are joined because single ones have two agreements.
  *
+ * **Military.** `field: military` takes the agreements in the field security that are no evidence of confidence-building: arms are a field of their own. The
+ * prolongation of a notice of launches (2020) is no new evidence of anything and counts, one too many. It takes the place of security in the rank, and is not
+ * among the twelve of `all`.
+ *
  * **Unit and range.** Share, [0, 1]; n is the number of instruments in the window; symmetric. Parts: count (k); rank (1 for the field with the
- * most, ties share the midrank); low and high (Wilson’s 90% interval of the share, as if instruments were drawn
+ * most, ties share the midrank); over-terrorism (k less the instruments on terrorism); low and high (Wilson’s 90% interval of the share, as if instruments were drawn
  * independently).
  * **Nulls.** `no-agreements` where the window has none; `pair-not-listed` for every pair but Russia and China, of which alone the agreements of
  * all fields are coded; `outside-coverage` before 1990, the year of the first one, and after 2022; none throws.
@@ -75,7 +82,7 @@ export const agreementsByField = defineMeasure({
   summary: 'Share of one field among the agreements that the two states concluded in a window.',
   grain: 'dyad-year',
   unit: 'share',
-  partUnits: { count: 'instruments', rank: 'rank' },
+  partUnits: { count: 'instruments', rank: 'rank', 'over-terrorism': 'instruments' },
   range: [0, 1],
   dimension: 'institutions',
   population: 'pairs whose agreements of all fields are coded: Russia and China alone',
@@ -103,16 +110,13 @@ function columnsOf(
     const own = all.filter((one) => one.ccode1 === ccode1 && one.ccode2 === ccode2);
     return Array.from({ length: to - from + 1 }, (_, at) => from + at).flatMap((year) => {
       const held = own.filter((one) => one.year <= year && one.year > year - window);
-      const counts = fields.map((field) => held.filter((one) => one.field === field).length);
-      return wanted.map((field) => ({
-        ccode1,
-        ccode2,
-        year,
-        field,
-        n: held.length,
-        count: counts[fields.indexOf(field as (typeof fields)[number])]!,
-        counts,
-      }));
+      return wanted.map((field) => {
+        const counts = countsOf(held, field === military);
+        const place = fields.findIndex((one) => one === (field === military ? 'security' : field));
+        const count = counts[place]!;
+        const overTerrorism = count - counts[fields.indexOf('terrorism')]!;
+        return { ccode1, ccode2, year, field, n: held.length, count, counts, overTerrorism };
+      });
     });
   });
   const column = (of: (cell: (typeof cells)[number]) => number): Float64Array =>
@@ -129,12 +133,24 @@ function columnsOf(
     parts: {
       count: column(({ count }) => count),
       rank: column(({ count, counts }) => midrankFromTop(counts, count)),
+      'over-terrorism': column(({ overTerrorism }) => overTerrorism),
       low: column(({ count, n }) => wilson(count, n, -1)),
       high: column(({ count, n }) => wilson(count, n, 1)),
     },
     reasons: reasonsWhereMissing(value, () => 'no-agreements'),
     flags: flagWhere(cells.length, 'incomplete-list', () => true),
   };
+}
+
+/** Instruments by field; of security without those that build confidence where only the `military` ones are wanted. */
+function countsOf(held: readonly Instrument[], isMilitary: boolean): number[] {
+  return fields.map(
+    (field) =>
+      held.filter(
+        (one) =>
+          one.field === field && !(isMilitary && field === 'security' && one.isConfidenceBuilding),
+      ).length,
+  );
 }
 
 function midrankFromTop(counts: readonly number[], own: number): number {

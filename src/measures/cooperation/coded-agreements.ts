@@ -10,7 +10,7 @@ export const codedNeeds = {
     'dyad-year',
     'coded-event-pairs',
     [],
-    ['kind', 'field', 'framework', 'indicator'],
+    ['kind', 'field', 'framework', 'indicator', 'institution'],
   ),
 } as const;
 type CodedFrame = FramesOf<typeof codedNeeds>['coded'];
@@ -33,6 +33,10 @@ export interface Instrument {
   readonly kind: 'agreement' | 'exercise';
   readonly field: string;
   readonly framework: 'bilateral' | 'multilateral';
+  /** Body within which it was concluded, if any. */
+  readonly institution: string | null;
+  /** It is evidence of confidence-building. */
+  readonly isConfidenceBuilding: boolean;
 }
 
 /** Every coded agreement and single exercise by pair, while they are coded in breadth. A yearly series of exercises is one fact and no single one. */
@@ -50,6 +54,8 @@ export function codedInstruments({ rows, numbers, texts }: CodedFrame): Instrume
       kind,
       field: texts.field[row]!,
       framework: texts.framework[row] as Instrument['framework'],
+      institution: texts.institution[row] ?? null,
+      isConfidenceBuilding: texts.indicator[row] === 'cbm',
     });
   }
   return found;

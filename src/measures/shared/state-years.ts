@@ -75,6 +75,20 @@ export function inYears<T>(
   return new Map([...byYear].filter(([year]) => year >= from && year <= to));
 }
 
+/** The keys of a population of states: rows by year, then state. */
+export function allStateYears(states: ReadonlyMap<number, Int16Array>): {
+  readonly rows: number;
+  readonly ccode: Int16Array;
+  readonly year: Int16Array;
+} {
+  const lists = [...states];
+  return {
+    rows: lists.reduce((sum, [, { length }]) => sum + length, 0),
+    ccode: Int16Array.from(lists.flatMap(([, list]) => [...list])),
+    year: Int16Array.from(lists.flatMap(([year, list]) => [...list].map(() => year))),
+  };
+}
+
 /** Of the states listed in a frame, by year, those for which at least one of the series has a value. */
 export function statesWithValue(
   frame: StateYearFrame,

@@ -27,7 +27,18 @@ export interface TradeAgreement {
   readonly parties: readonly TradeAgreementParty[];
 }
 
-export type CleanTradeAgreements = readonly TradeAgreement[];
+/** An agreement as a state signed it, whether or not it entered into force. */
+export interface TradeSignature {
+  readonly ccode: number;
+  /** Year of the first treaty of the agreement that it signed. */
+  readonly year: number;
+  readonly agreement: number;
+}
+
+export interface CleanTradeAgreements {
+  readonly inForce: readonly TradeAgreement[];
+  readonly signed: readonly TradeSignature[];
+}
 
 const text = { type: 'text' } as const;
 const year = {
@@ -59,9 +70,10 @@ const files = rawFiles({
       stateID: { type: 'text', nullable: true, missing: [''] },
       StateName: text,
       destaID: number,
+      Signature: year,
       Force: year,
     },
-    key: ['stateID', 'StateName', 'destaID', 'Force'],
+    key: ['stateID', 'StateName', 'destaID', 'Signature', 'Force'],
     rows: 7466,
     duplicates: 'A party is listed for every treaty of an agreement.',
   },
@@ -81,6 +93,7 @@ export const tradeAgreements = defineDataset({
     'The source records no end of an agreement: one that was in force is counted in every later year. Exits (the United Kingdom from the European Union, Venezuela from the Andean Community) are not in it.',
     'A treaty has several rows of one party: amendments and accessions carry the number of the agreement they change. A party counts once per agreement, from its first row with a year of entry into force.',
     'A row without a year of entry into force never counts: 248 of 987 agreements, the Trans-Pacific Partnership of 2016 among them.',
+    'A row without a year of signature is of an agreement that was never signed (China and the European Union). A state that acceded later stands under the year of the first treaty (China in the Bangkok Agreement of 1975, which it joined in 2001).',
     'An agreement of a bloc with an outsider lists the members of the bloc: two of them are not joined by it where a regional agreement has joined them already.',
     'Present-day codes stand for predecessors: Germany of 1958 is West Germany (260), Serbia is Yugoslavia (345); the code goes to its holder in the year of entry into force and passes to the successor afterwards.',
     'Territories (Hong Kong, Greenland, the Netherlands Antilles) are no states; Kosovo has no code and is matched by name.',
@@ -91,12 +104,13 @@ export const tradeAgreements = defineDataset({
     for (const { destaID, Title: title, TypeAmbit } of byAge(raw.agreements))
       if (!listed.has(destaID)) listed.set(destaID, { title, ambit: ambits[TypeAmbit] });
     const parties = partiesOf(raw.parties, context);
-    return [...listed]
+    const inForce = [...listed]
       .sort(([a], [b]) => a - b)
       .flatMap(([agreement, about]) => {
-        const known = sortedBy(parties.get(agreement)?.values() ?? [], 'ccode');
+        const known = sortedBy(parties.inForce.get(agreement)?.values() ?? [], 'ccode');
         return known.length < 2 ? [] : [{ agreement, ...about, parties: known }];
       });
+    return { inForce, signed: parties.signed };
   },
 });
 
@@ -107,17 +121,25 @@ function byAge(rows: Rows['agreements']): Rows['agreements'] {
   );
 }
 
-/** The parties by agreement and number, each with its first year in force. */
+/** The parties by agreement and number, each with its first year in force, and who signed which agreement, once each. */
 function partiesOf(rows: Rows['parties'], { stateOf }: CleanContext) {
-  const byAgreement = new Map<number, Map<number, TradeAgreementParty>>();
-  for (const { stateID, StateName, destaID, Force } of rows) {
-    const when = Force ?? undefined;
-    const ccode =
+  const inForce = new Map<number, Map<number, TradeAgreementParty>>();
+  const signed = new Map<string, TradeSignature>();
+  for (const { stateID, StateName, destaID: agreement, Signature, Force } of rows) {
+    const stateIn = (when: number | undefined) =>
       stateID === null ? stateOf('name', StateName, { when }) : stateOf('iso3', stateID, { when });
-    if (ccode === null || Force === null) continue;
-    const parties = byAgreement.get(destaID) ?? new Map<number, TradeAgreementParty>();
-    byAgreement.set(destaID, parties);
+    const ccode = stateIn(Force ?? undefined);
+    if (ccode === null) continue;
+    const signer = Signature === null ? null : stateIn(Signature);
+    if (Signature !== null && signer !== null) {
+      const key = `${agreement} ${signer}`;
+      const year = Math.min(Signature, signed.get(key)?.year ?? Infinity);
+      signed.set(key, { ccode: signer, year, agreement });
+    }
+    if (Force === null) continue;
+    const parties = inForce.get(agreement) ?? new Map<number, TradeAgreementParty>();
+    inForce.set(agreement, parties);
     parties.set(ccode, { ccode, from: Math.min(Force, parties.get(ccode)?.from ?? Infinity) });
   }
-  return byAgreement;
+  return { inForce, signed: sortedBy(signed.values(), 'ccode', 'year', 'agreement') };
 }

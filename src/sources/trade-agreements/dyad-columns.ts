@@ -1,12 +1,7 @@
 import { pairsOf, yearsOf } from '../cells.js';
 import { count, orNull } from '../columns.js';
 import { coveredIn, defineDyadColumns, type DyadYears } from '../joined/dyad-years/define.js';
-import {
-  tradeAgreements,
-  type CleanTradeAgreements,
-  type TradeAgreement,
-  type TradeAgreementParty,
-} from './dataset.js';
+import { tradeAgreements, type TradeAgreement, type TradeAgreementParty } from './dataset.js';
 
 export const tradeAgreementColumns = defineDyadColumns({
   from: { agreements: tradeAgreements },
@@ -18,11 +13,16 @@ export const tradeAgreementColumns = defineDyadColumns({
       ),
     ),
   },
-  fill: ({ agreements }, pairs) => ({ trade_agreements: countAgreements(agreements, pairs) }),
+  fill: ({ agreements }, pairs) => ({
+    trade_agreements: countAgreements(agreements.inForce, pairs),
+  }),
 });
 
 /** Agreements in force of every pair; one of a bloc with outsiders does not count for two states that a regional one has joined. */
-export function countAgreements(agreements: CleanTradeAgreements, pairs: DyadYears): Float64Array {
+export function countAgreements(
+  agreements: readonly TradeAgreement[],
+  pairs: DyadYears,
+): Float64Array {
   const { coverage } = tradeAgreements;
   const counts = coveredIn(pairs, coverage);
   const bloc = new Uint8Array(pairs.rows);

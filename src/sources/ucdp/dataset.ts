@@ -1,5 +1,7 @@
 import { davies2025, gleditsch2002, miller2022 } from '../../core/bibliography/index.js';
 import { defineDataset, rawFiles, type CleanContext, type RowsOf } from '../define.js';
+import { sortedBy } from '../cells.js';
+import { abroadIn, type Engagement } from './abroad.js';
 import { opposed } from './opposed.js';
 
 const ucdpYears = { first: 1946, last: 2024 } as const;
@@ -40,8 +42,10 @@ export const ucdp = defineDataset({
   newer: { edition: 'UCDP/PRIO 26.1, a part of it', dataset: 'ucdp-2025' },
   traps: [
     'A conflict and year stands in as many rows as it has combinations of parties and supporters: it is neither counted nor added up by rows.',
-    'Only conflicts between states are kept. One inside a state in which foreign troops take part (Ukraine 2014-2021) is not one between states in the source.',
+    'Pairs are kept of conflicts between states alone. One inside a state in which foreign troops take part (Ukraine 2014-2021) is not one between states in the source.',
     'A state that sends troops in support of a party (the coalition of 1991 against Iraq) is no party: such pairs are kept apart.',
+    'The file names the sides and no place: conflicts within a state count as on the ground of its government, and a short list says who was invaded in one between states.',
+    'In Mali 2013-2023 and the Central African Republic from 2014 the supporters of the government are all states that gave personnel to the mission of the United Nations, forty to sixty of them, and in Congo from 2013 many. Who fought beside the mission under its own command (France, Uganda, Burundi) is listed by hand; the source does not tell.',
     'Intensity is that of the conflict in the year; below 25 deaths in battle there is no row, so that zero means fewer than 25.',
     'Gleditsch-Ward numbers, which differ from those of the Correlates of War for Germany, Yemen, Serbia and others.',
   ],
@@ -53,9 +57,22 @@ export const ucdp = defineDataset({
         const key = [pair.conflict, pair.ccode1, pair.ccode2, pair.year].join(' ');
         if (pairs.get(key)?.supporting !== false) pairs.set(key, pair);
       }
-    return { pairs: [...pairs.values()] };
+    return { pairs: [...pairs.values()], engagements: engagementsIn(conflicts, context) };
   },
 });
+
+/** Each state and conflict abroad that it fights in once a year. */
+function engagementsIn(rows: readonly Row[], { stateOf }: CleanContext): Engagement[] {
+  const found = new Map<string, Engagement>();
+  for (const row of rows)
+    for (const [gw, kind] of abroadIn(row)) {
+      const { conflict_id: conflict, year } = row;
+      const ccode = stateOf('gw', gw, { when: year });
+      if (ccode !== null)
+        found.set([conflict, ccode, year].join(' '), { conflict, ccode, year, kind });
+    }
+  return sortedBy(found.values(), 'ccode', 'year', 'conflict');
+}
 
 /** The pairs of a row, which has one state in each place. */
 function pairsIn(row: Row, context: CleanContext) {
