@@ -1,7 +1,7 @@
 /**
  * Estimates the latent relations of the panel in data/ and puts them into it: `npm run latent -- [--threads N]`. Takes a quarter of an
  * hour; the same panel gives the same bytes for any number of threads. With `--keep` the parameters of the panel stay, and only what follows
- * from them is computed anew. `counterpoise latent refit` estimates relations as of a year.
+ * from them is computed anew. With `--items` the items alone are: where they come out as they were, the estimates still hold. `counterpoise latent refit` estimates relations as of a year.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -22,24 +22,34 @@ import { openPanel } from '../src/panel/read.js';
 import { latentItemsTable } from '../src/sources/estimated/latent-items.js';
 import { latentRelations } from '../src/sources/estimated/latent-relations.js';
 
-const usage = 'npm run latent -- [--threads N] [--keep]';
+const usage = 'npm run latent -- [--threads N] [--keep | --items]';
 
-function asked(): { readonly threads: number; readonly keep: boolean } {
-  let values: { threads?: string; keep?: boolean };
+interface Asked {
+  readonly threads: number;
+  readonly keep: boolean;
+  readonly items: boolean;
+}
+
+function asked(): Asked {
+  let values: { threads?: string; keep?: boolean; items?: boolean };
   try {
-    const options = { threads: { type: 'string' }, keep: { type: 'boolean' } } as const;
+    const options = {
+      threads: { type: 'string' },
+      keep: { type: 'boolean' },
+      items: { type: 'boolean' },
+    } as const;
     ({ values } = parseArgs({ options }));
   } catch (cause) {
     throw new UsageError((cause as Error).message, { code: 'bad-option', hint: usage, cause });
   }
-  const { threads = '2', keep = false } = values;
+  const { threads = '2', keep = false, items = false } = values;
   if (!/^[1-9]\d?$/.test(threads))
     throw new UsageError(`--threads cannot be ${threads}`, {
       code: 'bad-option',
       details: { value: threads, expected: 'a number from 1' },
       hint: usage,
     });
-  return { threads: Number(threads), keep };
+  return { threads: Number(threads), keep, items };
 }
 
 /** The parameters that the panel holds. */
@@ -55,12 +65,18 @@ const REFITS = 20;
 const tell = (text: string): void => void process.stderr.write(`${text}\n`);
 
 async function run(): Promise<void> {
-  const { threads, keep } = asked();
+  const { threads, keep, items } = asked();
   const panel = await openPanel('data');
   const table = await readItems(panel, {
     onItem: (id, done, total) => tell(`items: ${id} (${done + 1} of ${total})`),
   });
   panel.close();
+  const itemsTable = { definition: latentItemsTable, rows: itemRows(table), from: tablesRead() };
+  if (items) {
+    const { dataVersion } = await writeEstimated('data', [itemsTable]);
+    process.stdout.write(`items written, data version ${dataVersion}\n`);
+    return;
+  }
   const worker = new URL('../dist/latent/worker.js', import.meta.url);
   if (threads > 1 && !existsSync(worker)) tell('one thread only: npm run build makes more of them');
   const parallel = threads > 1 && existsSync(worker) ? openPool(worker, threads) : undefined;
@@ -78,13 +94,9 @@ async function run(): Promise<void> {
     });
     if (!fitted.converged) tell('the fit did not come to rest');
     const rows = relationRows(table, engine, states, fitted.thresholds);
-    const from = tablesRead();
     const { dataVersion } = await writeEstimated(
       'data',
-      [
-        { definition: latentItemsTable, rows: itemRows(table), from },
-        { definition: latentRelations, rows, from: [latentItemsTable.id] },
-      ],
+      [itemsTable, { definition: latentRelations, rows, from: [latentItemsTable.id] }],
       { [modelFile]: modelText(fitted) },
     );
     process.stdout.write(
