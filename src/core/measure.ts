@@ -3,6 +3,7 @@ import type { Dimension } from './dimensions.js';
 import type { FrameNeed, FramesOf } from './frames.js';
 import type { Grain } from './grains.js';
 import type { MissingReason } from './missing.js';
+import type { OfGroups } from './of-groups.js';
 import type { Reference } from './references.js';
 import type { Rng } from './rng.js';
 
@@ -73,6 +74,7 @@ export const rowFlags = {
   'fewer-components':
     'A component is not known in this year: the value is the mean of the others, and a series steps where it ends.',
   'incomplete-list': 'The source lists only a part of the cases: the value is at least this.',
+  'some-members': 'Some members of the group have no value: the value is that of the others.',
   imputed:
     'Some memberships were filled in by the source between two years for which it knows them.',
   'stale-list':
@@ -212,6 +214,8 @@ interface MeasureDeclaration<
    * for them. Whole tables take the default of the parameter.
    */
   readonly freshest?: true;
+  /** What it says of a group of states in place of a state, and how it is made of the values of the members. */
+  readonly ofGroups: OfGroups;
   readonly acceptsGroup?: boolean;
   /** The groups that it takes, where the data list them. */
   readonly groups?: GroupList<Needs>;
