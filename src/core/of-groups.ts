@@ -98,7 +98,7 @@ export const lowestOfMembers = (says: string): Aggregate => ({
 /** A ratio of sums over members. */
 export const ratioOfSums = (says: string): Aggregate => ({
   rule: 'ratio',
-  weights: 'alike',
+  weights: 'capabilities',
   says,
 });
 

@@ -21,6 +21,7 @@ export {
 } from './column.js';
 export { convert, type Conversion, type ConvertOptions, type UnmatchedReason } from './convert.js';
 export { describeState, type Period, type StateDescription } from './describe.js';
+export { groupActor, groupActors, isGroup, type GroupActor } from './groups.js';
 export { labelOf } from './label.js';
 export { m49RegionOf, type M49Region } from './m49.js';
 export { matchName, type MatchOptions, type NameCandidate, type NameMatch } from './match.js';
@@ -39,7 +40,7 @@ export { normalizeName } from './names.js';
 export { nameOf, namesOf, unNameOf, type NameSpell } from './names-by-date.js';
 export type { NonStateReason } from './non-states.js';
 export { otherNamesOf } from './other-names.js';
-export { isStateName, parseState, parseStateAt } from './parse.js';
+export { isActorName, isStateName, parseActor, parseState, parseStateAt } from './parse.js';
 export type { GwSpan, MajorSpell, Spell, StateRecord, Territory } from './record.js';
 export { resolveState, type CodeScheme, type Resolution } from './resolve.js';
 export {

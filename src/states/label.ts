@@ -1,10 +1,13 @@
 import type { StateLabel } from '../core/series.js';
 import { stateByCcode } from './membership.js';
 import { nameOf } from './names-by-date.js';
+import { groupActor } from './groups.js';
 import type { When } from './when.js';
 
 /** Label of a state; with a year or day, under the name it bore then. An unknown number becomes its name. */
 export function labelOf(ccode: number, when?: When): StateLabel {
+  const group = groupActor(ccode);
+  if (group !== undefined) return { ccode, iso3: null, name: group.name, group: group.code };
   return { ccode, iso3: stateByCcode(ccode)?.iso3 ?? null, name: nameOf(ccode, when) };
 }
 
@@ -14,6 +17,8 @@ const withArticle =
 
 /** The name of a state inside a sentence. */
 export function nameInText(ccode: number): string {
+  const group = groupActor(ccode);
+  if (group !== undefined) return group.inText;
   const { name } = labelOf(ccode);
   return withArticle.test(name) ? `the ${name}` : name;
 }

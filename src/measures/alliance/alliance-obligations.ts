@@ -60,7 +60,7 @@ export const allianceObligations = defineMeasure({
     'Strongest direct obligation in either direction: 1 defence or offence, 2/3 neutrality or consultation, 1/3 non-aggression, 0 none.',
   grain: 'dyad-year',
   ofGroups: highestOfMembers(
-    'strongest obligation that any member has; the part `members_above_zero` says how many have one',
+    'strongest obligation that any member has; the part `members-above-zero` says how many have one',
   ),
   unit: 'obligation',
   partUnits: {

@@ -41,7 +41,7 @@ export const defenceCommitment = defineMeasure({
     '1 with a defence pact of a few states or with a standing command, 1/2 with one of many, 0 with none.',
   grain: 'dyad-year',
   ofGroups: highestOfMembers(
-    'strongest commitment that any member has; the part `members_above_zero` says how many have one',
+    'strongest commitment that any member has; the part `members-above-zero` says how many have one',
   ),
   unit: 'commitment',
   range: [0, 1],

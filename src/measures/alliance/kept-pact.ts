@@ -61,7 +61,7 @@ export const keptPact = defineMeasure({
   summary: '1 with a defence pact of a few that a command, arms or exercises keep ready, 0 else.',
   grain: 'dyad-year',
   ofGroups: highestOfMembers(
-    'one where any member has a kept pact; the part `members_above_zero` says how many have one',
+    'one where any member has a kept pact; the part `members-above-zero` says how many have one',
   ),
   unit: 'kept (1 yes, 0 no)',
   partUnits: {

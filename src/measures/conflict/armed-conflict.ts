@@ -42,7 +42,7 @@ export const armedConflict = defineMeasure({
   summary: 'Intensity of an armed conflict between the two states: 0 none, 1 minor, 2 war.',
   grain: 'dyad-year',
   ofGroups: highestOfMembers(
-    'highest intensity of any member; the part `members_above_zero` says how many were in a conflict',
+    'highest intensity of any member; the part `members-above-zero` says how many were in a conflict',
   ),
   unit: 'intensity (0 to 2)',
   range: [0, 2],

@@ -41,7 +41,7 @@ export const armsEmbargo = defineMeasure({
   title: 'Arms embargo',
   summary: 'Whether the first state has an arms embargo in force against the second in the year.',
   grain: 'directed-dyad-year',
-  ofGroups: highestOfMembers('highest of any member; the part `members_above_zero` says how many'),
+  ofGroups: highestOfMembers('highest of any member; the part `members-above-zero` says how many'),
   unit: 'embargo (1 yes, 0 no)',
   range: [0, 1],
   direction: 'farther',

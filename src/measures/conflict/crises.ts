@@ -22,7 +22,7 @@ export const crises = defineConflictMeasure({
   title: 'International crises',
   summary: 'Crises of the year in which the two states were adversaries.',
   ofGroups: highestOfMembers(
-    'highest number of any member; the part `members_above_zero` says how many were in a crisis',
+    'highest number of any member; the part `members-above-zero` says how many were in a crisis',
   ),
   unit: 'crises',
   range: [0, null],

@@ -29,7 +29,7 @@ export const midHostility = defineConflictMeasure({
   title: 'Hostility in militarized disputes',
   summary: 'Highest level of hostility of the two states in their dispute of the year, 0 without.',
   ofGroups: highestOfMembers(
-    'highest level that any member reached; the part `members_above_zero` says how many were in a dispute',
+    'highest level that any member reached; the part `members-above-zero` says how many were in a dispute',
   ),
   unit: 'level (0 to 5)',
   range: [0, 5],

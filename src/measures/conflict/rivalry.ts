@@ -29,7 +29,7 @@ export const rivalry = defineConflictMeasure({
   title: 'Strategic rivalry',
   summary: '1 in the years of a strategic rivalry, 0 else.',
   ofGroups: highestOfMembers(
-    'one where any member is a rival, and of the peace scale the highest; the part `members_above_zero` says how many',
+    'one where any member is a rival, and of the peace scale the highest; the part `members-above-zero` says how many',
   ),
   unit: '0 or 1',
   partUnits: { peace_scale: 'peace scale (0 to 1)' },

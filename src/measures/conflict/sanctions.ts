@@ -39,7 +39,7 @@ export const sanctions = defineMeasure({
   title: 'Sanctions',
   summary: 'Types of sanctions that the first state has in force against the second in the year.',
   grain: 'directed-dyad-year',
-  ofGroups: highestOfMembers('highest of any member; the part `members_above_zero` says how many'),
+  ofGroups: highestOfMembers('highest of any member; the part `members-above-zero` says how many'),
   unit: 'types of sanctions',
   range: [0, 6],
   direction: 'farther',

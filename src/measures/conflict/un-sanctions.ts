@@ -37,7 +37,7 @@ export const unSanctions = defineMeasure({
   summary:
     'Types of sanctions that the United Nations have in force against the state in the year.',
   grain: 'state-year',
-  ofGroups: highestOfMembers('highest of any member; the part `members_above_zero` says how many'),
+  ofGroups: highestOfMembers('highest of any member; the part `members-above-zero` says how many'),
   unit: 'types of sanctions',
   range: [0, 6],
   dimension: 'conflict',

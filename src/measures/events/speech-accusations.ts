@@ -43,7 +43,7 @@ export const speechAccusations = defineMeasure({
     'Sentences of the first state’s speech that accuse the second of force, threat, occupation or coercion.',
   grain: 'directed-dyad-year',
   ofGroups: highestOfMembers(
-    'highest number of any member; the part `members_above_zero` says how many accuse, or are accused',
+    'highest number of any member; the part `members-above-zero` says how many accuse, or are accused',
   ),
   unit: 'sentences',
   range: [0, null],
