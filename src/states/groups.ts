@@ -1,6 +1,7 @@
 import { UsageError } from '../core/errors.js';
 import { quoted } from '../core/quoted.js';
 import { normalizeName } from './names.js';
+import { stateRecords } from './state-records.js';
 
 /*
  * Groups of states that can stand where a state does. Their numbers lie above those of the Correlates of War; who belongs to
@@ -17,7 +18,7 @@ export interface GroupMember {
 export interface GroupActor {
   readonly ccode: number;
   readonly id: string;
-  /** What it is typed as, in commands too. */
+  /** What it is typed as, in commands too: without spaces. */
   readonly code: string;
   readonly name: string;
   /** The name inside a sentence. */
@@ -62,7 +63,7 @@ const rows: readonly Row[] = [
     'Shanghai Cooperation Organisation; Shanghai Cooperation Organization',
   ],
   ['asean', 'ASEAN', 'ASEAN', 'ASEAN', 1967, null, 'Association of Southeast Asian Nations'],
-  ['central-asia', 'Central Asia', 'Central Asia', 'Central Asia', 1991, null],
+  ['central-asia', 'central-asia', 'Central Asia', 'Central Asia', 1991, null],
   [
     'csto',
     'CSTO',
@@ -78,7 +79,7 @@ const rows: readonly Row[] = [
   ['g20', 'G20', 'G20', 'the G20', 1999, null, 'Group of Twenty'],
   ['aukus', 'AUKUS', 'AUKUS', 'AUKUS', 2021, null],
   ['quad', 'Quad', 'Quad', 'the Quad', 2007, null, 'Quadrilateral Security Dialogue'],
-  ['five-eyes', 'Five Eyes', 'Five Eyes', 'the Five Eyes', 1946, null],
+  ['five-eyes', 'five-eyes', 'Five Eyes', 'the Five Eyes', 1946, null],
   ['rcep', 'RCEP', 'RCEP', 'RCEP', 2020, null, 'Regional Comprehensive Economic Partnership'],
   ['cptpp', 'CPTPP', 'CPTPP', 'the CPTPP', 2018, null],
   ['tpp', 'TPP', 'TPP', 'the TPP', 2016, 2018, 'Trans-Pacific Partnership'],
@@ -87,7 +88,7 @@ const rows: readonly Row[] = [
   ['ric', 'RIC', 'Russia-India-China', 'Russia-India-China', 2002, null],
   ['ndb', 'NDB', 'New Development Bank', 'the New Development Bank', 2015, null],
   ['eaec', 'EAEC', 'Eurasian Economic Community', 'the Eurasian Economic Community', 2000, 2014],
-  ['shanghai-five', 'Shanghai Five', 'Shanghai Five', 'the Shanghai Five', 1996, 2001],
+  ['shanghai-five', 'shanghai-five', 'Shanghai Five', 'the Shanghai Five', 1996, 2001],
 ];
 
 /** No state has a number as high. */
@@ -169,10 +170,17 @@ export function definedGroup(text: string, stateOf: (name: string) => number): G
   });
   members.sort((a, b) => a.ccode - b.ccode || (a.from ?? 0) - (b.from ?? 0));
   const years = members.map(({ ccode, from, to }) => `${ccode}:${from ?? ''}-${to ?? ''}`);
-  return defined(
-    { name, code: text.trim(), key: `${normalizeName(name)}=${years.join(',')}` },
-    members,
-  );
+  const code = `${name.replace(/\s+/g, '-')}=${members.map(memberText).join(',')}`;
+  return defined({ name, code, key: `${normalizeName(name)}=${years.join(',')}` }, members);
+}
+
+const iso3Of: ReadonlyMap<number, string | null> = new Map(
+  stateRecords.map(({ ccode, iso3 }) => [ccode, iso3]),
+);
+
+function memberText({ ccode, from, to }: GroupMember): string {
+  const state = iso3Of.get(ccode) ?? String(ccode);
+  return from === null && to === null ? state : `${state}:${from ?? ''}-${to ?? ''}`;
 }
 
 const MOST_DEFINED = 1000;

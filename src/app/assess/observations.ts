@@ -1,5 +1,6 @@
 import { reasonText } from '../../core/missing.js';
-import { countsWhole, isBoundFlag, unitOfPart } from '../../core/measure.js';
+import { countsWhole, isBoundFlag, unitOfPart, type AnyMeasure } from '../../core/measure.js';
+import type { OfGroups } from '../../core/of-groups.js';
 import type { Case } from '../../cases/types.js';
 import { standsForInTheEnd } from '../../evidence/stand-ins.js';
 import type { ObservationRow, Observe, Unobserved } from '../../evidence/types.js';
@@ -222,10 +223,12 @@ async function coveredUnit(
   asOf: number,
 ): Promise<CoveredUnit> {
   const from = firstYearOf(row, asOf);
-  const late = await observedUnit(workspace, roles, observe, { from, valuesAlone: true });
+  const late = await observedUnit(workspace, roles, observe, {
+    ...{ from, valuesAlone: true, toWeigh: true },
+  });
   const covered = coveredYears(late.computed, late.unit, row, asOf);
   if (areEnough(covered, row, from)) return { ...late, covered };
-  const all = await observedUnit(workspace, roles, observe, { valuesAlone: true });
+  const all = await observedUnit(workspace, roles, observe, { valuesAlone: true, toWeigh: true });
   return { ...all, covered: coveredYears(all.computed, all.unit, row, asOf) };
 }
 
@@ -280,7 +283,11 @@ function coveredYears(
 
 /** Why the pair has no value at all: the reason of the last year that the measure covers. */
 function whyNone({ computed, unit }: ObservedUnit, { observe }: Row, asOf: number): string {
-  const { id, coverage } = computed.definition;
+  const { id, coverage, ofGroups } = computed.definition as AnyMeasure & {
+    readonly ofGroups: OfGroups;
+  };
+  if (computed.population.among !== undefined && ofGroups.rule === 'none')
+    return `${id} says nothing of a group of states, since ${ofGroups.because}`;
   const reason = whyMissing(computed, unit, Math.min(asOf, coverage.to), observe?.part);
   return `${id} has no value of the pair up to ${asOf}: ${reasonText(reason)}`;
 }

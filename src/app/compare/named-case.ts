@@ -3,14 +3,14 @@ import { existsSync } from 'node:fs';
 import { listCases } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
-import { isStateName, labelOf } from '../../states/index.js';
+import { isActorName, labelOf } from '../../states/index.js';
 import type { Weighting } from '../../evidence/vocabulary.js';
 import { subjectOf } from '../casefiles/cases.js';
 import { weighedBy } from '../learned/apply.js';
 
 /**
  * The case that one word names: a built-in case, a folder, or a pair with its third party as `A-B/K`, each a code or name of a
- * state. A folder of that name comes first; of several hyphens the first counts that leaves two states.
+ * state or of a group. A folder of that name comes first; of several hyphens the first counts that leaves two states.
  *
  * @example namedCase('IND-USA/CHN', 2010).id // ind-usa-chn
  * @throws UsageError for what is neither
@@ -37,7 +37,7 @@ function pairIn(name: string): readonly [string, string, string] | undefined {
   const [, sides = '', third = ''] = found;
   const hyphens = [...sides.matchAll(/-/g)].map(({ index }) => index);
   const splits = hyphens.map((at) => [sides.slice(0, at), sides.slice(at + 1)] as const);
-  const [a, b] = splits.find((pair) => pair.every(isStateName)) ?? splits[0]!;
+  const [a, b] = splits.find((pair) => pair.every(isActorName)) ?? splits[0]!;
   return [a, b, third];
 }
 
