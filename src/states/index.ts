@@ -36,6 +36,7 @@ export {
   stateByCcode,
   statesInYear,
 } from './membership.js';
+export { meantByFormerName, meantInYear } from './meant.js';
 export { normalizeName } from './names.js';
 export { nameOf, namesOf, unNameOf, type NameSpell } from './names-by-date.js';
 export type { NonStateReason } from './non-states.js';

@@ -15,10 +15,9 @@ export function labelOf(ccode: number, when?: When): StateLabel {
 const withArticle =
   /^(United |Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|(Central African|Czech|Dominican|Democratic) |.* (Islands|Republic|Union|Emirates)$)/;
 
-/** The name of a state inside a sentence. */
-export function nameInText(ccode: number): string {
+/** The name of a state inside a sentence, by default its present one. */
+export function nameInText(ccode: number, name = labelOf(ccode).name): string {
   const group = groupActor(ccode);
   if (group !== undefined) return group.inText;
-  const { name } = labelOf(ccode);
   return withArticle.test(name) ? `the ${name}` : name;
 }

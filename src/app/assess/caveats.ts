@@ -1,6 +1,7 @@
 import { isUnanswered } from '../../core/answer-standing.js';
 import { weightsIn } from '../learned/apply.js';
 import { howGoodSentence, withHowGood } from '../learned/how-good.js';
+import { meantInYear } from '../../states/index.js';
 import { nameInText } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
 import type { EvidenceResult, QuestionResult, SourceEntry } from '../../contract/index.js';
@@ -9,6 +10,7 @@ import type { Unobserved } from '../../evidence/types.js';
 import { datasetById } from '../../sources/index.js';
 import { oneSidedSentence } from './one-sided.js';
 import { byHandSentence, withoutContainmentSentence } from './otherwise.js';
+import { groupSentence } from './group-sentence.js';
 import { RECENT_YEARS } from './age.js';
 import { builtInSentence } from '../casefiles/built-in-case.js';
 import { heaviest } from '../../evidence/heaviest.js';
@@ -64,6 +66,8 @@ export function caveatsOf({
       byHandSentence(subject, questions, evidence),
     ],
     remarks: [
+      meantSentence(subject),
+      groupSentence(subject, evidence, unobserved),
       howGoodSentence({ ...weightsIn(subject), ...withHowGood(questions, evidence) }),
       ...questions.map(untestedOf),
       thirdSentence(
@@ -77,6 +81,14 @@ export function caveatsOf({
     ],
     pointer: builtInSentence(subject),
   };
+}
+
+/** Which states are meant by names of the past: those of the command, and those that they bore in the year assessed. */
+function meantSentence({ meant = [], pair, third, asOf }: Case): string {
+  const then = [...pair, ...third].flatMap((state) => meantInYear(state, asOf) ?? []);
+  const all = [...new Set([...meant, ...then])];
+  if (all.length === 0) return '';
+  return `${all.length === 1 ? 'The state meant is' : 'The states meant are'} ${listed(all)}.`;
 }
 
 /** A row, observed or not, by what the readings expect of it. */

@@ -8,6 +8,7 @@ import { datasetById } from '../../sources/index.js';
 import { inCase } from '../engine/in-case.js';
 import type { Evidence } from './evidence.js';
 import { withGaps } from '../../core/observed-years.js';
+import { SAYS_NOTHING } from './group-sentence.js';
 import { outdatedReason, speaksTo } from './age.js';
 import { observedAs } from './observed-as.js';
 import {
@@ -287,7 +288,7 @@ function whyNone({ computed, unit }: ObservedUnit, { observe }: Row, asOf: numbe
     readonly ofGroups: OfGroups;
   };
   if (computed.population.among !== undefined && ofGroups.rule === 'none')
-    return `${id} says nothing of a group of states, since ${ofGroups.because}`;
+    return `${id} ${SAYS_NOTHING}, since ${ofGroups.because}`;
   const reason = whyMissing(computed, unit, Math.min(asOf, coverage.to), observe?.part);
   return `${id} has no value of the pair up to ${asOf}: ${reasonText(reason)}`;
 }

@@ -3,7 +3,14 @@ import type { ListedCase } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
 import { caseForPair, listCases, loadCase, pairId } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
-import { isGroup, isInSystem, labelOf, parseActor, parseState } from '../../states/index.js';
+import {
+  isGroup,
+  isInSystem,
+  labelOf,
+  meantByFormerName,
+  parseActor,
+  parseState,
+} from '../../states/index.js';
 import { caseDigest } from './case-digest.js';
 import { inYear, latestYear } from './latest-year.js';
 import { observeProblem } from './observe-problem.js';
@@ -24,7 +31,9 @@ export function subjectOf(first: string, second?: string, third?: string, asOf?:
       });
     }
     const pair = caseForPair(a, b, parseActor(third));
-    const subject = inYear({ ...pair, asOf: latestYear(pair) }, asOf);
+    const meant = [first, second, third].flatMap((name) => meantByFormerName(name) ?? []);
+    const named = meant.length === 0 ? pair : { ...pair, meant };
+    const subject = inYear({ ...named, asOf: latestYear(pair) }, asOf);
     assertInSystem([...subject.pair, ...subject.third], subject);
     return subject;
   }
