@@ -41,7 +41,15 @@ type Row = readonly [
 
 /** Groups by their place, which is their number: new ones are added at the end. */
 const rows: readonly Row[] = [
-  ['eu', 'EU', 'European Union', 'the European Union', 1958, null, 'European Communities; EEC'],
+  [
+    'eu',
+    'EU',
+    'European Union',
+    'the European Union',
+    1958,
+    null,
+    'European Communities; European Community; EEC',
+  ],
   ['nato', 'NATO', 'NATO', 'NATO', 1949, null, 'North Atlantic Treaty Organization; Nato alliance'],
   ['west', 'West', 'West', 'the West', 1946, null, 'the West; Western states'],
   [
@@ -90,6 +98,20 @@ const rows: readonly Row[] = [
   ['eaec', 'EAEC', 'Eurasian Economic Community', 'the Eurasian Economic Community', 2000, 2014],
   ['shanghai-five', 'shanghai-five', 'Shanghai Five', 'the Shanghai Five', 1996, 2001],
 ];
+
+/** Bodies that people name and whose members are not coded. */
+const uncoded: ReadonlySet<string> = new Set(
+  (
+    'African Union; Arab League; League of Arab States; Benelux; Commonwealth; Commonwealth of Nations; EFTA; ECOWAS; ' +
+    'GCC; Gulf Cooperation Council; Mercosur; NAFTA; Non-Aligned Movement; OAS; OECD; OPEC; Organization of American States; ' +
+    'SAARC; SEATO; CENTO; UN; United Nations; Visegrad Group; Warsaw Pact; Comecon; G77; Global South; Axis; Allies'
+  )
+    .split('; ')
+    .map(normalizeName),
+);
+
+/** Whether a text names a body whose members are not coded. */
+export const isUncodedBody = (text: string): boolean => uncoded.has(normalizeName(text));
 
 /** No state has a number as high. */
 const FIRST = 1001;

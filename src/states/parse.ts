@@ -3,7 +3,7 @@ import { quoted } from '../core/quoted.js';
 import type { Ccode } from '../core/ids.js';
 import { matchName } from './match.js';
 import { stateByCcode } from './membership.js';
-import { definedGroup, groupNamed, groupNames, isDefinition } from './groups.js';
+import { definedGroup, groupNamed, groupNames, isDefinition, isUncodedBody } from './groups.js';
 import { labelOf } from './label.js';
 import { editDistance } from '../core/closest.js';
 import { normalizeName } from './names.js';
@@ -44,6 +44,7 @@ export function parseActor(text: string): number {
 
 function parse(text: string, when: When | undefined, takesGroups = false): Ccode {
   if (!takesGroups) refuseGroup(text);
+  if (isUncodedBody(text)) throw uncodedBody(text, takesGroups);
   const trimmed = text.trim();
   const upper = trimmed.toUpperCase();
   if (/^\d+$/.test(trimmed)) {
@@ -89,6 +90,17 @@ function refuseGroup(text: string): void {
     code: 'group-not-state',
     hint: 'name one of its members; assess, compare, measure and the page of two states take groups',
     details: { value: text, expected: 'the number, code or name of one state' },
+  });
+}
+
+function uncodedBody(text: string, takesGroups: boolean): UsageError {
+  const name = text.trim().replace(/\s+/g, '-');
+  return new UsageError(`${quoted(text)} is a body whose members are not coded here`, {
+    code: takesGroups ? 'unknown-group' : 'group-not-state',
+    hint: takesGroups
+      ? `list the members behind an equals sign, for example ${name}=USA,CAN`
+      : 'name one of its members',
+    details: { value: text, expected: 'a state, or a group whose members are known' },
   });
 }
 

@@ -29,6 +29,14 @@ export interface ActorUnit {
   readonly toWeigh?: boolean;
 }
 
+/** Parts that say how a value of a group came about, beside those of the measure. */
+export const groupParts: ReadonlySet<string> = new Set([
+  'members',
+  'members-with-value',
+  'members-above-zero',
+  'mean-of-members',
+]);
+
 /** Whether any actor of a unit is a group. */
 export const hasGroup = ({ states, third }: ActorUnit): boolean =>
   [...states, ...(third === undefined ? [] : [third])].some(isGroup);
