@@ -1,5 +1,5 @@
-import type { RowFlag } from './measure.js';
 import type { MissingReason } from './missing.js';
+import type { RowFlag } from './row-flags.js';
 
 /*
  * What a measure says of a group of states that stands where a state does: the European Union and China, Russia and the West.
@@ -48,7 +48,7 @@ export interface MadeOfGroups {
   readonly rule: 'made';
   readonly says: string;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- frames and parameters are those of the measure that states it
-  of(frames: any, request: { readonly params: any }): (unit: GroupUnit) => GroupValue;
+  readonly of: (frames: any, request: { readonly params: any }) => (unit: GroupUnit) => GroupValue;
 }
 
 /** Nothing that can be said of a group. */

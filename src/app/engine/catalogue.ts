@@ -6,7 +6,6 @@ export { measureById, measures } from '../../measures/index.js';
 export { caveatsOfResults } from '../../measures/series-caveats.js';
 export {
   isActorName,
-  isStateName,
   labelOf,
   meantByFormerName,
   parseActor,
