@@ -39,6 +39,10 @@ const handWritten = [
   ],
   ['containment.md', 'The four measures of containment: definitions, known groups, limits.'],
   [
+    'groups.md',
+    'Groups of states in place of a state: who belongs when, how values are made, what twelve examples gave.',
+  ],
+  [
     'trade-sources.md',
     'The sources of trade: what each counts, one pair in six of them, and what the snapshot of 2023 leaves unknown.',
   ],

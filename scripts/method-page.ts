@@ -7,6 +7,7 @@ import { cite } from '../src/app/cite/cite.js';
 import { paramFields, paramSchemas, usesOf } from '../src/app/engine/measure-params.js';
 import { rowFlags, type AnyMeasure } from '../src/core/measure.js';
 import { missingReasons } from '../src/core/missing.js';
+import type { OfGroups } from '../src/core/of-groups.js';
 import type { Reference } from '../src/core/references.js';
 import { variations, type Variation } from '../src/core/variation.js';
 import { datasetById } from '../src/sources/index.js';
@@ -106,6 +107,7 @@ export async function methodPage(
     ...section('Convention', sections.get('Convention')),
     ...others.flatMap((name) => section(name, sections.get(name))),
     ...section('Parameters', paramTable(definition), groupText(definition, sections)),
+    ...section('Groups of states', ofGroupsText(definition)),
     ...section('Unit and range', sections.get('Unit and range'), factsOf(definition)),
     ...section(
       'Missing values and flags',
@@ -178,6 +180,15 @@ function groupText({ acceptsGroup }: AnyMeasure, sections: Docstring['sections']
   const told = sections.get('Group');
   if (told !== undefined) return `\`--group\`: ${told}`;
   return acceptsGroup === true ? '`--group`: a group of states in place of the second.' : undefined;
+}
+
+/** What the measure says of a group of states in place of a state, as its definition states it. */
+export function ofGroupsText(definition: AnyMeasure): string {
+  const { ofGroups } = definition as { readonly ofGroups: OfGroups };
+  const about = '([groups](../groups.md))';
+  return ofGroups.rule === 'none'
+    ? `Nothing ${about}: ${ofGroups.because}.`
+    : `In place of a state ${about}: ${ofGroups.says}.`;
 }
 
 function factsOf(definition: AnyMeasure): string {

@@ -1,7 +1,7 @@
 import { CounterpoiseError } from '../core/errors.js';
 import { quoted } from '../core/quoted.js';
 import type { Observe } from '../evidence/types.js';
-import { parseState } from '../states/index.js';
+import { parseActor, parseState } from '../states/index.js';
 import type { CaseDocument, CaseIssue, Path } from './document.js';
 import type { CaseFile, ClaimsFile, EvidenceFile, ReadingsFile, TemplateFile } from './schema.js';
 import { didYouMean } from '../core/closest.js';
@@ -123,16 +123,29 @@ export class Checker {
     });
   }
 
-  /** A state by code or name, or one of the roles given. */
-  state(path: Path, text: string, accepted: readonly string[] = []) {
-    if (accepted.includes(text)) return;
+  /** A state by code or name. */
+  state(path: Path, text: string) {
+    this.named(path, text, parseState);
+  }
+
+  /** A state or a group by code or name, or one of the roles given. */
+  actor(path: Path, text: string, accepted: readonly string[] = []) {
+    if (!accepted.includes(text)) this.named(path, text, parseActor, accepted);
+  }
+
+  private named(
+    path: Path,
+    text: string,
+    parse: (text: string) => number,
+    accepted: readonly string[] = [],
+  ) {
     try {
-      parseState(text);
+      parse(text);
     } catch (cause) {
       if (!(cause instanceof CounterpoiseError)) throw cause;
       const expected = 'a Correlates of War number, an ISO 3166 code or the name of a state';
       this.report(path, {
-        code: 'unknown-state',
+        code: cause.code,
         message: cause.message,
         value: text,
         expected: accepted.length === 0 ? expected : `${accepted.join(', ')}, or ${expected}`,
@@ -143,8 +156,8 @@ export class Checker {
 
   /** States by code, name or role. */
   states(path: Path, { of, third }: Named) {
-    of.forEach((name, index) => this.state([...path, 'of', index], name, roles));
-    if (third !== undefined) this.state([...path, 'third'], third, roles);
+    of.forEach((name, index) => this.actor([...path, 'of', index], name, roles));
+    if (third !== undefined) this.actor([...path, 'third'], third, roles);
   }
 
   observe(path: Path, observe: Observe) {
@@ -209,7 +222,7 @@ export class Checker {
 function codeOf(name: string): number | string {
   if (roles.some((role) => role === name)) return name;
   try {
-    return parseState(name);
+    return parseActor(name);
   } catch (cause) {
     if (!(cause instanceof CounterpoiseError)) throw cause;
     return name;

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import { DataError, UsageError } from '../core/errors.js';
 import { quoted } from '../core/quoted.js';
-import { parseState } from '../states/index.js';
+import { parseActor, parseState } from '../states/index.js';
 import { caseSize, readBytesOf } from '../store/read-bytes.js';
 import { CaseDocument, throwFirst, type CaseIssue } from './document.js';
 import { caseFile, claimsFile, evidenceFile, readingsFile, templateFile } from './schema.js';
@@ -71,8 +71,8 @@ export function loadCaseFiles(
 function caseOf(documents: CaseFolder, argument?: string, problemOf?: ProblemOf): Case {
   const { head, ...parts } = checked(documents, caseFile, problemOf);
   const { pair, third, arena, ...rest } = head;
-  const [a, b] = [parseState(pair[0]), parseState(pair[1])];
-  const others = third.map(parseState);
+  const [a, b] = [parseActor(pair[0]), parseActor(pair[1])];
+  const others = third.map(parseActor);
   return {
     ...rest,
     arguments: argument ?? rest.id,

@@ -1,5 +1,6 @@
 import { codeOfState } from '../core/series.js';
 import { UsageError } from '../core/errors.js';
+import { groupActor } from '../states/groups.js';
 import { labelOf } from '../states/label.js';
 import { pairTemplate, loadTemplate } from './load.js';
 import { named, namesOf } from './names.js';
@@ -36,7 +37,8 @@ export function caseForPair(a: number, b: number, third: number, asOf?: number):
 
 /** Id of the case that is made for a pair and its third party. */
 export function pairId(a: number, b: number, third: number): string {
-  return codesOf(a, b, third).join('-').toLowerCase();
+  const ids = [a, b, third].map((one) => groupActor(one)?.id ?? codeOfState(labelOf(one)));
+  return ids.join('-').toLowerCase();
 }
 
 function codesOf(...states: readonly number[]): string[] {

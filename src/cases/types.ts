@@ -6,6 +6,8 @@ import type { CaseFile } from './schema.js';
 export interface Case extends Omit<ReadOnly<CaseFile>, 'pair' | 'third' | 'arena'> {
   /** Arguments of `assess` that name the case; the folder of a user’s case is not named, so that results hold no path. */
   readonly arguments: string;
+  /** Which states are meant, where the command named one under a name of the past. */
+  readonly meant?: readonly string[];
   /** The latest year, where the case is to be answered as of it as well as of its own. */
   readonly alsoAsOf?: number;
   /** Set where the case is weighed by hand, whatever its questions say. */

@@ -1,5 +1,5 @@
 import { lastYear } from '../core/years.js';
-import { parseState } from '../states/index.js';
+import { parseActor } from '../states/index.js';
 import { Checker, roleStates, type CaseFiles } from './checker.js';
 import type { CaseIssue } from './document.js';
 import type { CaseFile, ReadingsFile } from './schema.js';
@@ -60,12 +60,14 @@ function thesisIssues(check: Checker, { theses, sources }: CaseFile, readings: R
 function stateIssues(check: Checker, value: CaseFile): void {
   const lists = { pair: value.pair, third: value.third, arena: value.arena } as const;
   for (const [key, states] of Object.entries(lists))
-    states.forEach((name, index) => check.state([key, index], name));
-  if (check.issues.some(({ code }) => code === 'unknown-state')) return;
+    states.forEach((name, index) =>
+      key === 'arena' ? check.state([key, index], name) : check.actor([key, index], name),
+    );
+  if (check.issues.some(({ path: [key] }) => Object.hasOwn(lists, key!))) return;
   const seen = new Set<number>();
   for (const [key, states] of Object.entries(lists)) {
     states.forEach((name, index) => {
-      const state = parseState(name);
+      const state = parseActor(name);
       if (seen.has(state)) {
         check.report([key, index], {
           code: 'repeated-state',

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { isStateName, measureById, measures, parseState } from '../app/engine/catalogue.js';
+import { isActorName, measureById, measures, parseActor } from '../app/engine/catalogue.js';
 import { paramNames, paramSchemas, type ParamSchema } from '../app/engine/measure-params.js';
 import { stateCounts, statesNeeded } from '../app/engine/measure-unit.js';
 import { UsageError } from '../core/errors.js';
@@ -64,7 +64,7 @@ export function seriesSpec<More extends Options>(measure: AnyMeasure, more: More
   const needed = statesNeeded(measure);
   const states = ['', '<A> ', acceptsGroup === true ? '<A> [B] ' : '<A> <B> '];
   // The last takes all further words: missing and surplus states are refused with what to write instead.
-  const state = 'state: ccode, ISO3 or name';
+  const state = 'state: ccode, ISO3 or name; or a group: EU, West, Core=FRA,DEU';
   const words: readonly (readonly ArgumentSpec[])[] = [
     [['[surplus...]']],
     [['[A...]', state]],
@@ -102,10 +102,10 @@ export function queryOf(
   const names = paramNames(measure).filter((name) => options[name] !== undefined);
   return {
     measure: measure.id,
-    states: words.map((word) => parseState(word)),
+    states: words.map((word) => parseActor(word)),
     params: Object.fromEntries(names.map((name) => [name, options[name]])),
     ...{ group, part, changes, from, to },
-    third: third === undefined ? undefined : parseState(third),
+    third: third === undefined ? undefined : parseActor(third),
   };
 }
 
@@ -191,7 +191,7 @@ export const measuresNamed = (words: readonly string[]): AnyMeasure[] =>
 
 /** @throws UsageError for a command line that names no measure, or something else in its place */
 export function refuseNoMeasure(id: string | undefined, command: string): never {
-  const isMisplaced = id !== undefined && isStateName(id);
+  const isMisplaced = id !== undefined && isActorName(id);
   if (id !== undefined && !isMisplaced) measureById(id);
   const list = `${command} --help lists the measures`;
   throw new UsageError(

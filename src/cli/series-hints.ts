@@ -1,6 +1,8 @@
 import type { MeasureResult } from '../contract/index.js';
 import type { MeasureQuery } from '../core/measure-query.js';
 import { measureSeries } from '../app/engine/measure.js';
+import { meantByFormerName } from '../app/engine/catalogue.js';
+import { quoted } from '../core/quoted.js';
 import { variantOf } from '../app/engine/measure-params.js';
 import { identityOf } from '../app/states/states.js';
 import type { Workspace } from '../app/engine/workspace.js';
@@ -23,6 +25,13 @@ export async function seriesHints(
       : await emptySeriesHints(workspace, definition, request, result)),
   ];
 }
+
+/** Which states are meant where they were named as they were called in the past. */
+export const meantHints = (words: readonly string[]): string[] =>
+  words.flatMap((word) => {
+    const meant = meantByFormerName(word);
+    return meant === undefined ? [] : [`${quoted(word)} is ${meant}.`];
+  });
 
 /** Of a series without any value: the years that have one, or the order of the states in which there are some. */
 async function emptySeriesHints(

@@ -33,6 +33,7 @@ export const stateShape = z.object({
   ccode: whole.describe('Correlates of War number'),
   iso3: z.string().nullable().describe('ISO 3166 code; null where the state has none'),
   name: z.string(),
+  group: z.string().optional().describe('of a group of states: what it is written as'),
 });
 export const pairShape = z.tuple([stateShape, stateShape]);
 export type StatePair = Answer<typeof pairShape>;

@@ -4,6 +4,11 @@ export const missingReasons = {
   'not-in-system': 'The state was not a member of the state system in this year.',
   'group-not-in-being':
     'The group did not exist in this year, or had no member on the day on which they are counted.',
+  'not-said-of-groups':
+    'The measure says nothing of a group of states in place of a state; its page says why.',
+  'groups-overlap': 'The two groups have members in common in this year.',
+  'members-missing':
+    'Too few members of the group have a value: those that have one hold too little of its capabilities.',
   'not-a-member': 'The state was not a member of the body in this year.',
   'not-a-permanent-member':
     'The state was not a permanent member of the Security Council in this year.',

@@ -21,6 +21,7 @@ export {
 } from './column.js';
 export { convert, type Conversion, type ConvertOptions, type UnmatchedReason } from './convert.js';
 export { describeState, type Period, type StateDescription } from './describe.js';
+export { groupActor, groupActors, isGroup, type GroupActor } from './groups.js';
 export { labelOf } from './label.js';
 export { m49RegionOf, type M49Region } from './m49.js';
 export { matchName, type MatchOptions, type NameCandidate, type NameMatch } from './match.js';
@@ -35,11 +36,12 @@ export {
   stateByCcode,
   statesInYear,
 } from './membership.js';
+export { meantByFormerName, meantInYear } from './meant.js';
 export { normalizeName } from './names.js';
 export { nameOf, namesOf, unNameOf, type NameSpell } from './names-by-date.js';
 export type { NonStateReason } from './non-states.js';
 export { otherNamesOf } from './other-names.js';
-export { isStateName, parseState, parseStateAt } from './parse.js';
+export { isActorName, isStateName, parseActor, parseState, parseStateAt } from './parse.js';
 export type { GwSpan, MajorSpell, Spell, StateRecord, Territory } from './record.js';
 export { resolveState, type CodeScheme, type Resolution } from './resolve.js';
 export {

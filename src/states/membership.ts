@@ -1,3 +1,4 @@
+import { groupExists } from './groups.js';
 import { majorSpells, stateRecords } from './state-records.js';
 import type { StateRecord } from './record.js';
 import { daysOf, overlaps, type When } from './when.js';
@@ -24,11 +25,12 @@ const spellYears: ReadonlyMap<number, readonly (readonly [number, number])[]> = 
 
 /**
  * Was the state a member of the system on the day, or on at least one day of the year? False outside 1816-2025, since
- * the lists do not reach further.
+ * the lists do not reach further. Of a group of states: did it exist in the year?
  */
 export function isInSystem(ccode: number, when: When): boolean {
   if (typeof when === 'number') {
-    const years = spellYears.get(ccode) ?? [];
+    const years = spellYears.get(ccode);
+    if (years === undefined) return groupExists(ccode, when);
     return years.some(([from, to]) => from <= when && when <= to);
   }
   const days = daysOf(when);

@@ -3,6 +3,7 @@ import { quoted } from '../core/quoted.js';
 import type { Ccode } from '../core/ids.js';
 import { matchName } from './match.js';
 import { stateByCcode } from './membership.js';
+import { definedGroup, groupNamed, groupNames, isDefinition, isUncodedBody } from './groups.js';
 import { labelOf } from './label.js';
 import { editDistance } from '../core/closest.js';
 import { normalizeName } from './names.js';
@@ -30,7 +31,20 @@ export function parseStateAt(text: string, when: When): Ccode {
   return parse(text, when);
 }
 
-function parse(text: string, when: When | undefined): Ccode {
+/**
+ * The state or the group of states that a person means: what `parseState` takes, the name of a group (`EU`, `the West`), or a
+ * group that the text defines, `Core=FRA,DEU,ITA`.
+ *
+ * @throws UsageError as `parseState`, whose suggestions have groups among them; `bad-group` for a definition that is none
+ */
+export function parseActor(text: string): number {
+  if (isDefinition(text)) return definedGroup(text, parseState).ccode;
+  return groupNamed(text)?.ccode ?? parse(text, undefined, true);
+}
+
+function parse(text: string, when: When | undefined, takesGroups = false): Ccode {
+  if (!takesGroups) refuseGroup(text);
+  if (isUncodedBody(text)) throw uncodedBody(text, takesGroups);
   const trimmed = text.trim();
   const upper = trimmed.toUpperCase();
   if (/^\d+$/.test(trimmed)) {
@@ -50,15 +64,15 @@ function parse(text: string, when: When | undefined): Ccode {
     throw unknownState(trimmed, near, `${upper} is ${territory.name}, which is not a state`);
   }
   if (abbreviation !== undefined) return abbreviation;
-  return parseName(trimmed, when);
+  return parseName(trimmed, when, takesGroups);
 }
 
-function parseName(text: string, when: When | undefined): Ccode {
+function parseName(text: string, when: When | undefined, takesGroups: boolean): Ccode {
   const time = typeof when === 'number' ? { year: when } : { date: when };
   const { status, ccode, candidates } = matchName(text, { ...time, minConfidence: 1 });
   if (ccode !== null) return ccode;
   const [first, ...others] = candidates.filter(({ caveats }) => !caveats.includes('approximate'));
-  if (first === undefined) throw unknownState(text, suggestionsFor(text));
+  if (first === undefined) throw unknownState(text, suggestionsFor(text, takesGroups));
   if (status === 'not-a-state') throw unknownState(text, suggestionsFor(text), first.reason);
   // A name that it bore at another time only: there is nothing else that a person could mean.
   if (others.length === 0) return first.ccode!;
@@ -66,6 +80,28 @@ function parseName(text: string, when: When | undefined): Ccode {
     text,
     [first, ...others].flatMap((candidate) => candidate.ccode ?? []),
   );
+}
+
+/** A body or another group where a state is needed. */
+function refuseGroup(text: string): void {
+  const group = groupNamed(text);
+  if (group === undefined && !isDefinition(text)) return;
+  throw new UsageError(`${quoted(text)} is a group of states, and one state is needed here`, {
+    code: 'group-not-state',
+    hint: 'name one of its members; assess, compare, measure and the page of two states take groups',
+    details: { value: text, expected: 'the number, code or name of one state' },
+  });
+}
+
+function uncodedBody(text: string, takesGroups: boolean): UsageError {
+  const name = text.trim().replace(/\s+/g, '-');
+  return new UsageError(`${quoted(text)} is a body whose members are not coded here`, {
+    code: takesGroups ? 'unknown-group' : 'group-not-state',
+    hint: takesGroups
+      ? `list the members behind an equals sign, for example ${name}=USA,CAN`
+      : 'name one of its members',
+    details: { value: text, expected: 'a state, or a group whose members are known' },
+  });
 }
 
 function ambiguousState(text: string, candidates: readonly number[]): UsageError {
@@ -99,9 +135,10 @@ function suggestion(ccode: number): string {
 }
 
 /** Up to three states whose names start like the text or differ from it by few letters, nearest first. */
-function suggestionsFor(text: string): string[] {
+function suggestionsFor(text: string, takesGroups = false): string[] {
   const name = normalizeName(text);
   if (name === '') return [];
+  const groups = takesGroups ? nearGroups(name) : [];
   const limit = Math.max(1, Math.floor(name.length / 3));
   const best = new Map<number, number>();
   const consider = (ccode: number, distance: number) => {
@@ -115,14 +152,41 @@ function suggestionsFor(text: string): string[] {
     for (const [code, ccode] of byIso3) consider(ccode, editDistance(name, code.toLowerCase()));
   return [...best]
     .sort((a, b) => a[1] - b[1] || a[0] - b[0])
+    .map(([ccode, distance]) => ({ distance, said: suggestion(ccode) }))
+    .concat(groups)
+    .sort((a, b) => a.distance - b.distance)
     .slice(0, 3)
-    .map(([ccode]) => suggestion(ccode));
+    .map(({ said }) => said);
+}
+
+/** Groups whose names are near: only longer ones may differ by a letter, since short ones are all near each other. */
+function nearGroups(name: string): { readonly distance: number; readonly said: string }[] {
+  const limit = name.length < 4 ? 0 : Math.floor(name.length / 4);
+  const best = new Map<string, number>();
+  for (const [known, { code, name: full }] of groupNames()) {
+    const said = code === full ? code : `${full} (${code})`;
+    const starts = name.length >= 3 && known.startsWith(name);
+    const distance = starts ? 0.5 : editDistance(name, known);
+    if (distance <= limit || starts) best.set(said, Math.min(distance, best.get(said) ?? Infinity));
+  }
+  return [...best].map(([said, distance]) => ({ said, distance }));
 }
 
 /** Whether a text names a state. */
 export function isStateName(text: string): boolean {
   try {
     parseState(text);
+    return true;
+  } catch (error) {
+    if (error instanceof CounterpoiseError) return false;
+    throw error;
+  }
+}
+
+/** Whether a text names a state, or a group of states. */
+export function isActorName(text: string): boolean {
+  try {
+    parseActor(text);
     return true;
   } catch (error) {
     if (error instanceof CounterpoiseError) return false;

@@ -59,6 +59,26 @@ describe('a wrong request ends with 2, says what to do and writes nothing', () =
     { args: ['measure'], code: 'missing-measure', hint: '--help' },
     { args: ['assess', 'russia-chna'], code: 'unknown-case', hint: 'russia-china' },
     { args: ['assess', 'IND', 'USA'], code: 'no-third-party', hint: '--third' },
+    { args: ['assess', 'EU', 'CHN'], code: 'no-third-party', hint: 'EU CHN --third USA' },
+    { args: ['assess', 'Ukrane', 'RUS'], code: 'unknown-state', hint: 'Ukraine' },
+    { args: ['assess', 'EU', 'CHN', '--third', 'OPEC'], code: 'unknown-group', hint: 'OPEC=' },
+    { args: ['assess', 'EU', 'CHN', '--third', 'EU'], code: 'repeated-state', hint: 'another' },
+    {
+      args: ['assess', 'West Germany', 'FRA', '--third', 'USA', '--as-of', '2005'],
+      code: 'not-in-system',
+      hint: '--as-of 1990',
+    },
+    {
+      args: ['assess', 'BRICS', 'USA', '--third', 'RUS', '--as-of', '1995'],
+      code: 'not-in-system',
+      hint: '--as-of 2009',
+    },
+    { args: ['states', 'NATO'], code: 'group-not-state', hint: 'members' },
+    {
+      args: ['measure', 'trade-share', 'EU', '--group', 'EU-28'],
+      code: 'unexpected-group',
+      hint: '--group',
+    },
     { args: ['assess', 'IND', 'USA', '--third', 'IND'], code: 'repeated-state', hint: 'another' },
     {
       args: ['assess', 'GDR', 'POL', '--third', 'USA'],

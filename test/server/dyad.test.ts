@@ -29,6 +29,32 @@ describe('the indicators of a pair', () => {
     expect(line.values).toEqual(series.series.map(({ value }: { value: number }) => value));
   });
 
+  it('are those of a group as well, and say nothing where a measure says nothing of it', async () => {
+    const { status, json } = await get(
+      'state=EU&state=CHN&panel=vote-kappa&panel=interdependence&from=2005',
+    );
+    expect(status).toBe(200);
+    expect(json.names.first).toBe('the European Union');
+    const panels = json.sections.flatMap(({ panels: of }: { panels: unknown[] }) => of) as {
+      measure: string;
+      lines: { values: (number | null)[]; gaps: { reason: string }[] }[];
+    }[];
+    const lineOf = (id: string) => panels.find(({ measure }) => measure === id)!.lines[0]!;
+    const { json: series } = await ask(
+      server,
+      'GET',
+      '/api/measures/vote-kappa?state=EU&state=CHN&from=2005',
+    );
+    const { values } = lineOf('vote-kappa');
+    // The page ends with the last whole year.
+    const given = series.series.map(({ value }: { value: number }) => value);
+    expect(values).toEqual(given.slice(0, values.length));
+    expect(values.length).toBeGreaterThan(18);
+    expect(lineOf('interdependence').gaps.map(({ reason }) => reason)).toContain(
+      'not-said-of-groups',
+    );
+  });
+
   it('have a tag, and none where the steps are told as they come', async () => {
     const query = 'state=RUS&state=CHN&panel=vote-kappa';
     const { headers } = await get(query);

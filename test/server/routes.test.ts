@@ -204,6 +204,8 @@ describe('an assessment', () => {
     [{ case: 'us-india', draws: 1 }, 'bad-request', 'draws'],
     [{ case: '../../etc' }, 'unknown-case', undefined],
     [{ pair: ['IND', 'Nowhereland'], third: 'CHN' }, 'unknown-state', undefined],
+    [{ pair: ['IND', 'OPEC'], third: 'CHN' }, 'unknown-group', undefined],
+    [{ pair: ['EU', 'CHN'], third: 'EU' }, 'repeated-state', undefined],
   ])('of %j is refused', async (wrong, code, column) => {
     const answer = await ask(server, 'POST', '/api/assess', asJson, JSON.stringify(wrong));
     expect([answer.status, answer.json.error.code]).toEqual([400, code]);

@@ -224,7 +224,7 @@ describe('parseState', () => {
 
   it('says why a territory or a group of states is refused', () => {
     expect(catchError(() => parseState('Hong Kong')).message).toContain('territory');
-    expect(catchError(() => parseState('European Union')).message).toContain('aggregate');
+    expect(catchError(() => parseState('European Union')).message).toContain('group of states');
     expect(catchError(() => parseState('999')).code).toBe('unknown-state');
     expect(catchError(() => parseState('')).code).toBe('unknown-state');
     expect(catchError(() => parseState('__proto__')).code).toBe('unknown-state');

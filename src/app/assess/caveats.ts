@@ -1,6 +1,7 @@
 import { isUnanswered } from '../../core/answer-standing.js';
 import { weightsIn } from '../learned/apply.js';
 import { howGoodSentence, withHowGood } from '../learned/how-good.js';
+import { meantInYear } from '../../states/index.js';
 import { nameInText } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
 import type {
@@ -15,6 +16,7 @@ import { datasetById } from '../../sources/index.js';
 import { paragraphsOfSentences } from './answer.js';
 import { oneSidedSentence } from './one-sided.js';
 import { byHandSentence, withoutContainmentSentence } from './otherwise.js';
+import { groupSentence } from './group-sentence.js';
 import { RECENT_YEARS } from './age.js';
 import { builtInSentence } from '../casefiles/built-in-case.js';
 import { wordsSentence } from './strength.js';
@@ -59,6 +61,8 @@ export function caveatsOf({
   return {
     howGood: howGoodSentence({ ...weightsIn(subject), ...withHowGood(questions, evidence) }),
     fragile: [
+      meantSentence(subject),
+      groupSentence(subject, evidence, unobserved),
       ...questions.map((question) =>
         withoutOneSentence(question, ({ kind, id }) => titles[kind].get(id) ?? id),
       ),
@@ -108,6 +112,14 @@ function untestedTheses(
     const { made, missing } = testedOf([reading], measured, unobserved);
     return [untestedOf([`“${titleOf(question, reading)}”`], { made, missing })];
   });
+}
+
+/** Which states are meant by names of the past: those of the command, and those that they bore in the year assessed. */
+function meantSentence({ meant = [], pair, third, asOf }: Case): string {
+  const then = [...pair, ...third].flatMap((state) => meantInYear(state, asOf) ?? []);
+  const all = [...new Set([...meant, ...then])];
+  if (all.length === 0) return '';
+  return `${all.length === 1 ? 'The state meant is' : 'The states meant are'} ${listed(all)}.`;
 }
 
 /** A row, observed or not, by what the readings expect of it. */

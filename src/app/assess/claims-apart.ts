@@ -5,12 +5,15 @@ import { claimSeries, measureQueries, type ClaimQuery, type ClaimSeries } from '
 import { claimResults } from './claims.js';
 import type { ClaimShares } from './plan.js';
 import { rolesWith } from '../engine/observe.js';
+import { parseActor } from '../../states/index.js';
 import { openWorkspace } from '../engine/workspace.js';
 
 /** Claims of a case to be evaluated in a thread, which can be handed over to it. */
 export interface ApartInput extends Omit<ClaimShares['apart'], 'claims'> {
   /** With those of its claims that are evaluated there. */
   readonly subject: Pick<Case, 'id' | 'asOf' | 'pair' | 'third' | 'facts' | 'claims'>;
+  /** Definitions of groups among its states, which a thread does not know. */
+  readonly groups: readonly string[];
   readonly seed: number;
   readonly dataDir: string;
   readonly threads?: number;
@@ -27,9 +30,11 @@ export async function claimsApart({
   subject,
   queries,
   forOthers,
+  groups,
   seed,
   ...options
 }: ApartInput): Promise<ApartClaims> {
+  groups.forEach(parseActor);
   const workspace = await openWorkspace(options);
   try {
     const roles = await rolesWith(workspace, subject, measureQueries(queries));

@@ -19,6 +19,7 @@ import { announce, claimSharesOf, type ClaimShares, type Plan } from './plan.js'
 import { answerQuestions, type AnsweredQuestion, type AnswerInput } from './question.js';
 import { powerNames } from './power-names.js';
 import { shownSeries } from './shown-series.js';
+import { definitionsIn } from '../engine/groups/definitions.js';
 import { answerAsOf, weighedEvidence, type WeighedEvidence } from './weighed.js';
 
 export interface AssessRequest {
@@ -130,6 +131,7 @@ function beginClaims(
   const elsewhere = claimsApart?.({
     subject: { id, asOf, pair, third, facts, claims },
     ...apart,
+    groups: definitionsIn(subject),
     ...{ seed, dataDir: workspace.panel.dir, threads },
   }).catch(() => undefined);
   return async (roles, effects) => {

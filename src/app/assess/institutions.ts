@@ -5,7 +5,7 @@ import type {
   Membership,
 } from '../../contract/index.js';
 import type { Case } from '../../cases/types.js';
-import { labelOf } from '../../states/index.js';
+import { isGroup, labelOf } from '../../states/index.js';
 import { bodyFrames, bodyTables, hasBodies } from '../arena/bodies.js';
 import type { Figure } from '../engine/figure.js';
 import type { Workspace } from '../engine/workspace.js';
@@ -27,11 +27,17 @@ const belonging: ReadonlySet<string> = new Set(['member', 'permanent', 'elected'
  * Which bodies hold which of the case’s states at the end of what it looks at. Undefined where none holds any, or
  * the panel has no coded bodies.
  */
-export const institutionsFigure = (subject: Case): Figure<InstitutionsResult | undefined> => ({
-  queries: [],
-  tables: bodyTables,
-  compute: (workspace) => institutionsOf(workspace, subject),
-});
+export const institutionsFigure = (
+  subject: Case,
+): Figure<InstitutionsResult | undefined> | undefined =>
+  // Bodies have states as members: a group in the pair has no place among them.
+  subject.pair.some(isGroup)
+    ? undefined
+    : {
+        queries: [],
+        tables: bodyTables,
+        compute: (workspace) => institutionsOf(workspace, subject),
+      };
 
 async function institutionsOf(
   workspace: Workspace,
@@ -39,7 +45,8 @@ async function institutionsOf(
 ): Promise<InstitutionsResult | undefined> {
   if (!hasBodies(workspace)) return undefined;
   const year = subject.asOf;
-  const states = [...subject.pair, ...subject.third.slice(0, 1), ...subject.arena];
+  const third = subject.third.slice(0, 1).filter((one) => !isGroup(one));
+  const states = [...subject.pair, ...third, ...subject.arena];
   const { institutions, codedSpells: spells } = await bodyFrames(workspace);
   const inForce = new Map<string, { readonly ccode: number; readonly row: number }[]>();
   for (let row = 0; row < spells.rows; row++) {
@@ -68,7 +75,7 @@ async function institutionsOf(
       name: institutions.texts.name[row]!,
       kind: institutions.texts.kind[row]!,
       since: institutions.texts.from[row]!,
-      group: groupOf(states, inside),
+      group: groupOf([...subject.pair, ...third], inside),
       members: institutions.numbers.complete[row] === 1 ? inside.size : null,
       memberships,
     });

@@ -1,11 +1,13 @@
 import { reasonText } from '../../core/missing.js';
 import {
+  type AnyMeasure,
   countsWhole,
   isBoundFlag,
   type RowFlag,
   rowFlags,
   unitOfPart,
 } from '../../core/measure.js';
+import type { OfGroups } from '../../core/of-groups.js';
 import type { Case } from '../../cases/types.js';
 import { standsForInTheEnd } from '../../evidence/stand-ins.js';
 import type { ObservationRow, Observe, Unobserved } from '../../evidence/types.js';
@@ -13,6 +15,7 @@ import { datasetById } from '../../sources/index.js';
 import { inCase } from '../engine/in-case.js';
 import type { Evidence } from './evidence.js';
 import { withGaps } from '../../core/observed-years.js';
+import { SAYS_NOTHING } from './group-sentence.js';
 import { outdatedReason, speaksTo } from './age.js';
 import { observedAs } from './observed-as.js';
 import {
@@ -228,10 +231,12 @@ async function coveredUnit(
   asOf: number,
 ): Promise<CoveredUnit> {
   const from = firstYearOf(row, asOf);
-  const late = await observedUnit(workspace, roles, observe, { from, valuesAlone: true });
+  const late = await observedUnit(workspace, roles, observe, {
+    ...{ from, valuesAlone: true, toWeigh: true },
+  });
   const covered = coveredYears(late.computed, late.unit, row, asOf);
   if (areEnough(covered, row, from)) return { ...late, covered };
-  const all = await observedUnit(workspace, roles, observe, { valuesAlone: true });
+  const all = await observedUnit(workspace, roles, observe, { valuesAlone: true, toWeigh: true });
   return { ...all, covered: coveredYears(all.computed, all.unit, row, asOf) };
 }
 
@@ -285,10 +290,17 @@ function coveredYears(
     .filter((year) => year <= asOf && countsWhole(definition, year));
 }
 
-/** Why the pair has no value at all: it has bounds only, or the reason of the last year that the measure covers. */
+/**
+ * Why the pair has no value at all: the measure says nothing of groups, the pair has bounds only, or the reason of the last
+ * year that the measure covers.
+ */
 function whyNone({ computed, unit }: ObservedUnit, row: Row, asOf: number): string {
   const { observe } = row;
-  const { id, coverage } = computed.definition;
+  const { id, coverage, ofGroups } = computed.definition as AnyMeasure & {
+    readonly ofGroups: OfGroups;
+  };
+  if (computed.population.among !== undefined && ofGroups.rule === 'none')
+    return `${id} ${SAYS_NOTHING}, since ${ofGroups.because}`;
   const { columns } = computed.population;
   const flagged = computed.population
     .rowsOf(unit, observe?.key)

@@ -2,6 +2,7 @@ import type { FigureResults } from '../../contract/index.js';
 import type { PopulationQuery } from '../../core/measure-query.js';
 import type { Case } from '../../cases/types.js';
 import type { FrameNeed } from '../../core/frames.js';
+import { isGroup } from '../../states/index.js';
 import { testedSeries } from '../../evidence/index.js';
 import { measureById } from '../../measures/index.js';
 import { contestFigure } from '../arena/contest.js';
@@ -57,7 +58,10 @@ export function planOf(subject: Case): Plan {
     alignment: alignmentFigure(subject, period),
     dependence: dependenceFigure(subject, period),
     network: networkFigure(subject, period),
-    contest: subject.arena.length === 0 ? undefined : contestFigure(subject, period),
+    contest:
+      subject.arena.length === 0 || subject.pair.some(isGroup)
+        ? undefined
+        : contestFigure(subject, period),
     institutions: institutionsFigure(subject),
   };
   const declared = Object.values<Figures[keyof Figures]>(figures).flatMap((figure) => figure ?? []);

@@ -2,7 +2,7 @@ import { codeOfState } from '../../core/series.js';
 import type { Case } from '../../cases/types.js';
 import { DataError, UsageError } from '../../core/errors.js';
 import { quoted } from '../../core/quoted.js';
-import { labelOf, parseState } from '../../states/index.js';
+import { groupActor, labelOf, parseActor } from '../../states/index.js';
 import { subjectOf } from '../casefiles/cases.js';
 import { readCsv, type CsvLine, type CsvTable } from '../files/read-csv.js';
 
@@ -125,7 +125,7 @@ function pairOf(
   const cell = (column: Column): string => cells[columns.get(column) ?? -1] ?? '';
   const at = <T>(column: Column, work: () => T): T =>
     inCell(file, line, column, cell(column), work);
-  const [a, b, third] = required.map((column) => at(column, () => parseState(cell(column))));
+  const [a, b, third] = required.map((column) => at(column, () => parseActor(cell(column))));
   const states = [a!, b!, third!] as const;
   const year = cell('asOf') === '' ? undefined : at('asOf', () => yearOf(cell('asOf')));
   const asOf = year ?? otherwise;
@@ -134,7 +134,7 @@ function pairOf(
   const repeats = new Set(states).size < 3;
   return {
     line,
-    name: [...codes, ...(year === undefined ? [] : [year])].join('-'),
+    name: [...states.map(nameIn), ...(year === undefined ? [] : [year])].join('-'),
     states,
     written: [cell('a'), cell('b'), cell('third')],
     asOf,
@@ -145,6 +145,9 @@ function pairOf(
         : subject(),
   };
 }
+
+/** A group by its id: its definition is no name of a folder. */
+const nameIn = (state: number): string => groupActor(state)?.id ?? codeOfState(labelOf(state));
 
 function caseOrReason(
   [a, b, third]: readonly [string, string, string],

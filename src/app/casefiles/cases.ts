@@ -3,7 +3,14 @@ import type { ListedCase } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
 import { caseForPair, listCases, loadCase, pairId } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
-import { isInSystem, labelOf, parseState } from '../../states/index.js';
+import {
+  isGroup,
+  isInSystem,
+  labelOf,
+  meantByFormerName,
+  parseActor,
+  parseState,
+} from '../../states/index.js';
 import { caseDigest } from './case-digest.js';
 import { inYear, latestYear } from './latest-year.js';
 import { observeProblem } from './observe-problem.js';
@@ -13,14 +20,20 @@ export { listCases };
 /** The case that a command names: a built-in one, a folder, or a pair of states with a third party. */
 export function subjectOf(first: string, second?: string, third?: string, asOf?: number): Case {
   if (second !== undefined) {
+    // A name that nobody bears is said before what is missing beside it.
+    const [a, b] = [parseActor(first), parseActor(second)];
     if (third === undefined) {
+      const sides = [a, b].map((one) => codeOfState(labelOf(one))).join(' ');
       throw new UsageError('a pair needs a third party', {
         code: 'no-third-party',
-        hint: `for example: counterpoise assess ${first} ${second} --third K, with K the state it is about`,
+        details: { expected: 'a state, or a group of states, as --third' },
+        hint: `for example: counterpoise assess ${sides} --third ${otherThan(a, b)}`,
       });
     }
-    const pair = caseForPair(parseState(first), parseState(second), parseState(third));
-    const subject = inYear({ ...pair, asOf: latestYear(pair) }, asOf);
+    const pair = caseForPair(a, b, parseActor(third));
+    const meant = [first, second, third].flatMap((name) => meantByFormerName(name) ?? []);
+    const named = meant.length === 0 ? pair : { ...pair, meant };
+    const subject = inYear({ ...named, asOf: latestYear(pair) }, asOf);
     assertInSystem([...subject.pair, ...subject.third], subject);
     return subject;
   }
@@ -33,6 +46,10 @@ export function subjectOf(first: string, second?: string, third?: string, asOf?:
   const subject = underItsName(loadCase(first, { problemOf: observeProblem }));
   return inYear(subject, asOf);
 }
+
+/** A third party for an example: one that is not of the pair. */
+const otherThan = (...pair: readonly number[]): string =>
+  ['USA', 'CHN', 'RUS'].find((code) => !pair.includes(parseState(code)))!;
 
 /**
  * A folder that holds what a built-in case holds, or what the program makes for a pair, is that case: who has the
@@ -62,7 +79,8 @@ function assertInSystem(states: readonly number[], { asOf, period }: Case): void
   const nearest = nearestYear(asOf, period, (year) =>
     states.every((state) => isInSystem(state, year)),
   );
-  throw new UsageError(`${labelOf(absent).name} was not a member of the state system in ${asOf}`, {
+  const missing = isGroup(absent) ? 'did not exist' : 'was not a member of the state system';
+  throw new UsageError(`${labelOf(absent).name} ${missing} in ${asOf}`, {
     code: 'not-in-system',
     details: {
       value: asOf,

@@ -4,14 +4,14 @@ import { listCases } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
 import { quoted } from '../../core/quoted.js';
-import { isStateName, labelOf } from '../../states/index.js';
+import { isActorName, labelOf } from '../../states/index.js';
 import type { Weighting } from '../../evidence/vocabulary.js';
 import { subjectOf } from '../casefiles/cases.js';
 import { weighedBy } from '../learned/apply.js';
 
 /**
  * The case that one word names: a built-in case, a folder, or a pair with its third party as `A-B/K`, each a code or name of a
- * state. A folder of that name comes first; of several hyphens the first counts that leaves two states.
+ * state or of a group. A folder of that name comes first; of several hyphens the first counts that leaves two states.
  *
  * @example namedCase('IND-USA/CHN', 2010).id // ind-usa-chn
  * @throws UsageError for what is neither
@@ -22,7 +22,7 @@ export function namedCase(name: string, asOf: number | undefined): Case {
   const pair = pairIn(name);
   if (pair !== undefined) return subjectOf(...pair, asOf);
   const sides = sidesIn(name);
-  if (sides.every(isStateName))
+  if (sides.every(isActorName))
     throw new UsageError(`the pair ${quoted(name)} lacks its third party`, {
       code: 'missing-third',
       details: { value: name, expected: `${name}/K, K the third party` },
@@ -49,7 +49,7 @@ function pairIn(name: string): readonly [string, string, string] | undefined {
 function sidesIn(sides: string): readonly [string, string] {
   const hyphens = [...sides.matchAll(/-/g)].map(({ index }) => index);
   const splits = hyphens.map((at) => [sides.slice(0, at), sides.slice(at + 1)] as const);
-  return splits.find((pair) => pair.every(isStateName)) ?? splits[0] ?? [sides, ''];
+  return splits.find((pair) => pair.every(isActorName)) ?? splits[0] ?? [sides, ''];
 }
 
 /** The cases of a command, each of them another, as they are to be weighed. */

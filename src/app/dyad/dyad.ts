@@ -19,6 +19,7 @@ import { hasIntervals, intervalWords } from '../series/series-words.js';
 import { isAtHand } from '../engine/at-hand.js';
 import type { ComputedMeasure, Workspace } from '../engine/workspace.js';
 import { contextOf } from './context.js';
+import { computeUnit, hasGroup } from '../engine/groups/unit.js';
 import { checkDifferent, pairOf } from '../engine/measure-unit.js';
 import { lineOf, linesOf, type RequestedLine } from './lines.js';
 import { sectionIds } from '../../contract/dyad.js';
@@ -143,8 +144,8 @@ async function panelOf(
   const to = Math.max(from, lastWholeYear(definition));
   const lines: DyadPanel['lines'][number][] = [];
   for (const asked of linesOf(spec, computed, pairs, third)) {
-    const pair = pairOf(measure, asked.states);
-    const ofLine = pair === undefined ? computed : await workspace.compute({ ...query, pair });
+    const isOther = pairOf(measure, asked.states) !== undefined || hasGroup(asked);
+    const ofLine = isOther ? await computeUnit(workspace, query, asked) : computed;
     const line = lineOf(ofLine, asked, from, to);
     const percentiles = spec.unranked === true ? line.values.map(() => null) : line.percentiles;
     lines.push({ role: asked.role, back: asked.back, ...line, percentiles });

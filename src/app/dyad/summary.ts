@@ -1,4 +1,5 @@
 import type { Workspace } from '../engine/workspace.js';
+import { computeUnit, groupParts } from '../engine/groups/unit.js';
 import { unitOf } from '../engine/measure-unit.js';
 import type {
   Dependence,
@@ -49,12 +50,13 @@ async function dimensionsOf(
   states: readonly [number, number],
   from: number,
 ): Promise<DimensionPlace[]> {
-  const computed = await workspace.compute({ measure: 'alignment', from });
+  const computed = await computeUnit(workspace, { measure: 'alignment', from }, { states });
   const { columns } = computed.population;
   const rows = computed.population
     .rowsOf(unitOf(computed, states))
     .filter((row) => columns.year[row]! >= from);
   return Object.entries(columns.parts ?? {})
+    .filter(([name]) => !groupParts.has(name))
     .flatMap(([dimension, values]) => {
       const byYear = new Map(
         rows

@@ -4,7 +4,13 @@ import { datasetById } from '../../sources/index.js';
 export { datasetById };
 export { measureById, measures } from '../../measures/index.js';
 export { caveatsOfResults } from '../../measures/series-caveats.js';
-export { isStateName, labelOf, parseState } from '../../states/index.js';
+export {
+  isActorName,
+  labelOf,
+  meantByFormerName,
+  parseActor,
+  parseState,
+} from '../../states/index.js';
 export { nameInText } from '../../states/label.js';
 
 export const datasetTitle = (id: string): string => datasetById(id).title;

@@ -1,5 +1,6 @@
 import type { PopulationQuery } from '../../core/measure-query.js';
 import type { FrameNeed } from '../../core/frames.js';
+import { computeUnit, hasGroup, type ActorUnit } from './groups/unit.js';
 import type { ComputedMeasure, Workspace } from './workspace.js';
 
 /** A result together with the queries it is computed from: what is read ahead and what is computed cannot drift apart. */
@@ -10,20 +11,25 @@ export interface Figure<T> {
   compute(workspace: Workspace): Promise<T>;
 }
 
+/** A query with the unit that the figure takes of it, where a group of states may stand in it. */
+export interface FigureQuery extends PopulationQuery {
+  readonly unit?: ActorUnit;
+}
+
 /** The answer to one of the declared queries. */
-export type AnswerTo = (query: PopulationQuery) => ComputedMeasure;
+type AnswerTo = (query: FigureQuery) => ComputedMeasure;
 
 /** A figure made of nothing but the answers to its queries. */
 export function figure<T>(
-  queries: readonly PopulationQuery[],
+  queries: readonly FigureQuery[],
   make: (answerTo: AnswerTo) => T,
 ): Figure<T> {
   return {
-    queries,
+    queries: queries.map(({ unit: _, ...query }) => query),
     tables: [],
     async compute(workspace) {
-      const answers = new Map<PopulationQuery, ComputedMeasure>();
-      for (const query of queries) answers.set(query, await workspace.compute(query));
+      const answers = new Map<FigureQuery, ComputedMeasure>();
+      for (const query of queries) answers.set(query, await answered(workspace, query));
       return make((query) => {
         const answer = answers.get(query);
         if (answer !== undefined) return answer;
@@ -32,3 +38,11 @@ export function figure<T>(
     },
   };
 }
+
+const answered = (
+  workspace: Workspace,
+  { unit, ...query }: FigureQuery,
+): Promise<ComputedMeasure> =>
+  unit === undefined || !hasGroup(unit)
+    ? workspace.compute(query)
+    : computeUnit(workspace, query, unit);

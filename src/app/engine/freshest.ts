@@ -5,7 +5,8 @@ import type { YearSpan } from '../../core/years.js';
 import { variations } from '../../core/variation.js';
 import { measureById } from '../../measures/index.js';
 import { paramFields, paramSchemas, parseParams, variantOf } from './measure-params.js';
-import { pairOf, unitOf } from './measure-unit.js';
+import { computeUnit } from './groups/unit.js';
+import { unitOf } from './measure-unit.js';
 import type { Unit } from './population.js';
 import type { Workspace } from './workspace.js';
 
@@ -121,10 +122,10 @@ export async function yearsWithValue(
   { measure, states, params, group, third, part, from = -Infinity, to = Infinity }: MeasureQuery,
 ): Promise<number[]> {
   try {
-    const pair = pairOf(measure, states);
     const since = Number.isFinite(from) ? { from } : {};
-    const asked = { measure, params, pair, group, ...since, valuesAlone: true };
-    const computed = await workspace.compute(asked);
+    const named = group === undefined ? {} : { group };
+    const asked = { measure, params, ...named, ...since, valuesAlone: true };
+    const computed = await computeUnit(workspace, asked, { states, third });
     const unit: Unit = unitOf(computed, states, { group, third });
     const { columns } = computed.population;
     const values = computed.population.valuesOf(part) ?? columns.value;

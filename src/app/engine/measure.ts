@@ -9,7 +9,8 @@ import { didYouMean } from '../../core/closest.js';
 import { isInSystem, labelOf } from '../../states/index.js';
 import { unitOfPart, type AnyMeasure, type MeasureColumns } from '../../core/measure.js';
 import { withFreshest } from './freshest.js';
-import { pairOf, unitOf } from './measure-unit.js';
+import { unitOf } from './measure-unit.js';
+import { computeUnit } from './groups/unit.js';
 import type { Unit } from './population.js';
 import { changesOf } from './series-changes.js';
 import { coverageOf } from './series-coverage.js';
@@ -26,10 +27,10 @@ export async function measureSeries(
 ): Promise<MeasureResult> {
   const request = await withFreshest(workspace, asked);
   const { measure, states, params, third, group, part, changes = false, intervals } = request;
-  const pair = pairOf(measure, states);
   // The first change is from the year before it.
   const first = request.from === undefined || !changes ? request.from : request.from - 1;
-  const computed = await workspace.compute({ measure, params, pair, group, from: first });
+  const query = { measure, params, ...(group === undefined ? {} : { group }), from: first };
+  const computed = await computeUnit(workspace, query, { states, third });
   const unit = unitOf(computed, states, { group, third });
   const [from, to] = yearsOf(computed, request);
   checkPart(computed, part);
@@ -43,6 +44,8 @@ export function checkPart(
   part: string | undefined,
 ): void {
   if (part === undefined || population.valuesOf(part) !== undefined) return;
+  // A measure that says nothing of a group says why, whatever the part.
+  if (population.among !== undefined && population.columns.rows === 0) return;
   const parts = Object.keys(population.columns.parts ?? {});
   const gone = retiredAs(definition.id, { part });
   const refusal = gone === undefined ? undefined : refusalOf(gone);

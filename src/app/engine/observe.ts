@@ -4,11 +4,12 @@ import { countsWhole, unitOfPart } from '../../core/measure.js';
 import { createRng } from '../../core/rng.js';
 import { UsageError } from '../../core/errors.js';
 import type { Observe, ObservedSeries, ObservedValue } from '../../evidence/types.js';
-import { labelOf, parseState } from '../../states/index.js';
+import { labelOf, parseActor } from '../../states/index.js';
 import type { Case } from '../../cases/types.js';
 import { measureById } from '../../measures/index.js';
 import { checkPart, percentilesOf, seriesOf } from './measure.js';
 import { parseParams } from './measure-params.js';
+import { computeUnit, hasGroup } from './groups/unit.js';
 import { pairOf, unitOf } from './measure-unit.js';
 import type { Unit } from './population.js';
 import type { ComputedMeasure, Workspace } from './workspace.js';
@@ -41,10 +42,13 @@ export async function rolesOf(
   subject: Pick<Case, 'asOf' | 'pair' | 'third'>,
 ): Promise<Roles> {
   const [A, B] = subject.pair;
-  const cinc = await workspace.compute(capabilities);
+  const computed = await Promise.all(
+    subject.pair.map((state) => computeUnit(workspace, capabilities, { states: [state] })),
+  );
   const last = (state: number): number => {
-    const { columns } = cinc.population;
-    const rows = cinc.population
+    const { population } = computed[subject.pair.indexOf(state)]!;
+    const { columns } = population;
+    const rows = population
       .rowsOf({ ccode1: state })
       .filter((row) => columns.year[row]! <= subject.asOf && !Number.isNaN(columns.value[row]!));
     return rows.length === 0 ? NaN : columns.value[rows.at(-1)!]!;
@@ -55,9 +59,9 @@ export async function rolesOf(
   return { A, B, K: subject.third[0], weaker, stronger: weaker === A ? B : A };
 }
 
-/** A state named by role (`A`, `B`, `K`, `weaker`, `stronger`) or by code or name. */
+/** A state, or a group, named by role (`A`, `B`, `K`, `weaker`, `stronger`) or by code or name. */
 export function stateOfRole(roles: Roles, name: string): number {
-  if (!isRole(name)) return parseState(name);
+  if (!isRole(name)) return parseActor(name);
   const state = roles[name];
   if (state !== undefined) return state;
   throw new UsageError(`${name} is needed, but no state has that role`, {
@@ -98,7 +102,7 @@ export function withPair(
   if (pair !== undefined || of.length !== 2 || of.some((name) => isUnknownRole(roles, name)))
     return query;
   const states = of.map((name) => stateOfRole(roles, name));
-  return { ...query, pair: pairOf(measure, states) };
+  return hasGroup({ states }) ? query : { ...query, pair: pairOf(measure, states) };
 }
 
 /** An observed unit: the computed measure with the row selection that an `Observe` asks for. */
@@ -112,18 +116,27 @@ export async function observedUnit(
   workspace: Workspace,
   roles: Roles,
   observe: Observe,
-  { from, valuesAlone }: { readonly from?: number; readonly valuesAlone?: boolean } = {},
+  {
+    from,
+    valuesAlone,
+    toWeigh,
+  }: {
+    readonly from?: number;
+    readonly valuesAlone?: boolean;
+    /** Whether the value is to be weighed as evidence. */
+    readonly toWeigh?: boolean;
+  } = {},
 ): Promise<ObservedUnit> {
   const states = observe.of.map((name) => stateOfRole(roles, name));
   const third = observe.third === undefined ? undefined : stateOfRole(roles, observe.third);
-  const computed = await workspace.compute({
+  const query = {
     measure: observe.measure,
     params: knownThen(observe),
-    group: observe.group,
-    pair: pairOf(observe.measure, states),
+    ...(observe.group === undefined ? {} : { group: observe.group }),
     from,
     valuesAlone,
-  });
+  };
+  const computed = await computeUnit(workspace, query, { states, third, toWeigh });
   checkPart(computed, observe.part);
   return {
     computed,

@@ -34,7 +34,12 @@ export class Population {
   private states: StateIndex | undefined;
   private readonly found = new Map<string, readonly number[]>();
 
-  constructor(columns: MeasureColumns, from = -Infinity) {
+  /** @param among of a unit with a group, which is no member of any population: the one that its value is placed in */
+  constructor(
+    columns: MeasureColumns,
+    from = -Infinity,
+    readonly among?: Population,
+  ) {
     this.columns = columns;
     this.from = from;
   }
@@ -65,7 +70,7 @@ export class Population {
       order,
       from: start,
       to,
-    } = this.found.size < FEW_UNITS
+    } = this.found.size < FEW_UNITS || this.among !== undefined
       ? { order: undefined, from: 0, to: year.length }
       : this.rowsOfStates(first, second);
     const rows: number[] = [];
@@ -86,6 +91,7 @@ export class Population {
     const values = this.valuesOf(part)!;
     const { year, key, rankedTo = Infinity } = this.columns;
     const { ranked } = this;
+    if (this.among !== undefined) return new Float64Array(rows.length).fill(NaN);
     const many = rows.length > FEW_YEARS && key === undefined;
     const together = many ? percentilesOfYears(rows, year, values.subarray(0, ranked)) : undefined;
     return Float64Array.from(rows, (row, at) => {
@@ -98,6 +104,7 @@ export class Population {
    * The values of every unit in the given years. A measure with several rows in a year (roll calls) has no such matrix.
    */
   matrix(years: readonly number[], part?: string): PopulationMatrix {
+    if (this.among !== undefined) return this.matrixAmong(this.among, years, part);
     const values = this.valuesOf(part)!;
     const { ccode1, ccode2, third } = this.columns;
     const width = years.length;
@@ -138,8 +145,30 @@ export class Population {
     };
   }
 
+  private matrixAmong(
+    among: Population,
+    years: readonly number[],
+    part?: string,
+  ): PopulationMatrix {
+    const values = this.valuesOf(part);
+    return {
+      lineOf: (unit) => {
+        const line = new Float64Array(years.length).fill(NaN);
+        for (const row of this.rowsOf(unit)) {
+          const slot = years.indexOf(this.columns.year[row]!);
+          if (slot >= 0 && values !== undefined) line[slot] = values[row]!;
+        }
+        return line.every((value) => Number.isNaN(value)) ? undefined : line;
+      },
+      // A part that only groups have is placed among the values of states.
+      lines: () =>
+        among.matrix(years, among.valuesOf(part) === undefined ? undefined : part).lines(),
+    };
+  }
+
   /** Where the rows of a year are that are ranked. */
   rowsOfYear(year: number): RowRange {
+    if (this.among !== undefined) return this.among.rowsOfYear(year);
     return rowsOfYear(
       (this.years ??= indexYears(this.columns.year.subarray(0, this.ranked))),
       year,

@@ -18,7 +18,7 @@ import {
   refuseNoMeasure,
   seriesSpec,
 } from '../series-command.js';
-import { seriesHints } from '../series-hints.js';
+import { meantHints, seriesHints } from '../series-hints.js';
 import { seriesText } from '../text/series.js';
 import { defineVerb, type Task, type Verb } from '../verb.js';
 
@@ -73,8 +73,11 @@ async function measureVerb(definition: AnyMeasure, isHelp: boolean): Promise<Ver
       [`counterpoise measure ${id} ${states} --out ${id}.csv`, 'for a spreadsheet'],
       [`counterpoise measure ${id} ${states} --json`, 'for a program'],
     ],
-    run: (args, given, task) =>
-      runMeasure(definition, queryOf(definition, args, given, example), given, task),
+    run: (args, given, task) => {
+      const query = queryOf(definition, args, given, example);
+      const words = [...args.flat(), given.third].filter((word) => word !== undefined);
+      return runMeasure(definition, query, words, given, task);
+    },
   });
 }
 
@@ -88,6 +91,7 @@ const fileForms = {
 async function runMeasure(
   definition: AnyMeasure,
   query: MeasureQuery,
+  words: readonly string[],
   given: MeasureOptions,
   task: Task,
 ): Promise<string> {
@@ -98,7 +102,10 @@ async function runMeasure(
   const { manifest, dataVersion } = workspace.panel;
   if (write !== undefined) task.wrote([write({ result, manifest, dataVersion }).join(', ')]);
   if (format === 'json') return seriesJson(result).trimEnd();
-  const hints = await seriesHints(workspace, definition, query, result);
+  const hints = [
+    ...meantHints(words),
+    ...(await seriesHints(workspace, definition, query, result)),
+  ];
   if (format === 'text') return [seriesText(result), ...hints].join('\n');
   for (const hint of hints) task.effects.err(`note: ${hint}`);
   return seriesCsv(result).trimEnd();

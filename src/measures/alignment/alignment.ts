@@ -5,6 +5,7 @@ import { latentDomains } from '../../core/latent-domains.js';
 import { defineMeasure } from '../../core/measure.js';
 import { stateParam, type LatentState } from '../latent/estimates.js';
 import { meanPlaces, placesFacts, placesNeed } from './mean-places.js';
+import { meanByCapabilities } from '../../core/of-groups.js';
 
 const needOf = (states: readonly LatentState[]) => ({ relations: placesNeed(states) });
 
@@ -43,6 +44,9 @@ export const alignment = defineMeasure({
   title: 'Alignment',
   summary:
     'Mean percentile of security cooperation, affinity of votes, ties and absence of hostility among the relevant dyads of the year.',
+  ofGroups: meanByCapabilities(
+    'mean percentile of the members, by their shares of its capabilities',
+  ),
   needs: needOf(['smoothed', 'filtered']),
   params: z.strictObject({ state: stateParam }),
   variant: ({ state }) => ({ needs: needOf([state]) }),

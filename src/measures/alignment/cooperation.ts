@@ -14,6 +14,7 @@ import { lazyParts } from '../shared/lazy.js';
 import { orderByYear } from '../shared/year-order.js';
 import { indexPairs, takeRows } from '../shared/pair-index.js';
 import { meanPlaces, placesFacts, placesNeed } from './mean-places.js';
+import { meanByCapabilities } from '../../core/of-groups.js';
 
 /** What makes up cooperation, hostility apart. */
 export const cooperationDomains = ['security', 'votes', 'ties'] as const;
@@ -51,6 +52,9 @@ export const cooperation = defineMeasure({
   summary:
     'Mean percentile of security cooperation, affinity of votes and ties among the relevant dyads of the year.',
   partUnits: { probability: 'probability' },
+  ofGroups: meanByCapabilities(
+    'mean percentile of the members, by their shares of its capabilities',
+  ),
   datasets: [...new Set(cooperationDomains.flatMap(datasetsOfDomain))],
   needs: needOf(['smoothed', 'filtered']),
   params: z.strictObject({ state: stateParam }),

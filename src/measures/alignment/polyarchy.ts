@@ -2,6 +2,7 @@ import { coppedgeVdem, teorell2019 } from '../../core/bibliography/index.js';
 import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { reasonsWhereMissing } from '../shared/lazy.js';
+import { meanOfMembers } from '../../core/of-groups.js';
 
 const needs = {
   regimes: frameNeed('state-year', 'regimes', ['polyarchy', 'polity2', 'uds']),
@@ -29,6 +30,7 @@ export const polyarchy = defineMeasure({
   title: 'Electoral democracy',
   summary: 'Electoral democracy index of V-Dem.',
   grain: 'state-year',
+  ofGroups: meanOfMembers('mean of the members, each of which counts alike'),
   unit: 'index',
   partUnits: { polity2: 'score (-10 to 10)', uds: 'latent scale' },
   range: [0, 1],

@@ -6,6 +6,7 @@ import { choice, oneOf } from '../../core/variation.js';
 import { allPairs, type PairKeys } from '../shared/pairs.js';
 import { columnOf, lazyParts } from '../shared/lazy.js';
 import { statesWithValue, type StateYearValues, stateYearValues } from '../shared/state-years.js';
+import { meanByCapabilities } from '../../core/of-groups.js';
 
 const needs = {
   regimes: frameNeed('state-year', 'regimes', ['polyarchy', 'polity2']),
@@ -43,6 +44,7 @@ export const regimeSimilarity = defineMeasure({
   title: 'Similarity of regimes',
   summary: 'One less the difference of two states’ democracy scores.',
   grain: 'dyad-year',
+  ofGroups: meanByCapabilities('mean of the members by their shares of its capabilities'),
   unit: 'similarity',
   range: [0, 1],
   direction: 'closer',

@@ -6,6 +6,7 @@ import { leeds2002 } from '../../core/bibliography/index.js';
 import { choice, param } from '../../core/variation.js';
 import { columnOf, flagWhere, lazyParts } from '../shared/lazy.js';
 import { CCODE_LIMIT, inYears, statesByYear } from '../shared/state-years.js';
+import { highestOfMembers } from '../../core/of-groups.js';
 
 const obligations = ['defense', 'offense', 'neutrality', 'nonaggression', 'consultation'] as const;
 /** Value of each obligation, in the order of `obligations`. */
@@ -58,6 +59,9 @@ export const allianceObligations = defineMeasure({
   summary:
     'Strongest direct obligation in either direction: 1 defence or offence, 2/3 neutrality or consultation, 1/3 non-aggression, 0 none.',
   grain: 'dyad-year',
+  ofGroups: highestOfMembers(
+    'strongest obligation that any member has; the part `members-above-zero` says how many have one',
+  ),
   unit: 'obligation',
   partUnits: {
     defense: '0 or 1',

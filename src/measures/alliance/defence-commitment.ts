@@ -5,6 +5,7 @@ import { columnOf, flagWhere } from '../shared/lazy.js';
 import { defencePacts, LISTED_TO, pactNeeds, pactYears } from './pacts.js';
 import { allPairs } from '../shared/pairs.js';
 import { inYears, statesByYear } from '../shared/state-years.js';
+import { highestOfMembers } from '../../core/of-groups.js';
 
 const needs = {
   states: frameNeed('state-year', 'state-years', []),
@@ -39,6 +40,9 @@ export const defenceCommitment = defineMeasure({
   summary:
     '1 with a defence pact of a few states or with a standing command, 1/2 with one of many, 0 with none.',
   grain: 'dyad-year',
+  ofGroups: highestOfMembers(
+    'strongest commitment that any member has; the part `members-above-zero` says how many have one',
+  ),
   unit: 'commitment',
   range: [0, 1],
   direction: 'closer',

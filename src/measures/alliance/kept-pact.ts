@@ -13,6 +13,7 @@ import { columnOf, flagsOf, lazyParts } from '../shared/lazy.js';
 import { allPairs } from '../shared/pairs.js';
 import { inYears, statesByYear } from '../shared/state-years.js';
 import { defencePacts, LISTED_TO, pactNeeds, pactYears } from './pacts.js';
+import { highestOfMembers } from '../../core/of-groups.js';
 
 const needs = {
   states: frameNeed('state-year', 'state-years', []),
@@ -59,6 +60,9 @@ export const keptPact = defineMeasure({
   title: 'Defence pact kept by practice',
   summary: '1 with a defence pact of a few that a command, arms or exercises keep ready, 0 else.',
   grain: 'dyad-year',
+  ofGroups: highestOfMembers(
+    'one where any member has a kept pact; the part `members-above-zero` says how many have one',
+  ),
   unit: 'kept (1 yes, 0 no)',
   partUnits: {
     command: 'command (1 yes, 0 no)',

@@ -9,6 +9,7 @@ import {
 } from './portfolio-measure.js';
 import { agreementOf, weightsOf } from './portfolio-statistics.js';
 import { portfolioNeeds } from './portfolios.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 /**
  * Chance-corrected similarity of two states’ alliance portfolios: Cohen’s weighted kappa.
@@ -37,6 +38,9 @@ export const portfolioKappa = defineMeasure({
   title: 'Chance-corrected similarity of alliance portfolios (kappa)',
   summary:
     'Cohen’s weighted kappa of what two states owe to each state: 0 for agreement by chance, each state with its own number of obligations.',
+  ofGroups: notOfGroups(
+    'it compares what two states owe to every state, and the members of a group owe something to each other',
+  ),
   unit: 'kappa',
   range: [-1, 1],
   datasets: ['atop', 'states'],

@@ -9,6 +9,7 @@ import {
 } from './portfolio-measure.js';
 import { agreementOf, weightsOf } from './portfolio-statistics.js';
 import { portfolioNeeds } from './portfolios.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 /**
  * Chance-corrected similarity of two states’ alliance portfolios: Scott’s pi.
@@ -36,6 +37,9 @@ export const portfolioPi = defineMeasure({
   title: 'Chance-corrected similarity of alliance portfolios (pi)',
   summary:
     'Scott’s pi of what two states owe to each state: 0 for agreement by chance, the obligations of both pooled.',
+  ofGroups: notOfGroups(
+    'it compares what two states owe to every state, and the members of a group owe something to each other',
+  ),
   unit: 'pi',
   range: [-1, 1],
   datasets: ['atop', 'states'],

@@ -19,6 +19,7 @@ import {
 import { sOf, weightsOf } from './portfolio-statistics.js';
 import { portfolioNeeds, portfoliosOf, rowsBefore, type PortfolioYear } from './portfolios.js';
 import { stateYearValues, type StateYearValues } from '../shared/state-years.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const needs = {
   ...portfolioNeeds,
@@ -71,6 +72,9 @@ export const sScore = defineMeasure({
   title: 'Similarity of alliance portfolios (S)',
   summary:
     'One less twice the mean distance of what two states owe to each state, over the largest possible distance.',
+  ofGroups: notOfGroups(
+    'it compares what two states owe to every state, and the members of a group owe something to each other',
+  ),
   unit: 'S',
   range: [-1, 1],
   datasets: ['atop', 'states', 'nmc'],

@@ -10,6 +10,7 @@ import { defineMeasure } from '../../core/measure.js';
 import { computePortfolios, portfolioDefinition, portfolioParams } from './portfolio-measure.js';
 import { tauBOf } from './portfolio-statistics.js';
 import { portfolioNeeds } from './portfolios.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 /**
  * Rank correlation of two states’ alliance portfolios: Kendall’s tau-b.
@@ -35,6 +36,9 @@ export const tauB = defineMeasure({
   id: 'tau-b',
   title: 'Rank correlation of alliance portfolios (tau-b)',
   summary: 'Kendall’s rank correlation, corrected for ties, of what two states owe to each state.',
+  ofGroups: notOfGroups(
+    'it compares what two states owe to every state, and the members of a group owe something to each other',
+  ),
   unit: 'tau-b',
   range: [-1, 1],
   datasets: ['atop', 'states'],

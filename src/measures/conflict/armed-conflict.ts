@@ -3,6 +3,7 @@ import { frameNeed, type NumberColumn } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { dyadRows } from '../shared/dyad-rows.js';
 import { flagWhere } from '../shared/lazy.js';
+import { highestOfMembers } from '../../core/of-groups.js';
 
 const columns = ['armed_conflict', 'armed_conflict_support'] as const;
 const needs = {
@@ -40,6 +41,9 @@ export const armedConflict = defineMeasure({
   title: 'Armed conflict',
   summary: 'Intensity of an armed conflict between the two states: 0 none, 1 minor, 2 war.',
   grain: 'dyad-year',
+  ofGroups: highestOfMembers(
+    'highest intensity of any member; the part `members-above-zero` says how many were in a conflict',
+  ),
   unit: 'intensity (0 to 2)',
   range: [0, 2],
   direction: 'farther',

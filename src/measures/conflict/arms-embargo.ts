@@ -10,6 +10,7 @@ import {
   sanctionParams,
   sanctionRows,
 } from './sanction-cases.js';
+import { highestOfMembers } from '../../core/of-groups.js';
 
 const needs = {
   ...sanctionNeeds,
@@ -40,6 +41,7 @@ export const armsEmbargo = defineMeasure({
   title: 'Arms embargo',
   summary: 'Whether the first state has an arms embargo in force against the second in the year.',
   grain: 'directed-dyad-year',
+  ofGroups: highestOfMembers('highest of any member; the part `members-above-zero` says how many'),
   unit: 'embargo (1 yes, 0 no)',
   range: [0, 1],
   direction: 'farther',

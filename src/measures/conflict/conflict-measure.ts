@@ -5,7 +5,15 @@ import { dyadRows, type DyadRows } from '../shared/dyad-rows.js';
 
 interface ConflictMeasure<Column extends string, P> extends Pick<
   MeasureDefinition<never, P>,
-  'id' | 'title' | 'summary' | 'unit' | 'partUnits' | 'range' | 'coverage' | 'references'
+  | 'id'
+  | 'title'
+  | 'summary'
+  | 'unit'
+  | 'partUnits'
+  | 'range'
+  | 'coverage'
+  | 'references'
+  | 'ofGroups'
 > {
   readonly direction?: 'farther';
   readonly params?: z.ZodType<P>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { stinnett2002 } from '../../core/bibliography/index.js';
 import { claim, param } from '../../core/variation.js';
 import { defineConflictMeasure } from './conflict-measure.js';
+import { highestOfMembers } from '../../core/of-groups.js';
 
 /** The types of the source from the closest on: 1 to 5. */
 const reaches = ['land', '12-miles', '24-miles', '150-miles', '400-miles'] as const;
@@ -34,6 +35,7 @@ export const contiguity = defineConflictMeasure({
   id: 'contiguity',
   title: 'Direct contiguity',
   summary: '1 for neighbours on land or across at most 400 miles of water, 0 else.',
+  ofGroups: highestOfMembers('one where any member is a neighbour'),
   unit: '0 or 1',
   partUnits: { type: 'type (1 land, 2 to 5 water, 0 none)' },
   range: [0, 1],

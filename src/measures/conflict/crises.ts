@@ -1,5 +1,6 @@
 import { brecher2023, hewitt2003 } from '../../core/bibliography/index.js';
 import { defineConflictMeasure } from './conflict-measure.js';
+import { highestOfMembers } from '../../core/of-groups.js';
 
 /**
  * International crises in which two states are adversaries.
@@ -20,6 +21,9 @@ export const crises = defineConflictMeasure({
   id: 'crises',
   title: 'International crises',
   summary: 'Crises of the year in which the two states were adversaries.',
+  ofGroups: highestOfMembers(
+    'highest number of any member; the part `members-above-zero` says how many were in a crisis',
+  ),
   unit: 'crises',
   range: [0, null],
   direction: 'farther',

@@ -5,6 +5,7 @@ import { dyadRows } from '../shared/dyad-rows.js';
 import type { PairKeys } from '../shared/pairs.js';
 import { reasonsWhereMissing } from '../shared/lazy.js';
 import { stateYearValues } from '../shared/state-years.js';
+import { lowestOfMembers } from '../../core/of-groups.js';
 
 const needs = {
   dyads: frameNeed('dyad-year', 'dyad-years', ['distance_km']),
@@ -41,6 +42,7 @@ export const distance = defineMeasure({
   title: 'Distance',
   summary: 'Shortest distance between the territories of the two states, in km.',
   grain: 'dyad-year',
+  ofGroups: lowestOfMembers('distance of the nearest member'),
   unit: 'km',
   range: [0, 20040],
   dimension: 'conflict',

@@ -5,6 +5,7 @@ import { defineMeasure } from '../../core/measure.js';
 import { choice, oneOf } from '../../core/variation.js';
 import { columnOf } from '../shared/lazy.js';
 import { allStateYears, inYears, statesByYear, stateYearPlaces } from '../shared/state-years.js';
+import { highestOfMembers } from '../../core/of-groups.js';
 
 const needs = {
   states: frameNeed('state-year', 'state-years', []),
@@ -53,6 +54,9 @@ export const forceAbroad = defineMeasure({
   title: 'Armed conflicts abroad',
   summary: 'Armed conflicts of the year in which the state fights outside its own territory.',
   grain: 'state-year',
+  ofGroups: highestOfMembers(
+    'highest number of any member; the part `members-above-zero` says how many fight abroad',
+  ),
   unit: 'conflicts',
   range: [0, null],
   dimension: 'conflict',

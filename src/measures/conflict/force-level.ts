@@ -4,6 +4,7 @@ import { defineMeasure } from '../../core/measure.js';
 import { dyadRows } from '../shared/dyad-rows.js';
 import { pairYearKey } from '../shared/frames-by-key.js';
 import { flagWhere } from '../shared/lazy.js';
+import { highestOfMembers } from '../../core/of-groups.js';
 
 const disputes = { to: 2014 } as const;
 const years = { from: 1946, to: 2024 } as const;
@@ -34,6 +35,9 @@ export const forceLevel = defineMeasure({
   summary:
     'Highest level of force between the two in the year: 2 threat, 3 display, 4 use, 5 war; 0 without.',
   grain: 'dyad-year',
+  ofGroups: highestOfMembers(
+    'highest level that any member reached; the part `members-above-zero` says how many threatened, showed or used force',
+  ),
   unit: 'level (0 to 5)',
   range: [0, 5],
   direction: 'farther',

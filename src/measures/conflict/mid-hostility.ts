@@ -1,6 +1,7 @@
 import { gibler2024, palmer2022 } from '../../core/bibliography/index.js';
 import { flagWhere, lazyParts } from '../shared/lazy.js';
 import { defineConflictMeasure } from './conflict-measure.js';
+import { highestOfMembers } from '../../core/of-groups.js';
 
 /**
  * Hostility of the militarized dispute between two states in a year.
@@ -27,6 +28,9 @@ export const midHostility = defineConflictMeasure({
   id: 'mid-hostility',
   title: 'Hostility in militarized disputes',
   summary: 'Highest level of hostility of the two states in their dispute of the year, 0 without.',
+  ofGroups: highestOfMembers(
+    'highest level that any member reached; the part `members-above-zero` says how many were in a dispute',
+  ),
   unit: 'level (0 to 5)',
   range: [0, 5],
   direction: 'farther',

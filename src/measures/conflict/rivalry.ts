@@ -1,5 +1,6 @@
 import { diehl2021, thompson2021 } from '../../core/bibliography/index.js';
 import { defineConflictMeasure } from './conflict-measure.js';
+import { highestOfMembers } from '../../core/of-groups.js';
 
 /** The kinds in the order of their bits. */
 const kinds = ['positional', 'spatial', 'ideological', 'interventionary'] as const;
@@ -27,6 +28,9 @@ export const rivalry = defineConflictMeasure({
   id: 'rivalry',
   title: 'Strategic rivalry',
   summary: '1 in the years of a strategic rivalry, 0 else.',
+  ofGroups: highestOfMembers(
+    'one where any member is a rival, and of the peace scale the highest; the part `members-above-zero` says how many',
+  ),
   unit: '0 or 1',
   partUnits: { peace_scale: 'peace scale (0 to 1)' },
   range: [0, 1],

@@ -12,6 +12,7 @@ import {
   sanctionParams,
   sanctionRows,
 } from './sanction-cases.js';
+import { highestOfMembers } from '../../core/of-groups.js';
 
 /**
  * Sanctions of one state on another.
@@ -39,6 +40,7 @@ export const sanctions = defineMeasure({
   title: 'Sanctions',
   summary: 'Types of sanctions that the first state has in force against the second in the year.',
   grain: 'directed-dyad-year',
+  ofGroups: highestOfMembers('highest of any member; the part `members-above-zero` says how many'),
   unit: 'types of sanctions',
   range: [0, 6],
   direction: 'farther',

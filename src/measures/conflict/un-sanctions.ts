@@ -6,6 +6,7 @@ import { defineMeasure } from '../../core/measure.js';
 import { columnOf } from '../shared/lazy.js';
 import { inYears, StateYearValues, statesByYear } from '../shared/state-years.js';
 import { sanctionCoverage } from './sanction-cases.js';
+import { highestOfMembers } from '../../core/of-groups.js';
 
 const columns = [...sanctionTypes, 'cases'] as const;
 const needs = {
@@ -36,6 +37,7 @@ export const unSanctions = defineMeasure({
   summary:
     'Types of sanctions that the United Nations have in force against the state in the year.',
   grain: 'state-year',
+  ofGroups: highestOfMembers('highest of any member; the part `members-above-zero` says how many'),
   unit: 'types of sanctions',
   range: [0, 6],
   dimension: 'conflict',

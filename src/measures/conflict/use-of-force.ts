@@ -4,6 +4,7 @@ import { frameNeed, wholeNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { choice, claim, oneOf, param } from '../../core/variation.js';
 import { CCODE_LIMIT, inYears, statesByYear } from '../shared/state-years.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 /** Levels of hostility of an event, from 2 on. */
 const levels = ['threat', 'display', 'use', 'war'] as const;
@@ -59,6 +60,7 @@ export const useOfForce = defineMeasure({
   title: 'Use of force against other states',
   summary: 'Militarized events of the year in which the state used force against another.',
   grain: 'state-year',
+  ofGroups: notOfGroups('members may use force together, which a sum would count more than once'),
   unit: 'events',
   partUnits: { disputes: 'disputes', new_disputes: 'disputes' },
   range: [0, null],

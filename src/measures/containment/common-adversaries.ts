@@ -14,6 +14,7 @@ import type { PairKeys } from '../shared/pairs.js';
 import { popcount } from '../shared/popcount.js';
 import { orderByYear } from '../shared/year-order.js';
 import { AdversaryYears, wordsOf } from './adversary-years.js';
+import { meanByCapabilities } from '../../core/of-groups.js';
 
 /** Years before a year in which an enmity makes an adversary. */
 const WINDOW = 10;
@@ -53,6 +54,7 @@ export const commonAdversaries = defineMeasure({
   summary:
     'Third states with which both had a strategic rivalry, a militarized dispute or a sanction of their own in the ten years before.',
   grain: 'dyad-year',
+  ofGroups: meanByCapabilities('mean number of the members, by their shares of its capabilities'),
   unit: 'states',
   range: [0, null],
   dimension: 'conflict',

@@ -17,6 +17,7 @@ import { calibrated } from './calibration.js';
 import { mutualGivenHostility, type OfTriad } from './double-draws.js';
 import { triadPopulation } from './hostile-thirds.js';
 import { PairYears, yearNeeds } from './mutual-years.js';
+import { meanByCapabilities } from '../../core/of-groups.js';
 
 const params = z.strictObject({ state: stateParam, source: flowSourceParam });
 type Params = z.output<typeof params>;
@@ -74,6 +75,9 @@ export const doubleContainment = defineMeasure({
   summary:
     'Probability that two states contain a third one together, and each other more than most pairs with a common adversary do.',
   grain: 'triad-year',
+  ofGroups: meanByCapabilities(
+    'mean of the members, by their shares of its capabilities; as the third state, of the members that are contained',
+  ),
   unit: 'probability',
   partUnits: { multilateral: 'index', threshold: 'index' },
   range: [0, 1],

@@ -18,6 +18,7 @@ import {
 } from '../latent/hostile-probability.js';
 import { externalColumns, relevantIndex, toFourDigits, type ExternalInputs } from './external.js';
 import { hostileTriads, otherTriads, triadPopulation } from './hostile-thirds.js';
+import { meanByCapabilities } from '../../core/of-groups.js';
 
 const params = z.strictObject({ state: stateParam, threshold: thresholdParam });
 type Params = z.output<typeof params>;
@@ -82,6 +83,9 @@ export const externalContainment = defineMeasure({
   summary:
     'Hostility of both states to a third one above the level at which clashes begin, times their cooperation.',
   grain: 'triad-year',
+  ofGroups: meanByCapabilities(
+    'mean of the members, by their shares of its capabilities; as the third state, of the members that are contained',
+  ),
   unit: 'index',
   partUnits: {
     probability: 'probability',

@@ -20,6 +20,7 @@ import {
   sharedIn,
   yearsBefore,
 } from './response.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const params = z.strictObject({
   outcome: oneOf(
@@ -86,6 +87,9 @@ export const hostilityResponse = defineMeasure({
   summary:
     'Change of the pair’s cooperation with shared hostility to a third state a year before, a linear trend held constant.',
   grain: 'triad-year',
+  ofGroups: notOfGroups(
+    'effects are estimated for one pair over its years, and a mean of effects with different errors is none',
+  ),
   unit: 'mean percentile per unit of shared hostility',
   partUnits: {
     trend: 'mean percentile a year',

@@ -20,6 +20,7 @@ import { codedCoverage, membershipBits } from '../institutions/membership-bits.j
 import { membershipNeeds } from '../institutions/membership-spells.js';
 import { datasetsOfDomain, stateParam } from '../latent/estimates.js';
 import { flowSourceParam, sourceFacts, type FlowSource } from '../trade/trade-sources.js';
+import { meanByCapabilities } from '../../core/of-groups.js';
 
 const params = z.strictObject({ source: flowSourceParam, arena: arenaParam, state: stateParam });
 type Params = z.output<typeof params>;
@@ -82,6 +83,9 @@ export const multilateralContainment = defineMeasure({
   summary:
     'Mean over contended states of the contest for their trade, times the depth of the deepest body for security or the economy that has them and the two inside and the third state outside.',
   grain: 'triad-year',
+  ofGroups: meanByCapabilities(
+    'mean of the members, by their shares of its capabilities; as the third state, of the members that are contained',
+  ),
   unit: 'index',
   partUnits: {
     inside: 'share of the arena',

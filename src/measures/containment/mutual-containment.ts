@@ -14,6 +14,7 @@ import { contendedNeeds, displacementOf, WINDOW } from './contended.js';
 import { mutualLevel } from './mutual-level.js';
 import { yearNeeds } from './mutual-years.js';
 import { arenaParam, statedArena } from './params.js';
+import { meanByCapabilities } from '../../core/of-groups.js';
 
 const coverage = { from: 1956, to: 2024 } as const;
 /** Obligations of this year stand for all later ones. */
@@ -82,6 +83,9 @@ export const mutualContainment = defineMeasure({
   summary:
     'Arms beyond expectation and obligations to the other’s adversaries, less those to the other, and trade won from it in third states, mean of both sides.',
   grain: 'dyad-year',
+  ofGroups: meanByCapabilities(
+    'mean of the members, by their shares of its capabilities; as the third state, of the members that are contained',
+  ),
   unit: 'index',
   partUnits: {
     'arena-states': 'states',

@@ -10,6 +10,7 @@ import {
 } from './coded-agreements.js';
 import { flagWhere, reasonsWhereMissing } from '../shared/lazy.js';
 import { breadthTo } from '../../core/coded-breadth.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const fields = [
   'border',
@@ -81,6 +82,9 @@ export const agreementsByField = defineMeasure({
   title: 'Agreements by field',
   summary: 'Share of one field among the agreements that the two states concluded in a window.',
   grain: 'dyad-year',
+  ofGroups: notOfGroups(
+    'it is made of the agreements of two states, of which one may bind several members',
+  ),
   unit: 'share',
   partUnits: { count: 'instruments', rank: 'rank', 'over-terrorism': 'instruments' },
   range: [0, 1],

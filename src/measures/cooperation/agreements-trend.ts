@@ -9,6 +9,7 @@ import { pairYearKey } from '../shared/frames-by-key.js';
 import { columnOf, flagWhere, lazyParts } from '../shared/lazy.js';
 import { inYears, statesByYear } from '../shared/state-years.js';
 import { breadthTo } from '../../core/coded-breadth.js';
+import { meanByCapabilities } from '../../core/of-groups.js';
 
 const needs = {
   ...codedNeeds,
@@ -55,6 +56,9 @@ export const agreementsTrend = defineMeasure({
   title: 'Agreements concluded',
   summary: 'Number of agreements that the two states concluded in the year.',
   grain: 'dyad-year',
+  ofGroups: meanByCapabilities(
+    'mean of the members by their shares of its capabilities; a sum would count one with several members more than once',
+  ),
   unit: 'agreements',
   partUnits: { share: 'share of the world’s agreements' },
   range: [0, null],

@@ -14,6 +14,7 @@ import { allPairs } from '../shared/pairs.js';
 import { reasonsWhereMissing } from '../shared/lazy.js';
 import { explainReference, referenceNeeds, referenceStates } from '../shared/reference-states.js';
 import { breadthTo } from '../../core/coded-breadth.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const needs = {
   ...referenceNeeds,
@@ -84,6 +85,9 @@ export const bilateralMultilateralGap = defineMeasure({
   summary:
     'Logarithm of the ratio of exercises and agreements of the two alone to joint ones with others, over ten years.',
   grain: 'dyad-year',
+  ofGroups: notOfGroups(
+    'it is made of the agreements of two states, of which one may bind several members',
+  ),
   unit: 'log ratio',
   partUnits: {
     'bilateral-exercises': 'instruments',

@@ -4,6 +4,7 @@ import { defineMeasure } from '../../core/measure.js';
 import { pairYearKey } from '../shared/frames-by-key.js';
 import { allPairs } from '../shared/pairs.js';
 import { inYears, statesByYear } from '../shared/state-years.js';
+import { meanByCapabilities } from '../../core/of-groups.js';
 
 const needs = {
   states: frameNeed('state-year', 'state-years', []),
@@ -40,6 +41,9 @@ export const defenseAgreements = defineMeasure({
   title: 'Defence cooperation agreements',
   summary: 'Bilateral defence cooperation agreements of the two states in force in the year.',
   grain: 'dyad-year',
+  ofGroups: meanByCapabilities(
+    'mean of the members by their shares of its capabilities; a sum would count one with several members more than once',
+  ),
   unit: 'agreements',
   range: [0, null],
   direction: 'closer',

@@ -7,6 +7,7 @@ import { pairYearKey } from '../shared/frames-by-key.js';
 import { allPairs, type PairKeys } from '../shared/pairs.js';
 import { statesByYear } from '../shared/state-years.js';
 import { breadthTo } from '../../core/coded-breadth.js';
+import { meanByCapabilities } from '../../core/of-groups.js';
 
 const lists = ['combined', 'mme', 'jme', 'russian', 'coded'] as const;
 type List = (typeof lists)[number];
@@ -81,6 +82,9 @@ export const exercises = defineMeasure({
   title: 'Joint military exercises',
   summary: 'Military exercises of the year that both states took part in.',
   grain: 'dyad-year',
+  ofGroups: meanByCapabilities(
+    'mean of the members by their shares of its capabilities; a sum would count one with several members more than once',
+  ),
   unit: 'exercises',
   range: [0, null],
   direction: 'closer',

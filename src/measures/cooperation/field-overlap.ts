@@ -10,6 +10,7 @@ import {
   codedNeeds,
   type Instrument,
 } from './coded-agreements.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const first = 2001;
 const SCO = 'sco';
@@ -47,6 +48,7 @@ export const fieldOverlap = defineMeasure({
   summary:
     'Share of the fields that agreements of the two alone and those within the SCO have in common.',
   grain: 'dyad-year',
+  ofGroups: notOfGroups('agreements are coded for single pairs of states'),
   unit: 'share',
   partUnits: { bilateral: 'agreements', sco: 'agreements' },
   range: [0, 1],

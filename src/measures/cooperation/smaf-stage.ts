@@ -22,6 +22,7 @@ import type { PairKeys } from '../shared/pairs.js';
 import { referenceNeeds, referenceStates } from '../shared/reference-states.js';
 import { statesByYear } from '../shared/state-years.js';
 import { breadthTo } from '../../core/coded-breadth.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const needs = { ...evidenceNeeds, ...referenceNeeds } as const;
 
@@ -66,6 +67,9 @@ export const smafStage = defineMeasure({
   summary:
     'Indicators of alignment formation met, of seven from confidence-building to a common defence policy.',
   grain: 'dyad-year',
+  ofGroups: notOfGroups(
+    'it is made of the agreements of two states, of which one may bind several members',
+  ),
   unit: 'indicators',
   partUnits: {
     stage: 'stage (1 early, 2 moderate, 3 advanced)',

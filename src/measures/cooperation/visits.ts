@@ -5,6 +5,7 @@ import { defineMeasure, type MeasureColumns, type RowFlag } from '../../core/mea
 import { claim, oneOf } from '../../core/variation.js';
 import { rowsByPairYear } from '../shared/frames-by-key.js';
 import { statesByYear } from '../shared/state-years.js';
+import { summed } from '../../core/of-groups.js';
 
 const needs = {
   trips: frameNeed('directed-dyad-year', 'visits', [
@@ -55,6 +56,7 @@ export const visits = defineMeasure({
   title: 'Visits of leaders',
   summary: 'Trips of the first state’s leaders to the second state in the year.',
   grain: 'directed-dyad-year',
+  ofGroups: summed('sum of the visits of, or to, the members'),
   unit: 'visits',
   range: [0, null],
   direction: 'closer',

@@ -7,6 +7,7 @@ import type { PairKeys } from '../shared/pairs.js';
 import { hirschman1945, sipriArms } from '../../core/bibliography/index.js';
 import { CCODE_LIMIT, statesByYear } from '../shared/state-years.js';
 import { yearSpan } from '../shared/year-order.js';
+import { meanAndSum } from '../../core/of-groups.js';
 
 const needs = {
   shares: wholeNeed('directed-dyad-year', 'arms-shares', [
@@ -44,6 +45,9 @@ export const armsDependence = defineMeasure({
   title: 'Dependence for arms imports',
   summary: 'Second state’s share of the first state’s arms imports (TIV) over five years.',
   grain: 'directed-dyad-year',
+  ofGroups: meanAndSum(
+    'as importer, the mean share of the members by their shares of its capabilities; as supplier, the sum of the shares of the members',
+  ),
   unit: 'share',
   partUnits: {
     volume_index: 'share of the pair’s largest year',

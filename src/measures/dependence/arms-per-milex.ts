@@ -6,6 +6,7 @@ import { rowsByPairYear } from '../shared/frames-by-key.js';
 import { columnOf, flagWhere, lazyParts } from '../shared/lazy.js';
 import { stateYearValues, type StateYearValues } from '../shared/state-years.js';
 import { splicedYears } from './arms-windows.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const needs = {
   shares: wholeNeed('directed-dyad-year', 'arms-shares', [
@@ -49,6 +50,9 @@ export const armsPerMilex = defineMeasure({
   summary:
     'Arms that the second state delivered to the first in five years over the first’s military expenditure, as a share of the pair’s largest.',
   grain: 'directed-dyad-year',
+  ofGroups: notOfGroups(
+    'the index is taken to the highest value of the pair, and those of members do not add up',
+  ),
   unit: 'share of the pair’s largest ratio',
   partUnits: { arms: 'share of the pair’s largest five years', quotient: 'ratio of world shares' },
   range: [0, 1],

@@ -12,6 +12,7 @@ import { pairYearKey } from '../shared/frames-by-key.js';
 import { columnOf, flagWhere, partsByRow, reasonsWhereMissing } from '../shared/lazy.js';
 import { oppositeRows } from '../shared/pair-index.js';
 import { explainSource, silenceAmong, tradeChannelSourceParam } from '../trade/trade-sources.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const params = z.strictObject({
   channel: oneOf(
@@ -46,6 +47,9 @@ export const asymmetry = defineMeasure({
   title: 'Asymmetry of dependence',
   summary: 'Difference of the dependence of each of the two states on the other over their sum.',
   grain: 'directed-dyad-year',
+  ofGroups: notOfGroups(
+    'that of its members would be that of many small states: trade-share has the shares of a group, in both directions',
+  ),
   unit: 'index (0 is symmetry)',
   partUnits: { difference: 'difference of shares', first: 'share', second: 'share' },
   range: [-1, 1],

@@ -2,6 +2,7 @@ import { defineMeasure } from '../../core/measure.js';
 import { hirschman1945, kuik2008 } from '../../core/bibliography/index.js';
 import { arenaColumns } from './arena.js';
 import { contestDefinition } from './channels.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 /**
  * How evenly a third state divides its ties between two others, and how much of them.
@@ -26,6 +27,7 @@ export const hedging = defineMeasure({
   id: 'hedging',
   title: 'Hedging between two states',
   summary: 'Twice the harmonic mean of the two states’ shares in the ties of a third state.',
+  ofGroups: notOfGroups('it compares shares of two states: trade-share has those of a group'),
   unit: 'index',
   range: [0, 1],
   symmetric: true,

@@ -2,6 +2,7 @@ import { barbieri1996, hirschman1945 } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
 import { arenaColumns } from './arena.js';
 import { contestDefinition } from './channels.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 /**
  * Which of two states weighs more in the ties of a third one.
@@ -28,6 +29,7 @@ export const influenceContest = defineMeasure({
   id: 'influence-contest',
   title: 'Contest for a third state',
   summary: 'Share of the first state in the ties of a third state less the share of the second.',
+  ofGroups: notOfGroups('it compares shares of two states: trade-share has those of a group'),
   unit: 'difference of shares',
   range: [-1, 1],
   references: [hirschman1945, barbieri1996],

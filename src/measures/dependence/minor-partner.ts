@@ -37,6 +37,7 @@ import {
   tradeSeriesDatasets,
   tradeSeriesWorks,
 } from '../trade/trade-sources.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const needs = {
   ...productNeeds,
@@ -124,6 +125,9 @@ export const minorPartner = defineMeasure({
   summary:
     'Mean of the second state’s share of the pair’s capabilities and the first state’s share of the pair’s mutual dependence.',
   grain: 'directed-dyad-year',
+  ofGroups: notOfGroups(
+    'that of its members would be that of many small states: trade-share has the shares of a group, in both directions',
+  ),
   unit: 'index (0.5 is parity)',
   range: [0, 1],
   dimension: 'composite',

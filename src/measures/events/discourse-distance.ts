@@ -15,6 +15,7 @@ import { yearlyPercentiles } from '../shared/midranks.js';
 import { indexPairs } from '../shared/pair-index.js';
 import { allPairs } from '../shared/pairs.js';
 import { statesWithValue } from '../shared/state-years.js';
+import { meanOfMembers } from '../../core/of-groups.js';
 
 /** Fewest verbal events of a pair in a year: a share of fewer is chance. */
 const MINIMUM = 20;
@@ -80,6 +81,7 @@ export const discourseDistance = defineMeasure({
   summary:
     'Distance of two speeches in the UN General Debate; of `icews` the mean percentile of the distance of ideal points and of the share of conflict in verbal events.',
   grain: 'dyad-year',
+  ofGroups: meanOfMembers('mean over the speeches of the members'),
   unit: speechUnit,
   partUnits: eventParts,
   range: [0, null],

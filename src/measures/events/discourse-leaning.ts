@@ -7,6 +7,7 @@ import {
 import { defineMeasure } from '../../core/measure.js';
 import { statesWithValue } from '../shared/state-years.js';
 import { placesOn, speechNeeds, speechScale, speechUnit, speechYears } from './speech-scales.js';
+import { meanOfMembers } from '../../core/of-groups.js';
 
 const params = z.strictObject({ scale: speechScale('wordscores') });
 /**
@@ -32,6 +33,7 @@ export const discourseLeaning = defineMeasure({
   summary:
     'Distance of a third state’s speech from that of the second state less that from the first.',
   grain: 'arena-year',
+  ofGroups: meanOfMembers('mean over the speeches of the members'),
   unit: speechUnit,
   range: [null, null],
   dimension: 'discourse',

@@ -24,6 +24,7 @@ import {
   pairEvents,
   type PairEvents,
 } from './events.js';
+import { meanByCapabilities } from '../../core/of-groups.js';
 
 const needs = {
   ...countNeeds,
@@ -88,6 +89,7 @@ export function defineEventMeasure({ side, ...described }: EventMeasure) {
     population: 'all dyads of covered states with enough events in the year',
     datasets: Object.values(datasetOf),
     coverage: { from: coverage.icews.from, to: coverage.gdelt.to },
+    ofGroups: meanByCapabilities('mean of the members by their shares of its capabilities'),
     needs,
     params,
     freshest: true,

@@ -1,6 +1,7 @@
 import { huWang2026, pewChina2019 } from '../../core/bibliography/index.js';
 import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const needs = {
   opinion: frameNeed('state-year', 'china-opinion', ['favourable', 'sample']),
@@ -27,6 +28,7 @@ export const favourableViews = defineMeasure({
   title: 'Favourable views of China',
   summary: 'Share of a state’s adults with a favourable view of China in Pew’s survey of the year.',
   grain: 'state-year',
+  ofGroups: notOfGroups('surveys are of the people of one state'),
   unit: 'share of adults',
   range: [0, 1],
   dimension: 'discourse',

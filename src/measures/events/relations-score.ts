@@ -11,6 +11,7 @@ import { defineMeasure } from '../../core/measure.js';
 import { claim, oneOf } from '../../core/variation.js';
 import { flagWhere } from '../shared/lazy.js';
 import { keysAt, rowsWhere } from '../shared/pairs.js';
+import { meanByCapabilities } from '../../core/of-groups.js';
 
 const needs = {
   relations: frameNeed('dyad-year', 'china-relations', [
@@ -71,6 +72,7 @@ export const relationsScore = defineMeasure({
   summary:
     'Mean of the year’s months of the Tsinghua score of relations between China and another state, or of an index of events.',
   grain: 'dyad-year',
+  ofGroups: meanByCapabilities('mean of the members by their shares of its capabilities'),
   unit: 'score',
   range: [-10, 10],
   direction: 'closer',

@@ -15,6 +15,7 @@ import {
   type GapFrames,
   type NewsSource,
 } from './words-and-practice.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const sources = {
   icews: {
@@ -101,6 +102,7 @@ export const rhetoricPracticeGap = defineMeasure({
   summary:
     'Place of the pair’s cooperative words among relevant dyads less the place of its trade, arms deliveries and exercises.',
   grain: 'dyad-year',
+  ofGroups: notOfGroups('it is a difference of two places among pairs of states'),
   unit: 'difference of percentiles',
   partUnits: {
     words: 'percentile',

@@ -6,6 +6,7 @@ import { indexPairs } from '../shared/pair-index.js';
 import { allDirectedPairs, keysAt, rowsWhere } from '../shared/pairs.js';
 import { inYears, statesByYear, stateYearValues } from '../shared/state-years.js';
 import { speechYears } from './speech-scales.js';
+import { highestOfMembers } from '../../core/of-groups.js';
 
 const needs = {
   states: frameNeed('state-year', 'state-years', []),
@@ -41,6 +42,9 @@ export const speechAccusations = defineMeasure({
   summary:
     'Sentences of the first state’s speech that accuse the second of force, threat, occupation or coercion.',
   grain: 'directed-dyad-year',
+  ofGroups: highestOfMembers(
+    'highest number of any member; the part `members-above-zero` says how many accuse, or are accused',
+  ),
   unit: 'sentences',
   range: [0, null],
   direction: 'farther',

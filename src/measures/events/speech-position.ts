@@ -6,6 +6,7 @@ import {
 } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
 import { placesOn, speechNeeds, speechScale, speechUnit, speechYears } from './speech-scales.js';
+import { meanOfMembers } from '../../core/of-groups.js';
 
 const params = z.strictObject({ scale: speechScale('wordfish') });
 
@@ -40,6 +41,7 @@ export const speechPosition = defineMeasure({
   summary:
     'Place of the state’s speech on the first dimension of all speeches of 2014 to 2024 (Wordfish), or between two named sides (Wordscores).',
   grain: 'state-year',
+  ofGroups: meanOfMembers('mean over the speeches of the members'),
   unit: speechUnit,
   range: [null, null],
   dimension: 'discourse',

@@ -11,6 +11,7 @@ import { claim, param } from '../../core/variation.js';
 import { columnOf } from '../shared/lazy.js';
 import { stateYearValues } from '../shared/state-years.js';
 import { speechYears } from './speech-scales.js';
+import { meanOfMembers } from '../../core/of-groups.js';
 
 const needs = {
   speeches: frameNeed('state-year', 'speeches', ['words']),
@@ -48,6 +49,7 @@ export const speechRate = defineMeasure({
   title: 'Words of a frozen dictionary in the UN General Debate',
   summary: 'Expressions of a frozen dictionary per thousand words of the state’s speech.',
   grain: 'state-year',
+  ofGroups: meanOfMembers('mean of the members that spoke, each of which counts alike'),
   unit: 'per thousand words',
   partUnits: { expressions: 'expressions' },
   range: [0, null],

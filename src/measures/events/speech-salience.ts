@@ -5,6 +5,7 @@ import { defineMeasure } from '../../core/measure.js';
 import { speechTopicIds, speechTopics } from '../../core/speech-topics.js';
 import { claim, param } from '../../core/variation.js';
 import { speechYears } from './speech-scales.js';
+import { meanOfMembers } from '../../core/of-groups.js';
 
 const needs = {
   speeches: frameNeed('state-year', 'speeches', [...speechTopicIds, 'words']),
@@ -41,6 +42,7 @@ export const speechSalience = defineMeasure({
   title: 'Mentions of a topic in the UN General Debate',
   summary: 'Expressions of a named topic per thousand words of the state’s speech.',
   grain: 'state-year',
+  ofGroups: meanOfMembers('mean over the speeches of the members'),
   unit: 'per thousand words',
   partUnits: { expressions: 'expressions' },
   range: [0, null],

@@ -11,6 +11,7 @@ import {
   membershipVariant,
 } from './membership-measure.js';
 import { explainReference, referenceNeeds, referenceStates } from '../shared/reference-states.js';
+import { meanOfMembers } from '../../core/of-groups.js';
 
 const needs = { ...membershipMeasureNeeds, ...referenceNeeds } as const;
 
@@ -40,6 +41,7 @@ export const exclusiveInstitutions = defineMeasure({
   summary:
     'Share of the bodies of which both states are members to which the third does not belong.',
   grain: 'triad-year',
+  ofGroups: meanOfMembers('mean of the members, each of which counts alike'),
   unit: 'share',
   partUnits: { joint: 'bodies', excluding: 'bodies' },
   range: [0, 1],

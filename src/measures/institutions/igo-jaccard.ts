@@ -2,6 +2,7 @@ import { codedMemberships, jaccard1912, pevehouse2020 } from '../../core/bibliog
 import { defineMeasure } from '../../core/measure.js';
 import { columnOf, lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
 import { membershipDefinition, membershipFlags, membershipPairs } from './membership-measure.js';
+import { meanOfMembers } from '../../core/of-groups.js';
 
 /**
  * Overlap of two states’ memberships.
@@ -22,6 +23,7 @@ export const igoJaccard = defineMeasure({
   id: 'igo-jaccard',
   title: 'Overlap of memberships',
   summary: 'Common memberships over the memberships of either state.',
+  ofGroups: meanOfMembers('mean of the members, each of which counts alike'),
   unit: 'share',
   partUnits: { joint: 'bodies', union: 'bodies' },
   range: [0, 1],

@@ -8,6 +8,7 @@ import { codedCoverage } from './membership-bits.js';
 import { reasonsWhereMissing } from '../shared/lazy.js';
 import { statesByYear } from '../shared/state-years.js';
 import { belonging } from '../shared/groups.js';
+import { meanOfMembers } from '../../core/of-groups.js';
 
 const needs = {
   states: frameNeed('state-year', 'state-years', []),
@@ -46,6 +47,7 @@ export const membership = defineMeasure({
   title: 'Membership of an international body',
   summary: 'Whether the state belonged to the coded body in the year: 1 yes, 0 no.',
   grain: 'state-year',
+  ofGroups: meanOfMembers('share of the members that belong'),
   unit: 'member (1 yes, 0 no)',
   partUnits: { other: 'other standing (1 yes, 0 no)' },
   range: [0, 1],

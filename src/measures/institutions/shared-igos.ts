@@ -1,6 +1,7 @@
 import { pevehouse2020, codedMemberships } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
 import { membershipDefinition, membershipFlags, membershipPairs } from './membership-measure.js';
+import { meanOfMembers } from '../../core/of-groups.js';
 
 /**
  * Number of intergovernmental organisations that both states belong to.
@@ -30,6 +31,7 @@ export const sharedIgos = defineMeasure({
   id: 'shared-igos',
   title: 'Common memberships',
   summary: 'Number of bodies of which both states are members.',
+  ofGroups: meanOfMembers('mean of the members, each of which counts alike'),
   unit: 'bodies',
   range: [0, null],
   references: [pevehouse2020, codedMemberships],

@@ -17,6 +17,7 @@ import {
   type LatentEstimates,
   type LatentState,
 } from './estimates.js';
+import { meanByCapabilities } from '../../core/of-groups.js';
 
 /** Columns of the thresholds. */
 export const hostileThresholds = {
@@ -79,6 +80,9 @@ export const hostileProbability = defineMeasure({
   summary:
     'Probability that latent hostility lies above the level at which a clash or a new sanction within three years has a chance of .25.',
   grain: 'dyad-year',
+  ofGroups: meanByCapabilities(
+    'mean probability of the members, by their shares of its capabilities; the highest of many estimates would grow with the number of members',
+  ),
   unit: 'probability',
   range: [0, 1],
   direction: 'farther',

@@ -17,6 +17,7 @@ import {
   type LatentState,
 } from './estimates.js';
 import { relevantRanks } from './relevant-dyads.js';
+import { meanByCapabilities, meanOfMembers } from '../../core/of-groups.js';
 
 interface LatentMeasure {
   readonly domain: LatentDomain;
@@ -44,6 +45,10 @@ export function defineLatentMeasure({ domain, ...described }: LatentMeasure) {
     datasets: datasetsOfDomain(domain),
     coverage: latentCoverage,
     needs: { relations: latentNeed(domain, ['smoothed', 'filtered'], [level]) },
+    ofGroups:
+      domain === 'votes'
+        ? meanOfMembers('mean over the members, each of which has one vote')
+        : meanByCapabilities('mean of the members by their shares of its capabilities'),
     params,
     variant: ({ state }) => ({
       needs: { relations: latentNeed(domain, [state], state === 'smoothed' ? [level] : []) },

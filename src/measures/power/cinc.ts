@@ -3,6 +3,7 @@ import { defineMeasure } from '../../core/measure.js';
 import { cincScores, components } from './capabilities.js';
 import { singer1987, singerBremerStuckey1972 } from '../../core/bibliography/index.js';
 import { reasonsWhereMissing } from '../shared/lazy.js';
+import { summed } from '../../core/of-groups.js';
 
 const needs = { capabilities: frameNeed('state-year', 'capabilities', components) } as const;
 
@@ -29,6 +30,7 @@ export const cinc = defineMeasure({
   summary:
     'Mean over the reported components (military, industrial, demographic) of the state’s share of the world sum.',
   grain: 'state-year',
+  ofGroups: summed('sum of the shares of the members'),
   unit: 'share of world capability',
   range: [0, 1],
   dimension: 'power',

@@ -8,6 +8,7 @@ import {
   sumOfSquaredShares,
 } from './group-shares.js';
 import { powerWorks } from './power.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 /**
  * Concentration of power among a frozen set of states.
@@ -37,6 +38,7 @@ export const concentration = defineMeasure({
   title: 'Concentration of power',
   summary:
     'Standard deviation of the shares of power of a frozen set of states, over the largest that it can be.',
+  ofGroups: notOfGroups('it is a measure of groups itself: name the group behind --group'),
   unit: 'index',
   range: [0, 1],
   coverage: { from: 1955, to: 2024 },

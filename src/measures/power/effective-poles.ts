@@ -8,6 +8,7 @@ import {
   sumOfSquaredShares,
 } from './group-shares.js';
 import { powerWorks } from './power.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 /**
  * Effective number of powers among a frozen set of states.
@@ -32,6 +33,7 @@ export const effectivePoles = defineMeasure({
   id: 'effective-poles',
   title: 'Effective number of powers',
   summary: 'One over the sum of the squared shares of power of a frozen set of states.',
+  ofGroups: notOfGroups('it is a measure of groups itself: name the group behind --group'),
   unit: 'powers',
   range: [1, null],
   coverage: { from: 1955, to: 2024 },

@@ -19,6 +19,7 @@ import { ratioColumns } from './ratios.js';
 import { singer1987 } from '../../core/bibliography/index.js';
 import { choice, oneOf } from '../../core/variation.js';
 import { statesWithValue, stateYearValues } from '../shared/state-years.js';
+import { ratioOfSums } from '../../core/of-groups.js';
 
 const needs = {
   ...productNeeds,
@@ -60,6 +61,7 @@ export const gdpRatio = defineMeasure({
   title: 'Ratio of gross domestic products',
   summary: 'Gross domestic product of the first state over that of the second.',
   grain: 'directed-dyad-year',
+  ofGroups: ratioOfSums('ratio of the sums of the products of the members'),
   unit: 'ratio',
   range: [0, null],
   dimension: 'power',

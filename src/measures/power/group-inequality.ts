@@ -8,6 +8,7 @@ import {
   sumOf,
 } from './group-shares.js';
 import { powerWorks } from './power.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 /**
  * How unequal the members of a group are in power.
@@ -34,6 +35,7 @@ export const groupInequality = defineMeasure({
   id: 'group-inequality',
   title: 'Inequality within a group',
   summary: 'Gini coefficient of the power of the members of a group, corrected for their number.',
+  ofGroups: notOfGroups('it is a measure of groups itself: name the group behind --group'),
   unit: 'index',
   range: [0, 1],
   coverage: { from: 1946, to: 2024 },

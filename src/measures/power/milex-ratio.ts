@@ -10,6 +10,7 @@ import {
 import { ratioColumns } from './ratios.js';
 import { choice, oneOf } from '../../core/variation.js';
 import { statesWithValue, stateYearValues } from '../shared/state-years.js';
+import { ratioOfSums } from '../../core/of-groups.js';
 
 const params = z.strictObject({
   variant: oneOf(
@@ -43,6 +44,7 @@ export const milexRatio = defineMeasure({
   title: 'Ratio of military expenditures',
   summary: 'Military expenditure of the first state over that of the second.',
   grain: 'directed-dyad-year',
+  ofGroups: ratioOfSums('ratio of the sums of the expenditures of the members'),
   unit: 'ratio',
   range: [0, null],
   dimension: 'power',

@@ -3,6 +3,7 @@ import { frameNeed, type Frame } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { reasonsWhereMissing } from '../shared/lazy.js';
 import { militaryDatasets, militaryEdition, militaryFacts, militaryWorks } from './editions.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const columns = ['burden', 'constant_index'] as const;
 const needs = {
@@ -35,6 +36,9 @@ export const militaryBurden = defineMeasure({
   title: 'Military burden',
   summary: 'Military expenditure as a share of gross domestic product.',
   grain: 'state-year',
+  ofGroups: notOfGroups(
+    'shares of product have no sum: milex-ratio and gdp-ratio have those of a group',
+  ),
   unit: 'share of GDP',
   partUnits: { volume: 'share of the state’s largest year' },
   range: [0, null],

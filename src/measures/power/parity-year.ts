@@ -15,6 +15,7 @@ import {
   variantCoverage,
 } from './power.js';
 import { statesWithValue } from '../shared/state-years.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const params = z.strictObject({
   ...powerParams,
@@ -68,6 +69,7 @@ export const parityYear = defineMeasure({
   summary:
     'First year in which the second state, so far behind, drew level with the first in power.',
   grain: 'directed-dyad-year',
+  ofGroups: notOfGroups('it follows two states over the years, and the members of a group change'),
   unit: 'year',
   range: [1816, null],
   dimension: 'power',

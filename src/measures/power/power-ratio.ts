@@ -4,6 +4,7 @@ import { powerDatasets, powerNeeds, powerParams, powerSeries, powerWorks } from 
 import { productFacts } from './editions.js';
 import { ratioColumns } from './ratios.js';
 import { statesWithValue } from '../shared/state-years.js';
+import { ratioOfSums } from '../../core/of-groups.js';
 
 const params = z.strictObject(powerParams);
 
@@ -32,6 +33,7 @@ export const powerRatio = defineMeasure({
   summary:
     'Capability index (or gross domestic product, in two variants) of the first state over that of the second.',
   grain: 'directed-dyad-year',
+  ofGroups: ratioOfSums('ratio of the sums over the members'),
   unit: 'ratio',
   range: [0, null],
   dimension: 'power',

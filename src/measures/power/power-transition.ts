@@ -19,6 +19,7 @@ import {
 } from './power.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
 import { orderByYear } from '../shared/year-order.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const needs = {
   ...powerNeeds,
@@ -78,6 +79,7 @@ export const powerTransition = defineMeasure({
   summary:
     'Whether the two states had a fatal dispute or war within ten years of the latest change of order in power between them.',
   grain: 'dyad-year',
+  ofGroups: notOfGroups('it follows two states over the years, and the members of a group change'),
   unit: 'bloodshed (1 yes, 0 no)',
   partUnits: { year: 'year', before: 'years', after: 'years' },
   range: [0, 1],

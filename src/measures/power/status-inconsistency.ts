@@ -9,6 +9,7 @@ import { defineMeasure } from '../../core/measure.js';
 import { cincScores, components } from './capabilities.js';
 import { YearlyRanks } from '../shared/midranks.js';
 import { reasonsWhereMissing } from '../shared/lazy.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const needs = { capabilities: frameNeed('state-year', 'capabilities', components) } as const;
 
@@ -37,6 +38,7 @@ export const statusInconsistency = defineMeasure({
   summary:
     'Percentile of diplomatic standing less that of capability; standing is not observed, so that no value can be given.',
   grain: 'state-year',
+  ofGroups: notOfGroups('it compares the ranks of states, and a group has no rank among them'),
   unit: 'difference of percentiles',
   partUnits: { capability: 'percentile' },
   range: [-1, 1],

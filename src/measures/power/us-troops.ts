@@ -2,6 +2,7 @@ import { allenFlynnMachain2022, kane2006 } from '../../core/bibliography/index.j
 import { frameNeed, type NumberColumn } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { flagsOf } from '../shared/lazy.js';
+import { summed } from '../../core/of-groups.js';
 
 const needs = {
   troops: frameNeed('state-year', 'us-troops', ['active_duty']),
@@ -36,6 +37,7 @@ export const usTroops = defineMeasure({
   title: 'US military personnel in the state',
   summary: 'Active-duty personnel of the United States in the state.',
   grain: 'state-year',
+  ofGroups: summed('sum over the members'),
   unit: 'persons',
   range: [0, null],
   dimension: 'security',

@@ -6,6 +6,7 @@ import { constant, param } from '../../core/variation.js';
 import { columnOf, reasonsWhereMissing } from '../shared/lazy.js';
 import { allStateYears, inYears, statesByYear } from '../shared/state-years.js';
 import { regionOfState, regionsText } from './trade-regions.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const needs = {
   states: wholeNeed('state-year', 'state-years', []),
@@ -55,6 +56,9 @@ export const agreementsAbroad = defineMeasure({
   summary:
     'Share of the trade agreements signed in the window that have a party outside the state’s own region.',
   grain: 'state-year',
+  ofGroups: notOfGroups(
+    'an agreement among members, or one that several of them signed, would count several times',
+  ),
   unit: 'share',
   partUnits: { agreements: 'agreements', abroad: 'agreements' },
   range: [0, 1],

@@ -3,6 +3,7 @@ import { frameNeed, wholeNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { flagWhere } from '../shared/lazy.js';
 import { stateYearPlaces, statesByYear } from '../shared/state-years.js';
+import { summed } from '../../core/of-groups.js';
 
 const needs = {
   finance: wholeNeed('state-year', 'chinese-finance', ['oda', 'oof', 'vague', 'world_share']),
@@ -39,6 +40,7 @@ export const chineseFinance = defineMeasure({
   title: 'Chinese official finance',
   summary: 'Official finance that China committed to the state in the year, in constant dollars.',
   grain: 'state-year',
+  ofGroups: summed('sum over the members'),
   unit: 'million US$ of 2021',
   partUnits: { world_share: 'share of all recipients' },
   range: [0, null],

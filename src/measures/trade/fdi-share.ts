@@ -4,6 +4,7 @@ import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { choice, claim, oneOf } from '../../core/variation.js';
 import { flagWhere, reasonsWhereMissing } from '../shared/lazy.js';
+import { meanAndSum } from '../../core/of-groups.js';
 
 const needs = {
   shares: frameNeed('directed-dyad-year', 'fdi-shares', [
@@ -57,6 +58,9 @@ export const fdiShare = defineMeasure({
   title: 'Share of direct investment',
   summary: 'Direct investment position in the second state over that in all of the world.',
   grain: 'directed-dyad-year',
+  ofGroups: meanAndSum(
+    'as the first, the mean share of the members by their shares of its capabilities; as the partner, the sum of the shares of the members',
+  ),
   unit: 'share',
   range: [null, null],
   direction: 'closer',

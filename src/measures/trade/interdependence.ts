@@ -12,6 +12,7 @@ import {
   type TradeSource,
   tradeWorks,
 } from './trade-sources.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const params = z.strictObject({ source: sourceParam });
 
@@ -48,6 +49,9 @@ export const interdependence = defineMeasure({
   title: 'Trade interdependence',
   summary: 'Geometric mean of the two trade shares, times one less their difference.',
   grain: 'dyad-year',
+  ofGroups: notOfGroups(
+    'it is made of what trade is to each of two states: trade-share has that of a group, in both directions',
+  ),
   unit: 'index',
   partUnits: { first: 'share', second: 'share' },
   range: [0, 1],

@@ -11,6 +11,7 @@ import {
   productWorks,
 } from '../power/editions.js';
 import { flowNeeds, flowSourceParam, sourceFacts, tradeTotals } from './trade-sources.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const needs = {
   totals: flowNeeds.totals,
@@ -50,6 +51,9 @@ export const openness = defineMeasure({
   title: 'Openness to trade',
   summary: 'All trade of the state over its gross domestic product.',
   grain: 'state-year',
+  ofGroups: notOfGroups(
+    'the trade that its members have with each other would count as trade with others',
+  ),
   unit: 'ratio',
   range: [0, null],
   dimension: 'economy',

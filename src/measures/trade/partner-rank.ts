@@ -16,6 +16,7 @@ import {
   tradeWorks,
 } from './trade-sources.js';
 import { yearSpan } from '../shared/year-order.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const params = z.strictObject({ source: sourceParam });
 
@@ -48,6 +49,7 @@ export const partnerRank = defineMeasure({
   title: 'Rank among trading partners',
   summary: 'Place of the second state among the partners of the first by trade, 1 the first.',
   grain: 'directed-dyad-year',
+  ofGroups: notOfGroups('it counts states that trade more, and a group has no rank among states'),
   unit: 'rank (1 is first)',
   partUnits: { partners: 'states', share: 'share of all trade' },
   range: [1, null],

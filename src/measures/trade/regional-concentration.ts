@@ -13,6 +13,7 @@ import { classTrade, WELL_REPORTED, type ClassTrade } from './class-trade.js';
 import { flagsOf, reasonsWhereMissing } from '../shared/lazy.js';
 import { regionOfState, regionsText, tradeRegions } from './trade-regions.js';
 import { flowNeeds, flowSourceParam, sourceFacts, type FlowSource } from './trade-sources.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const statistics = ['intensity', 'regions', 'partners'] as const;
 type Statistic = (typeof statistics)[number];
@@ -70,6 +71,9 @@ export const regionalConcentration = defineMeasure({
   title: 'Regional concentration of trade',
   summary: 'Share of the own region in the state’s trade over its share in the trade of the world.',
   grain: 'state-year',
+  ofGroups: notOfGroups(
+    'the trade that its members have with each other would count as trade with others',
+  ),
   unit: units.intensity,
   partUnits: {
     share: 'share of trade',

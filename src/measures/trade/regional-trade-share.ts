@@ -20,6 +20,7 @@ import {
   tradeWorks,
 } from './trade-sources.js';
 import { firstUnionYear, over, plainName } from './trade-unions.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const shareColumns = ['export_share', 'import_share', 'total_share'] as const;
 const needs = {
@@ -82,6 +83,9 @@ export const regionalTradeShare = defineMeasure({
   title: 'Share of trade with a region',
   summary: 'Trade with the other states of a region over all trade of the state.',
   grain: 'state-year',
+  ofGroups: notOfGroups(
+    'the trade that its members have with each other would count as trade with others',
+  ),
   unit: 'share',
   range: [0, 1],
   dimension: 'economy',

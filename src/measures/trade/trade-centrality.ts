@@ -26,6 +26,7 @@ import {
   type DirectedTrade,
 } from './trade-sources.js';
 import { orderByYear } from '../shared/year-order.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const params = z.strictObject({
   source: flowSourceParam,
@@ -86,6 +87,9 @@ export const tradeCentrality = defineMeasure({
   title: 'Centrality in the network of trade',
   summary: 'Share of a random walk along trade that is spent in the state (PageRank).',
   grain: 'state-year',
+  ofGroups: notOfGroups(
+    'the trade that its members have with each other would count as trade with others',
+  ),
   unit: 'share',
   partUnits: { rank: 'rank (1 is first)', relative: 'times the mean', strength: 'share of trade' },
   range: [0, 1],

@@ -8,6 +8,7 @@ import { isOwnDecision, sanctionNeeds, sanctionParams } from '../conflict/sancti
 import { rowsByPairYear } from '../shared/frames-by-key.js';
 import { columnOf, reasonsWhereMissing } from '../shared/lazy.js';
 import { stateYearValues } from '../shared/state-years.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const needs = {
   shares: wholeNeed('directed-dyad-year', 'trade-shares', ['total_share', 'mirror']),
@@ -67,6 +68,7 @@ export const tradeCompensation = defineMeasure({
   summary:
     'Gain of trade with the second state over the loss with the states that sanction the first.',
   grain: 'directed-dyad-year',
+  ofGroups: notOfGroups('the sums behind it are known of single states alone'),
   unit: 'ratio (1 is compensation in full)',
   partUnits: { gain: 'share of trade', loss: 'share of trade', senders: 'states' },
   range: [null, null],

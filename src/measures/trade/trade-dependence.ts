@@ -23,6 +23,7 @@ import {
   sourceFacts,
   tradeTotals,
 } from './trade-sources.js';
+import { meanAndSum } from '../../core/of-groups.js';
 
 const needs = {
   ...flowNeeds,
@@ -55,6 +56,9 @@ export const tradeDependence = defineMeasure({
   title: 'Trade over gross domestic product',
   summary: 'Trade with the second state over the gross domestic product of the first state.',
   grain: 'directed-dyad-year',
+  ofGroups: meanAndSum(
+    'as the first, the mean ratio of the members by their shares of its capabilities; as the partner, the sum of the ratios with the members',
+  ),
   unit: 'ratio',
   range: [0, null],
   direction: 'closer',

@@ -15,6 +15,7 @@ import { keysAt, rowsWhere, type PairKeys } from '../shared/pairs.js';
 import { booksFacts, booksNeed, china, explainBooks, type BooksFrame } from './china-books.js';
 import { flowParam, levelFacts, levelNeeds, tradeOfPairs } from './trade-levels.js';
 import type { Flow } from './trade-bounds.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const sources = ['cow', 'itpd', 'baci-club', 'china-books'] as const;
 type Source = (typeof sources)[number];
@@ -70,6 +71,7 @@ export const tradeGrowth = defineMeasure({
   title: 'Growth of trade',
   summary: 'Trade of the pair over that of a base year, in dollars of each year.',
   grain: 'directed-dyad-year',
+  ofGroups: notOfGroups('the growth of its members has no sum: trade-value has that of every year'),
   unit: 'ratio (1 in the base year)',
   range: [0, null],
   direction: 'closer',

@@ -11,6 +11,7 @@ import { flowParam, levelFacts, levelNeeds } from './trade-levels.js';
 import type { Flow } from './trade-bounds.js';
 import { inBothOrders, type DirectedTrade } from './trade-sources.js';
 import { over } from './trade-unions.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const circles = {
   'baci-club': {
@@ -64,6 +65,7 @@ export const tradeShareWithin = defineMeasure({
   title: 'Share of trade within a circle of partners',
   summary: 'Trade with the second state over that with a fixed circle of partners.',
   grain: 'directed-dyad-year',
+  ofGroups: notOfGroups('its circle has the members of a group in it'),
   unit: 'share of the trade with the circle',
   range: [0, 1],
   direction: 'closer',

@@ -26,6 +26,7 @@ import {
 } from './trade-sources.js';
 import { wholeOfListed } from './trade-silent.js';
 import { over, plainName, unions, unionShares, unknownGroup } from './trade-unions.js';
+import { groupTradeShares } from './group-trade-shares.js';
 
 const shareColumns = ['export_share', 'import_share', 'total_share'] as const;
 
@@ -115,6 +116,11 @@ export const tradeShare = defineMeasure({
   variant: ({ source }) => {
     const { dataset, coverage, population } = sourceFacts[source];
     return { datasets: [dataset], coverage, population };
+  },
+  ofGroups: {
+    rule: 'made',
+    says: 'trade of the members with the other side over all their trade, less what they trade with each other',
+    of: groupTradeShares,
   },
   acceptsGroup: true,
   groups: { tables: ['groups'], list: tradeGroups },

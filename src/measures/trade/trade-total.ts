@@ -5,6 +5,7 @@ import { columnOf, flagsOf, reasonsWhereMissing } from '../shared/lazy.js';
 import { listTraders } from './class-trade.js';
 import { flowParam } from './trade-levels.js';
 import { flowNeeds, flowSourceParam, sourceFacts, tradeTotals } from './trade-sources.js';
+import { summed } from '../../core/of-groups.js';
 
 const params = z.strictObject({ source: flowSourceParam, flow: flowParam });
 
@@ -45,6 +46,10 @@ export const tradeTotal = defineMeasure({
     const { dataset, coverage } = sourceFacts[source];
     return { datasets: [dataset], coverage };
   },
+  ofGroups: summed(
+    'sum of the trade of the members, less what they trade with each other',
+    'trade-value',
+  ),
   references: [barbieri2009, borchert2021, gaulierZignago2010],
   compute(frames, { params: { source, flow } }) {
     const trade = tradeTotals(frames, source);

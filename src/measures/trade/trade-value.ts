@@ -11,6 +11,7 @@ import {
   tradeOfPairs,
   whyNoLevel,
 } from './trade-levels.js';
+import { summed } from '../../core/of-groups.js';
 
 const params = z.strictObject({ source: levelSourceParam, flow: flowParam });
 
@@ -41,6 +42,9 @@ export const tradeValue = defineMeasure({
   title: 'Trade of the pair',
   summary: 'Exports and imports of the first state with the second in current dollars.',
   grain: 'directed-dyad-year',
+  ofGroups: summed(
+    'sum of the trade of the members with the other side; trade inside the group is none of it',
+  ),
   unit: 'million current US$',
   range: [0, null],
   direction: 'closer',

@@ -14,6 +14,7 @@ import {
   otherPermanentSeats,
   type CouncilItem,
 } from './council.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const params = z.strictObject({
   window: param(
@@ -50,6 +51,9 @@ export const councilAgreement = defineMeasure({
   title: 'Voting alike in the UN Security Council',
   summary: 'Share of the divided votes of the window on which both members cast the same vote.',
   grain: 'dyad-year',
+  ofGroups: notOfGroups(
+    'few members of a group sit on the Council, and those that sit vote for themselves',
+  ),
   unit: 'share',
   range: [0, 1],
   direction: 'closer',

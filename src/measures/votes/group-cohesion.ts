@@ -12,6 +12,7 @@ import {
 import { endsWithin, ofVoteSource, voteSources } from './vote-sources.js';
 import { flagWhere } from '../shared/lazy.js';
 import { voteParams } from './votes.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const columns = [
   'by_date',
@@ -85,6 +86,7 @@ export const groupCohesion = defineMeasure({
   summary:
     'Mean agreement index of the members’ votes, ranked among 1,000 groups of the same size drawn at random.',
   grain: 'group-year',
+  ofGroups: notOfGroups('it is a measure of groups itself: name the group behind --group'),
   unit: 'agreement index',
   partUnits: { members: 'states', voted: 'states' },
   range: [0, 1],

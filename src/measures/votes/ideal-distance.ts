@@ -1,10 +1,11 @@
-import { frameNeed } from '../../core/frames.js';
+import { frameNeed, type FramesOf } from '../../core/frames.js';
+import { LEAST_COVERED } from '../../core/of-groups.js';
 import { defineMeasure } from '../../core/measure.js';
 import { baileyStrezhnevVoeten2017 } from '../../core/bibliography/index.js';
 import { seatChangeFlags, withoutSeatIn } from './china-seat.js';
 import { columnOf, partsByRow } from '../shared/lazy.js';
 import { allPairs } from '../shared/pairs.js';
-import { statesWithValue, stateYearValues } from '../shared/state-years.js';
+import { statesWithValue, stateYearValues, type StateYearValues } from '../shared/state-years.js';
 
 const needs = { points: frameNeed('state-year', 'ideal-points', ['fp']) } as const;
 
@@ -39,6 +40,20 @@ export const idealDistance = defineMeasure({
   datasets: ['un-ideal-points'],
   coverage: { from: 1946, to: 2024 },
   needs,
+  ofGroups: {
+    rule: 'made',
+    says: 'distance of the mean ideal point of the members, each of which has one vote',
+    of: ({ points }: FramesOf<typeof needs>) => {
+      const theta = stateYearValues(points, points.numbers.fp);
+      return ({ first, second, year }) => {
+        const [point1, point2] = [first, second].map((states) => meanOver(states, year, theta));
+        const parts = { point1: point1!.mean, point2: point2!.mean };
+        const counted = point1!.counted && point2!.counted;
+        const value = counted ? Math.abs(parts.point1 - parts.point2) : NaN;
+        return { value, parts, ...(counted ? {} : { reason: 'members-missing' }) };
+      };
+    },
+  },
   references: [baileyStrezhnevVoeten2017],
   compute({ points }) {
     const theta = stateYearValues(points, points.numbers.fp);
@@ -55,3 +70,11 @@ export const idealDistance = defineMeasure({
   explainMissing: (_frames, { ccode1, ccode2, year }) =>
     withoutSeatIn(year, ccode1, ccode2 ?? ccode1),
 });
+
+/** The mean over the states with a value, and whether they are enough of all. */
+function meanOver(states: readonly number[], year: number, values: StateYearValues) {
+  const known = states.map((state) => values.get(state, year)).filter((one) => !Number.isNaN(one));
+  const sum = known.reduce((total, one) => total + one, 0);
+  const counted = known.length > 0 && known.length >= LEAST_COVERED.mean * states.length;
+  return { mean: known.length === 0 ? NaN : sum / known.length, counted };
+}

@@ -5,6 +5,7 @@ import { yearsBetween } from '../../core/years.js';
 import { columnOf } from '../shared/lazy.js';
 import { holdersOfChinasSeat, seatPassedIn, withoutSeatIn } from './china-seat.js';
 import { councilCoverage, otherPermanentSeats } from './council.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const needs = {
   council: frameNeed('state-year', 'council-votes', ['item', 'veto'], ['document', 'date']),
@@ -33,6 +34,9 @@ export const loneVetoes = defineMeasure({
   title: 'Lone vetoes in the UN Security Council',
   summary: 'Drafts of the year that failed by the veto of the member alone.',
   grain: 'state-year',
+  ofGroups: notOfGroups(
+    'a veto that another member casts as well is no lone one, but for the group it would be',
+  ),
   unit: 'drafts',
   partUnits: { votes: 'votes' },
   range: [0, null],

@@ -8,6 +8,7 @@ import { flagWhere } from '../shared/lazy.js';
 import { isInRegion, regions, type Region } from '../shared/regions.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
 import { yearSpan } from '../shared/year-order.js';
+import { meanOfMembers } from '../../core/of-groups.js';
 
 const params = z.strictObject({
   region: oneOf(
@@ -53,6 +54,7 @@ export const regionalAlignment = defineMeasure({
   title: 'Alignment of regions in the UN General Assembly',
   summary: 'Mean chance-corrected agreement of the states of a region with the state.',
   grain: 'state-year',
+  ofGroups: meanOfMembers('mean of the members, each of which has one vote'),
   unit: 'mean kappa',
   partUnits: { spread: 'kappa', change: 'kappa' },
   range: [-1, 1],

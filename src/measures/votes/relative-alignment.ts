@@ -3,6 +3,7 @@ import { haege2011 } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
 import { arenaColumns } from '../dependence/arena.js';
 import { ofVoteSource, voteSourceParam } from './vote-sources.js';
+import { meanOfMembers } from '../../core/of-groups.js';
 
 const params = z.strictObject({ source: voteSourceParam });
 const uses = (chosen: z.output<typeof params>) => ({
@@ -33,6 +34,7 @@ export const relativeAlignment = defineMeasure({
   summary:
     'Chance-corrected agreement of a third state with the first state less that with the second.',
   grain: 'arena-year',
+  ofGroups: meanOfMembers('mean over the members, each of which has one vote'),
   unit: 'kappa difference',
   partUnits: { first: 'kappa', second: 'kappa' },
   range: [-2, 2],

@@ -7,6 +7,7 @@ import { unLibraryVotes, voeten2013 } from '../../core/bibliography/index.js';
 import { claim, oneOf, param } from '../../core/variation.js';
 import { withoutSeatOn } from './china-seat.js';
 import { statesByYear } from '../shared/state-years.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const texts = ['resolution', 'date'] as const;
 const libraryNeed = frameNeed('state-year', 'library-roll-calls', ['vote'], texts);
@@ -76,6 +77,7 @@ export const rollCall = defineMeasure({
   summary:
     'The state’s vote on an adopted resolution with a recorded vote: 1 yes, 2 abstain, 3 no.',
   grain: 'state-year',
+  ofGroups: notOfGroups('its members may vote differently: group-cohesion says how far they agree'),
   unit: 'vote (1 yes, 2 abstain, 3 no)',
   range: [1, 3],
   dimension: 'norms',

@@ -13,6 +13,7 @@ import {
   type CouncilFrames,
   type CouncilItem,
 } from './council.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const params = z.strictObject({
   drafts: oneOf(
@@ -61,6 +62,9 @@ export const unscAgreement = defineMeasure({
   summary:
     'Mean over the votes of the year that both members cast of 1 for the same vote, 1/2 for an abstention against yes or no, 0 for yes against no.',
   grain: 'dyad-year',
+  ofGroups: notOfGroups(
+    'few members of a group sit on the Council, and those that sit vote for themselves',
+  ),
   unit: 'share of agreement',
   range: [0, 1],
   direction: 'closer',

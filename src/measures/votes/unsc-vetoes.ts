@@ -7,6 +7,7 @@ import { pairYearKey } from '../shared/frames-by-key.js';
 import { allPairs, keysAt, rowsWhere, type PairKeys } from '../shared/pairs.js';
 import { holdersOfChinasSeat, seatChangeFlags, seatPassedIn, withoutSeatIn } from './china-seat.js';
 import { councilCoverage, councilItems, councilNeeds, otherPermanentSeats } from './council.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 const needs = {
   ...councilNeeds,
@@ -58,6 +59,7 @@ export const unscVetoes = defineMeasure({
   title: 'Joint vetoes in the UN Security Council',
   summary: 'Votes of the year in which both permanent members cast a veto.',
   grain: 'dyad-year',
+  ofGroups: notOfGroups('two members may veto the same draft, which a sum would count twice'),
   unit: 'vetoes',
   range: [0, null],
   direction: 'closer',

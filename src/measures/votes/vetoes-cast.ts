@@ -4,6 +4,7 @@ import { martin2026, unLibraryVotes } from '../../core/bibliography/index.js';
 import { defineMeasure, type RowFlag } from '../../core/measure.js';
 import { holdersOfChinasSeat, seatPassedIn, withoutSeatIn } from './china-seat.js';
 import { councilCoverage, councilItems, councilNeeds, otherPermanentSeats } from './council.js';
+import { notOfGroups } from '../../core/of-groups.js';
 
 /**
  * Vetoes that a permanent member of the UN Security Council cast.
@@ -27,6 +28,7 @@ export const vetoesCast = defineMeasure({
   title: 'Vetoes cast in the UN Security Council',
   summary: 'Votes of the year that failed by the member’s vote against them.',
   grain: 'state-year',
+  ofGroups: notOfGroups('two members may veto the same draft, which a sum would count twice'),
   unit: 'vetoes',
   range: [0, null],
   dimension: 'norms',

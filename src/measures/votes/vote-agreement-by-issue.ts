@@ -27,6 +27,7 @@ import { agreementOf } from './vote-agreement.js';
 import { identityOf } from './vote-identity.js';
 import { kappaOf } from './vote-kappa.js';
 import { piOf } from './vote-pi.js';
+import { meanOfMembers } from '../../core/of-groups.js';
 
 const statistics = {
   agreement: { of: agreementOf, unit: 'share of agreement', range: [0, 1] },
@@ -141,6 +142,7 @@ export const voteAgreementByIssue = defineMeasure({
   unit: 'share of agreement',
   range: [-1, 1],
   direction: 'closer',
+  ofGroups: meanOfMembers('mean over the members, each of which has one vote'),
   dimension: 'norms',
   population: 'all dyads with a joint roll call on the issue in the year',
   ...ofVoteSource('undl'),

@@ -10,6 +10,7 @@ import {
   voteParams,
   type VoteStatistic,
 } from './votes.js';
+import { meanOfMembers } from '../../core/of-groups.js';
 
 interface VoteMeasure {
   readonly id: string;
@@ -33,6 +34,7 @@ export function defineVoteMeasure({ statistic, ...described }: VoteMeasure) {
     ...ofVoteSource('undl'),
     datasets: ['un-votes-undl', 'un-votes'],
     needs: allVoteNeeds,
+    ofGroups: meanOfMembers('mean over the members, each of which has one vote'),
     params: voteParams,
     variant: (params) => ({ needs: voteNeedsOf(params), ...ofVoteSource(params.source) }),
     compute: (frames, request) => computeVotes(frames, request, statistic),

@@ -1,4 +1,4 @@
-import { parseState } from '../../app/engine/catalogue.js';
+import { parseActor } from '../../app/engine/catalogue.js';
 import { dyadOf } from '../../app/dyad/dyad.js';
 import { UsageError } from '../../core/errors.js';
 import { defineRoute } from '../route.js';
@@ -13,10 +13,10 @@ export const dyad = defineRoute({
   streams: true,
   versions: () => [],
   handle: ({ query: { state, third, with: compared, from, panel: panels } }, context) => {
-    const [a, b] = state.map((name): number => parseState(name)) as [number, number];
+    const [a, b] = state.map((name): number => parseActor(name)) as [number, number];
     const request = {
       pair: [a, b] as const,
-      ...(third === undefined ? {} : { third: parseState(third) }),
+      ...(third === undefined ? {} : { third: parseActor(third) }),
       compared: compared.map(pairOfText),
       ...(from === undefined ? {} : { from }),
       ...(panels === undefined ? {} : { panels }),
@@ -29,7 +29,7 @@ export const dyad = defineRoute({
 /** `USA-IND`: codes of two states. */
 function pairOfText(text: string): readonly [number, number] {
   const names = text.split('-');
-  if (names.length === 2) return names.map((name): number => parseState(name)) as [number, number];
+  if (names.length === 2) return names.map((name): number => parseActor(name)) as [number, number];
   throw new UsageError(`query: with: a pair to compare with is two codes, not ${text}`, {
     code: 'bad-request',
     details: { column: 'with', value: text, expected: 'two codes with a hyphen between' },

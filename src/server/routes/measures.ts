@@ -1,4 +1,4 @@
-import { measureById, measures as all, parseState } from '../../app/engine/catalogue.js';
+import { measureById, measures as all, parseActor } from '../../app/engine/catalogue.js';
 import { paramSchemas, paramsFromText } from '../../app/engine/measure-params.js';
 import { measureSeries } from '../../app/engine/measure.js';
 import { statesNeeded } from '../../app/engine/measure-unit.js';
@@ -45,8 +45,8 @@ export const measure = defineRoute({
     const { state, third, group, part, changes, from, to, ...others } = query;
     const request = {
       measure: id,
-      states: state.map((name) => parseState(name)),
-      third: third === undefined ? undefined : parseState(third),
+      states: state.map((name) => parseActor(name)),
+      third: third === undefined ? undefined : parseActor(third),
       params: paramsFromText(definition, Object.entries(others)),
       changes: changes === 'true',
       ...{ group, part, from, to },

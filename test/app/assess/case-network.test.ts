@@ -17,11 +17,11 @@ let workspace: Workspace;
 let told: CaseNetworkResult;
 
 const networkOf = (...about: Parameters<typeof networkFigure>) =>
-  networkFigure(...about).compute(workspace);
+  networkFigure(...about)!.compute(workspace);
 
 beforeAll(async () => {
   workspace = await sharedWorkspace();
-  workspace.expect(networkFigure(loadCase('russia-china'), [2012, 2021]).queries);
+  workspace.expect(networkFigure(loadCase('russia-china'), [2012, 2021])!.queries);
   told = (await networkOf(loadCase('russia-china'), [2013, 2021]))!;
 });
 

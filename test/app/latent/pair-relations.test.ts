@@ -97,7 +97,7 @@ describe('the figure of a case', () => {
   const subject = { pair: [365, 710], third: [2], asOf: 2025 } as const;
 
   it('has all of the pair and hostility alone with the third state', async () => {
-    const result = await relationsFigure(subject, [1990, 2025]).compute(workspace);
+    const result = await relationsFigure(subject, [1990, 2025])!.compute(workspace);
     expect(
       result!.pairs.map(({ role, result: { domains, items } }) => [
         role,
@@ -113,7 +113,7 @@ describe('the figure of a case', () => {
   });
 
   it('names the datasets of the domains that it shows', async () => {
-    const result = await relationsFigure(subject, [1990, 2025]).compute(workspace);
+    const result = await relationsFigure(subject, [1990, 2025])!.compute(workspace);
     const [own, third] = result!.pairs.map((one) => one.result.datasets);
     expect(own).toEqual(expect.arrayContaining(['mid', 'atop', 'un-votes-undl', 'visits']));
     expect(third).toContain('mid');
@@ -122,7 +122,7 @@ describe('the figure of a case', () => {
 
   it('as of a past year shows what was known by then, and nothing later', async () => {
     const asOf = { ...subject, asOf: 1999 };
-    const { result } = (await relationsFigure(asOf, [1990, 1999]).compute(workspace))!.pairs[0]!;
+    const { result } = (await relationsFigure(asOf, [1990, 1999])!.compute(workspace))!.pairs[0]!;
     expect(result).toMatchObject({ state: 'filtered', to: 1999 });
     expect(result.domains[0]!.values).toHaveLength(1999 - 1990 + 1);
     expect(result.domains[0]!.values.at(-1)).toBe(0.4);
@@ -133,6 +133,6 @@ describe('the figure of a case', () => {
     const { panel } = workspace;
     const manifest = { ...panel.manifest, tables: {} };
     const bare = { ...workspace, panel: { ...panel, manifest } };
-    expect(await relationsFigure(subject, [1990, 2025]).compute(bare)).toBeUndefined();
+    expect(await relationsFigure(subject, [1990, 2025])!.compute(bare)).toBeUndefined();
   });
 });

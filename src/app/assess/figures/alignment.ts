@@ -17,14 +17,12 @@ export function alignmentFigure(
   ];
   if (k !== undefined) pairs.push({ role: 'ak', states: [a, k] }, { role: 'bk', states: [b, k] });
   const query = { measure: 'alignment', params: { state: stateAsOf(asOf) }, from };
-  return figure([query], (answerTo) => {
-    const computed = answerTo(query);
-    return {
-      domains: keysOf(latentDomains),
-      pairs: pairs.map(({ role, states }) => ({
-        role,
-        result: seriesOf(computed, unitOf(computed, states), states, from, to),
-      })),
-    };
-  });
+  const queries = pairs.map(({ states }) => ({ ...query, unit: { states } }));
+  return figure(queries, (answerTo) => ({
+    domains: keysOf(latentDomains),
+    pairs: pairs.map(({ role, states }, at) => {
+      const computed = answerTo(queries[at]!);
+      return { role, result: seriesOf(computed, unitOf(computed, states), states, from, to) };
+    }),
+  }));
 }

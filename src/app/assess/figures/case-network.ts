@@ -8,6 +8,7 @@ import type { LabelledNetwork } from '../../network/labelled.js';
 import { tieTriangles } from '../../network/pair-tension.js';
 import { parseNetworkParams, sourcesOf } from '../../network/params.js';
 import type { Figure } from '../../engine/figure.js';
+import { hasGroup } from '../../engine/groups/unit.js';
 import { stateAsOf } from '../../latent/state-as-of.js';
 import { caseStates } from './case-states.js';
 import { lastNetwork } from './last-network.js';
@@ -22,7 +23,9 @@ const MOST_YEARS = 30;
 export function networkFigure(
   subject: Case,
   [from, to]: readonly [number, number],
-): Figure<CaseNetworkResult | undefined> {
+): Figure<CaseNetworkResult | undefined> | undefined {
+  // Nodes are states, and groups of them none.
+  if (hasGroup({ states: subject.pair })) return undefined;
   // The default rule, by what was known at the time.
   const asked = { state: stateAsOf(subject.asOf) };
   const rule = parseNetworkParams(asked);

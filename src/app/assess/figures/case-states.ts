@@ -2,7 +2,7 @@ import type { Case } from '../../../cases/types.js';
 import type { StateGround } from '../../../contract/index.js';
 import { testedSeries } from '../../../evidence/index.js';
 import type { Observe } from '../../../evidence/types.js';
-import { parseState } from '../../../states/index.js';
+import { isGroup, parseState } from '../../../states/index.js';
 import { knownFacts } from '../../../cases/known-by.js';
 import type { LabelledNetwork } from '../../network/labelled.js';
 import { tieTriangles } from '../../network/pair-tension.js';
@@ -21,12 +21,16 @@ export function caseStates(
 ): { readonly ccode: number; readonly ground: StateGround }[] {
   const own = [
     ...subject.pair.map((ccode) => ({ ccode, ground: 'pair' as const })),
-    ...subject.third.map((ccode) => ({ ccode, ground: 'third' as const })),
+    ...subject.third
+      .filter((ccode) => !isGroup(ccode))
+      .map((ccode) => ({ ccode, ground: 'third' as const })),
   ];
   const named = countOf(namedBy(subject));
   const around = countOf(networks.map((named) => thirdsOf(named, subject.pair)));
   const isOther = (ccode: number): boolean =>
-    !subject.arena.includes(ccode) && !own.some((state) => state.ccode === ccode);
+    !isGroup(ccode) &&
+    !subject.arena.includes(ccode) &&
+    !own.some((state) => state.ccode === ccode);
   const others = [...new Set([...named.keys(), ...around.keys()])].filter(isOther);
   const count = (of: ReadonlyMap<number, number>, ccode: number): number => of.get(ccode) ?? 0;
   others.sort(

@@ -1,6 +1,7 @@
 import type { Case } from '../../../cases/types.js';
 import type { DependenceLine, DependenceResult } from '../../../contract/index.js';
 import { figure, type Figure } from '../../engine/figure.js';
+import { hasGroup } from '../../engine/groups/unit.js';
 import { seriesOf } from '../../engine/measure.js';
 import { unitOf } from '../../engine/measure-unit.js';
 import type { TradeSource } from '../../../measures/trade/trade-sources.js';
@@ -9,11 +10,13 @@ import type { TradeSource } from '../../../measures/trade/trade-sources.js';
 /** In the order of the figure's lines. */
 const drawnSources: readonly TradeSource[] = ['cow', 'itpd', 'dots'];
 
-/** Asymmetry by channel and source, and the minor partner by source, of the first state of the pair towards the second. */
+/** Asymmetry by channel and source, and the minor partner by source, of the first state of the pair towards the second; none of a group of states. */
 export function dependenceFigure(
   { pair }: Pick<Case, 'pair'>,
   [from, to]: readonly [number, number],
-): Figure<DependenceResult> {
+): Figure<DependenceResult> | undefined {
+  // Asymmetry and the minor partner are of two states.
+  if (hasGroup({ states: pair })) return undefined;
   const ofTrade = (measure: string) =>
     drawnSources.map((source) => ({
       line: { channel: 'trade' as const, source },

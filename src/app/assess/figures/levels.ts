@@ -1,8 +1,8 @@
 import { keysOf } from '../../../core/entries.js';
 import type { LevelId, LevelsResult } from '../../../contract/index.js';
-import type { PopulationQuery } from '../../../core/measure-query.js';
 import type { Case } from '../../../cases/types.js';
-import { figure, type Figure } from '../../engine/figure.js';
+import { figure, type Figure, type FigureQuery } from '../../engine/figure.js';
+import { hasGroup } from '../../engine/groups/unit.js';
 import { seriesOf } from '../../engine/measure.js';
 import { unitOf } from '../../engine/measure-unit.js';
 import { stateAsOf } from '../../latent/state-as-of.js';
@@ -25,14 +25,18 @@ export function levelsFigure(
   const state = stateAsOf(asOf);
   // The arena that the case names, whose values stand beside those of the automatic one.
   const inArena = arena.length === 0 ? { state } : { state, arena: arena.join(',') };
-  const query = (measure: string): PopulationQuery => {
+  const isOfGroup = hasGroup({ states: pair, third });
+  const query = (measure: string): FigureQuery => {
     const params = arenas.has(measure) ? inArena : { state };
-    return { measure, params, from, ...(measure === measureOf.mutual ? {} : { pair }) };
+    const isDyadic = measure === measureOf.mutual;
+    const unit = { states: pair, ...(isDyadic ? {} : { third }) };
+    if (isOfGroup) return { measure, params, from, unit };
+    return { measure, params, from, ...(isDyadic ? {} : { pair }) };
   };
   const queries = keysOf(measureOf).map((level) => ({ level, query: query(measureOf[level]) }));
   const double = query('double-containment');
   return figure([...queries.map((one) => one.query), double], (answerTo) => {
-    const series = (one: PopulationQuery) => {
+    const series = (one: FigureQuery) => {
       const computed = answerTo(one);
       const beside = computed.definition.grain === 'triad-year' ? { third } : {};
       return seriesOf(computed, unitOf(computed, pair, beside), pair, from, to);

@@ -4,6 +4,8 @@ import type { LatentDomain } from '../../../core/latent-domains.js';
 import { measureById } from '../../../measures/index.js';
 import { isAtHand } from '../../engine/at-hand.js';
 import type { Figure } from '../../engine/figure.js';
+import { hasGroup } from '../../engine/groups/unit.js';
+import { isGroup } from '../../../states/index.js';
 import { itemsTable } from '../../latent/coverage.js';
 import { latentYears } from '../../latent/dyad-years.js';
 import { stateAsOf } from '../../latent/state-as-of.js';
@@ -16,12 +18,14 @@ import { relationsNeeds, relationsOf } from '../../latent/pair-relations.js';
 export function relationsFigure(
   { pair: [a, b], third: [k], asOf }: Pick<Case, 'pair' | 'third' | 'asOf'>,
   [first, last]: readonly [number, number],
-): Figure<RelationsResult | undefined> {
+): Figure<RelationsResult | undefined> | undefined {
+  // The estimates are of pairs of states; what they say of a group stands in the alignment.
+  if (hasGroup({ states: [a, b] })) return undefined;
   const state = stateAsOf(asOf);
   const [from, to] = [Math.max(first, latentYears.from), Math.min(last, latentYears.to)];
   const pairs: readonly RequestedPair[] = [
     { role: 'ab', states: [a, b] },
-    ...(k === undefined
+    ...(k === undefined || isGroup(k)
       ? []
       : [
           { role: 'ak' as const, states: [a, k] as const, domains: ['hostility'] as const },

@@ -1,0 +1,80 @@
+import type { RowFlag } from '../../../core/measure.js';
+import type { MissingReason } from '../../../core/missing.js';
+import type { Aggregate } from '../../../core/of-groups.js';
+import { aggregate, type MemberUnit } from './aggregate.js';
+import type { Found, MemberValues } from './member-values.js';
+import type { Sides } from './sides.js';
+
+export interface Combining {
+  readonly rule: Aggregate;
+  readonly isExtreme: boolean;
+  readonly weightOf: (state: number, year: number) => number;
+  readonly inner: ((side: Sides) => number) | undefined;
+}
+
+export interface Row {
+  readonly value: number;
+  readonly parts: Readonly<Record<string, number>>;
+  readonly flag?: RowFlag;
+  readonly reason?: MissingReason;
+}
+
+/** The values of the members of one year, put together as the measure says. */
+export function combined(
+  side: Sides,
+  members: MemberValues,
+  { rule, isExtreme: ofOne, weightOf, inner }: Combining,
+): Row {
+  if (side.reason !== undefined) return { value: NaN, parts: {}, reason: side.reason };
+  const { year, first, second = [undefined], third = [undefined] } = side;
+  const found = first.flatMap((a) =>
+    second.flatMap((b) =>
+      third.map((k) => ({
+        first: a,
+        second: b ?? 0,
+        weight:
+          rule.weights === 'alike'
+            ? 1
+            : [a, b, k].reduce<number>(
+                (product, state, at) =>
+                  state === undefined || [first, second, third][at]!.length === 1
+                    ? product
+                    : product * weightOf(state, year),
+                1,
+              ),
+        of: members.find([a, b, k], year),
+      })),
+    ),
+  );
+  const unitsOf = (part?: string): MemberUnit[] =>
+    found.map(({ of, ...unit }) => ({ ...unit, value: of.valueOf(part) }));
+  const own = unitsOf();
+  const { value, counted, isComplete } = aggregate(rule.rule, own);
+  const parts = Object.fromEntries(
+    members.parts.map((part) => [part, aggregate(rule.rule, unitsOf(part)).value]),
+  );
+  const extreme: Row['parts'] = ofOne
+    ? {
+        'members-above-zero': own.filter((unit) => unit.value > 0).length,
+        'mean-of-members': aggregate('mean', own).value,
+      }
+    : {};
+  const counts: Row['parts'] = { members: own.length, 'members-with-value': counted, ...extreme };
+  if (Number.isNaN(value))
+    return { value, parts: { ...parts, ...counts }, reason: whyNone(found.map(({ of }) => of)) };
+  const flag = isComplete ? undefined : rule.rule === 'sum' ? 'lower-bound' : 'some-members';
+  return {
+    value: inner === undefined ? value : value - inner(side),
+    parts: { ...(inner === undefined ? parts : {}), ...counts },
+    ...(flag === undefined ? {} : { flag }),
+  };
+}
+
+/** The reason that most members have, where none has a value. */
+function whyNone(found: readonly Found[]): MissingReason {
+  if (found.some((one) => !Number.isNaN(one.valueOf()))) return 'members-missing';
+  const counts = new Map<MissingReason, number>();
+  for (const { reason = 'not-reported' } of found)
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]![0];
+}
