@@ -13,7 +13,7 @@ const query = `
   ), enmity as (
     select ccode1 a, ccode2 b, year from ${table('dyad-years')}
     where rivalry = 1 or mid_hostility > 0 or mie_hostility > 0
-    union select ccode1, ccode2, year from ${table('sanctions')} where "by" = 1
+    union select ccode1, ccode2, year from ${table('sanctions')} where "by" = 1 and part = 0
   ), directed as (select a, b, year from enmity union select b, a, year from enmity
   ), adversary as (
     select distinct a, b, y from directed join asked on year between y - 10 and y - 1

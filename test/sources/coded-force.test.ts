@@ -17,7 +17,7 @@ const cleaned = (...rows: readonly Changes[]) =>
 describe('the coded use of force', () => {
   it('is a list of pairs and years, each year once', async () => {
     const { clean } = await readDataset(codedForce, '/nowhere');
-    const rows = tableRows(table, { dataset: clean });
+    const rows = tableRows(table, { 'coded-force': clean });
     expect(rows).toHaveLength(
       new Set(rows.map(({ ccode1, ccode2, year }) => `${ccode1} ${ccode2} ${year}`)).size,
     );
@@ -25,7 +25,7 @@ describe('the coded use of force', () => {
   });
 
   it('is a row for each year', () => {
-    expect(tableRows(table, { dataset: cleaned({}) })).toMatchObject([
+    expect(tableRows(table, { 'coded-force': cleaned({}) })).toMatchObject([
       { ccode1: 365, ccode2: 369, year: 2021, level: 4, grade: 'recalled' },
       { ccode1: 365, ccode2: 369, year: 2022, level: 4, grade: 'recalled' },
     ]);

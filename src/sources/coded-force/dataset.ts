@@ -55,7 +55,7 @@ export const codedForce = defineDataset({
   },
   traps: [
     'The known cases, not a complete list: small incidents are missing, most of all between states of which little is reported. A pair without a row counts as one without force, and is marked so.',
-    'One coder, from the record as remembered: no row names a page that was opened. All conflicts between states of UCDP in these years are in it, and of 48 pairs and years of crisis by ICB 32: the others fought through Yemen or stood beside an ally.',
+    'One coder, from the record as remembered: no row names a page that was opened. All conflicts between states of UCDP in these years are in it, and of 49 pairs and years of crisis by ICB 33: the others fought through Yemen or stood beside an ally.',
     'A row gives the highest level of the year, and goes over several years where that stays the same.',
     'Force of an ally, a militia or a company is not the state’s. Force against an armed group on the soil of another state counts where that state protests.',
     'Accidents for which the state apologised, fishermen and border guards who act alone, and intercepts outside territorial airspace are left out, but for those between Russia and the United States.',
