@@ -148,7 +148,7 @@ function checked<T extends typeof caseFile | typeof templateFile>(
   documents: CaseFolder,
   schema: T,
   problemOf?: ProblemOf,
-): Pick<Case, 'questions' | 'observations' | 'claims' | 'facts'> & { head: z.output<T> } {
+): Pick<Case, 'questions' | 'observations' | 'claims' | 'bases' | 'facts'> & { head: z.output<T> } {
   const read = {
     readings: documents.required('readings.yaml'),
     claims: documents.optional('claims.yaml'),
@@ -173,6 +173,7 @@ function checked<T extends typeof caseFile | typeof templateFile>(
     questions: files.readings.value.questions,
     observations: files.readings.value.observations.map(rowOf),
     claims: claims?.value.claims ?? [],
+    bases: claims?.value.bases ?? {},
     facts: (evidence?.value.facts ?? []).map(factOf),
   };
 }

@@ -2,7 +2,7 @@ import type { FigureResults } from '../../contract/index.js';
 import type { PopulationQuery } from '../../core/measure-query.js';
 import type { Case } from '../../cases/types.js';
 import type { FrameNeed } from '../../core/frames.js';
-import { testedSeries } from '../../evidence/index.js';
+import { isTested, predicatesOf, testedSeries } from '../../evidence/index.js';
 import { measureById } from '../../measures/index.js';
 import { contestFigure } from '../arena/contest.js';
 import type { Figure } from '../engine/figure.js';
@@ -124,9 +124,9 @@ export function claimSharesOf(
       .filter(({ use, query }) => use !== 'claim' && (!isKept(query) || canBeDrawnAgain(query)))
       .map(({ query }) => query.measure),
   );
-  const isApart = ({ predicates = [] }: Case['claims'][number]): boolean =>
-    predicates.length > 0 &&
-    predicates.every((predicate) => {
+  const isApart = (claim: Case['claims'][number]): boolean =>
+    isTested(claim) &&
+    predicatesOf(claim).every((predicate) => {
       const series = testedSeries(predicate);
       return (
         series.length > 0 && series.every(({ observe }) => !usedElsewhere.has(observe.measure))
