@@ -33,7 +33,11 @@ const evidence = evidenceShape
   });
 export type ShownEvidence = Answer<typeof evidence>;
 
-const test = predicateShape.pick({ kind: true, label: true, holds: true, coverage: true }).extend({
+const test = predicateShape
+  .pick({ kind: true, label: true, holds: true, coverage: true, role: true, half: true, decided: true })
+  .extend({
+  chances: text.describe('in words; empty where there are none'),
+  delta: text.describe('the smallest difference that matters, in a sentence'),
   outcome: text,
   finding: text,
   threshold: text,
@@ -59,6 +63,8 @@ export type ShownTest = Answer<typeof test>;
 const claim = claimShape.omit({ predicates: true }).extend({
   group: claimGroup,
   tests: z.array(test),
+  standing: z.array(text).describe('fit and currency in words'),
+  shared: z.array(text).describe('what it rests on, and which claims rest on the same'),
   caveats: z.array(text),
 });
 export type ShownClaim = Answer<typeof claim>;

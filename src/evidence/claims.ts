@@ -5,6 +5,7 @@ import { isTested, testsOf, type ClaimTest } from './claim-tests.js';
 import type { PredicateContext } from './predicates/context.js';
 import { evaluatePredicate } from './predicates/index.js';
 import type { Claim, ClaimStatus, PredicateResult, Verdict } from './types.js';
+import { letterOf } from './letters.js';
 import { adverse, favourable } from './vocabulary.js';
 
 /** One half of a sentence: what it says, and what its own test came to. */
@@ -103,7 +104,8 @@ const campOf = (verdict: Verdict): 'for' | 'against' | 'open' | 'untestable' => 
   return verdict === 'untestable' ? 'untestable' : 'open';
 };
 
-function isOpposed(a: Verdict, b: Verdict): boolean {
+/** Whether two verdicts lean at least, to different sides. */
+export function isOpposed(a: Verdict, b: Verdict): boolean {
   const camps = [campOf(a), campOf(b)];
   return camps.includes('for') && camps.includes('against');
 }
@@ -159,9 +161,6 @@ export function changeSentence(results: readonly PredicateResult[]): string | un
   });
   return said.length === 0 ? undefined : `With the same error: ${said.join('; ')}.`;
 }
-
-/** Halves are lettered: a, b, c. */
-export const letterOf = (half: number): string => String.fromCharCode(96 + half);
 
 /** Whether a test holds, in words. */
 export const holdsWords = {

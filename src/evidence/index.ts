@@ -6,12 +6,13 @@ export {
   decide,
   evaluateClaim,
   type HalfResult,
-  letterOf,
+  isOpposed,
   madeTest,
   verdictOfHalves,
   verdictWords,
 } from './claims.js';
 export { observesOfTerm } from './chances/looks.js';
+export { letterOf } from './letters.js';
 export { decisiveKinds } from './chances/judged.js';
 export { verdictOf } from './chances/verdict.js';
 export { expectationOf, otherReading } from './expectation.js';

@@ -2,6 +2,7 @@ import type { Case } from '../../cases/types.js';
 import type { ClaimTrace, TracedSeries, TracedTest } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
 import { quoted } from '../../core/quoted.js';
+import { basisSentences } from '../../evidence/bases.js';
 import { predicatesOf, testedSeries } from '../../evidence/index.js';
 import type { Predicate, PredicateResult } from '../../evidence/types.js';
 import { didYouMean } from '../../core/closest.js';
@@ -47,6 +48,7 @@ export async function traceClaim(
     case: subject.arguments,
     asOf: subject.asOf,
     claim: result,
+    bases: basisSentences(claim, subject.claims, subject.bases),
     tests,
     facts: factsOf(subject, claim.facts ?? []),
     measures,
