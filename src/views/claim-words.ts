@@ -3,7 +3,7 @@ import { basisSentences } from '../evidence/bases.js';
 import {
   capitalised,
   formatNumber,
-  formatProbability,
+  formatShare,
   formatWindow,
   plural,
 } from '../core/format.js';
@@ -62,7 +62,7 @@ export function chancesWords({ decided }: Pick<PredicateResult, 'decided'>): str
   const chances = decided?.chances;
   if (chances === null || chances === undefined) return '';
   const { for: yes, none, against } = chances;
-  return `for ${formatProbability(yes)}, no difference that matters ${formatProbability(none)}, against ${formatProbability(against)}`;
+  return `for ${formatShare(yes)}, no difference that matters ${formatShare(none)}, against ${formatShare(against)}`;
 }
 
 /** A half of a sentence with its verdict: `(a) presence grows: supported`. */

@@ -1,4 +1,4 @@
-import { formatNumber, formatProbability } from '../../core/format.js';
+import { formatNumber, formatShare } from '../../core/format.js';
 import type { PredicateContext } from '../predicates/context.js';
 import { intervalWords } from '../predicates/format.js';
 import { plotOf } from '../predicates/plot.js';
@@ -107,9 +107,9 @@ const deltaText = (test: Predicate, delta: number): string =>
 /** The three shares in a sentence; those that are nought are left out. */
 export function chancesText({ for: yes, none, against }: Chances): string {
   return [
-    `${formatProbability(yes)} that it is so`,
-    ...(none > 0 ? [`${formatProbability(none)} of no difference that matters`] : []),
-    ...(against > 0 ? [`${formatProbability(against)} of the opposite`] : []),
+    `${formatShare(yes)} that it is so`,
+    ...(none > 0 ? [`${formatShare(none)} of no difference that matters`] : []),
+    ...(against > 0 ? [`${formatShare(against)} of the opposite`] : []),
   ].join(', ');
 }
 
