@@ -1,3 +1,4 @@
+import { claimOf } from '../evidence/stated-claims.js';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -172,7 +173,7 @@ function checked<T extends typeof caseFile | typeof templateFile>(
     head: files.head.value as z.output<T>,
     questions: files.readings.value.questions,
     observations: files.readings.value.observations.map(rowOf),
-    claims: claims?.value.claims ?? [],
+    claims: (claims?.value.claims ?? []).map(claimOf),
     bases: claims?.value.bases ?? {},
     facts: (evidence?.value.facts ?? []).map(factOf),
   };

@@ -162,7 +162,10 @@ function claimNode(
   visit(node, {
     Pair: (_, { key, value }) => {
       if (!isScalar(key)) return;
-      if ((key.value === 'observe' && isMap(value)) || ((key.value === 'window' || key.value === 'years') && isSeq(value)))
+      if (
+        (key.value === 'observe' && isMap(value)) ||
+        ((key.value === 'window' || key.value === 'years') && isSeq(value))
+      )
         value.flow = true;
       if (key.value === 'values' && isSeq(value)) value.flow = true;
     },

@@ -57,8 +57,9 @@ function decidingIn({ central, halves = [], robustness = [] }: StatedClaim) {
   const found: { path: Path; deciding: Deciding; inherits: boolean }[] = [];
   if (central !== undefined) found.push({ path: ['central'], deciding: central, inherits: false });
   halves.forEach((half, at) => {
-    if ('test' in half)
-      found.push({ path: ['halves', at], deciding: half, inherits: false });
+    const { test } = half;
+    if (test !== undefined)
+      found.push({ path: ['halves', at], deciding: { ...half, test }, inherits: false });
   });
   robustness.forEach((one, at) =>
     found.push({ path: ['robustness', at], deciding: one, inherits: true }),
@@ -66,7 +67,9 @@ function decidingIn({ central, halves = [], robustness = [] }: StatedClaim) {
   return found.map(({ path, deciding, inherits }) => ({
     path,
     // A robustness test has the smallest difference of the test that it repeats.
-    deciding: inherits ? { ...deciding, delta: deciding.delta ?? 0, why: deciding.why ?? '-' } : deciding,
+    deciding: inherits
+      ? { ...deciding, delta: deciding.delta ?? 0, why: deciding.why ?? '-' }
+      : deciding,
   }));
 }
 
@@ -178,6 +181,7 @@ function kindIssues(check: Checker, path: Path, claim: StatedClaim): void {
     );
   }
   fitIssues(check, path, claim);
+  halfIssues(check, path, claim);
   const { entersAs } = claim;
   if (entersAs !== undefined && entersAs.reading === undefined && entersAs.argument === undefined) {
     check.report([...path, 'entersAs'], {
@@ -187,6 +191,21 @@ function kindIssues(check: Checker, path: Path, claim: StatedClaim): void {
       hint: 'name the reading it argues for, or say in a line which argument it is',
     });
   }
+}
+
+/** A half has a test and says why it is the sentence’s, or says what is missing for one. */
+function halfIssues(check: Checker, path: Path, { halves = [] }: StatedClaim): void {
+  halves.forEach(({ half, missing, test, because }, at) => {
+    if (missing === undefined ? test !== undefined && because !== undefined : test === undefined)
+      return;
+    check.report([...path, 'halves', at], {
+      code: 'claim-without-ground',
+      message: `the half “${half}” has ${missing === undefined ? 'no test with a reason' : 'a test and says what is missing for one'}`,
+      value: half,
+      expected: 'test and because, or missing',
+      hint: 'give the test that the half needs and why, or say in a sentence what would have to be measured',
+    });
+  });
 }
 
 /** What decides a claim says how near it comes to the sentence, and which years the sentence is about. */
@@ -217,7 +236,7 @@ function fitIssues(check: Checker, path: Path, claim: StatedClaim): void {
       expected: 'needs: what would have to be observed',
       hint: 'add needs: to fit',
     });
-  if (fit.kind === 'direct' && halves?.some((half) => 'missing' in half) === true)
+  if (fit.kind === 'direct' && halves?.some(({ missing }) => missing !== undefined) === true)
     check.report([...path, 'fit', 'kind'], {
       code: 'wrong-value',
       message: `a half of ${id} is not tested, so that its test is not direct`,
@@ -244,7 +263,8 @@ function predicateIssues(check: Checker, path: Path, predicate: Predicate, asOf:
   }
   for (const { path: below, observe } of testedSeries(predicate))
     check.observe([...path, ...below], observe);
-  for (const [below, window] of windowsIn(predicate)) check.window([...path, ...below], window, asOf);
+  for (const [below, window] of windowsIn(predicate))
+    check.window([...path, ...below], window, asOf);
   if (predicate.kind === 'break') betweenIssues(check, path, predicate);
   if (predicate.kind === 'effect') effectIssues(check, path, predicate);
   if (
@@ -273,7 +293,9 @@ function predicateIssues(check: Checker, path: Path, predicate: Predicate, asOf:
 }
 
 /** The windows of a test, and where they stand in it. */
-function windowsIn(predicate: SinglePredicate): readonly (readonly [Path, readonly [number, number]])[] {
+function windowsIn(
+  predicate: SinglePredicate,
+): readonly (readonly [Path, readonly [number, number]])[] {
   switch (predicate.kind) {
     case 'difference':
       return (['minuend', 'subtrahend'] as const).map((side) => [

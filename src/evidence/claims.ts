@@ -67,15 +67,24 @@ export function decide(
   }
   const judged = halves.map((half, at): HalfResult & { readonly reason: string } => {
     if ('missing' in half)
-      return { half: half.half, verdict: 'untestable', missing: half.missing, reason: half.missing };
+      return {
+        half: half.half,
+        verdict: 'untestable',
+        missing: half.missing,
+        reason: half.missing,
+      };
     const [central] = ofRole('central', at + 1);
-    if (central === undefined) return { half: half.half, verdict: 'untestable', reason: 'Left out.' };
+    if (central === undefined)
+      return { half: half.half, verdict: 'untestable', reason: 'Left out.' };
     return { half: half.half, ...withSources(central, ofRole('robustness', at + 1)) };
   });
   return {
     verdict: verdictOfHalves(judged.map(({ verdict }) => verdict)),
     reason: judged
-      .map(({ half, verdict, reason }, at) => `(${letterOf(at + 1)}) ${half}: ${verdictWords[verdict]}. ${reason}`)
+      .map(
+        ({ half, verdict, reason }, at) =>
+          `(${letterOf(at + 1)}) ${half}: ${verdictWords[verdict]}. ${reason}`,
+      )
       .join(' '),
     halves: judged.map(({ reason: _, ...half }) => half),
   };

@@ -15,10 +15,14 @@ const deciding = {
   errors: z.enum(errorKinds).optional(),
 };
 const central = z.strictObject({ because: text, ...deciding });
-const half = z.union([
-  z.strictObject({ half: text, because: text, ...deciding }),
-  z.strictObject({ half: text, missing: text }),
-]);
+/** A half of the sentence with its test, or with what is missing for one. */
+const half = z.strictObject({
+  half: text,
+  missing: text.optional(),
+  because: text.optional(),
+  ...deciding,
+  test: predicate.optional(),
+});
 const robust = z.strictObject({
   by: z.enum(robustnessKinds),
   /** Number of the half that it is about, from 1. */
@@ -26,7 +30,7 @@ const robust = z.strictObject({
   ...deciding,
 });
 
-export const claim = z.strictObject({
+export const claimEntry = z.strictObject({
   id,
   level: z.enum(levels),
   dimension: z.enum(dimensions),
@@ -54,8 +58,19 @@ export type Half =
   (Central & { readonly half: string }) | { readonly half: string; readonly missing: string };
 export type Robust = Deciding & Pick<Stated<typeof robust>, 'by' | 'half'>;
 
+/** A claim as its file has it: whether a half has a test or says what is missing was checked. */
+export function claimOf({ halves, ...claim }: Stated<typeof claimEntry>): Claim {
+  if (halves === undefined) return claim;
+  return {
+    ...claim,
+    halves: halves.map(({ missing, because = '', test, ...rest }): Half =>
+      test === undefined ? { half: rest.half, missing: missing ?? '' } : { ...rest, because, test },
+    ),
+  };
+}
+
 export interface Claim extends Omit<
-  Stated<typeof claim>,
+  Stated<typeof claimEntry>,
   'central' | 'halves' | 'side' | 'robustness'
 > {
   readonly central?: Central;

@@ -4,7 +4,14 @@ import type { ItemRanges, ObservationRow, Observe } from './stated.js';
 import type { EffectPredicate, Predicate } from './stated-tests.js';
 import type { Expectation, Holds, TestRole, Verdict } from './vocabulary.js';
 
-export type { CodedFact, ItemRanges, ObservationRow, Observe, Question, Reading } from './stated.js';
+export type {
+  CodedFact,
+  ItemRanges,
+  ObservationRow,
+  Observe,
+  Question,
+  Reading,
+} from './stated.js';
 export type { Central, Claim, Half, Robust } from './stated-claims.js';
 export type {
   AtLeastPredicate,

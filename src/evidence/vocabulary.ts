@@ -27,7 +27,13 @@ export const claimKinds = ['measured', 'documented', 'interpretive'] as const;
 export type ClaimKind = (typeof claimKinds)[number];
 
 /** `pending` waits for a simulation; `untestable` says what would have to be measured. */
-export const claimStatuses = ['computed', 'pending', 'untestable', 'documented', 'position'] as const;
+export const claimStatuses = [
+  'computed',
+  'pending',
+  'untestable',
+  'documented',
+  'position',
+] as const;
 export type ClaimStatus = (typeof claimStatuses)[number];
 
 /**

@@ -15,7 +15,13 @@ import { observedYears } from '../core/observed-years.js';
 import { caveatsOfTests } from '../views/test-caveats.js';
 import type { ObservationRow, PredicateResult, Question } from '../evidence/types.js';
 import { claimState, effectState } from '../views/claim-chart.js';
-import { basisSentences, chancesWords, deltaSentence, outcomeWord, standingWords } from '../views/claim-words.js';
+import {
+  basisSentences,
+  chancesWords,
+  deltaSentence,
+  outcomeWord,
+  standingWords,
+} from '../views/claim-words.js';
 import { createContext, type ViewContext } from '../views/context.js';
 import {
   coverageText,

@@ -98,9 +98,11 @@ function againstOf(context: ViewContext): CaseOverview['against'] {
 
 const claimAgainst = ({ id, statement, predicates = [] }: ClaimResult): ClaimAgainst => ({
   ...{ id, statement },
-  tests: predicates.filter(({ role }) => role === 'central').map(({ label, finding, ...outcome }) => ({
-    holds: outcomeWord(outcome),
-    label,
-    finding,
-  })),
+  tests: predicates
+    .filter(({ role }) => role === 'central')
+    .map(({ label, finding, ...outcome }) => ({
+      holds: outcomeWord(outcome),
+      label,
+      finding,
+    })),
 });

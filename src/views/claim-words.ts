@@ -1,12 +1,6 @@
 import type { ClaimResult } from '../contract/index.js';
 import { basisSentences } from '../evidence/bases.js';
-import {
-  capitalised,
-  formatNumber,
-  formatShare,
-  formatWindow,
-  plural,
-} from '../core/format.js';
+import { capitalised, formatNumber, formatShare, formatWindow, plural } from '../core/format.js';
 import { letterOf, verdictWords } from '../evidence/index.js';
 import type { Fit, PredicateResult, TestRole } from '../evidence/types.js';
 import { holdsWord } from './words.js';
@@ -30,11 +24,18 @@ export const roleTitles: Readonly<Record<TestRole, string>> = {
 };
 
 /** What a test came to: the verdict where it decides, else whether it holds. */
-export const outcomeWord = ({ decided, holds }: Pick<PredicateResult, 'decided' | 'holds'>): string =>
+export const outcomeWord = ({
+  decided,
+  holds,
+}: Pick<PredicateResult, 'decided' | 'holds'>): string =>
   decided === undefined ? holdsWord(holds) : capitalised(verdictWords[decided.verdict]);
 
 /** `evidence to 2016, 5 years short of 2000–2021`. */
-export function currencyWords({ lastYear, about, behind }: NonNullable<ClaimResult['currency']>): string {
+export function currencyWords({
+  lastYear,
+  about,
+  behind,
+}: NonNullable<ClaimResult['currency']>): string {
   const years = formatWindow(about);
   return behind === 0
     ? `evidence to ${lastYear}, for ${years}`
@@ -42,7 +43,10 @@ export function currencyWords({ lastYear, about, behind }: NonNullable<ClaimResu
 }
 
 /** Fit and currency of a claim, beside its verdict. */
-export const standingWords = ({ fit, currency }: Pick<ClaimResult, 'fit' | 'currency'>): string[] => [
+export const standingWords = ({
+  fit,
+  currency,
+}: Pick<ClaimResult, 'fit' | 'currency'>): string[] => [
   ...(fit === undefined ? [] : [fitWords[fit.kind]]),
   ...(currency === undefined ? [] : [currencyWords(currency)]),
 ];
@@ -50,7 +54,10 @@ export const standingWords = ({ fit, currency }: Pick<ClaimResult, 'fit' | 'curr
 export { basisSentences };
 
 /** The smallest difference that matters, and why it is that. */
-export function deltaSentence({ decided, kind }: Pick<PredicateResult, 'decided' | 'kind'>): string {
+export function deltaSentence({
+  decided,
+  kind,
+}: Pick<PredicateResult, 'decided' | 'kind'>): string {
   const { delta, why } = decided ?? {};
   if (delta === undefined || why === undefined) return why === undefined ? '' : `Margin: ${why}.`;
   const size = kind === 'ratio' ? `a factor of ${formatNumber(delta)}` : formatNumber(delta);

@@ -8,7 +8,9 @@ export function claimSentences(claims: readonly ClaimResult[]): string[] {
   if (claims.length === 0) return [];
   const of = (...wanted: readonly Verdict[]): ClaimResult[] =>
     claims.filter(({ verdict }) => verdict !== undefined && wanted.includes(verdict));
-  const tested = claims.filter(({ status, verdict }) => status === 'computed' && verdict !== 'untestable');
+  const tested = claims.filter(
+    ({ status, verdict }) => status === 'computed' && verdict !== 'untestable',
+  );
   const counts = verdicts.flatMap((verdict) => {
     const { length } = of(verdict);
     return length === 0 ? [] : [`${length} ${shortWords[verdict]}`];

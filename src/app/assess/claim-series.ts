@@ -37,15 +37,15 @@ function addQueries(
   id: string,
   predicates: readonly Predicate[],
 ): ClaimQueries {
-    for (const { observe, window, ranked } of predicates.flatMap(testedSeries)) {
-      const key = JSON.stringify(observe);
-      const known = found.get(key);
-      const from = Math.min(window[0] - aroundWindow, known?.from ?? Infinity);
-      const before = known?.ranked ?? [];
-      const isNew = !before.some(([first, last]) => first === window[0] && last === window[1]);
-      const windows = ranked === true && isNew ? [...before, window] : before;
-      found.set(key, { claim: known?.claim ?? id, observe, from, ranked: windows });
-    }
+  for (const { observe, window, ranked } of predicates.flatMap(testedSeries)) {
+    const key = JSON.stringify(observe);
+    const known = found.get(key);
+    const from = Math.min(window[0] - aroundWindow, known?.from ?? Infinity);
+    const before = known?.ranked ?? [];
+    const isNew = !before.some(([first, last]) => first === window[0] && last === window[1]);
+    const windows = ranked === true && isNew ? [...before, window] : before;
+    found.set(key, { claim: known?.claim ?? id, observe, from, ranked: windows });
+  }
   return found;
 }
 

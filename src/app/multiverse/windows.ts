@@ -153,10 +153,7 @@ function movedTerms(
   const windows = [...new Map(terms.map(({ window }) => [window.join(), window])).values()];
   const moved = windows.map((window) => movedWindow(window, move, within(window), asOf));
   const [first, second] = windows;
-  const settled =
-    windows.length === 2
-      ? movedPair(moved[0]!, moved[1]!, [first!, second!])
-      : moved;
+  const settled = windows.length === 2 ? movedPair(moved[0]!, moved[1]!, [first!, second!]) : moved;
   const at = new Map(windows.map((window, i) => [window.join(), settled[i]!]));
   return terms.map((term) => ({ ...term, window: at.get(term.window.join())! }));
 }

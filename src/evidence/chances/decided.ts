@@ -97,7 +97,8 @@ function findingText(
     ...(unit === 'facts' ? [] : [unit]),
   ].join('; ');
   if (chances === null) return `${told.replace(/\.$/, '')}.`;
-  const beyond = delta === undefined || delta === 0 ? '' : `, by ${deltaText(test, delta)} at least`;
+  const beyond =
+    delta === undefined || delta === 0 ? '' : `, by ${deltaText(test, delta)} at least`;
   return `${details === '' ? told : `${told} (${details})`}. Needed: ${threshold}${beyond}. Probability ${chancesText(chances)}.`;
 }
 

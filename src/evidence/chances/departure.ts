@@ -42,9 +42,7 @@ export function departureOf(
   const short = shortPart([part, before]);
   if (short !== undefined) return untested(untestableText(short, 'half of the window'));
   if (before.years.length < fewestBefore)
-    return untested(
-      untestableText(before, `a line through at least ${fewestBefore} years`),
-    );
+    return untested(untestableText(before, `a line through at least ${fewestBefore} years`));
   const { expected, weights, residuals } = lineAt(before, mean(part.years));
   const observed = mean(part.values) - expected;
   const memory = memoryOf([{ ...before, weight: 1 }], [residuals]);

@@ -166,7 +166,10 @@ function stretchOf(terms: readonly Term[]): Stretch {
     others.every(({ part }) => part.years.includes(year)),
   );
   const values = years.map((year) =>
-    terms.reduce((sum, { weight, part }) => sum + weight * part.values[part.years.indexOf(year)]!, 0),
+    terms.reduce(
+      (sum, { weight, part }) => sum + weight * part.values[part.years.indexOf(year)]!,
+      0,
+    ),
   );
   return { years, values, weight: 1 };
 }
@@ -201,8 +204,7 @@ function countErrors(terms: readonly Term[], context: PredicateContext): Float64
     const { values } = term.part;
     const rng = streamOf(context, 'counts', [term]);
     const drawn = rateDraws(values, errors.length, rng);
-    for (let i = 0; i < errors.length; i++)
-      errors[i]! += term.weight * (drawn[i]! - mean(values));
+    for (let i = 0; i < errors.length; i++) errors[i]! += term.weight * (drawn[i]! - mean(values));
   }
   return errors;
 }
@@ -218,8 +220,5 @@ export function rateDraws(
   const rate = total / years;
   const spread = Array.from(counts).reduce((sum, one) => sum + (one - rate) ** 2, 0);
   const phi = rate > 0 && years > 1 ? Math.max(1, spread / (years - 1) / rate) : 1;
-  return Float64Array.from(
-    { length: draws },
-    () => (phi * rng.gamma((total + 0.5) / phi)) / years,
-  );
+  return Float64Array.from({ length: draws }, () => (phi * rng.gamma((total + 0.5) / phi)) / years);
 }

@@ -1,9 +1,23 @@
-import type { Predicate, PredicateOf, PredicateResult, SinglePredicate, Chances } from '../types.js';
+import type {
+  Predicate,
+  PredicateOf,
+  PredicateResult,
+  SinglePredicate,
+  Chances,
+} from '../types.js';
 import type { ErrorKind } from '../vocabulary.js';
 import type { PredicateContext } from '../predicates/context.js';
 import type { Described } from './described.js';
 import { departureOf } from './departure.js';
-import { crossingOf, effectOf, factOf, probabilityOf, rankOf, recordedOf, trendOf } from './others.js';
+import {
+  crossingOf,
+  effectOf,
+  factOf,
+  probabilityOf,
+  rankOf,
+  recordedOf,
+  trendOf,
+} from './others.js';
 import { meansOf } from './means.js';
 import { ratioOf } from './ratio.js';
 import { chancesOf } from './verdict.js';

@@ -26,4 +26,3 @@ export function rankedLooks({
     ...(observe.key === undefined ? {} : { key: one }),
   }));
 }
-

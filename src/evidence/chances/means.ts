@@ -109,7 +109,11 @@ export function judgedDraws({
     ? null
     : ([quantileSorted(sorted, 0.05), quantileSorted(sorted, 0.95)] as const);
   return {
-    base: { ...base, interval, intervalMethod: isKnown && method.startsWith('rec') ? null : method },
+    base: {
+      ...base,
+      interval,
+      intervalMethod: isKnown && method.startsWith('rec') ? null : method,
+    },
     sides,
     change: changeText(thetas, thetaOf(observed!), delta, valueAt),
   };

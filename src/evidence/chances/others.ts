@@ -207,7 +207,10 @@ export function recordedOf(
     };
   if (disputed.length > 0)
     return {
-      base: { ...base, told: `${statements} ${disputed.map(({ fact }) => fact!.disputed).join(' ')}` },
+      base: {
+        ...base,
+        told: `${statements} ${disputed.map(({ fact }) => fact!.disputed).join(' ')}`,
+      },
       disputed: true,
     };
   return { base: { ...base, told: statements }, record: true };

@@ -43,15 +43,18 @@ export function ratioOf(
   const short = shortPart(parts);
   if (short !== undefined) return untested(untestableText(short, 'half of the window'));
   const isOfCounts = judging.errors === 'counts';
-  const [a, b] = sides.map((side) => mean(side.map((part) => levelOf(part.values, isOfCounts)))) as [
-    number,
-    number,
-  ];
+  const [a, b] = sides.map((side) =>
+    mean(side.map((part) => levelOf(part.values, isOfCounts))),
+  ) as [number, number];
   if (!(a > 0 && b > 0))
     return untested(`${first.series.label}: untestable, since a ratio needs values above zero`);
   const drawn = isOfCounts
     ? countErrors(sides, context)
-    : errorDraws([...relative(sides[0], a, 1), ...relative(sides[1], b, -1)], judging.errors, context);
+    : errorDraws(
+        [...relative(sides[0], a, 1), ...relative(sides[1], b, -1)],
+        judging.errors,
+        context,
+      );
   if (drawn === null)
     return untested(
       `${first.series.label}: untestable, since too few years have values to say how far they vary`,

@@ -25,7 +25,10 @@ const leastFreedom = 2;
  * another, corrected for the bias of short series, rho = (n r + 1) / (n - 3) with n the mean length of a stretch (Marriott &
  * Pope 1954; Kendall 1954), and kept within [0, .9]. Short stretches (n < 6) are corrected as those of six years.
  */
-export function memoryOf(stretches: readonly Stretch[], residuals: readonly Float64Array[]): number {
+export function memoryOf(
+  stretches: readonly Stretch[],
+  residuals: readonly Float64Array[],
+): number {
   let products = 0;
   let squares = 0;
   residuals.forEach((e, at) => {

@@ -21,7 +21,11 @@ type Evaluators = {
 
 /** Kinds that are judged by shares alone: beside a claim they hold, or fail, where these decide with no smallest difference. */
 function evaluateByChances(predicate: Predicate, context: PredicateContext): PredicateResult {
-  const { decided: _, plot: _plot, ...result } = decidedTest({ test: predicate, delta: 0 }, context);
+  const {
+    decided: _,
+    plot: _plot,
+    ...result
+  } = decidedTest({ test: predicate, delta: 0 }, context);
   return result;
 }
 

@@ -121,7 +121,8 @@ function claimFilter(claims: readonly ClaimResult[]): Content {
 /** Claims with a letter in common are one witness: how many verdicts rest on how many bases. */
 function basesNote({ assessment: { claims } }: ViewContext): Content {
   const decided = claims.filter(
-    ({ verdict, basis }) => verdict !== undefined && verdict !== 'untestable' && basis !== undefined,
+    ({ verdict, basis }) =>
+      verdict !== undefined && verdict !== 'untestable' && basis !== undefined,
   );
   if (decided.length === 0) return false;
   const letters = new Set(decided.flatMap(({ basis = [] }) => basis));
@@ -179,7 +180,8 @@ function explanation(claim: ClaimResult, context: ViewContext): Content {
       ? []
       : [claim.reason !== undefined && paragraph(claim.reason)]),
     claim.halves !== undefined && list(claim.halves.map(halfItem(claim)), 'halves'),
-    claim.change !== undefined && paragraph(prose`${bold('What would change it.')} ${claim.change}`, 'small'),
+    claim.change !== undefined &&
+      paragraph(prose`${bold('What would change it.')} ${claim.change}`, 'small'),
     fitParagraph(claim),
     statusNote(claim, context),
     tested && testsFold(claim, context),
@@ -196,7 +198,10 @@ const halfItem =
 function fitParagraph({ fit }: ClaimResult): Content {
   if (fit === undefined) return false;
   const needs = fit.needs === undefined ? '' : ` It would take ${sentence(fit.needs)}`;
-  return paragraph(prose`${bold(`Fit: ${fitWords[fit.kind]}.`)} ${sentence(fit.because)}${needs}`, 'small');
+  return paragraph(
+    prose`${bold(`Fit: ${fitWords[fit.kind]}.`)} ${sentence(fit.because)}${needs}`,
+    'small',
+  );
 }
 
 /** All tests by what they are to the claim, folded away. */

@@ -59,9 +59,7 @@ const unborneRule = `${conclusionRule} One that lies ${levelDecibels} to ${CONTR
 
 function contradictedBox(conclusions: readonly Content[], context: ViewContext): Content {
   const { claims } = context.assessment;
-  const against = claims.filter(
-    ({ verdict }) => verdict === 'contradicted' || verdict === 'false',
-  );
+  const against = claims.filter(({ verdict }) => verdict === 'contradicted' || verdict === 'false');
   const loud = against.length > 0 || conclusions.length > 0;
   return box(
     [
