@@ -86,7 +86,6 @@ export const caseKeys: Readonly<Record<string, string>> = {
   fit: 'How near the central test comes to the sentence.',
   'fit.kind':
     'direct: the test is of what the sentence says. proxy: of something that stands for it. premise-only: the sentence goes further.',
-  because: 'Why, in a sentence or two.',
   'fit.needs': 'What would have to be observed to test the sentence itself.',
   basis: 'Letters of bases: claims with one in common are one witness.',
   central:

@@ -1,4 +1,5 @@
-import { formatNumber, formatShare } from '../../core/format.js';
+import { formatNumber, formatShare, listed } from '../../core/format.js';
+import { groupedBy } from '../../core/grouped.js';
 import type { PredicateContext } from '../predicates/context.js';
 import { intervalWords } from '../predicates/format.js';
 import { plotOf } from '../predicates/plot.js';
@@ -94,7 +95,7 @@ function findingText(
   const { interval, intervalMethod, unit, threshold } = base;
   const details = [
     ...(interval === null ? [] : [intervalWords(interval, 0.9, intervalMethod)]),
-    ...(unit === 'facts' ? [] : [unit]),
+    ...(test.kind === 'at-least' || test.kind === 'ratio' ? [] : [unit]),
   ].join('; ');
   if (chances === null) return `${told.replace(/\.$/, '')}.`;
   const beyond =
@@ -112,6 +113,13 @@ export function chancesText({ for: yes, none, against }: Chances): string {
     ...(none > 0 ? [`${formatShare(none)} of no difference that matters`] : []),
     ...(against > 0 ? [`${formatShare(against)} of the opposite`] : []),
   ].join(', ');
+}
+
+/** Which parts came to what: `supported: Kazakhstan, Tajikistan; open: Uzbekistan`. */
+function partsText(parts: readonly PredicateResult[]): string {
+  return [...groupedBy(parts, ({ decided }) => decided!.verdict)]
+    .map(([verdict, of]) => `${verdict} ${listed(of.map(({ label }) => label))}`)
+    .join('; ');
 }
 
 /**
@@ -166,7 +174,7 @@ function judgedCount(
     coverage: coverageOf(of.length, of.length - untestable),
     covered: untestable === 0 ? '' : `${untestable} of the ${of.length} cannot be tested.`,
     datasets: [...new Set(parts.flatMap(({ datasets }) => datasets))],
-    told: `${hold} of ${of.length} hold: ${parts.map((part) => `${part.label} ${part.decided!.verdict}`).join(', ')}`,
+    told: `${hold} of ${of.length} hold: ${partsText(parts)}`,
     ...(lastYears.length === 0 ? {} : { lastYear: Math.max(...lastYears) }),
   };
   const isLost = sides.every((side) => side === 0) && untestable > 0 && hold + untestable >= count;

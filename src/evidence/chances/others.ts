@@ -195,7 +195,7 @@ export function recordedOf(
     threshold: 'on record',
     coverage: coverageOf(facts.length, facts.length - weak.length),
     covered: '',
-    datasets: [...new Set(facts.flatMap(({ fact }) => fact?.source ?? []))],
+    datasets: [],
   };
   if (weak.length > 0 || years.length === 0)
     return {

@@ -85,13 +85,21 @@ describe('the answer', () => {
     expect(text).not.toContain('C0');
   });
 
-  it('counts the undecided claims apart and names them', () => {
-    const claims = (['supported', 'mixed', 'undecided', 'undecided'] as const).map(
-      (verdict, at) => ({ id: `C${at}`, statement: '', verdict }) as ClaimResult,
+  it('counts claims by verdict, and names those that data speak against or that are split', () => {
+    const claims = (
+      ['supported', 'open', 'open', 'leaning-against', 'no-difference', 'split-by-part'] as const
+    ).map(
+      (verdict, at) =>
+        ({ id: `C${at}`, statement: `S${at}.`, verdict, status: 'computed' }) as ClaimResult,
     );
     const text = answerOf({ questions: [], observations, claims });
-    expect(text).toContain(': 1 supported, 0 contradicted, 1 mixed, 2 undecided, 0 untestable.');
-    expect(text).toContain('C2 and C3 are inconclusive.');
+    expect(text).toContain(
+      'Of 6 claims, 6 are tested: 1 supported, 2 open, 1 without a difference that matters, 1 leaning against and 1 split by part.',
+    );
+    expect(text).toContain('They lean against C3 (“S3”).');
+    expect(text).toContain('They find no difference that matters for C4 (“S4”).');
+    expect(text).toContain('Halves come out differently in C5.');
+    expect(text).not.toContain('C1');
   });
 
   it('counts what would test the conclusion and cannot be observed', () => {
@@ -119,14 +127,14 @@ describe('the paragraphs of the answer', () => {
     expect(answered).toMatch(/^On “What is it\?” the evidence .* of the robustness draws\.$/);
     expect(fragile).toBe('Without X, nothing.');
     expect(data).toMatch(/^The answer is provisional: .*\. All end in 2014\.$/);
-    expect(against).toMatch(/^The evidence observed so far does not bear out .* Of 1 claims/);
+    expect(against).toMatch(/^The evidence observed so far does not bear out .* Of 1 claim,/);
     expect(pointer).toBe('More is known.');
     expect(more).toEqual([]);
   });
 
   it('say beside the answer that it is what the work concluded', () => {
     expect(paragraphs('a')[0]).toContain('That is the conclusion of “The Work” as well.');
-    expect(paragraphs('a')[3]).toMatch(/^Of 1 claims/);
+    expect(paragraphs('a')[3]).toMatch(/^Of 1 claim,/);
   });
 });
 
