@@ -18,8 +18,8 @@ export function claimSentences(claims: readonly ClaimResult[]): string[] {
   return [
     `Of ${plural(claims.length, 'claim')}, ${tested.length} are tested: ${listed(counts)}.`,
     against('The data contradict', of('contradicted', 'false')),
-    against('They lean against', of('leaning-against')),
-    against('They find no difference that matters for', of('no-difference')),
+    against('They lean against', of('leaning-against'), true),
+    against('They find no difference that matters for', of('no-difference'), true),
     against('Halves come out differently in', of('split-by-part'), true),
     against('Two sources say the opposite of', of('split-by-source'), true),
   ];

@@ -96,10 +96,9 @@ describe('the answer', () => {
     expect(text).toContain(
       'Of 6 claims, 6 are tested: 1 supported, 2 open, 1 without a difference that matters, 1 leaning against and 1 split by part.',
     );
-    expect(text).toContain('They lean against C3 (“S3”).');
-    expect(text).toContain('They find no difference that matters for C4 (“S4”).');
+    expect(text).toContain('They lean against C3.');
+    expect(text).toContain('They find no difference that matters for C4.');
     expect(text).toContain('Halves come out differently in C5.');
-    expect(text).not.toContain('C1');
   });
 
   it('counts what would test the conclusion and cannot be observed', () => {
