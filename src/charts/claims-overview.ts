@@ -90,7 +90,7 @@ function draw(state: OverviewState, { width }: ChartContext): Picture {
   const perRow = Math.floor((width - left) / pitch);
   const elements: string[] = [];
   let top = 0;
-  for (const { id, word, mark, ids } of groups) {
+  for (const { word, mark, ids } of groups) {
     const text = `${ids.length} ${word}`;
     const style = mark === 'cross' ? { bold: true, fill: ink.against } : {};
     const cells = narrow ? top + lineHeight + 4 : top;

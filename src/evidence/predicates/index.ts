@@ -20,14 +20,10 @@ type Evaluators = {
 };
 
 /** Kinds that are judged by shares alone: beside a claim they hold, or fail, where these decide with no smallest difference. */
-function evaluateByChances(predicate: Predicate, context: PredicateContext): PredicateResult {
-  const {
-    decided: _,
-    plot: _plot,
-    ...result
-  } = decidedTest({ test: predicate, delta: 0 }, context);
-  return result;
-}
+const evaluateByChances = (predicate: Predicate, context: PredicateContext): PredicateResult =>
+  undecided(decidedTest({ test: predicate, delta: 0 }, context));
+
+const undecided = ({ decided: _, plot: __, ...result }: PredicateResult): PredicateResult => result;
 
 /** The kinds of predicate: one line each. */
 export const predicateEvaluators: Evaluators = {

@@ -20,9 +20,11 @@ const multiverse = (claim: string, seed = 1): Promise<ClaimMultiverse> =>
   multiverseOfClaim(workspace, subject, { claim, seed });
 const claimNamed = (id: string): Claim => subject.claims.find((claim) => claim.id === id)!;
 
+const decidedAlone = ({ side: _, robustness: __, ...claim }: Claim): Claim => claim;
+
 /** The verdict and the first test of a claim by its central tests alone, changed, by the way an assessment takes. */
 async function verdictOf(id: string, change: (test: Predicate) => Predicate = (test) => test) {
-  const { central, halves, side: _, robustness: __, ...claim } = claimNamed(id);
+  const { central, halves, ...claim } = decidedAlone(claimNamed(id));
   const changed = {
     ...subject,
     claims: [
