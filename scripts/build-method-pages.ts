@@ -37,6 +37,10 @@ const handWritten = [
     'assessment.md',
     'How readings are weighed: the model in full, an item by hand, and how often the answer is right where the truth is known.',
   ],
+  [
+    'claims.md',
+    'How a claim is decided: central tests, the smallest difference that matters, where probabilities come from, how often nothing leans.',
+  ],
   ['containment.md', 'The four measures of containment: definitions, known groups, limits.'],
   [
     'groups.md',

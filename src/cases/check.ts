@@ -53,12 +53,9 @@ function exposureOf({ questions, observations }: Case): Exposure[] {
   });
 }
 
-function waitingIn({ observations, claims }: Case, known: KnownMeasures): string[] {
+function waitingIn({ observations }: Case, known: KnownMeasures): string[] {
   const waiting = [
     ...observations.map(({ id, waitsFor = [] }) => ({ where: `observation ${id}`, waitsFor })),
-    ...claims
-      .filter(({ predicates }) => predicates === undefined)
-      .map(({ id, waitsFor = [] }) => ({ where: `claim ${id}`, waitsFor })),
   ];
   return waiting.flatMap(({ where, waitsFor }) => {
     const found = waitsFor.filter((id) => known.measures.includes(id));

@@ -1,3 +1,4 @@
+import { claimOf } from '../evidence/stated-claims.js';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -148,7 +149,7 @@ function checked<T extends typeof caseFile | typeof templateFile>(
   documents: CaseFolder,
   schema: T,
   problemOf?: ProblemOf,
-): Pick<Case, 'questions' | 'observations' | 'claims' | 'facts'> & { head: z.output<T> } {
+): Pick<Case, 'questions' | 'observations' | 'claims' | 'bases' | 'facts'> & { head: z.output<T> } {
   const read = {
     readings: documents.required('readings.yaml'),
     claims: documents.optional('claims.yaml'),
@@ -172,7 +173,8 @@ function checked<T extends typeof caseFile | typeof templateFile>(
     head: files.head.value as z.output<T>,
     questions: files.readings.value.questions,
     observations: files.readings.value.observations.map(rowOf),
-    claims: claims?.value.claims ?? [],
+    claims: (claims?.value.claims ?? []).map(claimOf),
+    bases: claims?.value.bases ?? {},
     facts: (evidence?.value.facts ?? []).map(factOf),
   };
 }

@@ -105,8 +105,9 @@ function claimsText({ claims, leftOut, lookedFrom }: NewCase, names: Names): str
     'What is claimed about the relationship, one by one, and how each claim is tested.',
     'The claims below are guesses to start from: the program looked up which years have values, never the values. Keep',
     'those that somebody makes of your pair, in your own words and with the direction that is claimed; delete the others.',
-    'A claim is supported where all its tests hold, contradicted where all fail, undecided where none can be said to hold or',
-    'to fail, untestable where too few years are covered, else mixed.',
+    'One central test decides a claim. delta is the smallest difference that matters, why says why: write both before you look',
+    'at a value. The claim is supported, contradicted or without a difference that matters where the probability is .95,',
+    'leans where it is .8, and is open else. Tests under side: or robustness: are shown beside it and decide nothing.',
   ]);
   const list = document.get('claims');
   if (!isSeq(list)) return text(document);
@@ -143,19 +144,28 @@ function claimNode(
   lookedFrom: number,
   names: Names,
 ): Node {
-  const { level, dimension, statement, expectation, atBest, edit } = claim;
+  const { level, dimension, statement, expectation, delta, why, fit, edit } = claim;
   const node = document.createNode({
     id: `C${number}`,
     level,
     dimension,
     kind: 'measured',
-    ...named({ statement, expectation, predicates: [claim.test(window)] }, names),
-    ...(atBest === undefined ? {} : { atBest: { verdict: 'mixed', because: atBest } }),
+    ...named({ statement, expectation }, names),
+    years: window,
+    fit,
+    central: {
+      because: 'Edit: say why this test is the one that the sentence needs.',
+      ...(delta === undefined ? {} : { delta, why }),
+      test: named(claim.test(window), names),
+    },
   });
   visit(node, {
     Pair: (_, { key, value }) => {
       if (!isScalar(key)) return;
-      if ((key.value === 'observe' && isMap(value)) || (key.value === 'window' && isSeq(value)))
+      if (
+        (key.value === 'observe' && isMap(value)) ||
+        ((key.value === 'window' || key.value === 'years') && isSeq(value))
+      )
         value.flow = true;
       if (key.value === 'values' && isSeq(value)) value.flow = true;
     },

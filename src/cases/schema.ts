@@ -1,16 +1,6 @@
 import { z } from 'zod';
-import {
-  claim,
-  date,
-  fact,
-  id,
-  observe,
-  question,
-  row,
-  text,
-  window,
-  year,
-} from '../evidence/stated.js';
+import { claimEntry } from '../evidence/stated-claims.js';
+import { date, fact, id, observe, question, row, text, window, year } from '../evidence/stated.js';
 
 /* Shapes of the four files of a case. */
 
@@ -57,7 +47,11 @@ export const readingsFile = z.strictObject({
   questions: z.array(question).min(1),
   observations: z.array(row),
 });
-export const claimsFile = z.strictObject({ claims: z.array(claim) });
+/** `bases`: what several claims may rest on, by a letter that they name. */
+export const claimsFile = z.strictObject({
+  bases: z.record(id, text).optional(),
+  claims: z.array(claimEntry),
+});
 export const evidenceFile = z.strictObject({ facts: z.array(fact) });
 
 export type CaseFile = z.output<typeof caseFile>;

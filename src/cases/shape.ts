@@ -88,7 +88,28 @@ function plainMessage(issue: Issue): string {
   }
 }
 
+/** Keys of the old form of a claim, and what takes their place. */
+const retiredKeys: Readonly<Record<string, string>> = {
+  predicates:
+    'put the one test that decides under central: (test, because, delta, why), or one for each half of the sentence under halves:; the others under side: or robustness:',
+  atBest: 'say under fit: (kind, because, needs) how far the central test is from the sentence',
+  waitsFor: 'say under missing: in a sentence what would have to be measured',
+  needsSimulation: 'name the simulation under pending:',
+};
+
 function unknownKey(document: CaseDocument, schema: z.ZodType, path: Path, key: string): CaseIssue {
+  const retired = path[0] === 'claims' ? retiredKeys[key] : undefined;
+  if (retired !== undefined)
+    return {
+      document,
+      path: [...path, key],
+      at: 'key',
+      code: 'retired-key',
+      message: `${key} belongs to the old form of a claim`,
+      value: key,
+      expected: 'central or halves, side, robustness, fit, years; or missing, or pending',
+      hint: retired,
+    };
   const known = Object.keys(definitionOf(schemaAt(schema, document.value, path)).shape ?? {});
   const computed = computedKeys.has(key);
   return {

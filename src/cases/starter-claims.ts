@@ -18,19 +18,30 @@ export interface StarterClaim {
   readonly observes: readonly Observe[];
   readonly kind: keyof typeof needs;
   test(window: Window): Predicate;
-  readonly atBest?: string;
+  /** The smallest difference that matters, and why; none for a record. */
+  readonly delta?: number;
+  readonly why?: string;
+  readonly fit: NonNullable<Claim['fit']>;
 }
 
-type Common = Omit<StarterClaim, 'observes' | 'kind' | 'test'> & { readonly label: string };
+type Common = Omit<StarterClaim, 'observes' | 'kind' | 'test' | 'fit'> & {
+  readonly label: string;
+  readonly fit?: StarterClaim['fit'];
+};
+
+const proxy = {
+  kind: 'proxy',
+  because: 'Edit: say how near the measure comes to what the sentence says.',
+} as const;
 
 /** A claim with one test, by what the test of a window says beside its kind and label. */
 const claimOf = <K extends StarterClaim['kind']>(
   kind: K,
   observes: readonly Observe[],
-  { label, ...claim }: Common,
+  { label, fit = proxy, ...claim }: Common,
   test: (window: Window) => Partial<PredicateOf<K>>,
 ): StarterClaim => ({
-  ...{ ...claim, observes, kind },
+  ...{ ...claim, fit, observes, kind },
   test: (window) => ({ kind, label, ...test(window) }) as unknown as Predicate,
 });
 
@@ -66,6 +77,8 @@ export const starterClaims: readonly StarterClaim[] = [
     statement: '{A} and {B} vote more and more alike in the UN.',
     expectation: 'Agreement beyond chance in the General Assembly rises.',
     label: 'agreement rises',
+    delta: 0.002,
+    why: '.05 in 25 years, the move of a pair that nobody remarks on',
     edit: 'sign (positive or negative) and window, to what is claimed.',
   }),
   above(series('vote-kappa', 'A B', { as: 'percentile' }), 0.5, {
@@ -74,6 +87,8 @@ export const starterClaims: readonly StarterClaim[] = [
     statement: '{A} and {B} vote more alike than most pairs of states.',
     expectation: 'Their agreement lies above the median of all pairs of the year.',
     label: 'above the median of all pairs',
+    delta: 0.05,
+    why: 'places of so many pairs change by as much from year to year',
     edit: 'value: 0.5 is the median, 0.6667 the upper third. Without "as" the value itself is compared.',
   }),
   more(series('ideal-distance', 'A K'), series('ideal-distance', 'A B'), {
@@ -82,6 +97,8 @@ export const starterClaims: readonly StarterClaim[] = [
     statement: 'In the UN {A} stands closer to {B} than to {K}.',
     expectation: 'The distance of positions from {K} is larger than that from {B}.',
     label: 'farther from {K} than from {B}',
+    delta: 0.1,
+    why: 'what two estimates of one position differ by',
     edit: 'the two sides: a state and years each, for example the same pair before and after an event.',
   }),
   never(series('alliance-obligations', 'A B', { part: 'defense' }), [1], {
@@ -98,6 +115,8 @@ export const starterClaims: readonly StarterClaim[] = [
     statement: '{A} needs the trade with {B} more than {B} needs that with {A}.',
     expectation: 'The share of {B} in the goods trade of {A} is larger than the other way round.',
     label: 'the share of {B} is the larger one',
+    delta: 0.01,
+    why: 'one point, what sources differ by',
     edit: 'source: itpd counts services too, cow goods alone; ask both where they may differ.',
   }),
   trend(series('trade-share', 'A B', goods), 'positive', {
@@ -106,6 +125,8 @@ export const starterClaims: readonly StarterClaim[] = [
     statement: '{B} weighs more and more in the trade of {A}.',
     expectation: 'The share of {B} in the goods trade of {A} rises.',
     label: 'the share of {B} rises',
+    delta: 0.001,
+    why: '2.5 points in 25 years, what sources differ by',
     edit: 'the order of A and B, sign and window.',
   }),
   above(series('arms-dependence', 'A B'), 0, {
@@ -114,6 +135,8 @@ export const starterClaims: readonly StarterClaim[] = [
     statement: '{A} imports major arms from {B}.',
     expectation: 'The share of {B} in the arms imports of {A} is above zero.',
     label: 'a part of the arms imports comes from {B}',
+    delta: 0.02,
+    why: 'a single delivery',
     edit: 'the order of A and B, and value: 0.5 is half of all arms imports.',
   }),
   trend(series('power-ratio', 'A B'), 'positive', {
@@ -122,6 +145,8 @@ export const starterClaims: readonly StarterClaim[] = [
     statement: '{A} gains on {B} in material capabilities.',
     expectation: 'The capability index of {A} over that of {B} rises.',
     label: 'the ratio rises',
+    delta: 0.002,
+    why: '5% of parity in 25 years, about the size of revisions',
     edit: 'sign; params: { variant: ppp } or { variant: current-usd } compares the products.',
   }),
   trend(series('milex-ratio', 'A B'), 'positive', {
@@ -130,6 +155,8 @@ export const starterClaims: readonly StarterClaim[] = [
     statement: '{A} arms faster than {B}.',
     expectation: 'The military expenditure of {A} over that of {B} rises.',
     label: 'the ratio rises',
+    delta: 0.002,
+    why: '5% of parity in 25 years, about the size of revisions',
     edit: 'sign and window.',
   }),
   above(series('exercises', 'A B'), 0, {
@@ -138,6 +165,8 @@ export const starterClaims: readonly StarterClaim[] = [
     statement: 'The forces of {A} and {B} train together.',
     expectation: 'The two take part in common exercises.',
     label: 'common exercises in the mean year',
+    delta: 0.2,
+    why: 'one exercise in five years',
     edit: 'value: exercises a year; part: bilateral leaves out those with others.',
   }),
   trend(series('igo-jaccard', 'A B'), 'positive', {
@@ -146,6 +175,8 @@ export const starterClaims: readonly StarterClaim[] = [
     statement: '{A} and {B} belong to more and more of the same organisations.',
     expectation: 'Common memberships over all memberships of the two rise.',
     label: 'the overlap rises',
+    delta: 0.001,
+    why: 'a few bodies among a hundred in 25 years',
     edit: 'sign and window; measure exclusive-institutions with third: K asks for bodies without {K}.',
   }),
   never(series('mid-hostility', 'A B'), [3, 4, 5], {
@@ -171,6 +202,8 @@ export const starterClaims: readonly StarterClaim[] = [
     statement: '{A} and {B} are governed more alike than most pairs of states.',
     expectation: 'The likeness of their electoral democracy lies above the median of all pairs.',
     label: 'above the median of all pairs',
+    delta: 0.05,
+    why: 'places of so many pairs change by as much from year to year',
     edit: 'value, or compare: below.',
   }),
   trend(series('events-cooperation', 'A B'), 'positive', {
@@ -179,6 +212,8 @@ export const starterClaims: readonly StarterClaim[] = [
     statement: 'What the news tell of {A} and {B} turns to cooperation.',
     expectation: 'The share of cooperation among events between the two rises.',
     label: 'the share of cooperation rises',
+    delta: 0.002,
+    why: '5 events in 100 over 25 years',
     edit: 'sign; params: { form: verbal } or { form: material } tells words from deeds.',
   }),
   above(series('alignment', 'A B', { as: 'percentile' }), 0.6667, {
@@ -187,6 +222,8 @@ export const starterClaims: readonly StarterClaim[] = [
     statement: '{A} and {B} are aligned.',
     expectation: 'Alignment over all dimensions lies in the upper third of all pairs.',
     label: 'in the upper third of all pairs',
+    delta: 0.05,
+    why: 'places of so many pairs change by as much from year to year',
     edit: 'value; part: security, economy and so on takes one dimension.',
   }),
   above(series('external-containment', 'A B', { third: 'K', as: 'percentile' }), 0.5, {
@@ -195,8 +232,14 @@ export const starterClaims: readonly StarterClaim[] = [
     statement: '{A} and {B} hold {K} in check together.',
     expectation: 'External containment of {K} lies above the median of triads.',
     label: 'above the median of triads',
+    delta: 0.05,
+    why: 'places of so many triads change by as much from year to year',
     edit: 'value. Few triads are hostile: read the note of the measure.',
-    atBest: 'What the two do is tested, not what they want by it.',
+    fit: {
+      kind: 'premise-only',
+      because: 'What the two do is tested, not what they want by it.',
+      needs: 'texts in which the two say what they want of each other',
+    },
   }),
 ];
 

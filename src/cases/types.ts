@@ -19,5 +19,7 @@ export interface Case extends Omit<ReadOnly<CaseFile>, 'pair' | 'third' | 'arena
   readonly questions: readonly Question[];
   readonly observations: readonly ObservationRow[];
   readonly claims: readonly Claim[];
+  /** What several claims may rest on, by letter. */
+  readonly bases: Readonly<Record<string, string>>;
   readonly facts: readonly CodedFact[];
 }

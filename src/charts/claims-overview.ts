@@ -8,15 +8,21 @@ import { plural } from '../core/format.js';
 import { ink } from './palette.js';
 import { numbers, tableOf, words } from './table.js';
 
-/** Verdict of a computed claim, or the status of one that is not computed. */
+/** Verdict of a computed claim, or the status of one that is not computed: from what speaks for a sentence to what speaks against it. */
 export const claimGroups = [
   { id: 'supported', word: 'supported', mark: 'solid' },
-  { id: 'mixed', word: 'mixed', mark: 'half' },
+  { id: 'true', word: 'true on the record', mark: 'solid' },
+  { id: 'leaning-for', word: 'leaning for', mark: 'half' },
+  { id: 'open', word: 'open', mark: 'query' },
+  { id: 'no-difference', word: 'no difference', mark: 'equal' },
+  { id: 'leaning-against', word: 'leaning against', mark: 'half-against' },
   { id: 'contradicted', word: 'contradicted', mark: 'cross' },
-  { id: 'undecided', word: 'undecided', mark: 'query' },
+  { id: 'false', word: 'false on the record', mark: 'cross' },
+  { id: 'disputed', word: 'disputed on the record', mark: 'query' },
+  { id: 'split-by-part', word: 'split by part', mark: 'split' },
+  { id: 'split-by-source', word: 'split by source', mark: 'split' },
   { id: 'untestable', word: 'untestable', mark: 'hollow' },
-  { id: 'not-yet-measurable', word: 'waiting for a measure', mark: 'hollow' },
-  { id: 'needs-simulation', word: 'waiting for a simulation', mark: 'hollow' },
+  { id: 'pending', word: 'pending a simulation', mark: 'hollow' },
   { id: 'documented', word: 'documented facts', mark: 'tint' },
   { id: 'position', word: 'positions', mark: 'tint' },
 ] as const;
@@ -31,13 +37,12 @@ export interface OverviewState {
   }[];
 }
 
-const computed: readonly ClaimGroup[] = [
-  'supported',
-  'mixed',
-  'contradicted',
-  'undecided',
+const notTested: ReadonlySet<ClaimGroup> = new Set([
   'untestable',
-];
+  'pending',
+  'documented',
+  'position',
+]);
 
 export const claimsOverview = defineChart<OverviewState>({
   id: 'claims-overview',
@@ -68,11 +73,11 @@ function counts(state: OverviewState) {
 function overviewFinding(state: OverviewState): string {
   const number = (id: ClaimGroup): number =>
     state.claims.filter(({ group }) => group === id).length;
-  const tested = computed.reduce((sum, id) => sum + number(id), 0);
-  if (tested === 0) return `None of ${plural(state.claims.length, 'claim')} is tested by data yet`;
-  return `Data test ${tested} of ${plural(state.claims.length, 'claim')}: ${computed
-    .filter((id) => number(id) > 0)
-    .map((id) => `${number(id)} ${id}`)
+  const tested = claimGroups.filter(({ id }) => !notTested.has(id) && number(id) > 0);
+  const count = tested.reduce((sum, { id }) => sum + number(id), 0);
+  if (count === 0) return `None of ${plural(state.claims.length, 'claim')} is tested by data yet`;
+  return `Data test ${count} of ${plural(state.claims.length, 'claim')}: ${tested
+    .map(({ id, word }) => `${number(id)} ${word}`)
     .join(', ')}`;
 }
 
@@ -85,9 +90,9 @@ function draw(state: OverviewState, { width }: ChartContext): Picture {
   const perRow = Math.floor((width - left) / pitch);
   const elements: string[] = [];
   let top = 0;
-  for (const { id, word, mark, ids } of groups) {
+  for (const { word, mark, ids } of groups) {
     const text = `${ids.length} ${word}`;
-    const style = id === 'contradicted' ? { bold: true, fill: ink.against } : {};
+    const style = mark === 'cross' ? { bold: true, fill: ink.against } : {};
     const cells = narrow ? top + lineHeight + 4 : top;
     elements.push(
       narrow
@@ -108,13 +113,23 @@ function draw(state: OverviewState, { width }: ChartContext): Picture {
 const paints: Readonly<Record<Mark, Style>> = {
   solid: { fill: ink.for, stroke: ink.for },
   half: { fill: 'transparent', stroke: ink.for },
+  'half-against': { fill: 'transparent', stroke: ink.against },
+  equal: { fill: 'transparent', stroke: ink.for },
+  split: { fill: 'transparent', stroke: ink.for },
   query: { fill: 'transparent', stroke: ink.for },
   hollow: { fill: 'transparent', stroke: ink.for },
   cross: { fill: ink.against, stroke: ink.against },
   tint: { fill: ink.line, stroke: ink.line },
 };
 
-/** Squares: full, half, crossed, with a question mark, empty or grey, so that the groups differ in print as well. */
+const signs: Readonly<Partial<Record<Mark, string>>> = {
+  cross: '✕',
+  query: '?',
+  equal: '=',
+  split: '/',
+};
+
+/** Squares: full, half, crossed, with a sign, empty or grey, so that the groups differ in print as well. */
 function cellMarks(
   mark: Mark,
   title: string,
@@ -134,9 +149,11 @@ function cellMarks(
       },
       text,
     );
-  const half = mark === 'half' ? box({ ...edges, top: top + size / 2 }, { fill: ink.for }) : '';
+  const fill = mark === 'half' ? ink.for : mark === 'half-against' ? ink.against : undefined;
+  const half = fill === undefined ? '' : box({ ...edges, top: top + size / 2 }, { fill });
+  const written = signs[mark];
   return [
     half + box(edges, { ...paints[mark], title }),
-    mark === 'cross' ? sign('✕', ink.page) : mark === 'query' ? sign('?', ink.for) : '',
+    written === undefined ? '' : sign(written, mark === 'cross' ? ink.page : ink.for),
   ];
 }

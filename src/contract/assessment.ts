@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { dimensions, levels } from '../core/dimensions.js';
-import { predicateKinds } from '../evidence/stated.js';
+import { predicateKinds } from '../evidence/stated-tests.js';
 import {
   claimKinds,
   claimStatuses,
+  fits,
   expectations,
   outcomes,
+  testRoles,
   verdicts,
   weightings,
 } from '../evidence/vocabulary.js';
@@ -39,6 +41,7 @@ export const caseSummary = z.object({
   third: z.array(stateShape),
   period: interval,
   events: z.array(z.object({ date: text, label: text })),
+  bases: z.record(text, text).optional().describe('what several claims rest on, by letter'),
   theses: z
     .array(z.object({ question: text, reading: text, source: text }))
     .optional()
@@ -125,6 +128,26 @@ export const predicateShape = z.object({
   },
   effect: z.object({ population: text, sign: z.enum(['positive', 'negative']) }).optional(),
   plot: plot.optional(),
+  role: z
+    .enum(testRoles)
+    .optional()
+    .describe('central decides; robustness repeats it; side tests decide nothing'),
+  half: whole.optional().describe('of the sentence, from 1'),
+  decided: z
+    .object({
+      verdict: z.enum(verdicts),
+      chances: z
+        .object({ for: number, none: number, against: number })
+        .nullable()
+        .describe('shares beyond, within and opposite the smallest difference; null for records'),
+      because: text.optional().describe('why the test is the sentence’s'),
+      delta: number.optional().describe('smallest difference that matters; a factor for a ratio'),
+      why: text.optional().describe('of delta'),
+      by: text.optional().describe('what a robustness test changes'),
+      change: text.optional().describe('what would have to be observed for another verdict'),
+    })
+    .optional(),
+  lastYear: whole.optional().describe('last year used'),
 });
 z.globalRegistry.add(predicateShape, { id: 'TestResult' });
 
@@ -135,9 +158,25 @@ export const claimShape = z.object({
   kind: z.enum(claimKinds),
   status: z.enum(claimStatuses),
   statement: text,
+  section: text.optional().describe('of the work that makes the claim'),
   expectation: text.optional(),
+  years: interval.optional().describe('that the sentence is about'),
   verdict: z.enum(verdicts).optional(),
   reason: text.optional().describe('why the verdict is what it is'),
+  halves: z
+    .array(z.object({ half: text, verdict: z.enum(verdicts), missing: text.optional() }))
+    .optional()
+    .describe('of the sentence, each with its own verdict'),
+  change: text.optional().describe('what would change the verdict'),
+  fit: z
+    .object({ kind: z.enum(fits), because: text, needs: text.optional() })
+    .optional()
+    .describe('how far the central test is from the sentence, and what would have to be observed'),
+  currency: z
+    .object({ lastYear: whole, about: interval, behind: whole })
+    .optional()
+    .describe('last year used against the years that the sentence is about'),
+  basis: texts.optional().describe('claims with a letter in common rest on one index or fact'),
   measure: text.optional(),
   observed: number.nullable().optional(),
   unit: text.optional(),
@@ -145,7 +184,7 @@ export const claimShape = z.object({
   percentile: number.nullable().optional(),
   coverage: coverage.optional(),
   predicates: z.array(predicateShape).optional(),
-  waitsFor: texts.optional(),
+  pending: texts.optional().describe('simulations that it waits for'),
   facts: texts.optional(),
   entersAs: z.object({ reading: text.optional(), argument: text.optional() }).optional(),
   sources: texts,

@@ -33,32 +33,46 @@ const evidence = evidenceShape
   });
 export type ShownEvidence = Answer<typeof evidence>;
 
-const test = predicateShape.pick({ kind: true, label: true, holds: true, coverage: true }).extend({
-  outcome: text,
-  finding: text,
-  threshold: text,
-  observed: text,
-  intervalMethod: text.nullable(),
-  covered: text,
-  window: z.tuple([whole, whole]),
-  measure: text,
-  states: text,
-  settings: text,
-  datasets: z.array(text),
-  chart: z
-    .object({ id: z.enum(['claim-series', 'claim-effect']), state: z.unknown() })
-    .optional()
-    .describe('absent where nothing can be drawn'),
-  get parts() {
-    return z.array(test);
-  },
-});
+const test = predicateShape
+  .pick({
+    kind: true,
+    label: true,
+    holds: true,
+    coverage: true,
+    role: true,
+    half: true,
+    decided: true,
+  })
+  .extend({
+    chances: text.describe('in words; empty where there are none'),
+    delta: text.describe('the smallest difference that matters, in a sentence'),
+    outcome: text,
+    finding: text,
+    threshold: text,
+    observed: text,
+    intervalMethod: text.nullable(),
+    covered: text,
+    window: z.tuple([whole, whole]),
+    measure: text,
+    states: text,
+    settings: text,
+    datasets: z.array(text),
+    chart: z
+      .object({ id: z.enum(['claim-series', 'claim-effect']), state: z.unknown() })
+      .optional()
+      .describe('absent where nothing can be drawn'),
+    get parts() {
+      return z.array(test);
+    },
+  });
 z.globalRegistry.add(test, { id: 'ClaimTest' });
 export type ShownTest = Answer<typeof test>;
 
 const claim = claimShape.omit({ predicates: true }).extend({
   group: claimGroup,
   tests: z.array(test),
+  standing: z.array(text).describe('fit and currency in words'),
+  shared: z.array(text).describe('what it rests on, and which claims rest on the same'),
   caveats: z.array(text),
 });
 export type ShownClaim = Answer<typeof claim>;

@@ -76,6 +76,7 @@ export const traceShape = z.object({
   case: text,
   asOf: whole,
   claim: claimShape.omit({ predicates: true }),
+  bases: texts.describe('what the claim rests on, and which others rest on the same'),
   tests: z.array(test),
   facts: z.array(
     fact.extend({

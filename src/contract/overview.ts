@@ -79,7 +79,7 @@ export const overviewShape = z.object({
   against: z.object({
     conclusions: z.array(conclusion),
     contradicted: z.array(claim),
-    divided: z.array(claim).describe('claims of which some tests hold and others fail'),
+    divided: z.array(claim).describe('claims whose halves come out differently'),
     bySource: z.array(claim).describe('claims that one source supports and another does not'),
   }),
   holes: z.array(holeShape.pick({ id: true, title: true, reason: true })),

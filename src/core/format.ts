@@ -56,6 +56,10 @@ export function formatPercent(share: number, decimals = 0): string {
 export const formatProbability = (probability: number): string =>
   probability < leastProbability ? `under ${leastProbability}` : formatFixed(probability, 2);
 
+/** A share of draws: short of none and of all it is a bound. */
+export const formatShare = (share: number): string =>
+  share < 1 && share > 1 - leastProbability / 2 ? 'over 0.99' : formatProbability(share);
+
 /** Below this a probability has no digits of its own. */
 export const leastProbability = 0.01;
 

@@ -1,69 +1,174 @@
 import { UsageError } from '../core/errors.js';
+import { formatNumber } from '../core/format.js';
+import { decidedTest } from './chances/decided.js';
+import { isTested, testsOf, type ClaimTest } from './claim-tests.js';
 import type { PredicateContext } from './predicates/context.js';
 import { evaluatePredicate } from './predicates/index.js';
-import {
-  outcomes,
-  type Claim,
-  type ClaimStatus,
-  type PredicateResult,
-  type Verdict,
-} from './types.js';
+import type { Claim, ClaimStatus, PredicateResult, Verdict } from './types.js';
+import { letterOf } from './letters.js';
+import { adverse, favourable } from './vocabulary.js';
+
+/** One half of a sentence: what it says, and what its own test came to. */
+export interface HalfResult {
+  readonly half: string;
+  readonly verdict: Verdict;
+  /** What would have to be measured, where there is no test. */
+  readonly missing?: string;
+}
 
 export interface ClaimEvaluation {
   readonly verdict: Verdict;
-  /** One sentence: how the predicates make the verdict. */
+  /** One sentence: what the verdict rests on. */
   readonly reason: string;
+  readonly halves?: readonly HalfResult[];
   readonly predicates: readonly PredicateResult[];
 }
 
-/** What can be done with a claim: predicates make it computed, whatever else it still waits for. */
+/** What can be done with a claim. */
 export function claimStatus(claim: Claim): ClaimStatus {
-  if ((claim.predicates ?? []).length > 0) return 'computed';
-  if ((claim.needsSimulation ?? []).length > 0) return 'needs-simulation';
-  if (claim.kind === 'measured' || (claim.waitsFor ?? []).length > 0) return 'not-yet-measurable';
+  if (isTested(claim)) return 'computed';
+  if (claim.pending !== undefined) return 'pending';
+  if (claim.kind === 'measured') return 'untestable';
   return claim.kind === 'documented' ? 'documented' : 'position';
 }
 
 /**
- * Verdict of a claim from its predicates. All hold: supported; all fail: contradicted; none can be tested: untestable;
- * none holds or fails, though one could be tested: undecided, since nothing speaks for the claim or against it;
- * otherwise mixed, which is also where sources that disagree end. A part that is unclear or cannot be tested leaves the
- * claim at most mixed, since neither all hold nor all fail. `atBest` lowers supported to mixed where the observation
- * tests a part of the claim only; contradicted stays, since what fails in part fails.
+ * Verdict of a claim from its central test, or from those of its halves; tests beside these are made and shown, and decide
+ * nothing. A robustness test by another source that comes out on the other side makes a verdict `split-by-source`, of a
+ * record `disputed`. Halves that agree give their weakest verdict; halves that do not, `split-by-part`.
  */
 export function evaluateClaim(claim: Claim, context: PredicateContext): ClaimEvaluation {
-  const predicates = claim.predicates ?? [];
-  if (predicates.length === 0)
-    throw new UsageError(`claim ${claim.id} has no predicate to decide it by`, {
-      code: 'no-predicates',
-    });
-  const results = predicates.map((predicate) => evaluatePredicate(predicate, context));
-  return { ...decide(results, claim.atBest), predicates: results };
+  if (!isTested(claim))
+    throw new UsageError(`claim ${claim.id} has no test to decide it by`, { code: 'no-tests' });
+  const predicates = testResults(claim, context);
+  return { ...decide(claim, predicates), predicates };
 }
 
-/** Verdict and reason of a set of predicate results. */
+/** Every test of a claim made, those that decide first. */
+export const testResults = (claim: Claim, context: PredicateContext): PredicateResult[] =>
+  testsOf(claim).map((test) => madeTest(test, context));
+
+export function madeTest(test: ClaimTest, context: PredicateContext): PredicateResult {
+  const { role, half } = test;
+  const made = role === 'side' ? evaluatePredicate(test.test, context) : decidedTest(test, context);
+  return { ...made, role, ...(half === undefined ? {} : { half }) };
+}
+
+/** Verdict and reason of a claim from the results of its tests, in any order. */
 export function decide(
-  results: readonly Pick<PredicateResult, 'holds' | 'parts'>[],
-  atBest?: Claim['atBest'],
-): { verdict: Verdict; reason: string } {
-  const count = (holds: PredicateResult['holds']): number =>
-    results.filter((result) => result.holds === holds).length;
-  const counts = {
-    yes: count('yes'),
-    no: count('no'),
-    unclear: count('unclear'),
-    untestable: count('untestable'),
-  };
-  const reason = `${reasonOf(results.length, counts)}${untestedText(results)}.`;
-  if (counts.untestable === results.length) return { verdict: 'untestable', reason };
-  if (counts.yes + counts.no === 0) return { verdict: 'undecided', reason };
-  if (counts.no === results.length) return { verdict: 'contradicted', reason };
-  if (counts.yes < results.length) return { verdict: 'mixed', reason };
-  if (atBest === undefined) return { verdict: 'supported', reason };
+  { halves }: Pick<Claim, 'halves'>,
+  results: readonly PredicateResult[],
+): Pick<ClaimEvaluation, 'verdict' | 'reason' | 'halves'> {
+  const ofRole = (role: PredicateResult['role'], half?: number): PredicateResult[] =>
+    results.filter((result) => result.role === role && result.half === half);
+  if (halves === undefined) {
+    const { verdict, reason } = withSources(ofRole('central')[0]!, ofRole('robustness'));
+    return { verdict, reason };
+  }
+  const judged = halves.map((half, at): HalfResult & { readonly reason: string } => {
+    if ('missing' in half)
+      return {
+        half: half.half,
+        verdict: 'untestable',
+        missing: half.missing,
+        reason: half.missing,
+      };
+    const [central] = ofRole('central', at + 1);
+    if (central === undefined)
+      return { half: half.half, verdict: 'untestable', reason: 'Left out.' };
+    return { half: half.half, ...withSources(central, ofRole('robustness', at + 1)) };
+  });
   return {
-    verdict: atBest.verdict,
-    reason: `${reason} At best ${atBest.verdict}: ${atBest.because}`,
+    verdict: verdictOfHalves(judged.map(({ verdict }) => verdict)),
+    reason: judged
+      .map(
+        ({ half, verdict, reason }, at) =>
+          `(${letterOf(at + 1)}) ${half}: ${verdictWords[verdict]}. ${reason}`,
+      )
+      .join(' '),
+    halves: judged.map(({ reason: _, ...half }) => half),
   };
+}
+
+/** A verdict beside what other sources say of the same: opposed where both lean at least, and to different sides. */
+function withSources(
+  central: PredicateResult,
+  robustness: readonly PredicateResult[],
+): { readonly verdict: Verdict; readonly reason: string } {
+  const { verdict } = central.decided!;
+  const others = robustness.filter(
+    ({ decided }) => decided!.by === 'source' && isOpposed(verdict, decided!.verdict),
+  );
+  if (others.length === 0) return { verdict, reason: central.finding };
+  const isRecord = verdict === 'true' || verdict === 'false';
+  return {
+    verdict: isRecord ? 'disputed' : 'split-by-source',
+    reason: `By one source ${verdictWords[verdict]}: ${central.finding} By another ${verdictWords[others[0]!.decided!.verdict]}: ${others[0]!.finding}`,
+  };
+}
+
+const campOf = (verdict: Verdict): 'for' | 'against' | 'open' | 'untestable' => {
+  if (favourable.has(verdict)) return 'for';
+  if (adverse.has(verdict) || verdict === 'no-difference') return 'against';
+  return verdict === 'untestable' ? 'untestable' : 'open';
+};
+
+/** Whether two verdicts lean at least, to different sides. */
+export function isOpposed(a: Verdict, b: Verdict): boolean {
+  const camps = [campOf(a), campOf(b)];
+  return camps.includes('for') && camps.includes('against');
+}
+
+/** From the strongest to the weakest of a camp. */
+const strength: readonly Verdict[] = [
+  'true',
+  'supported',
+  'leaning-for',
+  'false',
+  'contradicted',
+  'no-difference',
+  'leaning-against',
+];
+
+/**
+ * Verdict of a sentence from those of its halves, each of which it states. Halves that cannot be tested have no part in it, and the
+ * reason says so. Halves of one camp give the weakest of their verdicts; those of different camps, or of which one is
+ * open while another is not, split it.
+ */
+export function verdictOfHalves(halves: readonly Verdict[]): Verdict {
+  const tested = halves.filter((verdict) => verdict !== 'untestable');
+  const [first] = tested;
+  if (first === undefined) return 'untestable';
+  if (tested.every((verdict) => verdict === first)) return first;
+  const camps = new Set(tested.map(campOf));
+  if (camps.size > 1 || camps.has('open')) return 'split-by-part';
+  return tested.reduce((a, b) => (strength.indexOf(b) > strength.indexOf(a) ? b : a));
+}
+
+/** Verdicts in words, as they stand in a sentence. */
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  supported: 'supported',
+  true: 'true on the record',
+  'leaning-for': 'leaning for',
+  open: 'open',
+  'no-difference': 'no difference that matters',
+  'leaning-against': 'leaning against',
+  contradicted: 'contradicted',
+  false: 'false on the record',
+  disputed: 'disputed on the record',
+  'split-by-part': 'split: its halves come out differently',
+  'split-by-source': 'split: two sources say the opposite',
+  untestable: 'untestable',
+};
+
+/** What would change the verdict, in a sentence; undefined where nothing measured would. */
+export function changeSentence(results: readonly PredicateResult[]): string | undefined {
+  const said = results.flatMap(({ role, decided, observed, half }) => {
+    if (role !== 'central' || decided?.change === undefined || observed === null) return [];
+    const of = half === undefined ? '' : `(${letterOf(half)}) `;
+    return [`${of}${decided.change} (observed ${formatNumber(observed)})`];
+  });
+  return said.length === 0 ? undefined : `With the same error: ${said.join('; ')}.`;
 }
 
 /** Whether a test holds, in words. */
@@ -73,36 +178,3 @@ export const holdsWords = {
   unclear: 'is inconclusive',
   untestable: 'is untestable',
 } as const;
-
-/** The same of several tests. */
-const severalWords = {
-  yes: 'hold',
-  no: 'fail',
-  unclear: 'are inconclusive',
-  untestable: 'are untestable',
-} as const;
-
-function reasonOf(
-  total: number,
-  counts: Readonly<Record<PredicateResult['holds'], number>>,
-): string {
-  const words = outcomes
-    .filter((key) => counts[key] > 0)
-    .map((key) => ({ n: counts[key], word: (counts[key] === 1 ? holdsWords : severalWords)[key] }));
-  if (total === 1) return `The one test ${words[0]!.word}`;
-  if (counts.unclear === total)
-    return `${total === 2 ? 'Neither test' : `None of the ${total} tests`} is conclusive`;
-  if (words.length === 1) return `${total === 2 ? 'Both' : `All ${total}`} tests ${words[0]!.word}`;
-  return `Of ${total} tests ${words.map(({ n, word }) => `${n} ${word}`).join(', ')}`;
-}
-
-/** The series that a test over several could not test: they have no part in what it says. */
-function untestedText(results: readonly Pick<PredicateResult, 'holds' | 'parts'>[]): string {
-  const parts = results.flatMap((result) =>
-    result.holds === 'untestable' ? [] : (result.parts ?? []),
-  );
-  const untested = parts.filter(({ holds }) => holds === 'untestable').length;
-  if (untested === 0) return '';
-  const whose = results.length === 1 ? 'its' : 'the';
-  return `; ${untested} of ${whose} ${parts.length} series ${untested === 1 ? 'is' : 'are'} untestable`;
-}

@@ -1,4 +1,20 @@
-export { type ClaimEvaluation, claimStatus, decide, evaluateClaim } from './claims.js';
+export { type ClaimTest, isTested, predicatesOf, testsOf } from './claim-tests.js';
+export {
+  changeSentence,
+  type ClaimEvaluation,
+  claimStatus,
+  decide,
+  evaluateClaim,
+  type HalfResult,
+  isOpposed,
+  madeTest,
+  verdictOfHalves,
+  verdictWords,
+} from './claims.js';
+export { observesOfTerm } from './chances/looks.js';
+export { letterOf } from './letters.js';
+export { decisiveKinds } from './chances/judged.js';
+export { verdictOf } from './chances/verdict.js';
 export { expectationOf, otherReading } from './expectation.js';
 export { expectedInformation } from './expected-information.js';
 export { judged, type Judgements, noJudgements, priorFromShares } from './judgements.js';

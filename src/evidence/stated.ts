@@ -1,12 +1,9 @@
 import { z } from 'zod';
-import type { ChangeOptions } from '../core/changepoint.js';
-import { dimensions, levels } from '../core/dimensions.js';
+import { dimensions } from '../core/dimensions.js';
 import { factGrades } from '../core/fact-grades.js';
-import type { LeadLagOptions } from '../core/lead-lag.js';
 import type { ReadOnly } from '../core/read-only.js';
 import { firstYear, lastYear } from '../core/years.js';
 import {
-  claimKinds,
   codedWeights,
   expectations,
   rowKinds,
@@ -16,11 +13,11 @@ import {
 } from './vocabulary.js';
 
 /*
- * What a case states: questions, observations, claims and coded facts. Every object is strict: a key that is not listed is an
+ * What a case states: questions, observations and coded facts; claims and their tests are stated in `stated-claims.ts`. Every object is strict: a key that is not listed is an
  * error. `scripts/case-keys.ts` says what each key means. What crosses entries or files is checked in `cases/validate.ts`.
  */
 
-type Stated<S extends z.ZodType> = ReadOnly<z.output<S>>;
+export type Stated<S extends z.ZodType> = ReadOnly<z.output<S>>;
 
 export const text = z.string().trim().min(1);
 export const id = z
@@ -141,6 +138,8 @@ export const fact = z.strictObject({
   dimension: z.enum(dimensions),
   reliability: probability,
   weights: z.record(z.string(), z.record(z.string(), orRange(z.literal([...codedWeights])))),
+  /** Who reports otherwise, and where. */
+  disputed: text.optional(),
   because: text,
 });
 
@@ -149,158 +148,4 @@ export interface CodedFact extends Omit<Stated<typeof fact>, 'weights'> {
   /** dB by reading, per question, the middle of each range. A question that is not listed is not spoken to. */
   readonly weights: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly ranges?: Pick<ItemRanges, 'weights'>;
-}
-
-const label = text;
-const sign = z.enum(['positive', 'negative']);
-const seriesInWindow = z.strictObject({ observe, window });
-
-const effect = {
-  test: z.literal('third-party-pull'),
-  outcome: z.enum(['votes', 'practice']),
-};
-const effectInPair = {
-  ...effect,
-  scope: z.literal('pair'),
-  of: z.array(text).length(2),
-  third: text,
-  horizon: z.int().min(0).max(5).optional(),
-};
-const rivalsInPair = z.strictObject({
-  ...effectInPair,
-  term: z.literal('rivals'),
-  region: z.enum(['Africa', 'Americas', 'Asia', 'Europe', 'Oceania']),
-});
-/** An effect over all pairs names no states; one of a pair names it, the third party, and for rivals the region. */
-const effectQuery = z.discriminatedUnion('scope', [
-  z.strictObject({
-    ...effect,
-    scope: z.literal('general'),
-    term: z.enum(['one', 'shared', 'both', 'rivals']),
-  }),
-  z.discriminatedUnion('term', [
-    z.strictObject({ ...effectInPair, term: z.enum(['first', 'second', 'shared']) }),
-    rivalsInPair,
-  ]),
-]);
-/** An estimate of a test that rests on more than a series: what is estimated, of what, and for whom. */
-export type EffectQuery = Stated<typeof effectQuery> &
-  Partial<Pick<Stated<typeof rivalsInPair>, 'of' | 'third' | 'region' | 'horizon'>>;
-
-const singlePredicate = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('level'),
-    label,
-    observe,
-    window,
-    compare: z.enum(['above', 'below', 'within']),
-    value: z.number(),
-    tolerance: z.number().positive().optional(),
-  }),
-  z.strictObject({ kind: z.literal('trend'), label, observe, window, sign }),
-  z.strictObject({
-    kind: z.literal('difference'),
-    label,
-    minuend: seriesInWindow,
-    subtrahend: seriesInWindow,
-    compare: z.enum(['above', 'below']),
-    value: z.number(),
-  }),
-  /** First year the series is beyond `value` (or ahead of `other`) for three years running; holds if it exists in the window. */
-  z.strictObject({
-    kind: z.literal('crossing'),
-    label,
-    observe,
-    other: observe.optional(),
-    value: z.number().optional(),
-    window,
-    happens: z.boolean(),
-  }),
-  /** The sign of an estimated effect: its interval lies beyond zero, and few shuffles come as far. */
-  z.strictObject({ kind: z.literal('effect'), label, estimate: effectQuery, window, sign }),
-  /**
-   * A recorded fact. `counts-as-other`: a state that was `absent` from the roll call or cast no vote in the year is known to have
-   * cast none of `values`; any other null stays not covered.
-   */
-  z.strictObject({
-    kind: z.literal('fact'),
-    label,
-    observe,
-    window,
-    quantifier: z.enum(['all', 'some', 'none']),
-    values: z.array(z.number()).min(1),
-    nulls: z.enum(['not-covered', 'counts-as-other']).optional(),
-  }),
-  /** A change of level of a series in some years: the series is looked at in `window`, the new level begins in `between`. */
-  z.strictObject({
-    kind: z.literal('break'),
-    label,
-    observe,
-    window,
-    between: window,
-    sign: sign.optional(),
-  }),
-  /** The past of one series helps to foretell another, and not the other way round. */
-  z.strictObject({
-    kind: z.literal('leads'),
-    label,
-    observe,
-    other: observe,
-    window,
-    sign: sign.optional(),
-  }),
-]);
-
-const predicate = z.discriminatedUnion('kind', [
-  ...singlePredicate.options,
-  z.strictObject({
-    kind: z.literal('at-least'),
-    label,
-    count: z.int().min(1),
-    of: z.array(singlePredicate).min(2),
-  }),
-]);
-
-export const predicateKinds = predicate.options.map(({ shape }) => shape.kind.value);
-
-export const claim = z.strictObject({
-  id,
-  level: z.enum(levels),
-  dimension: z.enum(dimensions),
-  kind: z.enum(claimKinds),
-  source: id.optional(),
-  statement: text,
-  expectation: text.optional(),
-  predicates: z.array(predicate).min(1).optional(),
-  waitsFor: names.optional(),
-  needsSimulation: names.optional(),
-  atBest: z.strictObject({ verdict: z.literal('mixed'), because: text }).optional(),
-  facts: z.array(id).min(1).optional(),
-  entersAs: z.strictObject({ reading: id.optional(), argument: text.optional() }).optional(),
-});
-
-/** Of a predicate, how its search or test is made where not as usual: no case says so, a multiverse does. */
-interface Tuning {
-  readonly break: { readonly search?: Pick<ChangeOptions, 'minimumSegment' | 'penalty'> };
-  readonly leads: { readonly test?: Pick<LeadLagOptions, 'lags' | 'errors'> };
-  readonly effect: { readonly estimate: EffectQuery };
-}
-type Tuned<P extends { readonly kind: string }> = P extends { readonly kind: infer K }
-  ? P & (K extends keyof Tuning ? Tuning[K] : unknown)
-  : never;
-
-export type SinglePredicate = Tuned<Stated<typeof singlePredicate>>;
-/** At least `count` of several predicates hold: most states of an arena, two of three series, one of two sources. */
-export interface AtLeastPredicate {
-  readonly kind: 'at-least';
-  readonly label: string;
-  readonly count: number;
-  readonly of: readonly SinglePredicate[];
-}
-export type Predicate = SinglePredicate | AtLeastPredicate;
-export type PredicateOf<K extends SinglePredicate['kind']> = Extract<SinglePredicate, { kind: K }>;
-export type EffectPredicate = PredicateOf<'effect'>;
-
-export interface Claim extends Omit<Stated<typeof claim>, 'predicates'> {
-  readonly predicates?: readonly Predicate[];
 }

@@ -1,23 +1,26 @@
 import type { Dimension } from '../core/dimensions.js';
 import type { MissingReason } from '../core/missing.js';
-import type { EffectPredicate, ItemRanges, ObservationRow, Observe, Predicate } from './stated.js';
-import type { Expectation, Holds } from './vocabulary.js';
+import type { ItemRanges, ObservationRow, Observe } from './stated.js';
+import type { EffectPredicate, Predicate } from './stated-tests.js';
+import type { Expectation, Holds, TestRole, Verdict } from './vocabulary.js';
 
 export type {
-  AtLeastPredicate,
-  Claim,
   CodedFact,
-  EffectPredicate,
-  EffectQuery,
   ItemRanges,
   ObservationRow,
   Observe,
-  Predicate,
-  PredicateOf,
   Question,
   Reading,
-  SinglePredicate,
 } from './stated.js';
+export type { Central, Claim, Half, Robust } from './stated-claims.js';
+export type {
+  AtLeastPredicate,
+  EffectPredicate,
+  EffectQuery,
+  Predicate,
+  PredicateOf,
+  SinglePredicate,
+} from './stated-tests.js';
 export * from './vocabulary.js';
 
 /** What was seen of a row or fact, in the form the likelihood needs. */
@@ -93,6 +96,8 @@ export interface ObservedValue {
   readonly year: number;
   readonly value: number | null;
   readonly percentile?: number;
+  /** Ends of the 90% interval that the measure itself gives the value. */
+  readonly interval?: readonly [number, number];
   readonly reason?: MissingReason;
 }
 
@@ -105,6 +110,28 @@ export interface ObservedSeries {
   readonly points: readonly ObservedValue[];
   /** One replicate of the values of the given years (roll-call bootstrap); absent: block bootstrap of the series. */
   readonly resample?: (years: readonly number[], draw: number) => Float64Array;
+}
+
+/** Probabilities of a difference that matters for the claim, of none that matters, and of one against it. */
+export interface Chances {
+  readonly for: number;
+  readonly none: number;
+  readonly against: number;
+}
+
+export interface Decided {
+  readonly verdict: Verdict;
+  /** Null for a record, and where nothing can be tested. */
+  readonly chances: Chances | null;
+  /** Why this test is the sentence’s. */
+  readonly because?: string;
+  /** The smallest difference that matters, and why it is that. */
+  readonly delta?: number;
+  readonly why?: string;
+  /** Of a robustness test: what it changes. */
+  readonly by?: string;
+  /** What would have to be observed, with the same error, for each verdict. */
+  readonly change?: string;
 }
 
 export interface PredicateResult {
@@ -129,6 +156,14 @@ export interface PredicateResult {
   readonly datasets: readonly string[];
   /** One sentence with the numbers. */
   readonly finding: string;
+  /** What the test is to its claim; absent for the parts of one that counts several. */
+  readonly role?: TestRole;
+  /** Number of the half of the sentence, from 1. */
+  readonly half?: number;
+  /** What of the claim only a test that decides has. */
+  readonly decided?: Decided;
+  /** Last year with a value that was used. */
+  readonly lastYear?: number;
   /** The single results behind `at-least`. */
   readonly parts?: readonly PredicateResult[];
   /** Of an effect: whose alignment it is on, and the side of zero that is asked for. */

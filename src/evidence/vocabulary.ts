@@ -26,17 +26,56 @@ export type Weighting = (typeof weightings)[number];
 export const claimKinds = ['measured', 'documented', 'interpretive'] as const;
 export type ClaimKind = (typeof claimKinds)[number];
 
+/** `pending` waits for a simulation; `untestable` says what would have to be measured. */
 export const claimStatuses = [
   'computed',
-  'not-yet-measurable',
-  'needs-simulation',
+  'pending',
+  'untestable',
   'documented',
   'position',
 ] as const;
 export type ClaimStatus = (typeof claimStatuses)[number];
 
-export const verdicts = ['supported', 'contradicted', 'mixed', 'undecided', 'untestable'] as const;
+/**
+ * What the central test of a claim comes to. A quantity with error has a share for each side of the smallest difference that
+ * matters: .95 decides and .8 leans. A record is true, false or, where sources differ, disputed.
+ */
+export const verdicts = [
+  'supported',
+  'true',
+  'leaning-for',
+  'open',
+  'no-difference',
+  'leaning-against',
+  'contradicted',
+  'false',
+  'disputed',
+  'split-by-part',
+  'split-by-source',
+  'untestable',
+] as const;
 export type Verdict = (typeof verdicts)[number];
+
+/** Verdicts that speak for a sentence, and those that speak against it. */
+export const favourable: ReadonlySet<Verdict> = new Set(['supported', 'true', 'leaning-for']);
+export const adverse: ReadonlySet<Verdict> = new Set(['contradicted', 'false', 'leaning-against']);
+
+/** How far the central test is from what the sentence says. */
+export const fits = ['direct', 'proxy', 'premise-only'] as const;
+export type Fit = (typeof fits)[number];
+
+/**
+ * Where the error of a window mean comes from. `years`: the years are draws of a process with memory. `counts`: events that
+ * happen at a rate. `none`: a record of those very years. Left out: the error that a series brings with it, else `years`.
+ */
+export const errorKinds = ['years', 'counts', 'none'] as const;
+export type ErrorKind = (typeof errorKinds)[number];
+
+/** What a robustness test changes of the central one. */
+export const robustnessKinds = ['source', 'window', 'rule'] as const;
+
+export const testRoles = ['central', 'robustness', 'side'] as const;
+export type TestRole = (typeof testRoles)[number];
 
 /** `yes` and `no` hold beyond the interval; `unclear` straddles the threshold; `untestable` is under-covered. */
 export const outcomes = ['yes', 'no', 'unclear', 'untestable'] as const;

@@ -14,17 +14,27 @@ export const iconSheet: Html = raw(
     Object.entries({
       supported:
         '<circle cx="8" cy="8" r="7" fill="currentColor"/><path d="M4.5 8.3l2.4 2.4 4.6-5" fill="none" stroke="var(--page)" stroke-width="2"/>',
+      true: '<rect x="1" y="1" width="14" height="14" fill="currentColor"/><path d="M4.5 8.3l2.4 2.4 4.6-5" fill="none" stroke="var(--page)" stroke-width="2"/>',
+      'leaning-for':
+        '<circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M8 1.75a6.25 6.25 0 0 1 0 12.5z" fill="currentColor"/>',
+      open: '<circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M5.9 6.4a2.1 2.1 0 1 1 3.1 1.85c-.7.4-1 .7-1 1.35" fill="none" stroke="currentColor" stroke-width="1.5"/><circle cx="8" cy="11.6" r=".9" fill="currentColor"/>',
+      'no-difference':
+        '<circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M5 6.5h6M5 9.5h6" stroke="currentColor" stroke-width="1.5"/>',
+      'leaning-against':
+        '<circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M8 1.75a6.25 6.25 0 0 0 0 12.5z" fill="currentColor"/>',
       contradicted:
         '<circle cx="8" cy="8" r="7" fill="currentColor"/><path d="M5 5l6 6M11 5l-6 6" fill="none" stroke="var(--page)" stroke-width="2"/>',
-      mixed:
-        '<circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M8 1.75a6.25 6.25 0 0 1 0 12.5z" fill="currentColor"/>',
-      undecided:
-        '<circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M5.9 6.4a2.1 2.1 0 1 1 3.1 1.85c-.7.4-1 .7-1 1.35" fill="none" stroke="currentColor" stroke-width="1.5"/><circle cx="8" cy="11.6" r=".9" fill="currentColor"/>',
+      false:
+        '<rect x="1" y="1" width="14" height="14" fill="currentColor"/><path d="M5 5l6 6M11 5l-6 6" fill="none" stroke="var(--page)" stroke-width="2"/>',
+      disputed:
+        '<rect x="1.75" y="1.75" width="12.5" height="12.5" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M5.9 6.4a2.1 2.1 0 1 1 3.1 1.85c-.7.4-1 .7-1 1.35" fill="none" stroke="currentColor" stroke-width="1.5"/><circle cx="8" cy="11.6" r=".9" fill="currentColor"/>',
+      'split-by-part':
+        '<circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M11.5 3L4.5 13" stroke="currentColor" stroke-width="1.5"/>',
+      'split-by-source':
+        '<circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M11.5 3L4.5 13M4.5 3l7 10" stroke="currentColor" stroke-width="1.5"/>',
       untestable:
         '<circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M5 8h6" stroke="currentColor" stroke-width="1.5"/>',
-      'not-yet-measurable':
-        '<circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5" stroke-dasharray="2 1.9"/>',
-      'needs-simulation':
+      pending:
         '<path d="M1.5 8c2-6 4.3-6 6.5 0s4.5 6 6.5 0" fill="none" stroke="currentColor" stroke-width="1.5"/>',
       documented:
         '<path d="M3.5 1.500h6l3 3v10h-9z" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M5.5 7.500h5M5.5 10.500h5" stroke="currentColor" stroke-width="1.2"/>',

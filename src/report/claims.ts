@@ -3,9 +3,11 @@ import { html, type Html } from './html.js';
 import type { BlockStyle } from './block-style.js';
 
 /** Hidden until the page's script runs, so that without it all rows just stand there. */
-export const claimFilter = ({ groups, kinds, claims }: ClaimFilter): Html =>
+export const claimFilter = ({ groups, fits, levels, kinds, claims }: ClaimFilter): Html =>
   html`<form class="filter" id="claim-filter" hidden>
     <label>Verdict or status ${select('group', groups)}</label>
+    <label>Fit ${select('fit', fits)}</label>
+    <label>Level ${select('level', levels)}</label>
     <label>Kind ${select('kind', kinds)}</label>
     <label>Words <input name="words" type="search" autocomplete="off" /></label>
     <output name="count">${claims} of ${claims} claims</output>
@@ -31,8 +33,8 @@ export const claimsStyle: BlockStyle = {
 .claims .group .small{display:inline}
 .badge{display:inline-flex;gap:8px;align-items:flex-start;font-weight:600}
 .icon{width:16px;height:16px;flex:none;margin-top:1px}
-.badge.contradicted{color:var(--against)}
-.badge.position,.badge.documented,.badge.not-yet-measurable,.badge.needs-simulation{font-weight:400;color:var(--muted)}
+.badge:is(.contradicted,.false,.leaning-against){color:var(--against)}
+.badge:is(.position,.documented,.untestable,.pending){font-weight:400;color:var(--muted)}
 .filter{display:flex;flex-wrap:wrap;gap:16px 24px;align-items:end;margin-top:48px;font-size:var(--s)}
 .filter[hidden]{display:none}
 .filter+.small{margin-top:16px}
@@ -46,7 +48,7 @@ svg.spark{display:block;max-width:112px;width:100%;height:auto;margin-top:8px;ov
   print: `
 .icon{width:12px;height:12px;margin-top:2px}
 .badge{align-items:baseline;gap:4px}
-:is(.claims details,.mixed)::details-content{content-visibility:visible;height:auto;display:contents}
+:is(.claims details,.divided)::details-content{content-visibility:visible;height:auto;display:contents}
 .claims summary{display:none}
 .claims tr.group:not([hidden]){column-span:all;border:0;padding:12px 0 4px}
 .claims .group th{padding:0}

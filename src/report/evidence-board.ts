@@ -15,11 +15,17 @@ import { observedYears } from '../core/observed-years.js';
 import { caveatsOfTests } from '../views/test-caveats.js';
 import type { ObservationRow, PredicateResult, Question } from '../evidence/types.js';
 import { claimState, effectState } from '../views/claim-chart.js';
+import {
+  basisSentences,
+  chancesWords,
+  deltaSentence,
+  outcomeWord,
+  standingWords,
+} from '../views/claim-words.js';
 import { createContext, type ViewContext } from '../views/context.js';
 import {
   coverageText,
   groupOf,
-  holdsWord,
   observedText,
   paramsText,
   sentence,
@@ -85,9 +91,17 @@ function shownClaim({ predicates = [], ...claim }: ClaimResult, context: ViewCon
     ...claim,
     group: groupOf(claim),
     tests: predicates.map((predicate) => shownTest(predicate, context)),
+    standing: standingWords(claim),
+    shared: basisSentences(claim, context.assessment.claims, context.assessment.case.bases),
     caveats: caveatsOfTests(predicates, context.assessment.case),
   };
 }
+
+const pickedRole = ({ role, half, decided }: PredicateResult) => ({
+  ...(role === undefined ? {} : { role }),
+  ...(half === undefined ? {} : { half }),
+  ...(decided === undefined ? {} : { decided }),
+});
 
 function shownTest(predicate: PredicateResult, context: ViewContext): ShownTest {
   const { kind, label, holds, threshold, intervalMethod, coverage, window, parts } = predicate;
@@ -97,7 +111,10 @@ function shownTest(predicate: PredicateResult, context: ViewContext): ShownTest 
   return {
     ...{ kind, holds, threshold, intervalMethod, coverage, window, measure, datasets },
     label: sentence(label),
-    outcome: holdsWord(holds),
+    outcome: outcomeWord(predicate),
+    ...pickedRole(predicate),
+    chances: chancesWords(predicate),
+    delta: deltaSentence(predicate),
     finding: sentence(predicate.finding),
     observed: observedText(observed, unit, interval),
     covered: coverageText(coverage),

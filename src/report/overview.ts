@@ -15,7 +15,8 @@ import { claimGroups } from '../charts/claims-overview.js';
 import { createContext, type ViewContext } from '../views/context.js';
 import { dividedClaims, sourceDisagreements } from '../views/source-disagreements.js';
 import { thesisVerdicts } from '../views/thesis.js';
-import { groupOf, holdsWord } from '../views/words.js';
+import { outcomeWord } from '../views/claim-words.js';
+import { groupOf } from '../views/words.js';
 
 export function overviewOf(assessment: Assessment): CaseOverview {
   const { asOf, evidenceTo, weights, seed, dataVersion, caseDigest, observations, sources, holes } =
@@ -88,7 +89,9 @@ function againstOf(context: ViewContext): CaseOverview['against'] {
         posterior: concluded.posterior,
         leader: leader.title,
       })),
-    contradicted: claims.filter(({ verdict }) => verdict === 'contradicted').map(claimAgainst),
+    contradicted: claims
+      .filter(({ verdict }) => verdict === 'contradicted' || verdict === 'false')
+      .map(claimAgainst),
     divided: dividedClaims(claims).map(claimAgainst),
     bySource: sourceDisagreements(claims).map(({ claim }) => claimAgainst(claim)),
   };
@@ -96,9 +99,11 @@ function againstOf(context: ViewContext): CaseOverview['against'] {
 
 const claimAgainst = ({ id, statement, predicates = [] }: ClaimResult): ClaimAgainst => ({
   ...{ id, statement },
-  tests: predicates.map(({ holds, label, finding }) => ({
-    holds: holdsWord(holds),
-    label,
-    finding,
-  })),
+  tests: predicates
+    .filter(({ role }) => role === 'central')
+    .map(({ label, finding, ...outcome }) => ({
+      holds: outcomeWord(outcome),
+      label,
+      finding,
+    })),
 });

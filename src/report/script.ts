@@ -11,11 +11,13 @@ if (form) {
   const bodies = all('#claims-table tbody');
   const rows = all('#claims-table tr[data-group]');
   const apply = () => {
-    const { group, kind, words, count } = form.elements;
+    const { group, fit, level, kind, words, count } = form.elements;
     const wanted = words.value.trim().toLowerCase();
     let shown = 0;
     for (const row of rows) {
       const fits = (!group.value || row.dataset.group === group.value) &&
+        (!fit.value || row.dataset.fit === fit.value) &&
+        (!level.value || row.dataset.level === level.value) &&
         (!kind.value || row.dataset.kind === kind.value) &&
         (!wanted || row.textContent.toLowerCase().includes(wanted));
       row.hidden = !fits;

@@ -74,7 +74,7 @@ h2+.alert{margin-top:16px}
 .alert h3{margin-bottom:8px}
 [hidden],.print,.paper{display:none}
 summary{cursor:pointer;color:var(--link);padding:4px 0}
-.mixed summary{color:var(--ink)}
+.divided summary{color:var(--ink)}
 .matrix{margin-top:24px}
 .letters{list-style:upper-alpha;padding-left:24px;margin:8px 0}
 .method dt{font-weight:600}
@@ -140,8 +140,8 @@ pre{white-space:pre-wrap;padding:8px}
 summary{color:var(--ink);font-weight:600;list-style:none}
 summary::-webkit-details-marker{display:none}
 details:not([open])>summary::after{content:" (in the HTML report)";font-weight:400;color:var(--muted)}
-.mixed>summary{font-weight:400;padding:0}
-.mixed:not([open])>summary::after{content:none}
+.divided>summary{font-weight:400;padding:0}
+.divided:not([open])>summary::after{content:none}
 .method{columns:2;column-gap:24px}
 .method dd+dt{margin-top:8px}
 .sources{columns:2;column-gap:24px;padding-left:0;list-style-position:inside;font-size:var(--s)}

@@ -1,6 +1,6 @@
 import { formerCodes } from './former-codes.js';
 import { isInSystem, membershipCoverage, openEnd, stateByCcode } from './membership.js';
-import { groupedBy } from './names.js';
+import { groupedBy } from '../core/grouped.js';
 import { nameOf, unNameOf } from './names-by-date.js';
 import { stateRecords } from './state-records.js';
 import { daysOf, firstDay, lastDay, overlaps, type Days, type When } from './when.js';

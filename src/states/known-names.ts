@@ -1,6 +1,7 @@
 import { aliases } from './aliases.js';
 import { formerNames, presentNameFrom, unNames } from './former-names.js';
-import { groupedBy, normalizeName } from './names.js';
+import { groupedBy } from '../core/grouped.js';
+import { normalizeName } from './names.js';
 import { nonStateNames, type NonStateReason } from './non-states.js';
 import { stateRecords, territories } from './state-records.js';
 

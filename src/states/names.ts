@@ -12,16 +12,3 @@ export function withoutFormalEnding(name: string): string {
   return name.replace(formalEnding, '');
 }
 
-/** Entries by a text of each, in their order. */
-export function groupedBy<T>(
-  entries: Iterable<T>,
-  key: (entry: T) => string,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const entry of entries) {
-    const group = groups.get(key(entry));
-    if (group === undefined) groups.set(key(entry), [entry]);
-    else group.push(entry);
-  }
-  return groups;
-}

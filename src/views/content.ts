@@ -107,6 +107,8 @@ export interface ClaimFilter {
   readonly kind: 'claim-filter';
   readonly claims: number;
   readonly groups: readonly Choice[];
+  readonly fits: readonly Choice[];
+  readonly levels: readonly Choice[];
   readonly kinds: readonly Choice[];
 }
 

@@ -93,9 +93,9 @@ const singular: Partial<Record<ClaimGroup, string>> = {
 export const dimensionWords = (dimension: string): string =>
   dimension === 'composite' ? 'composite (several dimensions together)' : dimension;
 
-/** When a claim counts as contradicted, when as mixed, and when as neither. */
+/** How verdicts are given. */
 export const verdictRule =
-  'A claim counts as contradicted when every test of it fails; when its tests come out differently it is mixed; when they can be said neither to hold nor to fail it is undecided.';
+  'One central test decides a claim, or one for each half of its sentence. With the smallest difference that matters set beforehand, the claim is supported or contradicted where the probability of it, or of the opposite, is at least .95, without a difference where that is as likely; from .8 it leans; otherwise it is open. Records are true or false.';
 
 /** The text with a full stop at its end. */
 export const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -33,13 +33,13 @@ interface Fault {
 
 /** The small case with an effect before the test of its first claim. */
 const effectOf = (estimate: string): string =>
-  `predicates:
+  `side:
       - kind: effect
         label: drawn together
         estimate: ${estimate}
         window: [1980, 2018]
         sign: positive
-      - kind: level
+    central:
 `;
 
 /** Lists of aliases of lists of aliases: each line stands for ten times as much as the one before. */
@@ -238,27 +238,27 @@ const faults: readonly Fault[] = [
     hint: /did you mean "mutual"\?/,
   },
   {
-    name: 'a predicate of no known kind',
+    name: 'a test of no known kind',
     file: 'claims.yaml',
-    from: '      - kind: level',
-    to: '      - kind: levl',
+    from: '        kind: level',
+    to: '        kind: levl',
     code: 'wrong-value',
     at: 'levl',
     value: 'levl',
-    expected: /level, trend, difference, crossing, .*fact/,
+    expected: /level, trend, .*difference, crossing, .*fact/,
     hint: /"level"/,
   },
   {
-    name: 'more predicates asked to hold than there are',
+    name: 'more tests that must hold than there are',
     file: 'claims.yaml',
-    from: `      - kind: level
+    from: `        kind: level
         label: above chance
         observe: { measure: vote-kappa, of: [A, B] }
         window: [2000, 2018]
         compare: above
         value: 0
 `,
-    to: `      - kind: at-least
+    to: `        kind: at-least
         label: most
         count: 3
         of:
@@ -276,6 +276,99 @@ const faults: readonly Fault[] = [
     value: 3,
     expected: /from 1 to 2/,
     hint: /lower count/,
+  },
+  {
+    name: 'a claim in the old form',
+    file: 'claims.yaml',
+    from: '    central:\n',
+    to: '    predicates: []\n    central:\n',
+    code: 'retired-key',
+    at: 'predicates: []',
+    expected: /central or halves/,
+    hint: /under central:/,
+  },
+  {
+    name: 'a best verdict, of the old form',
+    file: 'claims.yaml',
+    from: '    central:\n',
+    to: '    atBest: { verdict: mixed }\n    central:\n',
+    code: 'retired-key',
+    at: 'atBest',
+    hint: /under fit:/,
+  },
+  {
+    name: 'a test that decides without a smallest difference',
+    file: 'claims.yaml',
+    from: '      delta: 0.05\n',
+    to: '',
+    code: 'missing-key',
+    at: 'because: Alike',
+    expected: /delta:/,
+    hint: /before you look/,
+  },
+  {
+    name: 'a change of level as what decides',
+    file: 'claims.yaml',
+    from: '        kind: level\n        label: above chance\n        observe: { measure: vote-kappa, of: [A, B] }\n        window: [2000, 2018]\n        compare: above\n        value: 0\n',
+    to: '        kind: break\n        label: above chance\n        observe: { measure: vote-kappa, of: [A, B] }\n        window: [2000, 2018]\n        between: [2001, 2005]\n',
+    code: 'wrong-value',
+    at: 'kind: break',
+    value: 'break',
+    hint: /under side:/,
+  },
+  {
+    name: 'a smallest ratio below one',
+    file: 'claims.yaml',
+    from: '        kind: level\n        label: above chance\n        observe: { measure: vote-kappa, of: [A, B] }\n        window: [2000, 2018]\n        compare: above\n        value: 0\n',
+    to: '        kind: ratio\n        label: above chance\n        numerator: { observe: { measure: vote-kappa, of: [A, B] }, window: [2000, 2018] }\n        denominator: { observe: { measure: vote-kappa, of: [A, B] }, window: [1990, 1999] }\n        compare: above\n        value: 1\n',
+    code: 'wrong-value',
+    at: '0.05',
+    value: 0.05,
+    hint: /1\.25/,
+  },
+  {
+    name: 'a claim without a fit',
+    file: 'claims.yaml',
+    from: '    fit: { kind: direct, because: The sentence is of votes. }\n',
+    to: '',
+    code: 'missing-key',
+    at: 'id: C1',
+    expected: /premise-only/,
+  },
+  {
+    name: 'a premise without what would test the sentence',
+    file: 'claims.yaml',
+    from: '{ kind: direct,',
+    to: '{ kind: premise-only,',
+    code: 'missing-key',
+    at: '{ kind: premise-only',
+    hint: /needs:/,
+  },
+  {
+    name: 'a basis that the file does not list',
+    file: 'claims.yaml',
+    from: '[V]',
+    to: '[W]',
+    code: 'unknown-basis',
+    at: 'W]',
+    value: 'W',
+  },
+  {
+    name: 'two things that decide a claim',
+    file: 'claims.yaml',
+    from: '    central:\n',
+    to: '    missing: Nothing measures it.\n    central:\n',
+    code: 'claim-decided-twice',
+    at: 'Nothing measures it.',
+  },
+  {
+    name: 'a half with neither a test nor what is missing',
+    file: 'claims.yaml',
+    from: '    central:\n      because: Alike is beyond chance.\n      delta: 0.05\n      why: the bootstrap of a year\n      test:\n        kind: level\n        label: above chance\n        observe: { measure: vote-kappa, of: [A, B] }\n        window: [2000, 2018]\n        compare: above\n        value: 0\n',
+    to: '    halves:\n      - half: they are near\n      - half: they vote alike\n        because: Alike is beyond chance.\n        delta: 0.05\n        why: the bootstrap of a year\n        test: { kind: level, label: above chance, observe: { measure: vote-kappa, of: [A, B] }, window: [2000, 2018], compare: above, value: 0 }\n',
+    code: 'claim-without-ground',
+    at: 'half: they are near',
+    expected: /or missing/,
   },
   {
     name: 'a date that is none',
@@ -350,8 +443,8 @@ const faults: readonly Fault[] = [
   {
     name: 'reversed years',
     file: 'claims.yaml',
-    from: '[2000, 2018]',
-    to: '[2018, 2000]',
+    from: 'window: [2000, 2018]',
+    to: 'window: [2018, 2000]',
     code: 'reversed-years',
     at: '[2018, 2000]',
     hint: /swap/,
@@ -359,8 +452,8 @@ const faults: readonly Fault[] = [
   {
     name: 'a window after asOf',
     file: 'claims.yaml',
-    from: '[2000, 2018]',
-    to: '[2000, 2019]',
+    from: 'window: [2000, 2018]',
+    to: 'window: [2000, 2019]',
     code: 'window-after-as-of',
     at: '[2000, 2019]',
     expected: /up to 2018/,
@@ -487,13 +580,11 @@ const faults: readonly Fault[] = [
   {
     name: 'a measured claim without a ground',
     file: 'claims.yaml',
-    from: readFileSync(join(small, 'claims.yaml'), 'utf8').match(
-      / {4}predicates:[^]*value: 0\n/,
-    )![0],
+    from: readFileSync(join(small, 'claims.yaml'), 'utf8').match(/ {4}central:[^]*value: 0\n/)![0],
     to: '',
     code: 'claim-without-ground',
     at: 'id: C1',
-    expected: /predicates, or waitsFor, or needsSimulation/,
+    expected: /central, or halves, or missing, or pending/,
   },
   {
     name: 'a documented claim without facts',
@@ -517,9 +608,9 @@ const faults: readonly Fault[] = [
     name: 'an interpretive claim with facts',
     file: 'claims.yaml',
     from: '    entersAs: { reading: friends }\n',
-    to: '    entersAs: { reading: friends }\n    waitsFor: [vote-kappa]\n',
+    to: '    entersAs: { reading: friends }\n    pending: [balancing]\n',
     code: 'claim-with-wrong-ground',
-    at: 'waitsFor',
+    at: 'pending',
   },
   {
     name: 'a fact that does not exist',
@@ -640,7 +731,7 @@ const faults: readonly Fault[] = [
   {
     name: 'an effect in a pair that names no third party',
     file: 'claims.yaml',
-    from: 'predicates:\n      - kind: level\n',
+    from: 'central:\n',
     to: effectOf(
       '{ test: third-party-pull, outcome: votes, scope: pair, term: first, of: [A, B] }',
     ),
@@ -652,7 +743,7 @@ const faults: readonly Fault[] = [
   {
     name: 'an effect over all pairs that names a pair',
     file: 'claims.yaml',
-    from: 'predicates:\n      - kind: level\n',
+    from: 'central:\n',
     to: effectOf(
       '{ test: third-party-pull, outcome: votes, scope: general, term: one, of: [A, B] }',
     ),
@@ -663,7 +754,7 @@ const faults: readonly Fault[] = [
   {
     name: 'a term that an effect over all pairs does not have',
     file: 'claims.yaml',
-    from: 'predicates:\n      - kind: level\n',
+    from: 'central:\n',
     to: effectOf('{ test: third-party-pull, outcome: votes, scope: general, term: first }'),
     code: 'wrong-value',
     at: 'first',
@@ -672,7 +763,7 @@ const faults: readonly Fault[] = [
   {
     name: 'a term that an effect in a pair does not have',
     file: 'claims.yaml',
-    from: 'predicates:\n      - kind: level\n',
+    from: 'central:\n',
     to: effectOf(
       '{ test: third-party-pull, outcome: votes, scope: pair, term: both, of: [A, B], third: K }',
     ),
@@ -683,7 +774,7 @@ const faults: readonly Fault[] = [
   {
     name: 'rivals in a pair without the region of the others',
     file: 'claims.yaml',
-    from: 'predicates:\n      - kind: level\n',
+    from: 'central:\n',
     to: effectOf(
       '{ test: third-party-pull, outcome: votes, scope: pair, term: rivals, of: [A, B], third: K }',
     ),
@@ -695,7 +786,7 @@ const faults: readonly Fault[] = [
   {
     name: 'a scope that no effect has',
     file: 'claims.yaml',
-    from: 'predicates:\n      - kind: level\n',
+    from: 'central:\n',
     to: effectOf('{ test: third-party-pull, outcome: votes, scope: triad, term: one }'),
     code: 'wrong-value',
     at: 'triad',
@@ -704,7 +795,7 @@ const faults: readonly Fault[] = [
   {
     name: 'an unknown state in an effect',
     file: 'claims.yaml',
-    from: 'predicates:\n      - kind: level\n',
+    from: 'central:\n',
     to: effectOf(
       '{ test: third-party-pull, outcome: votes, scope: pair, term: first, of: [A, Germny], third: K }',
     ),
@@ -715,7 +806,7 @@ const faults: readonly Fault[] = [
   {
     name: 'an effect on a pair of a state with itself',
     file: 'claims.yaml',
-    from: 'predicates:\n      - kind: level\n',
+    from: 'central:\n',
     to: effectOf(
       '{ test: third-party-pull, outcome: votes, scope: pair, term: first, of: [A, FRA], third: K }',
     ),
@@ -726,8 +817,8 @@ const faults: readonly Fault[] = [
   {
     name: 'a change of level that is looked for outside the window',
     file: 'claims.yaml',
-    from: 'kind: level\n        label: above chance\n        observe: { measure: vote-kappa, of: [A, B] }\n        window: [2000, 2018]\n        compare: above\n        value: 0\n',
-    to: 'kind: break\n        label: above chance\n        observe: { measure: vote-kappa, of: [A, B] }\n        window: [2000, 2018]\n        between: [1999, 2005]\n',
+    from: '    central:\n',
+    to: '    side:\n      - kind: break\n        label: above chance\n        observe: { measure: vote-kappa, of: [A, B] }\n        window: [2000, 2018]\n        between: [1999, 2005]\n    central:\n',
     code: 'wrong-value',
     at: '[1999, 2005]',
     expected: /inside 2000-2018/,

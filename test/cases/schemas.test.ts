@@ -112,7 +112,7 @@ describe('the schemas of case files', () => {
         dimension: 'norms',
         kind: 'measured',
         statement: 'They vote alike.',
-        predicates: [
+        side: [
           { kind: 'trend', label: 'it rises', observe, window: [2000, 2019], sign: 'positive' },
         ],
       },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkCase, listCases, loadCase } from '../../src/cases/index.js';
-import { claimStatus, testedSeries } from '../../src/evidence/index.js';
+import { claimStatus, predicatesOf, testedSeries } from '../../src/evidence/index.js';
 import { measures } from '../../src/measures/index.js';
 import { parseState } from '../../src/states/index.js';
 
@@ -33,18 +33,10 @@ describe('the built-in case us-india', () => {
     }
   });
 
-  it('has a best verdict where a test reaches only conduct and the claim speaks of reasons', () => {
-    const limited = subject.claims.filter(({ atBest }) => atBest !== undefined);
-    expect(limited.map(({ id }) => id)).toEqual([
-      'U04',
-      'U10',
-      'U14',
-      'U16',
-      'U17',
-      'U20',
-      'U23',
-      'U24',
-    ]);
+  it('reaches only the premise where a claim speaks of reasons, and says what would test it', () => {
+    const premises = subject.claims.filter(({ fit }) => fit?.kind === 'premise-only');
+    expect(premises.map(({ id }) => id)).toEqual(['U10', 'U14', 'U16', 'U17', 'U23', 'U24']);
+    for (const { id, fit } of premises) expect(fit!.needs, id).toBeDefined();
   });
 
   it('looks at nothing that does not exist', () => {
@@ -54,7 +46,7 @@ describe('the built-in case us-india', () => {
 
   it('looks at no exercise after the year in which the lists of all states end', () => {
     const windows = subject.claims
-      .flatMap(({ predicates = [] }) => predicates.flatMap(testedSeries))
+      .flatMap((claim) => predicatesOf(claim).flatMap(testedSeries))
       .filter(({ observe }) => observe.measure === 'exercises')
       .map(({ window }) => window[1]);
     expect(windows.length).toBeGreaterThan(0);

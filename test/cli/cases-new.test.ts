@@ -20,7 +20,7 @@ import { rolesOf } from '../../src/app/engine/observe.js';
 import type { Workspace } from '../../src/app/engine/workspace.js';
 import { listCases, loadCase, starterClaims, windowFor } from '../../src/cases/index.js';
 import { ran as inProcess } from '../support/in-process.js';
-import { testedSeries } from '../../src/evidence/index.js';
+import { predicatesOf, testedSeries } from '../../src/evidence/index.js';
 import { sharedWorkspace } from '../support/workspaces.js';
 
 const root = mkdtempSync(join(tmpdir(), 'cases-new-'));
@@ -126,7 +126,7 @@ describe('a case begun for a pair', () => {
   it('looks at no year after asOf', () => {
     const { asOf, claims } = loadCase(join(root, 'gone'));
     expect(asOf).toBe(1985);
-    const windows = claims.flatMap(({ predicates = [] }) => predicates.flatMap(testedSeries));
+    const windows = claims.flatMap((claim) => predicatesOf(claim).flatMap(testedSeries));
     expect(Math.max(...windows.map(({ window }) => window[1]))).toBe(1985);
   });
 

@@ -72,7 +72,7 @@ describe('multiverse', () => {
     { args: ['multiverse'], code: 'missing-claim' },
     { args: ['multiverse', 'us-india'], code: 'missing-claim', hint: '--verdict us-india' },
     { args: ['multiverse', 'C99'], code: 'unknown-claim' },
-    { args: ['multiverse', 'C26'], code: 'no-predicates' },
+    { args: ['multiverse', 'C26'], code: 'no-tests' },
     { args: ['multiverse', 'C36', 'nowhere'], code: 'unknown-case' },
     { args: ['multiverse', '--verdict', 'C36', 'russia-china'], code: 'two-subjects' },
     { args: ['multiverse', '--verdict', 'nowhere'], code: 'unknown-case' },

@@ -1,66 +1,125 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeSearch, leadLag, trendTest } from '../../src/analysis/index.js';
+import { verdictOf } from '../../src/evidence/chances/verdict.js';
 import {
   claimStatus,
   decide,
   evaluateClaim,
+  verdictOfHalves,
   type Claim,
-  type PredicateResult,
+  type Predicate,
+  type PredicateContext,
 } from '../../src/evidence/index.js';
+import { verdicts, type PredicateResult, type Verdict } from '../../src/evidence/types.js';
 
-const verdict = (...holds: PredicateResult['holds'][]): string =>
-  decide(holds.map((one) => ({ holds: one }))).verdict;
+const chances = (yes: number, none: number, against: number) => ({ for: yes, none, against });
 
-describe('verdict of a claim', () => {
-  it('is supported when all hold, contradicted when all fail, mixed otherwise', () => {
-    expect(verdict('yes', 'yes')).toBe('supported');
-    expect(verdict('no', 'no')).toBe('contradicted');
-    expect(verdict('yes', 'no')).toBe('mixed');
-    expect(verdict('yes', 'unclear')).toBe('mixed');
-    expect(verdict('no', 'unclear')).toBe('mixed');
-    expect(verdict('no', 'unclear', 'untestable')).toBe('mixed');
-  });
+describe('the rule of verdicts', () => {
+  it.each([
+    [chances(0.95, 0.05, 0), 'supported'],
+    [chances(0.9499, 0.0501, 0), 'leaning-for'],
+    [chances(0.8, 0.2, 0), 'leaning-for'],
+    [chances(0.7999, 0.2001, 0), 'open'],
+    [chances(0.05, 0, 0.95), 'contradicted'],
+    [chances(0.1, 0.1, 0.8), 'leaning-against'],
+    [chances(0.05, 0.95, 0), 'no-difference'],
+    [chances(0.06, 0.94, 0), 'open'],
+    [chances(1, 0, 0), 'supported'],
+    [chances(1 / 3, 1 / 3, 1 / 3), 'open'],
+  ] as const)('%o is %s', (given, verdict) => expect(verdictOf(given)).toBe(verdict));
 
-  it('is undecided when no test holds or fails and one at least could be made', () => {
-    expect(verdict('unclear')).toBe('undecided');
-    expect(verdict('unclear', 'unclear')).toBe('undecided');
-    expect(verdict('untestable', 'unclear')).toBe('undecided');
-  });
+  it.each([
+    [['supported', 'supported'], 'supported'],
+    [['supported', 'leaning-for'], 'leaning-for'],
+    [['true', 'supported'], 'supported'],
+    [['contradicted', 'leaning-against'], 'leaning-against'],
+    [['supported', 'contradicted'], 'split-by-part'],
+    [['supported', 'no-difference'], 'split-by-part'],
+    [['supported', 'open'], 'split-by-part'],
+    [['open', 'open'], 'open'],
+    [['supported', 'untestable'], 'supported'],
+    [['untestable', 'untestable'], 'untestable'],
+    [['true', 'disputed', 'true'], 'split-by-part'],
+  ] as const)('halves %o make %s', (halves, verdict) =>
+    expect(verdictOfHalves(halves)).toBe(verdict),
+  );
 
-  it('is untestable when nothing can be tested, and at most mixed when a part cannot', () => {
-    expect(verdict('untestable', 'untestable')).toBe('untestable');
-    expect(verdict('yes', 'untestable')).toBe('mixed');
-    expect(verdict('no', 'untestable')).toBe('mixed');
-  });
-
-  it('caps what the observation can earn, and leaves a contradiction', () => {
-    const cap = { verdict: 'mixed', because: 'being is seen, refusing is not.' } as const;
-    expect(decide([{ holds: 'yes' }], cap)).toEqual({
-      verdict: 'mixed',
-      reason: 'The one test holds. At best mixed: being is seen, refusing is not.',
-    });
-    expect(decide([{ holds: 'no' }], cap).verdict).toBe('contradicted');
-    expect(decide([{ holds: 'untestable' }], cap).verdict).toBe('untestable');
-    expect(decide([{ holds: 'unclear' }], cap)).toEqual({
-      verdict: 'undecided',
-      reason: 'The one test is inconclusive.',
-    });
-  });
-
-  it('says how the tests fall', () => {
-    const reason = (...holds: PredicateResult['holds'][]): string =>
-      decide(holds.map((one) => ({ holds: one }))).reason;
-    expect(reason('yes', 'yes', 'no', 'untestable')).toBe(
-      'Of 4 tests 2 hold, 1 fails, 1 is untestable.',
+  it('takes halves in any order', () => {
+    const any = fc.array(fc.constantFrom(...verdicts), { minLength: 2, maxLength: 4 });
+    fc.assert(
+      fc.property(any, (halves) => {
+        expect(verdictOfHalves([...halves].reverse())).toBe(verdictOfHalves(halves));
+      }),
     );
-    expect(reason('yes', 'yes', 'yes')).toBe('All 3 tests hold.');
-    const parts = [{ holds: 'no' }, { holds: 'no' }, { holds: 'untestable' }] as PredicateResult[];
-    expect(decide([{ holds: 'no', parts }]).reason).toBe(
-      'The one test fails; 1 of its 3 series is untestable.',
+  });
+});
+
+const result = (
+  role: 'central' | 'robustness' | 'side',
+  verdict: Verdict,
+  more: { half?: number; by?: string } = {},
+): PredicateResult =>
+  ({
+    role,
+    holds: 'yes',
+    finding: `${role} ${verdict}.`,
+    ...(more.half === undefined ? {} : { half: more.half }),
+    ...(role === 'side' ? {} : { decided: { verdict, chances: null, by: more.by } }),
+  }) as unknown as PredicateResult;
+
+describe('a claim with several tests', () => {
+  const some = fc.constantFrom(...verdicts.filter((one) => !one.startsWith('split')));
+
+  it('is not changed by side tests, nor by robustness tests of another window or rule', () => {
+    const beside = fc.array(
+      fc.oneof(
+        some.map((verdict) => result('side', verdict)),
+        fc
+          .tuple(some, fc.constantFrom('window', 'rule'))
+          .map(([verdict, by]) => result('robustness', verdict, { by })),
+      ),
     );
-    expect(reason('no', 'no')).toBe('Both tests fail.');
-    expect(reason('unclear', 'unclear')).toBe('Neither test is conclusive.');
-    expect(reason('unclear', 'unclear', 'unclear')).toBe('None of the 3 tests is conclusive.');
+    fc.assert(
+      fc.property(some, beside, (verdict, others) => {
+        const central = result('central', verdict);
+        expect(decide({}, [central, ...others]).verdict).toBe(verdict);
+        expect(decide({}, [...others, central])).toEqual(decide({}, [central, ...others]));
+      }),
+    );
+  });
+
+  it('is split where another source leans the other way, and disputed where it is a record', () => {
+    const by = (verdict: Verdict, other: Verdict): Verdict =>
+      decide({}, [result('central', verdict), result('robustness', other, { by: 'source' })])
+        .verdict;
+    expect(by('supported', 'leaning-against')).toBe('split-by-source');
+    expect(by('leaning-against', 'supported')).toBe('split-by-source');
+    expect(by('supported', 'no-difference')).toBe('split-by-source');
+    expect(by('supported', 'open')).toBe('supported');
+    expect(by('open', 'contradicted')).toBe('open');
+    expect(by('true', 'false')).toBe('disputed');
+    expect(by('true', 'true')).toBe('true');
+  });
+
+  it('judges halves apart, with what repeats each', () => {
+    const halves = [
+      { half: 'it grows', because: 'x', test: {} as Predicate },
+      { half: 'it matters', missing: 'Nothing measures it.' },
+      { half: 'it lasts', because: 'x', test: {} as Predicate },
+    ];
+    const found = decide({ halves }, [
+      result('central', 'supported', { half: 1 }),
+      result('central', 'open', { half: 3 }),
+      result('robustness', 'contradicted', { half: 1, by: 'source' }),
+    ]);
+    expect(found.verdict).toBe('split-by-part');
+    expect(found.halves).toEqual([
+      { half: 'it grows', verdict: 'split-by-source' },
+      { half: 'it matters', verdict: 'untestable', missing: 'Nothing measures it.' },
+      { half: 'it lasts', verdict: 'open' },
+    ]);
+    expect(found.reason).toContain('(b) it matters: untestable. Nothing measures it.');
   });
 });
 
@@ -73,55 +132,80 @@ const claim = (extra: Partial<Claim>): Claim => ({
   ...extra,
 });
 
+const context: PredicateContext = {
+  trend: trendTest,
+  changes: changeSearch,
+  leadLag,
+  seed: 1,
+  series: (observe) => ({
+    observe,
+    label: 'm',
+    unit: 'ratio',
+    datasets: ['nmc'],
+    points: [2001, 2002, 2003].map((year) => ({ year, value: 2 + (year - 2002) / 10 })),
+  }),
+};
+
+const level = (compare: 'above' | 'below', value: number): Predicate => ({
+  kind: 'level',
+  label: `${compare} ${value}`,
+  observe: { measure: 'm', of: ['A'] },
+  window: [2001, 2003],
+  compare,
+  value,
+});
+
 describe('claims', () => {
-  it('are evaluated predicate by predicate', () => {
-    const found = evaluateClaim(
-      claim({
-        predicates: (['above', 'below'] as const).map((compare) => ({
-          kind: 'level',
-          label: compare,
-          observe: { measure: 'm', of: ['A'] },
-          window: [2001, 2001],
-          compare,
-          value: 1,
-        })),
+  it('are decided by the central test whatever stands beside it, in any order', () => {
+    const central = {
+      because: 'it is the sentence',
+      delta: 0.1,
+      why: 'small',
+      errors: 'none',
+      test: level('above', 1),
+    } as const;
+    const side = fc.shuffledSubarray([level('above', 3), level('below', 1), level('above', 0)]);
+    fc.assert(
+      fc.property(side, (beside) => {
+        const found = evaluateClaim(
+          claim({ central, ...(beside.length === 0 ? {} : { side: beside }) }),
+          context,
+        );
+        expect(found.verdict).toBe('supported');
+        expect(found.predicates.map(({ role }) => role)).toEqual([
+          'central',
+          ...beside.map(() => 'side'),
+        ]);
       }),
-      {
-        trend: trendTest,
-        changes: changeSearch,
-        leadLag,
-        seed: 1,
-        series: (observe) => ({
-          observe,
-          label: 'm',
-          unit: 'ratio',
-          datasets: ['nmc'],
-          points: [{ year: 2001, value: 2 }],
-        }),
-      },
+      { numRuns: 20 },
     );
-    expect(found.verdict).toBe('mixed');
-    expect(found.predicates.map(({ holds }) => holds)).toEqual(['yes', 'no']);
-    expect(found.reason).toBe('Of 2 tests 1 holds, 1 fails.');
+  });
+
+  it('give a robustness test the smallest difference of the test that it repeats', () => {
+    const { predicates } = evaluateClaim(
+      claim({
+        central: { because: 'x', delta: 1.5, why: 'y', errors: 'none', test: level('above', 1) },
+        robustness: [
+          { by: 'window', test: level('above', 1) },
+          { by: 'rule', delta: 0.5, why: 'z', test: level('above', 1), errors: 'none' },
+        ],
+      }),
+      context,
+    );
+    expect(predicates.map(({ decided }) => [decided!.delta, decided!.verdict])).toEqual([
+      [1.5, 'no-difference'],
+      [1.5, 'no-difference'],
+      [0.5, 'supported'],
+    ]);
   });
 
   it('have a status without being decided', () => {
-    expect(claimStatus(claim({ waitsFor: ['changepoint'] }))).toBe('not-yet-measurable');
-    expect(claimStatus(claim({ needsSimulation: ['balancing'] }))).toBe('needs-simulation');
+    expect(claimStatus(claim({ missing: 'Nothing counts it.' }))).toBe('untestable');
+    expect(claimStatus(claim({ pending: ['balancing'] }))).toBe('pending');
     expect(claimStatus(claim({ kind: 'documented', facts: ['f1'] }))).toBe('documented');
     expect(claimStatus(claim({ kind: 'interpretive', entersAs: { argument: 'x' } }))).toBe(
       'position',
     );
-    expect(() =>
-      evaluateClaim(claim({}), {
-        trend: trendTest,
-        changes: changeSearch,
-        leadLag,
-        seed: 1,
-        series: () => {
-          throw new Error();
-        },
-      }),
-    ).toThrow(/no predicate/);
+    expect(() => evaluateClaim(claim({}), context)).toThrow(/no test/);
   });
 });

@@ -32,12 +32,12 @@ export function learnedFixture(): Assessment {
   };
 }
 
-/** The fixture with one claim contradicted, one untestable and one undecided, so that those views are seen as well; figures that
+/** The fixture with one claim contradicted, one untestable and one open, so that those views are seen as well; figures that
  * it lacks, and the series behind its claims, are made up. */
 export function quarrelsomeFixture(): Assessment {
   const assessment = assessmentFixture();
   const computed = assessment.claims.filter(({ predicates }) => (predicates ?? []).length > 0);
-  const [contradicted, untestable, undecided] = computed;
+  const [contradicted, untestable, open] = computed;
   return {
     ...figuresFixture(),
     ...contestFixture(),
@@ -51,10 +51,10 @@ export function quarrelsomeFixture(): Assessment {
           }
         : assessment.claims[i] === untestable
           ? { ...claim, verdict: 'untestable', observed: null, interval: null }
-          : assessment.claims[i] === undecided
+          : assessment.claims[i] === open
             ? {
                 ...claim,
-                verdict: 'undecided',
+                verdict: 'open',
                 predicates: claim.predicates!.map((predicate) => ({
                   ...predicate,
                   holds: 'unclear',

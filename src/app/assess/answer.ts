@@ -11,6 +11,7 @@ import { formatPercent, listed, plural } from '../../core/format.js';
 import { joinParagraphs } from '../../core/paragraphs.js';
 import { isAgainst, thesisStanding } from '../../evidence/thesis-standing.js';
 import { isLowered, strength } from './strength.js';
+import { claimSentences } from './claim-sentences.js';
 
 /** How far the evidence reaches and how much of it there is, then the leaders. */
 export function headlineOf(
@@ -134,47 +135,6 @@ function laterSentence(later: DatedAnswer | undefined): string {
   const reach = evidenceTo === null ? '' : `, with evidence to ${evidenceTo}`;
   const sentence = answerSentence(questions).replace(/^The/, 'the');
   return `As of ${asOf}${reach}, ${sentence}`;
-}
-
-function claimSentences(claims: readonly ClaimResult[]): string[] {
-  if (claims.length === 0) return [];
-  const computed = claims.filter(({ verdict }) => verdict !== undefined);
-  const of = (verdict: string) => computed.filter((claim) => claim.verdict === verdict);
-  const count = (verdict: string): number => of(verdict).length;
-  return [
-    `Of ${claims.length} claims, ${computed.length} are computed: ${count('supported')} supported, ${count('contradicted')} contradicted, ${count('mixed')} mixed, ${count('undecided')} undecided, ${count('untestable')} untestable.`,
-    contradictedSentence(of('contradicted')),
-    dividedSentence(of('mixed')),
-    undecidedSentence(of('undecided')),
-  ];
-}
-
-/** Contradicted claims are named where the answer stands, the first ones in words. */
-const CLAIMS_IN_WORDS = 3;
-
-function contradictedSentence(claims: readonly ClaimResult[]): string {
-  if (claims.length === 0) return '';
-  const named = claims
-    .slice(0, CLAIMS_IN_WORDS)
-    .map(({ id, statement }) => `${id} (“${statement.replace(/\.$/, '')}”)`);
-  const others = claims.slice(CLAIMS_IN_WORDS).map(({ id }) => id);
-  return `The data contradict ${listed([...named, ...others])}.`;
-}
-
-/** Mixed claims of which a test fails: a part of the claim, or what one of the sources says of it. */
-function dividedSentence(mixed: readonly ClaimResult[]): string {
-  const divided = mixed.filter(({ predicates = [] }) =>
-    predicates.some(({ holds }) => holds === 'no'),
-  );
-  if (divided.length === 0) return '';
-  return `Data or one of the sources speak against a part of ${listed(divided.map(({ id }) => id))}.`;
-}
-
-/** That a claim is not contradicted must not be taken for support. */
-function undecidedSentence(claims: readonly ClaimResult[]): string {
-  if (claims.length === 0) return '';
-  const ids = claims.map(({ id }) => id);
-  return `${listed(ids)} ${ids.length === 1 ? 'is' : 'are'} inconclusive.`;
 }
 
 /** A conclusion of the work that the case tests, judged. */

@@ -17,6 +17,7 @@ export function summaryOf(subject: Case): Assessment['case'] {
     third: subject.third.map((state) => labelOf(state)),
     period,
     events: knownEvents(subject),
+    ...(Object.keys(subject.bases).length === 0 ? {} : { bases: subject.bases }),
     ...(theses.length === 0
       ? {}
       : { theses: theses.map((thesis) => ({ ...thesis, source: titleOf(thesis.source) })) }),

@@ -1,6 +1,6 @@
 import type { Case } from '../../cases/types.js';
-import { aroundWindow, testedSeries } from '../../evidence/index.js';
-import type { Observe, ObservedSeries } from '../../evidence/types.js';
+import { aroundWindow, predicatesOf, testedSeries } from '../../evidence/index.js';
+import type { Observe, ObservedSeries, Predicate } from '../../evidence/types.js';
 import { inCase } from '../engine/in-case.js';
 import { observeSeries, type Roles, type StatesQuery } from '../engine/observe.js';
 import type { Workspace } from '../engine/workspace.js';
@@ -24,16 +24,28 @@ export type ClaimSeries = ByObserve<ObservedSeries>;
 /** Every series that the claims of a case test, once. */
 export function claimQueries({ claims }: Pick<Case, 'claims'>): ClaimQueries {
   const found = new Map<string, ClaimQuery>();
-  for (const { id, predicates = [] } of claims)
-    for (const { observe, window, ranked } of predicates.flatMap(testedSeries)) {
-      const key = JSON.stringify(observe);
-      const known = found.get(key);
-      const from = Math.min(window[0] - aroundWindow, known?.from ?? Infinity);
-      const before = known?.ranked ?? [];
-      const isNew = !before.some(([first, last]) => first === window[0] && last === window[1]);
-      const windows = ranked === true && isNew ? [...before, window] : before;
-      found.set(key, { claim: known?.claim ?? id, observe, from, ranked: windows });
-    }
+  for (const claim of claims) addQueries(found, claim.id, predicatesOf(claim));
+  return found;
+}
+
+/** Every series that some tests of a claim need, once. */
+export const queriesOf = (id: string, predicates: readonly Predicate[]): ClaimQueries =>
+  addQueries(new Map(), id, predicates);
+
+function addQueries(
+  found: Map<string, ClaimQuery>,
+  id: string,
+  predicates: readonly Predicate[],
+): ClaimQueries {
+  for (const { observe, window, ranked } of predicates.flatMap(testedSeries)) {
+    const key = JSON.stringify(observe);
+    const known = found.get(key);
+    const from = Math.min(window[0] - aroundWindow, known?.from ?? Infinity);
+    const before = known?.ranked ?? [];
+    const isNew = !before.some(([first, last]) => first === window[0] && last === window[1]);
+    const windows = ranked === true && isNew ? [...before, window] : before;
+    found.set(key, { claim: known?.claim ?? id, observe, from, ranked: windows });
+  }
   return found;
 }
 

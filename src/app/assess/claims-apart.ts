@@ -58,8 +58,12 @@ function settled(
   if (resample !== undefined) throw new TypeError('what can be drawn again cannot be handed over');
   const points = series.points.map((point) => {
     if (ranked.some(([from, to]) => point.year >= from && point.year <= to)) return { ...point };
-    const { year, value, reason } = point;
-    return { year, value, ...(reason === undefined ? {} : { reason }) };
+    const { year, value, reason, interval } = point;
+    return {
+      ...{ year, value },
+      ...(interval === undefined ? {} : { interval }),
+      ...(reason === undefined ? {} : { reason }),
+    };
   });
   return { ...series, points };
 }

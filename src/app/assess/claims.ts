@@ -3,18 +3,29 @@ import { changeSearch, leadLag, trendTest } from '../../analysis/index.js';
 import type { ClaimResult } from '../../contract/index.js';
 import type { ChangeTest } from '../../core/changepoint.js';
 import type { Case } from '../../cases/types.js';
-import { claimStatus, evaluateClaim, type PredicateContext } from '../../evidence/index.js';
-import { holdsWords } from '../../evidence/claims.js';
-import { verdicts, type Claim, type Observe } from '../../evidence/types.js';
+import {
+  changeSentence,
+  claimStatus,
+  evaluateClaim,
+  type PredicateContext,
+} from '../../evidence/index.js';
+import { holdsWords, testResults, verdictWords } from '../../evidence/claims.js';
+import {
+  verdicts,
+  type Claim,
+  type ClaimStatus,
+  type Observe,
+  type PredicateResult,
+} from '../../evidence/types.js';
 import type { ClaimSeries } from './claim-series.js';
 import { knownFacts } from '../../cases/known-by.js';
 
-export { holdsWords, verdicts };
+export { holdsWords, verdicts, verdictWords };
 
 /** What claims are evaluated of. */
 type ClaimSubject = Pick<Case, 'asOf' | 'facts' | 'claims'>;
 
-/** Every claim of a case with its status and, where its predicates can be evaluated, its verdict. */
+/** Every claim of a case with its status and, where a test decides it, its verdict. */
 export function claimResults(
   subject: ClaimSubject,
   series: ClaimSeries,
@@ -22,15 +33,27 @@ export function claimResults(
   effect?: PredicateContext['effect'],
   changes: ChangeTest = searchingOnce(),
 ): ClaimResult[] {
-  const context: PredicateContext = {
+  const context = claimContext(subject, series, seed, effect, changes);
+  return subject.claims.map((claim) => claimResult(subject, claim, context));
+}
+
+/** What tests of claims may use. */
+export function claimContext(
+  subject: Pick<ClaimSubject, 'facts' | 'asOf'>,
+  series: ClaimSeries,
+  seed: number,
+  effect?: PredicateContext['effect'],
+  changes: ChangeTest = searchingOnce(),
+): PredicateContext {
+  return {
     series: (observe: Observe) => series.get(JSON.stringify(observe))!,
     trend: trendTest,
     changes,
     leadLag,
     ...(effect === undefined ? {} : { effect }),
+    fact: (id) => knownFacts(subject).find((fact) => fact.id === id),
     seed,
   };
-  return subject.claims.map((claim) => claimResult(subject, claim, context));
 }
 
 /** The search, made once for each series: several claims look at the same, and charts at what they found. */
@@ -43,43 +66,36 @@ export function searchingOnce(): ChangeTest {
 }
 
 function claimResult(subject: ClaimSubject, claim: Claim, context: PredicateContext): ClaimResult {
-  const { id, level, dimension, kind, statement, expectation, waitsFor, needsSimulation } = claim;
   const status = claimStatus(claim);
   const known = knownFacts(subject).filter((fact) => claim.facts?.includes(fact.id));
-  const ids = new Set(known.map((fact) => fact.id));
-  const base = {
-    id,
-    level,
-    dimension,
-    kind,
-    status,
-    statement,
-    ...(expectation === undefined ? {} : { expectation }),
-    ...(waitsFor === undefined && needsSimulation === undefined
-      ? {}
-      : { waitsFor: [...(waitsFor ?? []), ...(needsSimulation ?? [])] }),
-    ...(claim.facts === undefined ? {} : { facts: claim.facts.filter((one) => ids.has(one)) }),
-    ...(claim.entersAs === undefined ? {} : { entersAs: claim.entersAs }),
-  };
+  const base = { ...statedIn(claim, known), status };
   const works = [
     ...(claim.source === undefined ? [] : [claim.source]),
     ...known.map(({ source }) => source),
   ];
+  const sourcesWith = (results: readonly PredicateResult[]): string[] =>
+    [...new Set([...results.flatMap(({ datasets }) => datasets), ...works])].sort();
   if (status !== 'computed') {
-    const isLater = status === 'documented' && known.length === 0;
-    const reason = `All facts on which it rests are later than ${subject.asOf}.`;
+    const predicates = testResults(claim, context);
+    const reason = reasonOf(claim, status, known.length === 0, subject.asOf);
     return {
       ...base,
-      ...(isLater ? { reason } : {}),
-      sources: [...new Set(works)].sort(),
+      ...(status === 'untestable' ? { verdict: 'untestable' as const } : {}),
+      ...(reason === undefined ? {} : { reason }),
+      ...(predicates.length === 0 ? {} : { predicates }),
+      sources: sourcesWith(predicates),
     };
   }
-  const { verdict, reason, predicates } = evaluateClaim(claim, context);
+  const { verdict, reason, halves, predicates } = evaluateClaim(claim, context);
+  const change = changeSentence(predicates);
   const first = predicates[0]!;
   return {
     ...base,
     verdict,
     reason,
+    ...(halves === undefined ? {} : { halves: [...halves] }),
+    ...(change === undefined ? {} : { change }),
+    ...currencyOf(claim, predicates),
     measure: first.measure,
     observed: first.observed,
     unit: first.unit,
@@ -87,6 +103,50 @@ function claimResult(subject: ClaimSubject, claim: Claim, context: PredicateCont
     percentile: first.percentile,
     coverage: first.coverage,
     predicates,
-    sources: [...new Set([...predicates.flatMap(({ datasets }) => datasets), ...works])].sort(),
+    sources: sourcesWith(predicates),
   };
+}
+
+/** Why a claim has no verdict of its own, where that is to be said. */
+function reasonOf(
+  { missing }: Claim,
+  status: ClaimStatus,
+  isLater: boolean,
+  asOf: number,
+): string | undefined {
+  if (status === 'untestable') return missing;
+  return status === 'documented' && isLater
+    ? `All facts on which it rests are later than ${asOf}.`
+    : undefined;
+}
+
+/** What the case says of a claim, as it is shown beside the verdict. */
+function statedIn(claim: Claim, known: Case['facts']) {
+  const { id, level, dimension, kind, statement } = claim;
+  const { section, expectation, years, fit, basis, pending, entersAs, facts } = claim;
+  const ids = new Set(known.map((fact) => fact.id));
+  return {
+    ...{ id, level, dimension, kind, statement },
+    ...(section === undefined ? {} : { section }),
+    ...(expectation === undefined ? {} : { expectation }),
+    ...(years === undefined ? {} : { years }),
+    ...(fit === undefined ? {} : { fit }),
+    ...(basis === undefined ? {} : { basis }),
+    ...(pending === undefined ? {} : { pending }),
+    ...(facts === undefined ? {} : { facts: facts.filter((one) => ids.has(one)) }),
+    ...(entersAs === undefined ? {} : { entersAs }),
+  };
+}
+
+/** The last year that a deciding test used, against the last that the sentence is about: of halves, the one that is further behind. */
+function currencyOf(
+  { years }: Claim,
+  results: readonly PredicateResult[],
+): Pick<ClaimResult, 'currency'> {
+  const last = results.flatMap(({ role, lastYear }) =>
+    role === 'central' && lastYear !== undefined ? [lastYear] : [],
+  );
+  if (years === undefined || last.length === 0) return {};
+  const lastYear = Math.min(...last);
+  return { currency: { lastYear, about: years, behind: Math.max(0, years[1] - lastYear) } };
 }

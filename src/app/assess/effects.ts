@@ -2,7 +2,7 @@ import { memoOn } from '../../core/memo.js';
 import { nameInText } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
 import { significant } from '../../core/significant.js';
-import type { PredicateContext } from '../../evidence/index.js';
+import { predicatesOf, type PredicateContext } from '../../evidence/index.js';
 import type { EffectEstimate, EffectPredicate, Predicate } from '../../evidence/types.js';
 import { labelOf } from '../../states/index.js';
 import { datasetsOfPull, type Outcome, outcomes } from '../third-party-pull/outcomes.js';
@@ -35,7 +35,7 @@ export function effectsIn({ claims }: Pick<Case, 'claims'>): EffectPredicate[] {
       : predicate.kind === 'at-least'
         ? predicate.of.flatMap(of)
         : [];
-  return claims.flatMap(({ predicates = [] }) => predicates.flatMap(of));
+  return claims.flatMap((claim) => predicatesOf(claim).flatMap(of));
 }
 
 /**

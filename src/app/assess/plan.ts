@@ -3,7 +3,7 @@ import type { PopulationQuery } from '../../core/measure-query.js';
 import type { Case } from '../../cases/types.js';
 import type { FrameNeed } from '../../core/frames.js';
 import { isGroup } from '../../states/index.js';
-import { testedSeries } from '../../evidence/index.js';
+import { isTested, predicatesOf, testedSeries } from '../../evidence/index.js';
 import { measureById } from '../../measures/index.js';
 import { contestFigure } from '../arena/contest.js';
 import type { Figure } from '../engine/figure.js';
@@ -128,9 +128,9 @@ export function claimSharesOf(
       .filter(({ use, query }) => use !== 'claim' && (!isKept(query) || canBeDrawnAgain(query)))
       .map(({ query }) => query.measure),
   );
-  const isApart = ({ predicates = [] }: Case['claims'][number]): boolean =>
-    predicates.length > 0 &&
-    predicates.every((predicate) => {
+  const isApart = (claim: Case['claims'][number]): boolean =>
+    isTested(claim) &&
+    predicatesOf(claim).every((predicate) => {
       const series = testedSeries(predicate);
       return (
         series.length > 0 && series.every(({ observe }) => !usedElsewhere.has(observe.measure))

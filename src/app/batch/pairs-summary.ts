@@ -39,7 +39,9 @@ export function assessedSummary(
     questions: questions.map(questionSummary),
     ...withHowGood(questions, evidence),
     ...featuresOf(questions, pair, assessment.weaker),
-    contradicted: claims.filter(({ verdict }) => verdict === 'contradicted').map(({ id }) => id),
+    contradicted: claims
+      .filter(({ verdict }) => verdict === 'contradicted' || verdict === 'false')
+      .map(({ id }) => id),
   };
 }
 

@@ -3,10 +3,10 @@ import { checkCase, loadCase, type ObserveProblem, type Path } from '../../cases
 import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
 import type { Observe, Predicate, PredicateResult } from '../../evidence/types.js';
-import { testedSeries } from '../../evidence/index.js';
+import { madeTest, predicatesOf, testedSeries, testsOf } from '../../evidence/index.js';
 import { measures } from '../../measures/index.js';
 import { claimSeries } from '../assess/claim-series.js';
-import { claimResults } from '../assess/claims.js';
+import { claimContext } from '../assess/claims.js';
 import { announce, planOf } from '../assess/plan.js';
 import { observeProblem } from './observe-problem.js';
 import { isUnknownRole, observedUnit, rolesOf, type Roles } from '../engine/observe.js';
@@ -49,12 +49,11 @@ async function askPanel(name: string, subject: Case, workspace: Workspace): Prom
   const roleless = rolelessIn(subject, roles);
   if (roleless.length > 0) return roleless;
   const series = await claimSeries(workspace, subject, plan.claims, { roles, seed: 1 });
-  const claims = subject.claims.flatMap((claim) => {
-    const predicates = (claim.predicates ?? []).filter(testsSeries);
-    return predicates.length === 0 ? [] : [{ ...claim, predicates }];
-  });
-  return claimResults({ ...subject, claims }, series, 1).flatMap(({ id, predicates = [] }) =>
-    predicates.flatMap((predicate) => undecidedIn(id, predicate)),
+  const context = claimContext(subject, series, 1);
+  return subject.claims.flatMap((claim) =>
+    testsOf(claim)
+      .filter(({ test }) => testsSeries(test))
+      .flatMap((test) => undecidedIn(claim.id, madeTest(test, context))),
   );
 }
 
@@ -70,8 +69,10 @@ function observesOf({ series, observations, claims }: Case): Observe[] {
   return [
     ...series.flatMap(({ lines }) => lines.map(({ observe }) => observe)),
     ...observations.flatMap(({ observe }) => (observe === undefined ? [] : [observe])),
-    ...claims.flatMap(({ predicates = [] }) =>
-      predicates.flatMap(testedSeries).map(({ observe }) => observe),
+    ...claims.flatMap((claim) =>
+      predicatesOf(claim)
+        .flatMap(testedSeries)
+        .map(({ observe }) => observe),
     ),
   ];
 }
@@ -116,9 +117,11 @@ function rolelessIn({ observations, claims }: Case, roles: Roles): string[] {
       where: `observation ${id}`,
       observes: observe === undefined ? [] : [observe],
     })),
-    ...claims.map(({ id, predicates = [] }) => ({
-      where: `claim ${id}`,
-      observes: predicates.flatMap(testedSeries).map(({ observe }) => observe),
+    ...claims.map((claim) => ({
+      where: `claim ${claim.id}`,
+      observes: predicatesOf(claim)
+        .flatMap(testedSeries)
+        .map(({ observe }) => observe),
     })),
   ];
   return entries.flatMap(({ where, observes }) => {

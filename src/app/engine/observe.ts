@@ -163,11 +163,21 @@ export async function observeSeries(
     const percentile = percentilesOf(computed, [row], observe.part)[0]!;
     return Number.isNaN(percentile) ? undefined : percentile;
   };
+  const ends = observe.as === 'percentile' ? 'percentileInterval' : 'interval';
+  const estimated = observe.part === undefined ? population.columns[ends] : undefined;
+  const intervalAt = (row: number): readonly [number, number] | undefined => {
+    if (estimated === undefined) return undefined;
+    const [low, high] = estimated.at?.(row) ?? [estimated.low[row]!, estimated.high[row]!];
+    return Number.isNaN(low) ? undefined : [low, high];
+  };
   const points = rows.map((row): ObservedValue => {
     const value = observe.as === 'percentile' ? (percentileOf(row) ?? NaN) : values[row]!;
     return {
       year: population.columns.year[row]!,
       value: Number.isNaN(value) ? null : value,
+      get interval() {
+        return intervalAt(row);
+      },
       // Worked out when asked for: most predicates look at values alone, and a rank takes a pass over the year.
       get percentile() {
         return percentileOf(row);

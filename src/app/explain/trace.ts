@@ -2,8 +2,9 @@ import type { Case } from '../../cases/types.js';
 import type { ClaimTrace, TracedSeries, TracedTest } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
 import { quoted } from '../../core/quoted.js';
-import { testedSeries } from '../../evidence/index.js';
-import type { PredicateResult } from '../../evidence/types.js';
+import { basisSentences } from '../../evidence/bases.js';
+import { predicatesOf, testedSeries } from '../../evidence/index.js';
+import type { Predicate, PredicateResult } from '../../evidence/types.js';
 import { didYouMean } from '../../core/closest.js';
 import { claimQueries, claimSeries, measureQueries } from '../assess/claim-series.js';
 import { claimResults } from '../assess/claims.js';
@@ -34,7 +35,7 @@ export async function traceClaim(
   const { predicates = [], ...result } = claimResults(alone, observed, seed, effects)[0]!;
   const context = { workspace, roles, asOf: subject.asOf };
   const tests: TracedTest[] = [];
-  for (const [at, predicate] of (claim.predicates ?? []).entries())
+  for (const [at, predicate] of predicatesOf(claim).entries())
     tests.push(await tracedTest(context, predicate, predicates[at]!));
   const { manifest, dataVersion } = workspace.panel;
   const measures = tracedMeasures(manifest, [
@@ -47,6 +48,7 @@ export async function traceClaim(
     case: subject.arguments,
     asOf: subject.asOf,
     claim: result,
+    bases: basisSentences(claim, subject.claims, subject.bases),
     tests,
     facts: factsOf(subject, claim.facts ?? []),
     measures,
@@ -85,7 +87,7 @@ export function claimOf(
 
 async function tracedTest(
   context: TraceContext,
-  predicate: NonNullable<Case['claims'][number]['predicates']>[number],
+  predicate: Predicate,
   { plot: _, parts: results = [], ...result }: PredicateResult,
 ): Promise<TracedTest> {
   if (predicate.kind === 'at-least') {

@@ -8,7 +8,7 @@ import { keptIn } from '../../core/memo.js';
 import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
 import { significant } from '../../core/significant.js';
-import { decide } from '../../evidence/index.js';
+import { decide, madeTest, testsOf, type ClaimTest } from '../../evidence/index.js';
 import {
   outcomes,
   verdicts,
@@ -16,7 +16,7 @@ import {
   type Predicate,
   type PredicateResult,
 } from '../../evidence/types.js';
-import { claimResults, searchingOnce } from '../assess/claims.js';
+import { claimContext, searchingOnce } from '../assess/claims.js';
 import { claimOf } from '../explain/trace.js';
 import { packageVersion } from '../../store/version.js';
 import type { Workspace } from '../engine/workspace.js';
@@ -37,28 +37,34 @@ export interface MultiverseRequest {
   readonly onStep?: (label: string) => void;
 }
 
-/** A claim with tests. */
-type TestedClaim = Claim & { readonly predicates: readonly Predicate[] };
+/** A claim with the tests that decide it. */
+interface TestedClaim {
+  readonly claim: Claim;
+  readonly tests: readonly ClaimTest[];
+  readonly predicates: readonly Predicate[];
+}
 
 /**
  * A claim tested in every defensible way at once (Steegen, Tuerlinckx, Gelman & Vanpaemel 2016; specification curve:
  * Simonsohn, Simmons & Nelson 2020). A specification sets every analytic choice of the measures behind the claim
  * (`core/variation.ts`), the weights of composites, how a test of a series is made (`test-choices.ts`), and moves the first and the last year of every window by two years at most.
- * What another test of the claim shares is set alike in all tests. Each test is decided as an assessment decides it.
+ * Only the central tests are varied, those of all halves alike: the others decide nothing. Each is judged as an assessment judges it,
+ * with the same smallest difference.
  *
  * Shares count specifications: they say how far the verdict rests on choices, and are no probabilities. Specifications
  * are not independent, so that no p-value is made of them.
  *
- * @throws UsageError `unknown-claim`, `no-predicates`
+ * @throws UsageError `unknown-claim`, `no-tests`
  */
 export async function multiverseOfClaim(
   workspace: Workspace,
   subject: Case,
   { claim: id, seed, most, onStep = () => undefined }: MultiverseRequest,
 ): Promise<ClaimMultiverse> {
-  const claim = testedClaim(subject, id);
-  const analytic = [...choicesOfClaim(claim.predicates), ...choicesOfTests(claim.predicates)];
-  const choices = [...analytic, ...windowChoices(claim.predicates)];
+  const tested = testedClaim(subject, id);
+  const { claim, predicates } = tested;
+  const analytic = [...choicesOfClaim(predicates), ...choicesOfTests(predicates)];
+  const choices = [...analytic, ...windowChoices(predicates)];
   const combinations = combinationsOf(
     choices.map(({ options }) => options.length),
     seed,
@@ -67,12 +73,18 @@ export async function multiverseOfClaim(
   onStep('series');
   const made = combinations.chosen.map((chosen) => ({
     chosen,
-    tests: madeTests(claim, analytic, chosen),
+    tests: madeTests(tested, analytic, chosen),
   }));
-  const observed = await observeAll(workspace, subject, claim, predicatesIn(made), seed);
+  const observed = await observeAll(
+    workspace,
+    subject,
+    { claim, stated: predicates },
+    predicatesIn(made),
+    seed,
+  );
   onStep('tests');
-  const evaluate = evaluator(subject, claim, observed, seed);
-  const stated = claim.predicates.map(evaluate);
+  const evaluate = evaluator(subject, tested, observed, seed);
+  const stated = predicates.map(evaluate);
   const numbered = made.map(({ chosen, tests }, at) => ({
     number: at + 1,
     chosen,
@@ -86,8 +98,8 @@ export async function multiverseOfClaim(
   const verdictsMade = kept.map(({ chosen, results }) => ({
     chosen,
     result: decide(
+      claim,
       results.filter((result) => result !== null),
-      claim.atBest,
     ).verdict,
   }));
   return {
@@ -103,7 +115,7 @@ export async function multiverseOfClaim(
       verdicts,
     )!,
     counts: countsOf(combinations, { impossible, repeated, specifications: kept.length }),
-    tests: testResults(claim, kept, stated),
+    tests: testResults(tested, kept, stated),
     choices: choiceResults(choices, verdictsMade, verdicts),
     specifications: kept.map(({ number, chosen, results }, at) => ({
       number,
@@ -120,10 +132,10 @@ export async function multiverseOfClaim(
 
 function testedClaim(subject: Case, id: string): TestedClaim {
   const claim = claimOf(subject, id);
-  const { predicates = [] } = claim;
-  if (predicates.length > 0) return { ...claim, predicates };
+  const tests = testsOf(claim).filter(({ role }) => role === 'central');
+  if (tests.length > 0) return { claim, tests, predicates: tests.map(({ test }) => test) };
   throw new UsageError(`claim ${claim.id} has no test that could be made in several ways`, {
-    code: 'no-predicates',
+    code: 'no-tests',
     details: { value: claim.id, expected: 'a claim that data decide' },
     hint: `counterpoise trace ${claim.id} ${subject.arguments} says what it rests on`,
   });
@@ -152,30 +164,19 @@ function movedTests(tests: Tests, move: Move, { asOf }: Case, { reach }: Observe
   return tests.map((test) => test && movePredicate(test, move, { asOf, reach }));
 }
 
-/** Decides a test as an assessment does, every test once. */
+/** Judges a test as an assessment does, every test once. */
 function evaluator(
   subject: Case,
-  claim: TestedClaim,
+  { tests }: TestedClaim,
   { series, effect }: ObservedAll,
   seed: number,
-): (predicate: Predicate) => PredicateResult {
+): (predicate: Predicate, at: number) => PredicateResult {
   const known = new Map<string, PredicateResult>();
-  const changes = searchingOnce();
-  return (predicate) => {
-    const key = JSON.stringify(predicate);
-    return keptIn(
-      known,
-      key,
-      () =>
-        claimResults(
-          { ...subject, claims: [{ ...claim, predicates: [predicate] }] },
-          series,
-          seed,
-          effect,
-          changes,
-        )[0]!.predicates![0]!,
+  const context = claimContext(subject, series, seed, effect, searchingOnce());
+  return (predicate, at) =>
+    keptIn(known, JSON.stringify([at, predicate]), () =>
+      madeTest({ ...tests[at]!, test: predicate }, context),
     );
-  };
 }
 
 const outcomeOf = ({ holds, observed, interval }: PredicateResult): TestOutcome =>
@@ -183,9 +184,10 @@ const outcomeOf = ({ holds, observed, interval }: PredicateResult): TestOutcome 
 
 /** What an estimate is compared with, where that is a number in its unit. */
 function levelOf(predicate: Predicate): number | null {
-  if (predicate.kind === 'trend' || predicate.kind === 'effect') return 0;
   const { kind } = predicate;
-  if (kind !== 'level' && kind !== 'difference') return null;
+  if (kind === 'trend' || kind === 'effect' || kind === 'departure') return 0;
+  if (kind !== 'level' && kind !== 'difference' && kind !== 'contrast' && kind !== 'ratio')
+    return null;
   return predicate.compare === 'within' ? null : predicate.value;
 }
 

@@ -3,7 +3,7 @@ import { CounterpoiseError } from '../../core/errors.js';
 import type { MissingReason } from '../../core/missing.js';
 import { observesOf, type PredicateContext } from '../../evidence/index.js';
 import type { Claim, Observe, ObservedSeries, Predicate } from '../../evidence/types.js';
-import { claimQueries, claimSeries, measureQueries } from '../assess/claim-series.js';
+import { claimSeries, measureQueries, queriesOf } from '../assess/claim-series.js';
 import { effectsOf } from '../assess/effects.js';
 import { observedUnit, rolesWith, type Roles } from '../engine/observe.js';
 import type { Workspace } from '../engine/workspace.js';
@@ -28,16 +28,16 @@ const keyOf = (observe: unknown): string => JSON.stringify(observe);
 export async function observeAll(
   workspace: Workspace,
   subject: Case,
-  claim: Claim,
+  { claim, stated }: { readonly claim: Claim; readonly stated: readonly Predicate[] },
   predicates: readonly Predicate[],
   seed: number,
 ): Promise<ObservedAll> {
   const widest = { start: Math.min(...moves), end: 0 };
   const anyYear = { asOf: subject.asOf, reach: () => [-Infinity, Infinity] as const };
   const widened = predicates.map((one) => movePredicate(one, widest, anyYear));
-  const queries = claimQueries({ claims: [{ ...claim, predicates: widened }] });
+  const queries = queriesOf(claim.id, widened);
   const roles = await rolesWith(workspace, subject, measureQueries(queries));
-  const stated = new Set((claim.predicates ?? []).flatMap(observesOf).map(keyOf));
+  const asStated = new Set(stated.flatMap(observesOf).map(keyOf));
   const series = new Map<string, ObservedSeries>();
   const unknownGroup = new Set<string>();
   for (const query of queries)
@@ -46,13 +46,13 @@ export async function observeAll(
       for (const [key, one] of found) series.set(key, one);
     } catch (error) {
       // Another source may not know the group that the claim names.
-      if (stated.has(query[0]) || !isUnknownGroup(error)) throw error;
+      if (asStated.has(query[0]) || !isUnknownGroup(error)) throw error;
       unknownGroup.add(query[0]);
     }
   const reaches = new Map([...series].map(([key, { points }]) => [key, reachOf(points)]));
   const needsImport = new Set<string>();
   // What the claim itself tests is tested, whatever it lacks: its test is untestable then, as in an assessment.
-  const others = predicates.flatMap(observesOf).filter((observe) => !stated.has(keyOf(observe)));
+  const others = predicates.flatMap(observesOf).filter((observe) => !asStated.has(keyOf(observe)));
   for (const observe of others)
     if (reaches.get(keyOf(observe)) === null)
       if ((await whyMissing(workspace, roles, observe, subject)) === 'needs-import')

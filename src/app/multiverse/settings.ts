@@ -89,6 +89,25 @@ export function changeSeries(
         subtrahend: { ...predicate.subtrahend, observe: subtrahend },
       };
     }
+    case 'ratio': {
+      const numerator = change(predicate.numerator.observe);
+      const denominator = change(predicate.denominator.observe);
+      if (numerator === null || denominator === null) return null;
+      return {
+        ...predicate,
+        numerator: { ...predicate.numerator, observe: numerator },
+        denominator: { ...predicate.denominator, observe: denominator },
+      };
+    }
+    case 'contrast': {
+      const terms = predicate.terms.flatMap((term) => {
+        const observe = change(term.observe);
+        return observe === null ? [] : [{ ...term, observe }];
+      });
+      return terms.length < predicate.terms.length ? null : { ...predicate, terms };
+    }
+    case 'recorded':
+      return predicate;
     case 'crossing':
     case 'leads': {
       const observe = change(predicate.observe);

@@ -22,7 +22,8 @@ export interface KeptCombination {
 
 interface Sieve {
   readonly observed: ObservedAll;
-  readonly evaluate: (predicate: Predicate) => PredicateResult;
+  /** The test of a number made as a combination has it. */
+  readonly evaluate: (predicate: Predicate, at: number) => PredicateResult;
   /** Results of the claim as stated. */
   readonly stated: readonly PredicateResult[];
 }
@@ -73,7 +74,7 @@ function resultsOf(
     tests.some((test) => test !== null && testsAny(test, keys));
   if (isOfOne(observed.unknownGroup)) return 'no-such-value';
   if (isOfOne(observed.needsImport)) return 'needs-import';
-  const results = tests.map((test) => test && evaluate(test));
+  const results = tests.map((test, at) => test && evaluate(test, at));
   const isLost = results.some(
     (result, at) => result !== null && stated[at]!.holds !== 'untestable' && lacksYears(result),
   );

@@ -1,5 +1,5 @@
-import { observesOf, testedSeries } from '../../evidence/index.js';
-import type { Observe, Predicate } from '../../evidence/types.js';
+import { observesOf, observesOfTerm, testedSeries } from '../../evidence/index.js';
+import type { Observe, Predicate, PredicateOf } from '../../evidence/types.js';
 import type { Choice } from './choices.js';
 
 type Window = readonly [number, number];
@@ -101,7 +101,34 @@ export function movePredicate<P extends Predicate>(
         subtrahend: { ...subtrahend, window: b },
       };
     }
+    case 'ratio': {
+      const { numerator, denominator } = predicate;
+      const reachOf = (side: typeof numerator): Window | null =>
+        observesOfTerm(side).map(reach).reduce(narrower);
+      const [a, b] = movedPair(
+        movedWindow(numerator.window, move, reachOf(numerator), asOf),
+        movedWindow(denominator.window, move, reachOf(denominator), asOf),
+        [numerator.window, denominator.window],
+      );
+      return {
+        ...predicate,
+        numerator: { ...numerator, window: a },
+        denominator: { ...denominator, window: b },
+      };
+    }
+    case 'contrast':
+      return { ...predicate, terms: movedTerms(predicate.terms, move, context) };
+    case 'departure': {
+      const { observe, window, before } = predicate;
+      const [a, b] = movedPair(
+        movedWindow(window, move, reach(observe), asOf),
+        movedWindow(before, move, reach(observe), asOf),
+        [window, before],
+      );
+      return { ...predicate, window: a, before: b };
+    }
     case 'effect':
+    case 'recorded':
       return predicate;
     // Where two series are compared, the years with values of both; of a change only the window: where a new level is
     // sought is what is claimed.
@@ -110,6 +137,25 @@ export function movePredicate<P extends Predicate>(
       return { ...predicate, window: movedWindow(predicate.window, move, within, asOf) };
     }
   }
+}
+
+/** Windows of a contrast moved together: terms of the same years stay of the same years. */
+function movedTerms(
+  terms: PredicateOf<'contrast'>['terms'],
+  move: Move,
+  { asOf, reach }: MoveContext,
+): PredicateOf<'contrast'>['terms'] {
+  const within = (window: Window): Window | null =>
+    terms
+      .filter((term) => term.window.join() === window.join())
+      .flatMap((term) => observesOfTerm(term).map(reach))
+      .reduce(narrower);
+  const windows = [...new Map(terms.map(({ window }) => [window.join(), window])).values()];
+  const moved = windows.map((window) => movedWindow(window, move, within(window), asOf));
+  const [first, second] = windows;
+  const settled = windows.length === 2 ? movedPair(moved[0]!, moved[1]!, [first!, second!]) : moved;
+  const at = new Map(windows.map((window, i) => [window.join(), settled[i]!]));
+  return terms.map((term) => ({ ...term, window: at.get(term.window.join())! }));
 }
 
 function narrower(a: Window | null, b: Window | null): Window | null {

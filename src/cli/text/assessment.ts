@@ -1,7 +1,9 @@
 import { isUnanswered, limitsTitle, unansweredText } from '../../core/answer-standing.js';
 import type { Assessment, EvidenceResult, QuestionResult } from '../../contract/index.js';
 import { paragraphsOf } from '../../core/paragraphs.js';
-import { verdicts } from '../../app/assess/claims.js';
+import { verdicts, verdictWords } from '../../app/assess/claims.js';
+import { claimStatuses } from '../../evidence/vocabulary.js';
+import { fitWords } from '../../views/claim-words.js';
 import { yesOrNo } from '../../core/binary.js';
 import { observedYears } from '../../core/observed-years.js';
 import { commandOf, pasteable } from '../../app/assess/manifest.js';
@@ -231,20 +233,30 @@ function percentileWords({ percentile, value, unit }: EvidenceResult): string[] 
   return [`${formatPercentile(percentile)} percentile`];
 }
 
+/** Claims by verdict with fit and last year, then what the data speak against, with why. */
 function claimsText({ claims }: Assessment): string[] {
-  const count = <K extends string>(keys: readonly (K | undefined)[]): string => {
-    const counts = new Map<K, number>();
-    for (const key of keys) if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
-    return [...counts].map(([key, n]) => `${n} ${key}`).join(', ');
-  };
   if (claims.length === 0) return ['Claims: none (a case built from data alone).'];
-  const found = verdicts.flatMap((one) => claims.filter(({ verdict }) => verdict === one));
-  const contradicted = claims.filter(({ verdict }) => verdict === 'contradicted');
+  const of = (wanted: (claim: Assessment['claims'][number]) => boolean) => claims.filter(wanted);
+  const statuses = claimStatuses.flatMap((one) => {
+    const { length } = of(({ status }) => status === one);
+    return length === 0 ? [] : [`${length} ${one}`];
+  });
+  const told = ({ id, fit, currency }: Assessment['claims'][number]): string => {
+    const beside = [fit && fitWords[fit.kind], currency && `to ${currency.lastYear}`];
+    const words = beside.filter(Boolean).join(', ');
+    return words === '' ? id : `${id} (${words})`;
+  };
   return [
-    wrap(`Claims (${claims.length}): ${count(claims.map(({ status }) => status))}`),
-    hanging(`verdicts of the computed ones: ${count(found.map(({ verdict }) => verdict))}`),
-    ...contradicted.map(({ id, statement, reason }) =>
-      hanging(`contradicted: ${[id, statement, reason].filter(Boolean).join(' ')}`),
+    wrap(`Claims (${claims.length}): ${statuses.join(', ')}`),
+    ...verdicts.flatMap((one) => {
+      const found = of(({ verdict }) => verdict === one);
+      return found.length === 0
+        ? []
+        : [hanging(`${found.length} ${verdictWords[one]}: ${found.map(told).join('; ')}`)];
+    }),
+    ...of(({ verdict }) => verdict === 'contradicted' || verdict === 'false').map(
+      ({ id, statement, reason, verdict }) =>
+        hanging(`${verdictWords[verdict!]}: ${[id, statement, reason].filter(Boolean).join(' ')}`),
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import type { ChoiceResult, ClaimMultiverse, VerdictMultiverse } from '../../contract/index.js';
 import { aboutAnswers, countText } from '../../app/multiverse/summary.js';
-import { holdsWords } from '../../app/assess/claims.js';
+import { holdsWords, verdictWords } from '../../app/assess/claims.js';
 import { entriesOf } from '../../core/entries.js';
 import { formatPercent } from '../../core/format.js';
 import { wrap } from '../../table/text.js';
@@ -11,10 +11,10 @@ export function claimMultiverseText(multiverse: ClaimMultiverse): string {
   return [
     wrap(`${claim.id}: ${claim.statement}`),
     '',
-    wrap(`${verdict} as stated; ${sharesText(shares)} of the specifications.`),
+    wrap(`${verdictWords[verdict]} as stated; ${sharesText(shares)} of the specifications.`),
     wrap(countText(multiverse)),
     '',
-    'Tests, by share of the specifications that make them',
+    'Central tests, by share of the specifications that make them',
     ...tests.map((test, at) => {
       const found = (test.shares === null ? [] : entriesOf(test.shares))
         .filter(([, share]) => share > 0)

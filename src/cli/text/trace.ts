@@ -5,7 +5,10 @@ import type {
   TracedTable,
   TracedTest,
 } from '../../contract/index.js';
-import { holdsWords } from '../../app/assess/claims.js';
+import { holdsWords, verdictWords } from '../../app/assess/claims.js';
+import { capitalised } from '../../core/format.js';
+import { letterOf } from '../../evidence/index.js';
+import { currencyWords, deltaSentence, fitWords } from '../../views/claim-words.js';
 import { datasetLines, flagTexts, seriesName, shortDigest, yearsText } from './traced.js';
 import { wrap } from '../../table/text.js';
 import { paramsText } from './words.js';
@@ -17,6 +20,7 @@ export function traceText(trace: ClaimTrace): string {
     wrap(`${claim.id}: ${claim.statement}`),
     '',
     wrap(verdictText(trace)),
+    ...standingLines(trace),
     ...(facts.length === 0 ? [] : ['', 'Facts coded by hand', ...facts.map(factText)]),
     ...tests.map((test, at) => `\n${testText(test, `${at + 1}`)}`),
     ...heading('Measures', measures.length),
@@ -32,20 +36,33 @@ const heading = (title: string, count: number): string[] => (count === 0 ? [] : 
 
 function verdictText({ claim, dataVersion, program, asOf, case: subject }: ClaimTrace): string {
   const told =
-    claim.verdict === undefined ? statusText(claim) : `${claim.verdict}. ${claim.reason}`;
+    claim.verdict === undefined
+      ? statusText(claim)
+      : [`${capitalised(verdictWords[claim.verdict])}.`, claim.reason, claim.change]
+          .filter(Boolean)
+          .join(' ');
   return `${told} Case ${subject} as of ${asOf}, data ${dataVersion}, Counterpoise ${program}.`;
 }
 
-function statusText({ status, waitsFor = [], entersAs = {} }: ClaimTrace['claim']): string {
+/** How near the test comes to the sentence, to which year, and which claims rest on the same. */
+function standingLines({ claim, bases }: ClaimTrace): string[] {
+  const { fit, currency } = claim;
+  const needs = fit?.needs === undefined ? '' : ` It would take ${fit.needs}.`;
+  return [
+    ...(fit === undefined ? [] : [`Fit: ${fitWords[fit.kind]}. ${fit.because}${needs}`]),
+    ...(currency === undefined ? [] : [`Currency: ${currencyWords(currency)}.`]),
+    ...bases,
+  ].map((text) => wrap(text));
+}
+
+function statusText({ status, pending = [], entersAs = {} }: ClaimTrace['claim']): string {
   switch (status) {
     case 'documented':
       return 'documented: it rests on facts coded by hand.';
     case 'position':
       return `a position, no evidence: it enters as ${asWhat(entersAs)}`;
-    case 'needs-simulation':
-      return `needs a simulation: ${waitsFor.join(', ')}.`;
     default:
-      return `not measurable yet: waits for ${waitsFor.join(', ')}.`;
+      return `pending: waits for ${pending.join(', ')}.`;
   }
 }
 
@@ -68,11 +85,21 @@ function factText({
 
 function testText({ result, parts, series }: TracedTest, number: string): string {
   return [
-    wrap(`${number}. ${result.label}: ${holdsWords[result.holds]}`),
-    wrap(result.finding, '   '),
+    wrap(`${number}. ${roleText(result)}${result.label}: ${outcomeOf(result)}`),
+    wrap([result.finding, deltaSentence(result)].filter(Boolean).join(' '), '   '),
+    ...(result.decided?.because === undefined ? [] : [wrap(result.decided.because, '   ')]),
     ...series.map(seriesText),
     ...parts.map((part, at) => testText(part, `${number}.${at + 1}`)),
   ].join('\n');
+}
+
+const outcomeOf = ({ decided, holds }: TracedTest['result']): string =>
+  decided === undefined ? holdsWords[holds] : verdictWords[decided.verdict];
+
+/** What the test is to the claim, and which half it is of. */
+function roleText({ role, half }: TracedTest['result']): string {
+  if (role === undefined) return '';
+  return `${capitalised(role)}${half === undefined ? '' : ` (${letterOf(half)})`}: `;
 }
 
 const seriesText = (series: TracedSeries): string =>

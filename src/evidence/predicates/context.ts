@@ -1,7 +1,13 @@
 import type { ChangeTest } from '../../core/changepoint.js';
 import type { LeadLagTest } from '../../core/lead-lag.js';
 import type { TrendTest } from '../../core/trend.js';
-import type { EffectEstimate, EffectPredicate, Observe, ObservedSeries } from '../types.js';
+import type {
+  CodedFact,
+  EffectEstimate,
+  EffectPredicate,
+  Observe,
+  ObservedSeries,
+} from '../types.js';
 
 /** What a predicate may use: the series, the tests of series, and a seed for its bootstrap. */
 export interface PredicateContext {
@@ -12,8 +18,10 @@ export interface PredicateContext {
   readonly leadLag: LeadLagTest;
   /** What a test estimates; absent where no test can be made. */
   readonly effect?: (predicate: EffectPredicate) => EffectEstimate;
+  /** A coded fact of the case, where it is known by the year assessed. */
+  readonly fact?: (id: string) => CodedFact | undefined;
   readonly seed: number;
-  /** Bootstrap draws, default 1,000. */
+  /** Draws of an error, default 1,000 for the interval of a side test and 2,000 for a test that decides. */
   readonly draws?: number;
   /** Coverage of the intervals, default 0.9. */
   readonly confidence?: number;

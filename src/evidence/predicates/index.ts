@@ -1,6 +1,7 @@
 import type { Predicate, PredicateResult } from '../types.js';
 import { evaluateAtLeast } from './at-least.js';
 import type { PredicateContext } from './context.js';
+import { decidedTest } from '../chances/decided.js';
 import { evaluateBreak } from './break.js';
 import { evaluateCrossing } from './crossing.js';
 import { evaluateDifference } from './difference.js';
@@ -18,6 +19,12 @@ type Evaluators = {
   ) => PredicateResult;
 };
 
+/** Kinds that are judged by shares alone: beside a claim they hold, or fail, where these decide with no smallest difference. */
+const evaluateByChances = (predicate: Predicate, context: PredicateContext): PredicateResult =>
+  undecided(decidedTest({ test: predicate, delta: 0 }, context));
+
+const undecided = ({ decided: _, plot: __, ...result }: PredicateResult): PredicateResult => result;
+
 /** The kinds of predicate: one line each. */
 export const predicateEvaluators: Evaluators = {
   level: evaluateLevel,
@@ -28,6 +35,12 @@ export const predicateEvaluators: Evaluators = {
   break: evaluateBreak,
   leads: evaluateLeads,
   effect: evaluateEffect,
+  ratio: evaluateByChances,
+  contrast: evaluateByChances,
+  departure: evaluateByChances,
+  probability: evaluateByChances,
+  rank: evaluateByChances,
+  recorded: evaluateByChances,
   'at-least': (predicate, context) => evaluateAtLeast(predicate, context, evaluatePredicate),
 };
 

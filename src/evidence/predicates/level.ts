@@ -9,7 +9,7 @@ import { coverageText, cut, describe, meanPercentile, meanText, untestableText }
 export type Holds = PredicateResult['holds'];
 
 /** Means of equal values may differ from them by rounding: such a difference is none. */
-const roundingOf = (value: number): number => 1e-12 * Math.max(1, Math.abs(value));
+export const roundingOf = (value: number): number => 1e-12 * Math.max(1, Math.abs(value));
 
 /**
  * Where a value lies against a threshold: beyond it with the whole interval, or, where there is no interval, by itself.

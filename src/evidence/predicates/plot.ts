@@ -13,7 +13,8 @@ export function plotOf(
   context: PredicateContext,
 ): PredicatePlot | undefined {
   const tested = testedSeries(predicate);
-  if (tested.length === 0) return undefined;
+  // More lines than three cannot be told apart.
+  if (tested.length === 0 || tested.length > 3) return undefined;
   const lines = tested.flatMap(({ observe, window }) => lineOf(observe, window, context) ?? []);
   if (lines.length < tested.length) return undefined;
   const units = new Set(tested.map(({ observe }) => context.series(observe).unit));

@@ -1,3 +1,4 @@
+import { observesOfTerm, rankedLooks } from '../chances/looks.js';
 import type { Observe, Predicate } from '../types.js';
 import type { Window } from './window.js';
 
@@ -22,6 +23,32 @@ export function testedSeries(predicate: Predicate): TestedSeries[] {
         ...predicate[side],
         path: [side, 'observe'],
       }));
+    case 'ratio':
+      return (['numerator', 'denominator'] as const).flatMap((side) =>
+        observesOfTerm(predicate[side]).map((observe) => ({
+          ...{ observe, window: predicate[side].window },
+          path: [side, 'observe'],
+        })),
+      );
+    case 'contrast':
+      return predicate.terms.flatMap((term, index) =>
+        observesOfTerm(term).map((observe) => ({
+          ...{ observe, window: term.window },
+          path: ['terms', index, 'observe'],
+        })),
+      );
+    case 'departure': {
+      const { observe, window, before } = predicate;
+      return [window, before].map((one) => ({ observe, window: one, path: ['observe'] }));
+    }
+    case 'rank':
+      return rankedLooks(predicate).map((observe) => ({
+        ...{ observe, window: predicate.window },
+        path: ['observe'],
+      }));
+    case 'recorded':
+      // It rests on coded facts.
+      return [];
     case 'crossing':
     case 'leads':
       return (['observe', 'other'] as const).flatMap((side) => {

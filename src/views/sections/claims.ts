@@ -1,23 +1,31 @@
 import { claimGroups } from '../../charts/claims-overview.js';
 import type { ClaimResult } from '../../contract/index.js';
-import { formatWindow } from '../../core/format.js';
+import { formatWindow, plural } from '../../core/format.js';
 import { formatInterval } from '../../core/units.js';
 import { claimsOverview } from '../../charts/index.js';
 import { levels, type Level } from '../../core/dimensions.js';
 import { caveatsOfTests } from '../test-caveats.js';
-import type { PredicateResult } from '../../evidence/types.js';
+import { fits, testRoles, type PredicateResult } from '../../evidence/types.js';
 import { claimChart } from '../claim-chart.js';
 import { box, cell, figure, fold, list, note, paragraph, table } from '../blocks.js';
 import type { Content, Row } from '../content.js';
 import { bold, code, joined, prose, small, span } from '../text.js';
 import { anchors, type ViewContext } from '../context.js';
+import {
+  basisSentences,
+  deltaSentence,
+  fitWords,
+  halfWords,
+  outcomeWord,
+  roleTitles,
+  standingWords,
+} from '../claim-words.js';
 import type { SectionDefinition } from '../section.js';
 import {
   badge,
   coverageText,
   dimensionWords,
   groupOf,
-  holdsWord,
   observedText,
   paramsText,
   percentile,
@@ -44,7 +52,8 @@ export const claimsSection: SectionDefinition = {
     return [
       overviewFigure(claims),
       claimFilter(claims),
-      note`${verdictRule} A test with a 90% interval holds or fails when the whole interval lies beyond the threshold, and is unclear otherwise. “By the point alone” says that there is no interval: the value itself was compared.`,
+      note`${verdictRule} Beside the verdict stand its fit, how near the test comes to the sentence, and its currency, the last year used. A test beside the central one, with a 90% interval, holds or fails when the whole interval lies beyond its threshold, and decides nothing.`,
+      basesNote(context),
       claims.some(({ predicates }) => predicates?.some(isPlotted)) &&
         note`Small charts: the series that was tested, its window shaded, the threshold as a blue dashed line, the mean or slope of the window as a thick line with its 90% interval as a band, the first year ahead as a vertical line. Where several series are asked, those that hold are plain, those that fail dashed, the others dotted. Of an effect: the estimate as a dot with its 90% interval, no effect as the dashed line, the side that the claim asks for shaded.`,
       table({
@@ -82,7 +91,7 @@ function overviewFigure(claims: readonly ClaimResult[]): Content {
     id: 'claims-overview',
     subtitle: 'One square for each claim; each leads to its row below',
     footer:
-      'Verdicts are computed from the predicates of each claim. Documented facts and positions have no verdict: a position is never evidence.',
+      'Verdicts are computed from the central test of each claim. Documented facts and positions have no verdict: a position is never evidence.',
     dataTitle: 'Claims by verdict and status',
   });
 }
@@ -90,6 +99,8 @@ function overviewFigure(claims: readonly ClaimResult[]): Content {
 function claimFilter(claims: readonly ClaimResult[]): Content {
   const groups = claims.map(groupOf);
   const kinds = claims.map(({ kind }) => kind);
+  const fitted = claims.map(({ fit }) => fit?.kind ?? '');
+  const ofLevel = claims.map(({ level }) => level);
   const count = (of: string, all: readonly string[]) => all.filter((one) => one === of).length;
   return {
     kind: 'claim-filter',
@@ -97,8 +108,25 @@ function claimFilter(claims: readonly ClaimResult[]): Content {
     groups: claimGroups
       .filter(({ id }) => groups.includes(id))
       .map(({ id, word }) => ({ id, word, count: count(id, groups) })),
+    fits: fits
+      .filter((id) => fitted.includes(id))
+      .map((id) => ({ id, word: fitWords[id], count: count(id, fitted) })),
+    levels: levels
+      .filter((id) => ofLevel.includes(id))
+      .map((id) => ({ id, word: id, count: count(id, ofLevel) })),
     kinds: [...new Set(kinds)].map((id) => ({ id, word: id, count: count(id, kinds) })),
   };
+}
+
+/** Claims with a letter in common are one witness: how many verdicts rest on how many bases. */
+function basesNote({ assessment: { claims } }: ViewContext): Content {
+  const decided = claims.filter(
+    ({ verdict, basis }) =>
+      verdict !== undefined && verdict !== 'untestable' && basis !== undefined,
+  );
+  if (decided.length === 0) return false;
+  const letters = new Set(decided.flatMap(({ basis = [] }) => basis));
+  return note`${plural(decided.length, 'tested claim')} rest on ${plural(letters.size, 'basis', 'bases')}: claims that read the same index or fact are one witness and not several.`;
 }
 
 function claimRow(claim: ClaimResult, context: ViewContext): Row {
@@ -108,10 +136,10 @@ function claimRow(claim: ClaimResult, context: ViewContext): Row {
   const chart = test !== undefined && claimChart(test, `${anchors.claim(claim.id)}-0`);
   return {
     id: anchors.claim(claim.id),
-    keys: { group, kind: claim.kind },
+    keys: { group, kind: claim.kind, level: claim.level, fit: claim.fit?.kind ?? '' },
     cells: [
       claim.id,
-      [badge(group), chart],
+      [badge(group), standingWords(claim).map((words) => paragraph(words, 'small')), chart],
       [
         paragraph(claim.statement),
         note`${claim.kind} · ${dimensionWords(claim.dimension)}`,
@@ -145,28 +173,81 @@ const observedCell = ({ observed, unit = '', interval }: ClaimResult): Content =
       ];
 
 function explanation(claim: ClaimResult, context: ViewContext): Content {
-  const { status, predicates = [], waitsFor = [], facts = [], entersAs, expectation } = claim;
+  const { predicates = [] } = claim;
+  const tested = predicates.length > 0;
+  return [
+    ...(claim.verdict === undefined || claim.halves !== undefined
+      ? []
+      : [claim.reason !== undefined && paragraph(claim.reason)]),
+    claim.halves !== undefined && list(claim.halves.map(halfItem(claim)), 'halves'),
+    claim.change !== undefined &&
+      paragraph(prose`${bold('What would change it.')} ${claim.change}`, 'small'),
+    fitParagraph(claim),
+    statusNote(claim, context),
+    tested && testsFold(claim, context),
+  ];
+}
+
+const halfItem =
+  ({ predicates = [] }: ClaimResult) =>
+  (half: NonNullable<ClaimResult['halves']>[number], at: number): Content => {
+    const finding = predicates.find(({ role, half: of }) => role === 'central' && of === at + 1);
+    return [sentence(halfWords(half, at)), finding !== undefined && ` ${finding.finding}`];
+  };
+
+function fitParagraph({ fit }: ClaimResult): Content {
+  if (fit === undefined) return false;
+  const needs = fit.needs === undefined ? '' : ` It would take ${sentence(fit.needs)}`;
+  return paragraph(
+    prose`${bold(`Fit: ${fitWords[fit.kind]}.`)} ${sentence(fit.because)}${needs}`,
+    'small',
+  );
+}
+
+/** All tests by what they are to the claim, folded away. */
+function testsFold(claim: ClaimResult, context: ViewContext): Content {
+  const { predicates = [], expectation, section } = claim;
+  const { claims } = context.assessment;
   const expected =
     expectation === undefined ? '' : `If right, one would see: ${sentence(expectation)}`;
-  if (predicates.length > 0)
-    return fold(
-      'How it was tested',
-      [
-        claim.reason !== undefined && paragraph(claim.reason),
-        expected !== '' && paragraph(expected, 'small'),
-        list(
-          predicates.map((predicate, i) =>
-            testItem(predicate, { id: `${anchors.claim(claim.id)}-${i}`, plotted: i > 0 }, context),
+  const place = section === undefined ? '' : `Section of the work: ${section}.`;
+  return fold(
+    'How it was tested',
+    [
+      [place, expected].filter(Boolean).map((text) => paragraph(text, 'small')),
+      testRoles.flatMap((role) => {
+        const tests = predicates.filter((test) => test.role === role);
+        if (tests.length === 0) return [];
+        return [
+          paragraph(bold(roleTitles[role]), 'small'),
+          list(
+            tests.map((test) => {
+              const i = predicates.indexOf(test);
+              return testItem(
+                test,
+                { id: `${anchors.claim(claim.id)}-${i}`, plotted: i > 0 },
+                context,
+              );
+            }),
           ),
-        ),
-        caveatsOfTests(predicates, context.assessment.case).map((caveat) =>
-          paragraph(caveat, 'small'),
-        ),
-      ],
-      'test',
-    );
-  const note = noteOn();
-  return note !== undefined && paragraph(note, 'small');
+        ];
+      }),
+      basisSentences(claim, claims, context.assessment.case.bases).map((text) =>
+        paragraph(text, 'small'),
+      ),
+      caveatsOfTests(predicates, context.assessment.case).map((caveat) =>
+        paragraph(caveat, 'small'),
+      ),
+    ],
+    'test',
+  );
+}
+
+/** What a claim without a verdict of its own rests on, or waits for. */
+function statusNote(claim: ClaimResult, context: ViewContext): Content {
+  const { status, pending = [], facts = [], entersAs } = claim;
+  const text = noteOn();
+  return text !== undefined && text !== false && paragraph(text, 'small');
 
   function noteOn(): Content {
     if (status === 'documented' && facts.length > 0) {
@@ -174,11 +255,10 @@ function explanation(claim: ClaimResult, context: ViewContext): Content {
       return prose`Fact: ${joined(links, '; ')}`;
     }
     if (status === 'documented' && claim.reason !== undefined) return claim.reason;
-    if (waitsFor.length > 0)
-      return prose`Waits for ${joined(waitsFor.map(code))}${expected !== '' && `. ${expected}`}`;
+    if (pending.length > 0) return prose`Waits for a simulation: ${joined(pending.map(code))}.`;
     if (entersAs?.reading !== undefined)
       return `Argues for the reading “${context.readingTitle(entersAs.reading)}”.`;
-    return entersAs?.argument && `Enters as an argument: ${entersAs.argument}`;
+    return entersAs?.argument !== undefined && `Enters as an argument: ${entersAs.argument}`;
   }
 }
 
@@ -197,8 +277,9 @@ function testItem(
   { id, plotted }: TestPlace,
   context: ViewContext,
 ): Content {
-  const words = prose`${bold(holdsWord(test.holds))}: ${sentence(test.label)}
-    ${sentence(test.finding)}`;
+  const why = test.decided?.because;
+  const words = prose`${bold(outcomeWord(test))}: ${sentence(test.label)}
+    ${sentence(test.finding)} ${deltaSentence(test)} ${why === undefined ? '' : sentence(why)}`;
   const parts = test.parts?.map((part, i) =>
     testItem(part, { id: `${id}-${i}`, plotted: true }, context),
   );

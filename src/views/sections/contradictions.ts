@@ -15,7 +15,8 @@ import {
   type SourceDisagreement,
 } from '../source-disagreements.js';
 import { thesisVerdicts, type ThesisVerdict } from '../thesis.js';
-import { badge, groupOf, holdsWord, sentence, verdictRule } from '../words.js';
+import { halfWords, outcomeWord } from '../claim-words.js';
+import { badge, groupOf, sentence, verdictRule } from '../words.js';
 
 /**
  * Where data and case disagree stands before everything but the answer: conclusions of the work tested and single claims
@@ -41,9 +42,13 @@ export const contradictionsSection: SectionDefinition = {
       ]),
       cards(
         'Where parts of a claim disagree',
-        dividedClaims(claims).map((claim) =>
-          folded(claim, testItems(claim.predicates ?? []), context),
-        ),
+        dividedClaims(claims).map((claim) => folded(claim, halfItems(claim), context)),
+      ),
+      cards(
+        'Where the data lean against a claim, or find no difference that matters',
+        claims
+          .filter(({ verdict }) => verdict === 'leaning-against' || verdict === 'no-difference')
+          .map((claim) => folded(claim, testItems(centralOf(claim)), context)),
       ),
     ];
   },
@@ -54,7 +59,7 @@ const unborneRule = `${conclusionRule} One that lies ${levelDecibels} to ${CONTR
 
 function contradictedBox(conclusions: readonly Content[], context: ViewContext): Content {
   const { claims } = context.assessment;
-  const against = claims.filter(({ verdict }) => verdict === 'contradicted');
+  const against = claims.filter(({ verdict }) => verdict === 'contradicted' || verdict === 'false');
   const loud = against.length > 0 || conclusions.length > 0;
   return box(
     [
@@ -93,7 +98,7 @@ function conclusionCard({ source, concluded, leader, standing, behind }: ThesisV
 }
 
 function card(claim: ClaimResult, context: ViewContext): Content {
-  const tests = claim.predicates ?? [];
+  const tests = centralOf(claim);
   return [
     prose`${badge(groupOf(claim))} ${context.claimLink(claim.id)}: ${claim.statement}`,
     tests.length > 0 && list(testItems(tests), 'small'),
@@ -103,8 +108,8 @@ function card(claim: ClaimResult, context: ViewContext): Content {
 /** A claim whose test holds by one source and fails by another. */
 function sourceCard({ claim, tests }: SourceDisagreement, context: ViewContext): Content {
   const items = tests.flat().map(
-    ({ holds, label, finding, datasets }) =>
-      prose`${holdsWord(holds)} by ${joined(datasets.map((id) => context.sourceLink(id)))}:
+    ({ label, finding, datasets, ...outcome }) =>
+      prose`${outcomeWord(outcome)} by ${joined(datasets.map((id) => context.sourceLink(id)))}:
           ${sentence(label)} ${finding}`,
   );
   return folded(claim, items, context);
@@ -118,11 +123,25 @@ const folded = (claim: ClaimResult, items: readonly Content[], context: ViewCont
       list(items, 'small'),
       paragraph(prose`${context.claimLink(claim.id)} among all claims`, 'small screen'),
     ],
-    'mixed',
+    'divided',
   );
 
 const testItems = (tests: readonly PredicateResult[]): Content[] =>
-  tests.map(({ label, finding, holds }) => `${holdsWord(holds)}: ${sentence(label)} ${finding}`);
+  tests.map(
+    ({ label, finding, ...outcome }) => `${outcomeWord(outcome)}: ${sentence(label)} ${finding}`,
+  );
+
+/** The tests that decide a claim. */
+const centralOf = ({ predicates = [] }: ClaimResult): PredicateResult[] =>
+  predicates.filter(({ role }) => role === 'central');
+
+const halfItems = (claim: ClaimResult): Content[] => {
+  const tests = centralOf(claim);
+  return (claim.halves ?? []).map((half, at) => {
+    const finding = tests.find((test) => test.half === at + 1)?.finding;
+    return [sentence(halfWords(half, at)), finding !== undefined && ` ${finding}`];
+  });
+};
 
 /** Third states of whose ties two sources see another side ahead. */
 function contestItems(context: ViewContext): Content[] {

@@ -42,11 +42,13 @@ export const methodSection: SectionDefinition = {
         ],
         [
           'Claims',
-          prose`A measured claim is turned into predicates with a threshold. It is
-            ${bold('supported')} if all hold with their whole 90% interval, ${bold('contradicted')}
-            if all fail, ${bold('undecided')} if none can be said to hold or to fail,
-            ${bold('untestable')} where too little of the window is covered, and ${bold('mixed')}
-            otherwise or where sources disagree. Verdicts are computed, never typed in.`,
+          prose`One central test decides a claim, or one for each half of its sentence, with the smallest
+            difference that matters set beforehand. It is ${bold('supported')} or ${bold('contradicted')}
+            where the probability of a difference that matters, or of the opposite one, is at least .95,
+            has ${bold('no difference')} where that is as likely, leans from .8 on, and is ${bold('open')}
+            otherwise; records are ${bold('true')} or ${bold('false')}. Other tests are shown and decide
+            nothing. Fit says how near the test comes to the sentence, currency to which year the data
+            reach. Verdicts are computed, never typed in (${code('docs/methods/claims.md')}).`,
         ],
         ['Not evidence', 'Opinions of authors and outcomes of scenarios are never evidence.'],
         [

@@ -82,13 +82,20 @@ describe('the answer', () => {
     expect(text).not.toContain('C0');
   });
 
-  it('counts the undecided claims apart and names them', () => {
-    const claims = (['supported', 'mixed', 'undecided', 'undecided'] as const).map(
-      (verdict, at) => ({ id: `C${at}`, statement: '', verdict }) as ClaimResult,
+  it('counts claims by verdict, and names those that data speak against or that are split', () => {
+    const claims = (
+      ['supported', 'open', 'open', 'leaning-against', 'no-difference', 'split-by-part'] as const
+    ).map(
+      (verdict, at) =>
+        ({ id: `C${at}`, statement: `S${at}.`, verdict, status: 'computed' }) as ClaimResult,
     );
     const text = answerOf({ questions: [], claims });
-    expect(text).toContain(': 1 supported, 0 contradicted, 1 mixed, 2 undecided, 0 untestable.');
-    expect(text).toContain('C2 and C3 are inconclusive.');
+    expect(text).toContain(
+      'Of 6 claims, 6 are tested: 1 supported, 2 open, 1 without a difference that matters, 1 leaning against and 1 split by part.',
+    );
+    expect(text).toContain('They lean against C3.');
+    expect(text).toContain('They find no difference that matters for C4.');
+    expect(text).toContain('Halves come out differently in C5.');
   });
 
   it('names the conclusions of one work that the evidence contradicts in one sentence', () => {
@@ -122,7 +129,7 @@ describe('the paragraphs of the answer', () => {
     expect(answered).toBe(
       'On “What is it?” the evidence weakly suggests “Ally” (61%, 90% interval 10% to 90%) over “Rival” (39%).',
     );
-    expect(against).toMatch(/^The evidence observed so far does not bear out .* Of 1 claims/);
+    expect(against).toMatch(/^The evidence observed so far does not bear out .* Of 1 claim,/);
     expect(fragile).toBe('Of 9 such leaders 8 were right. Without X, nothing.');
     expect(pointer).toBe('More is known.');
     expect(more).toEqual([]);
@@ -130,7 +137,7 @@ describe('the paragraphs of the answer', () => {
 
   it('say beside the answer that it is what the work concluded', () => {
     expect(paragraphs('a')[0]).toContain('That is the conclusion of “The Work” as well.');
-    expect(paragraphs('a')[1]).toMatch(/^Of 1 claims/);
+    expect(paragraphs('a')[1]).toMatch(/^Of 1 claim,/);
   });
 });
 

@@ -59,17 +59,15 @@ function writtenIn(subject: Case): Case {
 const contentOf = (assessment: Assessment): string =>
   JSON.stringify({ ...assessment, dataVersion: '', caseDigest: '' }, null, 1);
 
-/** The case without some tests of its claims, and without the claims that have no other. */
+/** The case without some of the tests beside its claims. */
 function without(subject: Case, tests: readonly object[]): Case {
-  const others = (predicates: Case['claims'][number]['predicates'] = []) =>
-    predicates.filter((one) => !tests.includes(one));
-  const claims = subject.claims.map((claim) => ({
-    ...claim,
-    predicates: others(claim.predicates),
-  }));
-  const emptied = ({ predicates = [] }: Case['claims'][number], at: number): boolean =>
-    predicates.length === 0 && (subject.claims[at]!.predicates ?? []).length > 0;
-  return { ...subject, claims: claims.filter((claim, at) => !emptied(claim, at)) };
+  const others = (side: Case['claims'][number]['side'] = []) =>
+    side.filter((one) => !tests.some((test) => test === one));
+  const claims = subject.claims.map(({ side, ...claim }) => {
+    const kept = others(side);
+    return kept.length === 0 ? claim : { ...claim, side: kept };
+  });
+  return { ...subject, claims };
 }
 
 describe.each([1999, 2013, 2018])('as of %i', (asOf) => {
@@ -128,7 +126,7 @@ describe.each([1999, 2013, 2018])('as of %i', (asOf) => {
       'nor for the effects in a pair, of which it leaves the years that have passed',
       async () => {
         const effects = effectsIn(built).filter(({ estimate }) => estimate.scope === 'pair');
-        const claims = [{ ...built.claims[0]!, predicates: effects }];
+        const claims = [{ ...built.claims[0]!, side: effects }];
         const roles = await rolesOf(few, built);
         const [told, known] = await Promise.all(
           [few, cut].map((workspace) => effectsOf(workspace, { claims, asOf }, roles)),

@@ -236,7 +236,12 @@ describe('assess as of an earlier year', () => {
       for (const { result } of lines)
         expect(Math.max(...result.series.map(({ year }) => year))).toBeLessThanOrEqual(asOf);
     const c40 = past.claims.find(({ id }) => id === 'C40')!;
-    expect(c40.predicates!.map(({ holds }) => holds)).toEqual(['yes', 'untestable', 'untestable']);
+    expect(c40.predicates![0]!.parts!.map(({ holds }) => holds)).toEqual([
+      'yes',
+      'untestable',
+      'untestable',
+    ]);
+    expect(c40.verdict).toBe('untestable');
   });
 });
 
@@ -261,7 +266,9 @@ describe('assess as of the year before a figure of a claim', () => {
   it('cannot test the figure', async () => {
     const past = await assessed('russia-china', undefined, undefined, 2012);
     const c40 = past.claims.find(({ id }) => id === 'C40')!;
-    expect(c40.predicates!.map(({ holds }) => holds)).toEqual(Array(3).fill('untestable'));
+    expect(c40.predicates![0]!.parts!.map(({ holds }) => holds)).toEqual(
+      Array(3).fill('untestable'),
+    );
     expect(await observed('trade-trend', { asOf: 2012 })).toMatchObject({
       reason: 'trade-share covers too few years of the pair up to 2012',
     });

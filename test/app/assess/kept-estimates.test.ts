@@ -63,7 +63,7 @@ describe('effects kept for the shipped panel', () => {
     const votes = effectsIn(subject).filter(({ estimate }) => estimate.outcome === 'votes');
     const claims = subject.claims.map((claim) => ({
       ...claim,
-      predicates: votes.filter((one) => claim.predicates?.includes(one) === true),
+      side: votes.filter((one) => claim.side?.includes(one) === true),
     }));
     const effect = (await effectsOf(workspace, { claims, asOf: 2010 }, roles))!;
     for (const one of votes) {

@@ -27,7 +27,7 @@ function small(changes: Partial<Assessment> = {}): Assessment {
       },
     ],
     evidence: [item('kept', 2), item('old', 1)],
-    claims: [claim('C1', 'mixed', 0.4, 'unclear'), claim('C2', 'supported', 3, 'yes')],
+    claims: [claim('C1', 'open', 0.4, 'unclear'), claim('C2', 'supported', 3, 'yes')],
     holes: [{ ...whole.holes[0]!, id: 'h1', title: 'Hole 1', reason: 'waits' }],
     sources: [{ ...whole.sources[0]!, id: 's', title: 'S', version: '1' }],
     series: [],
@@ -169,7 +169,7 @@ describe('two assessments of a case', () => {
     expect(diff.claims).toMatchObject([
       {
         id: 'C1',
-        verdict: { from: 'mixed', to: 'supported' },
+        verdict: { from: 'open', to: 'supported' },
         predicates: [
           {
             label: 'grows',
@@ -181,14 +181,14 @@ describe('two assessments of a case', () => {
       { id: 'C2', verdict: { from: 'supported', to: 'supported' } },
     ]);
     const text = diffText(diff);
-    expect(text).toContain('C1 mixed → supported');
+    expect(text).toContain('C1 open → supported');
     expect(text).toContain('grows: 0.4000 → 0.6000 share');
     expect(text).not.toContain('C2 supported');
     expect(text).toContain('1 more keeps its verdict');
   });
 
   it('tell tests with one label apart, and those that are asked on one side only', () => {
-    const two = claim('C1', 'mixed', 0.4, 'unclear');
+    const two = claim('C1', 'open', 0.4, 'unclear');
     const [predicate] = two.predicates!;
     const before = small({ claims: [{ ...two, predicates: [predicate!, predicate!] }] });
     const after = small({

@@ -106,7 +106,7 @@ describe('traceClaim', () => {
     const { facts, tests } = await trace('C78');
     expect(facts.length).toBe(3);
     for (const { sourceTitle } of facts) expect(sourceTitle).not.toBe('');
-    expect(tests.length).toBe(5);
+    expect(tests.length).toBe(8);
   });
 
   it('looks at nothing later than asked', async () => {

@@ -1,6 +1,6 @@
 import type { Case } from '../../../cases/types.js';
 import type { StateGround } from '../../../contract/index.js';
-import { testedSeries } from '../../../evidence/index.js';
+import { predicatesOf, testedSeries } from '../../../evidence/index.js';
 import type { Observe } from '../../../evidence/types.js';
 import { isGroup, parseState } from '../../../states/index.js';
 import { knownFacts } from '../../../cases/known-by.js';
@@ -57,8 +57,8 @@ function namedBy(subject: Case): number[][] {
   return [
     ...subject.series.map(({ lines }) => statesIn(lines.map(({ observe }) => observe))),
     ...subject.observations.map(({ observe }) => statesIn(observe === undefined ? [] : [observe])),
-    ...subject.claims.map(({ predicates = [] }) =>
-      statesIn(predicates.flatMap(testedSeries).map(({ observe }) => observe)),
+    ...subject.claims.map((claim) =>
+      statesIn(predicatesOf(claim).flatMap(testedSeries).map(({ observe }) => observe)),
     ),
     ...knownFacts(subject).map(({ actors }) => actors.map((actor) => parseState(actor))),
   ];

@@ -1,6 +1,7 @@
 import { ItemLinks } from './part.js';
 import type { EvidenceBoard, ShownClaim, ShownTest } from '../../../contract/index.js';
-import { verdicts } from '../../../evidence/types.js';
+import { letterOf } from '../../../evidence/letters.js';
+import { testRoles } from '../../../evidence/vocabulary.js';
 import { chartOf } from '../../../charts/by-id.js';
 import { Figure } from '../../components/figure.js';
 import { escapeText } from '../../../charts/draw/svg.js';
@@ -15,29 +16,63 @@ interface ClaimDetailProps {
   readonly openItem: (id: string) => void;
 }
 
-/** A claim with its tests, what would change the verdict, and where the numbers come from. */
+/** What stands under a claim that is not opened, and on paper: what the verdict rests on, fit, currency, what would change it. */
+export function ClaimSummary({ claim }: { readonly claim: ShownClaim }) {
+  const { reason, halves = [], change, fit, standing, verdict, pending = [] } = claim;
+  if (verdict === undefined)
+    return pending.length > 0 ? <p class="small claim-summary">{words.waits(pending)}</p> : null;
+  return (
+    <div class="claim-summary">
+      {halves.length === 0
+        ? reason !== undefined && <p>{reason}</p>
+        : halves.map(({ half, verdict: of, missing }, at) => (
+            <p key={half}>
+              {words.half(letterOf(at + 1), half, words.groups[of])}{' '}
+              {missing ?? findingOf(claim, at + 1)}
+            </p>
+          ))}
+      {change !== undefined && (
+        <p class="small">
+          {words.change}: {change}
+        </p>
+      )}
+      {standing.length > 0 && <p class="small">{standing.join('; ')}</p>}
+      {fit?.needs !== undefined && <p class="small">{words.needs(fit.needs)}</p>}
+    </div>
+  );
+}
+
+const findingOf = ({ tests }: ShownClaim, half: number): string =>
+  tests.find((test) => test.role === 'central' && test.half === half)?.finding ?? '';
+
+/** A claim with its tests by what they are to it, what it rests on, and where the numbers come from. */
 export function ClaimDetail({ board, claim, openItem }: ClaimDetailProps) {
-  const { reason, expectation, tests, facts = [], waitsFor = [], entersAs, sources } = claim;
+  const { section, expectation, tests, fit, facts = [], entersAs, sources, shared } = claim;
   return (
     <div class="claim-detail">
-      {reason !== undefined && <p>{reason}</p>}
+      {fit !== undefined && <p>{words.fitOf(words.fits[fit.kind], fit.because)}</p>}
+      {section !== undefined && <p class="small">{words.section(section)}</p>}
       {expectation !== undefined && (
         <p class="small">
           {words.expectation} {expectation}
         </p>
       )}
-      {tests.length > 0 && (
-        <>
-          <h3>{words.tests}</h3>
-          {tests.map((test, at) => (
-            <Test key={at} board={board} test={test} id={`${claim.id}-${at}`} />
-          ))}
-          <Change claim={claim} />
-        </>
-      )}
-      {claim.caveats.map((caveat) => (
-        <p key={caveat} class="small">
-          {caveat}
+      {testRoles.map((role) => {
+        const ofRole = tests.filter((test) => test.role === role);
+        return (
+          ofRole.length > 0 && (
+            <div key={role} class="tests">
+              <h3>{words.roles[role]}</h3>
+              {ofRole.map((test, at) => (
+                <Test key={at} board={board} test={test} id={`${claim.id}-${role}-${at}`} />
+              ))}
+            </div>
+          )
+        );
+      })}
+      {[...shared, ...claim.caveats].map((text) => (
+        <p key={text} class="small">
+          {text}
         </p>
       ))}
       {facts.length > 0 && (
@@ -46,7 +81,6 @@ export function ClaimDetail({ board, claim, openItem }: ClaimDetailProps) {
           <ItemLinks {...{ board, openItem }} ids={facts} class="bullets" />
         </>
       )}
-      {waitsFor.length > 0 && <p>{words.waits(waitsFor)}</p>}
       {entersAs?.reading !== undefined && (
         <p>{words.argues(readingTitle(board, entersAs.reading))}</p>
       )}
@@ -79,6 +113,9 @@ function Test({ board, test, id }: TestProps) {
         {chart === undefined && <span>: {test.label}</span>}
       </p>
       <p class="small">{test.finding}</p>
+      <Chances test={test} />
+      {test.delta !== '' && <p class="small">{test.delta}</p>}
+      {test.decided?.because !== undefined && <p class="small">{test.decided.because}</p>}
       {chart !== undefined && (
         <Figure
           id={`chart-${id}`}
@@ -107,27 +144,26 @@ function Test({ board, test, id }: TestProps) {
   );
 }
 
-/** What would have to be seen for another verdict. */
-function Change({ claim: { group, tests } }: { readonly claim: ShownClaim }) {
-  const verdict = verdicts.find((one) => one === group);
-  if (verdict === undefined) return null;
-  const isCapped = verdict === 'mixed' && tests.every(({ holds }) => holds === 'yes');
+/** The three shares as one bar: for the claim, without a difference that matters, against it. */
+function Chances({ test: { decided, chances } }: Pick<TestProps, 'test'>) {
+  const shares = decided?.chances;
+  if (shares === null || shares === undefined) return null;
+  const parts = [
+    ['for', shares.for],
+    ['none', shares.none],
+    ['against', shares.against],
+  ] as const;
   return (
-    <>
-      <h3>{words.change}</h3>
-      <p>{words.changeRule[isCapped ? 'mixedAtBest' : verdict](tests.length)}</p>
-      <ul class="bullets">
-        {tests.map((test, at) => (
-          <li key={at}>
-            {test.label} <span class="small">{turning(test)}</span>
-          </li>
-        ))}
-      </ul>
-    </>
+    <div class="chances">
+      <span class="chances-bar" role="img" aria-label={words.chances(chances)}>
+        {parts.map(
+          ([side, share]) =>
+            share > 0 && (
+              <span key={side} class={`chance-${side}`} style={{ flexGrow: String(share) }} />
+            ),
+        )}
+      </span>
+      <span class="small">{words.chances(chances)}</span>
+    </div>
   );
-}
-
-function turning({ holds, observed, threshold, intervalMethod, covered }: ShownTest): string {
-  if (holds === 'untestable') return words.changeTest.untestable(covered);
-  return words.changeTest[holds](observed, threshold, intervalMethod !== null);
 }

@@ -1,10 +1,14 @@
 import type { ShownClaim } from '../../../contract/index.js';
 
-export const filters = ['level', 'dimension', 'kind', 'verdict'] as const;
+export const filters = ['verdict', 'fit', 'level', 'dimension', 'kind'] as const;
 export type Filter = (typeof filters)[number];
 
 export const valueOf = (claim: ShownClaim, filter: Filter): string =>
-  filter === 'verdict' ? claim.group : claim[filter];
+  filter === 'verdict'
+    ? claim.group
+    : filter === 'fit'
+      ? (claim.fit?.kind ?? 'none')
+      : claim[filter];
 
 /** The claims that fit all filters of an address; words may stand anywhere in id, statement, expectation and findings. */
 export function claimsThatFit(claims: readonly ShownClaim[], query: URLSearchParams): ShownClaim[] {

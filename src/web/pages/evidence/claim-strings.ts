@@ -3,22 +3,46 @@ import { plural } from '../../../core/format.js';
 /** Words of the claims on the evidence board. */
 export const claimWords = {
   title: 'Claims and their verdicts',
-  lead: 'A verdict is computed from the tests of a claim, never typed into a file. Open a claim to see its tests.',
+  lead: 'One central test decides a claim, or one for each half of its sentence; tests beside it are shown and decide nothing. Fit says how near the test comes to the sentence. Verdicts are computed, never typed into a file. Open a claim to argue with its test.',
   none: 'This case makes no claims: it was made from data alone.',
   subtitle: 'One square for each claim; each opens it below',
   footer: 'Documented facts and positions have no verdict: a position is never evidence.',
   dataTitle: 'Claims by verdict and status',
   groups: {
     supported: 'supported',
-    mixed: 'mixed',
+    true: 'true on the record',
+    'leaning-for': 'leaning for',
+    open: 'open',
+    'no-difference': 'no difference that matters',
+    'leaning-against': 'leaning against',
     contradicted: 'contradicted',
-    undecided: 'undecided',
+    false: 'false on the record',
+    disputed: 'disputed on the record',
+    'split-by-part': 'split by part',
+    'split-by-source': 'split by source',
     untestable: 'untestable',
-    'not-yet-measurable': 'waits for a measure',
-    'needs-simulation': 'waits for a simulation',
+    pending: 'pending a simulation',
     documented: 'documented fact',
     position: 'position',
   },
+  fits: {
+    direct: 'direct',
+    proxy: 'by proxy',
+    'premise-only': 'premise only',
+    none: 'not tested',
+  },
+  fit: 'Fit',
+  fitOf: (fit: string, because: string): string => `Fit: ${fit}. ${because}`,
+  needs: (what: string): string => `It would take ${what}.`,
+  section: (name: string): string => `Section of the work: ${name}.`,
+  half: (letter: string, half: string, verdict: string): string =>
+    `(${letter}) ${half}: ${verdict}.`,
+  roles: {
+    central: 'What decides it',
+    robustness: 'The same by another source, window or rule',
+    side: 'Beside it, without a say in the verdict',
+  },
+  chances: (text: string): string => `Probability: ${text}.`,
   level: 'Level',
   dimension: 'Dimension',
   kind: 'Kind',
@@ -32,11 +56,10 @@ export const claimWords = {
   meta: (kind: string, level: string, dimension: string): string =>
     `${kind} · ${level} · ${dimension}`,
   expectation: 'If right, one would see:',
-  tests: 'Tests',
   change: 'What would change the verdict',
   sources: 'Sources',
   facts: 'Coded facts that it rests on:',
-  waits: (names: readonly string[]): string => `Waits for ${names.join(', ')}.`,
+  waits: (names: readonly string[]): string => `Waits for a simulation: ${names.join(', ')}.`,
   argues: (reading: string): string => `Argues for the reading “${reading}”. It is never evidence.`,
   argument: (text: string): string => `Enters as an argument: ${text}`,
   observed: (value: string, method: string | null): string =>
@@ -46,36 +69,4 @@ export const claimWords = {
   of: (states: string): string => `of ${states}`,
   settings: (text: string): string => `parameters ${text}`,
   series: (states: string): string => `Series tested: ${states}`,
-  changeRule: {
-    supported: (n: number): string =>
-      n === 1
-        ? 'Its one test holds. If it failed the claim would be contradicted; if it were inconclusive, undecided.'
-        : `All ${n} tests hold. One that fails or becomes inconclusive makes the claim mixed; if all fail it is contradicted.`,
-    contradicted: (n: number): string =>
-      n === 1
-        ? 'Its one test fails. Were it to hold the claim would be supported.'
-        : `All ${n} tests fail. One that holds makes the claim mixed.`,
-    mixed: (): string => 'Supported needs every test to hold, contradicted every test to fail.',
-    undecided: (n: number): string =>
-      n === 1
-        ? 'Its one test is inconclusive. If it held the claim would be supported, or mixed where it tests a part only; if it failed, contradicted.'
-        : 'No test holds or fails. The first that does would make the claim mixed; all of them supported or contradicted.',
-    mixedAtBest: (n: number): string =>
-      n === 1
-        ? 'Its one test holds, but tests a part of the claim only: it can be no better than mixed.'
-        : `All ${n} tests hold, but they test a part of the claim only: it can be no better than mixed.`,
-    untestable: (): string => 'No test could be made. With more years covered it could be.',
-  },
-  changeTest: {
-    yes: (observed: string, threshold: string, hasInterval: boolean): string =>
-      hasInterval
-        ? `Holds: ${observed}, asked ${threshold}. It would hold no longer if its 90% interval reached the threshold.`
-        : `Holds: ${observed}, asked ${threshold}. A value on the other side would make it fail.`,
-    no: (observed: string, threshold: string): string =>
-      `Fails: ${observed}, asked ${threshold}. A value that meets this would turn it.`,
-    unclear: (observed: string, threshold: string): string =>
-      `Open: ${observed}, asked ${threshold}. Its 90% interval holds the threshold; a clearer difference or more years would decide it.`,
-    untestable: (covered: string): string =>
-      `Untestable: it has ${covered}, and needs half of its years.`,
-  },
 };

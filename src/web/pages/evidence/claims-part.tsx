@@ -10,7 +10,7 @@ import { Figure } from '../../components/figure.js';
 import { SearchField, SelectField } from '../../components/fields.js';
 import { targetOf } from '../../state/follow.js';
 import { claimWords as words } from './claim-strings.js';
-import { ClaimDetail } from './claim-detail.js';
+import { ClaimDetail, ClaimSummary } from './claim-detail.js';
 import { claimsThatFit, filters, tally, type Filter } from './claim-filter.js';
 import { GroupBadge } from './group-badge.js';
 import { Kept } from './kept.js';
@@ -73,6 +73,7 @@ function ClaimsSection(props: ClaimsPartProps) {
                       {words.meta(claim.kind, claim.level, claim.dimension)}
                     </span>
                   </Button>
+                  <ClaimSummary claim={claim} />
                   <div id={`detail-${claim.id}`} hidden={!isOpen}>
                     {isOpen && <ClaimDetail {...props} claim={claim} />}
                   </div>
@@ -116,7 +117,11 @@ function Overview({ board, change }: ClaimsPartProps) {
 }
 
 const wordOf = (filter: Filter, value: string): string =>
-  filter === 'verdict' ? words.groups[value as ClaimGroup] : value;
+  filter === 'verdict'
+    ? words.groups[value as ClaimGroup]
+    : filter === 'fit'
+      ? words.fits[value as keyof typeof words.fits]
+      : value;
 
 function Filters({ board, query, change }: ClaimsPartProps) {
   const isFiltered = [...filters, 'words'].some((name) => query.get(name) !== null);

@@ -4,12 +4,18 @@ import { claimWords } from './claim-strings.js';
 /** Shapes that tell verdicts apart without colour. */
 const shapes: Readonly<Record<ClaimGroup, string>> = {
   supported: '✓',
-  mixed: '◐',
+  true: '☑',
+  'leaning-for': '◑',
+  open: '?',
+  'no-difference': '=',
+  'leaning-against': '◐',
   contradicted: '✕',
-  undecided: '?',
+  false: '☒',
+  disputed: '⁇',
+  'split-by-part': '⁄',
+  'split-by-source': '⁒',
   untestable: '–',
-  'not-yet-measurable': '○',
-  'needs-simulation': '∿',
+  pending: '∿',
   documented: '▤',
   position: '❞',
 };

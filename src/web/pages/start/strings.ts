@@ -38,7 +38,7 @@ export const start = {
     {
       term: 'Verdicts',
       words:
-        'A claim is supported when its tests hold, contradicted when all fail, mixed when they differ, undecided when they cannot tell.',
+        'One test decides a claim: supported or contradicted from a probability of .95, leaning from .8, open otherwise; a record is true or false. Fit says how near the test comes to the sentence.',
     },
     {
       term: 'Percentiles',

@@ -1,0 +1,185 @@
+import { formatNumber, formatShare, listed } from '../../core/format.js';
+import { groupedBy } from '../../core/grouped.js';
+import type { PredicateContext } from '../predicates/context.js';
+import { intervalWords } from '../predicates/format.js';
+import { plotOf } from '../predicates/plot.js';
+import { testedSeries } from '../predicates/tested-series.js';
+import type { AtLeastPredicate, Chances, Predicate, PredicateResult } from '../types.js';
+import { adverse, favourable, type Holds, type Verdict } from '../vocabulary.js';
+import { coverageOf } from '../predicates/window.js';
+import { drawsOf } from './errors.js';
+import { judgedSingle, sharesOf, type Judged, type Judging } from './judged.js';
+import { verdictOf } from './verdict.js';
+
+/** What a claim says of a test that decides, beside the test itself. */
+export interface Deciding extends Judging {
+  readonly test: Predicate;
+  readonly because?: string;
+  readonly why?: string;
+  readonly by?: string;
+}
+
+/** A test judged by the rule of verdicts, with its shares, and what would change it. */
+export function decidedTest(deciding: Deciding, context: PredicateContext): PredicateResult {
+  const { test } = deciding;
+  const judged =
+    test.kind === 'at-least'
+      ? judgedCount(test, deciding, context)
+      : judgedSingle(test, deciding, context);
+  const result = withLastYear(resultOf(judged, deciding), test, context);
+  const plot = test.kind === 'at-least' ? undefined : plotOf(test, context);
+  return plot === undefined ? result : { ...result, plot };
+}
+
+/** The last year with a value in any window, where the test has not said it. */
+function withLastYear(
+  result: PredicateResult,
+  test: Predicate,
+  context: PredicateContext,
+): PredicateResult {
+  if (result.lastYear !== undefined || test.kind === 'recorded') return result;
+  const years = testedSeries(test).flatMap(({ observe, window: [from, to] }) =>
+    context
+      .series(observe)
+      .points.flatMap(({ year, value }) =>
+        value === null || year < from || year > to ? [] : [year],
+      ),
+  );
+  return years.length === 0 ? result : { ...result, lastYear: Math.max(...years) };
+}
+
+function resultOf(judged: Judged, deciding: Deciding): PredicateResult {
+  const { told, covered, ...base } = judged.base;
+  const chances = sharesOf(judged);
+  const verdict = verdictIn(judged, chances);
+  const { because, delta, why, by } = deciding;
+  const isTested = verdict !== 'untestable';
+  return {
+    ...base,
+    holds: holdsOf(verdict),
+    finding: isTested
+      ? [findingText(told, judged, chances, deciding), covered].filter(Boolean).join(' ')
+      : told.replace(/\.?$/, '.'),
+    decided: {
+      verdict,
+      chances,
+      ...(because === undefined ? {} : { because }),
+      ...(delta === undefined ? {} : { delta }),
+      ...(why === undefined ? {} : { why }),
+      ...(by === undefined ? {} : { by }),
+      ...(judged.change === undefined || !isTested ? {} : { change: judged.change }),
+    },
+    ...(judged.parts === undefined ? {} : { parts: judged.parts }),
+  };
+}
+
+function verdictIn({ record, disputed }: Judged, chances: Chances | null): Verdict {
+  if (disputed === true) return 'disputed';
+  if (record !== undefined) return record ? 'true' : 'false';
+  return chances === null ? 'untestable' : verdictOf(chances);
+}
+
+/** The outcome as a chart draws it. */
+export function holdsOf(verdict: Verdict): Holds {
+  if (favourable.has(verdict)) return 'yes';
+  if (adverse.has(verdict) || verdict === 'no-difference') return 'no';
+  return verdict === 'untestable' ? 'untestable' : 'unclear';
+}
+
+function findingText(
+  told: string,
+  { base }: Judged,
+  chances: Chances | null,
+  { delta, test }: Deciding,
+): string {
+  const { interval, intervalMethod, unit, threshold } = base;
+  const details = [
+    ...(interval === null ? [] : [intervalWords(interval, 0.9, intervalMethod)]),
+    ...(test.kind === 'at-least' || test.kind === 'ratio' ? [] : [unit]),
+  ].join('; ');
+  if (chances === null) return `${told.replace(/\.$/, '')}.`;
+  const beyond =
+    delta === undefined || delta === 0 ? '' : `, by ${deltaText(test, delta)} at least`;
+  return `${details === '' ? told : `${told} (${details})`}. Needed: ${threshold}${beyond}. Probability ${chancesText(chances)}.`;
+}
+
+const deltaText = (test: Predicate, delta: number): string =>
+  test.kind === 'ratio' ? `a factor of ${formatNumber(delta)}` : formatNumber(delta);
+
+/** The three shares in a sentence; those that are nought are left out. */
+export function chancesText({ for: yes, none, against }: Chances): string {
+  return [
+    `${formatShare(yes)} that it is so`,
+    ...(none > 0 ? [`${formatShare(none)} of no difference that matters`] : []),
+    ...(against > 0 ? [`${formatShare(against)} of the opposite`] : []),
+  ].join(', ');
+}
+
+/** Which parts came to what: `supported: Kazakhstan, Tajikistan; open: Uzbekistan`. */
+function partsText(parts: readonly PredicateResult[]): string {
+  return [...groupedBy(parts, ({ decided }) => decided!.verdict)]
+    .map(([verdict, of]) => `${verdict} ${listed(of.map(({ label }) => label))}`)
+    .join('; ');
+}
+
+/**
+ * How many of several tests hold, draw by draw: draw i of every part together makes draw i of the count, so that the shares
+ * are of the count and no product of verdicts. For the claim where at least count + margin hold; against it where the
+ * opposite holds in so many, n - count + 1 + margin, that the rest could not make up the count. Parts that cannot be tested
+ * count on neither side, and the test is untestable where they could tip it in every draw. Parts that are
+ * records make a record, unless a margin is stated. Series of different states are drawn independently.
+ */
+function judgedCount(
+  { count, margin = 0, of, label, kind }: AtLeastPredicate,
+  judging: Judging,
+  context: PredicateContext,
+): Judged {
+  const { delta, errors } = judging;
+  const judged = of.map((one) => judgedSingle(one, judging, context));
+  const parts = judged.map((one, at) => {
+    const plot = plotOf(of[at]!, context);
+    const result = resultOf(one, { test: of[at]!, delta, errors });
+    return plot === undefined ? result : { ...result, plot };
+  });
+  const isRecord = judged.every(({ sides }) => sides === undefined);
+  const draws = drawsOf(context);
+  const tally = (side: 1 | -1, i: number): number =>
+    judged.filter(({ sides, record }) =>
+      sides === undefined ? record === (side === 1) : sides[i] === side,
+    ).length;
+  const opposite = of.length - count + 1;
+  const sides = Int8Array.from({ length: draws }, (_, i) => {
+    if (tally(1, i) >= count + margin) return 1;
+    return tally(-1, i) >= opposite + margin ? -1 : 0;
+  });
+  const untestable = parts.filter(({ holds }) => holds === 'untestable').length;
+  const hold = parts.filter(({ holds }) => holds === 'yes').length;
+  const lastYears = parts.flatMap(({ lastYear }) => lastYear ?? []);
+  const base = {
+    kind,
+    label,
+    measure: parts[0]!.measure,
+    of: [...new Set(parts.flatMap((part) => part.of))],
+    params: parts[0]!.params,
+    window: [
+      Math.min(...parts.map(({ window }) => window[0])),
+      Math.max(...parts.map(({ window }) => window[1])),
+    ] as const,
+    observed: hold,
+    unit: `of ${of.length} that hold`,
+    interval: null,
+    intervalMethod: null,
+    percentile: null,
+    threshold: `at least ${count} of ${of.length}${margin === 0 ? '' : `, by ${formatNumber(margin)}`}`,
+    coverage: coverageOf(of.length, of.length - untestable),
+    covered: untestable === 0 ? '' : `${untestable} of the ${of.length} cannot be tested.`,
+    datasets: [...new Set(parts.flatMap(({ datasets }) => datasets))],
+    told: `${hold} of ${of.length} hold: ${partsText(parts)}`,
+    ...(lastYears.length === 0 ? {} : { lastYear: Math.max(...lastYears) }),
+  };
+  const isLost = sides.every((side) => side === 0) && untestable > 0 && hold + untestable >= count;
+  if (untestable === of.length || isLost)
+    return { base: { ...base, told: `${label}: untestable, since ${base.covered}` }, parts };
+  if (isRecord && margin === 0) return { base, record: hold >= count, parts };
+  return { base, sides, parts };
+}
