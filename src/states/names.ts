@@ -11,4 +11,3 @@ const formalEnding =
 export function withoutFormalEnding(name: string): string {
   return name.replace(formalEnding, '');
 }
-

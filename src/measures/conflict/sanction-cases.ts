@@ -13,7 +13,12 @@ export const sanctionCoverage = { from: 1949, to: 2023 } as const;
 
 export const sanctionNeeds = {
   states: frameNeed('state-year', 'state-years', []),
-  sanctions: frameNeed('directed-dyad-year', 'sanctions', ['by', 'part', ...sanctionTypes, 'cases']),
+  sanctions: frameNeed('directed-dyad-year', 'sanctions', [
+    'by',
+    'part',
+    ...sanctionTypes,
+    'cases',
+  ]),
 } as const;
 type Frames = FramesOf<typeof sanctionNeeds>;
 

@@ -35,7 +35,9 @@ export const sanctions = definePanelTable({
       kind: 'key',
     },
     part: {
-      ...flag('Aimed at territory or persons beyond the control of the government, which it does not hurt'),
+      ...flag(
+        'Aimed at territory or persons beyond the control of the government, which it does not hurt',
+      ),
       kind: 'key',
     },
     ...inForce,

@@ -58,7 +58,11 @@ function namedBy(subject: Case): number[][] {
     ...subject.series.map(({ lines }) => statesIn(lines.map(({ observe }) => observe))),
     ...subject.observations.map(({ observe }) => statesIn(observe === undefined ? [] : [observe])),
     ...subject.claims.map((claim) =>
-      statesIn(predicatesOf(claim).flatMap(testedSeries).map(({ observe }) => observe)),
+      statesIn(
+        predicatesOf(claim)
+          .flatMap(testedSeries)
+          .map(({ observe }) => observe),
+      ),
     ),
     ...knownFacts(subject).map(({ actors }) => actors.map((actor) => parseState(actor))),
   ];
