@@ -3,7 +3,7 @@ import type { Assessment, EvidenceResult, QuestionResult } from '../../contract/
 import { paragraphsOf } from '../../core/paragraphs.js';
 import { verdicts, verdictWords } from '../../app/assess/claims.js';
 import { claimStatuses } from '../../evidence/vocabulary.js';
-import { fitWords } from '../../views/claim-words.js';
+import { fitWords } from '../../evidence/claim-words.js';
 import { yesOrNo } from '../../core/binary.js';
 import { observedYears } from '../../core/observed-years.js';
 import { commandOf, pasteable } from '../../app/assess/manifest.js';

@@ -8,7 +8,7 @@ import type {
 import { holdsWords, verdictWords } from '../../app/assess/claims.js';
 import { capitalised } from '../../core/format.js';
 import { letterOf } from '../../evidence/index.js';
-import { currencyWords, deltaSentence, fitWords } from '../../views/claim-words.js';
+import { currencyWords, deltaSentence, fitWords } from '../../evidence/claim-words.js';
 import { datasetLines, flagTexts, seriesName, shortDigest, yearsText } from './traced.js';
 import { wrap } from '../../table/text.js';
 import { paramsText } from './words.js';

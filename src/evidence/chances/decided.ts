@@ -8,7 +8,8 @@ import type { AtLeastPredicate, Chances, Predicate, PredicateResult } from '../t
 import { adverse, favourable, type Holds, type Verdict } from '../vocabulary.js';
 import { coverageOf } from '../predicates/window.js';
 import { drawsOf } from './errors.js';
-import { judgedSingle, sharesOf, type Judged, type Judging } from './judged.js';
+import type { Judged, Judging } from './described.js';
+import { judgedSingle, sharesOf } from './judged.js';
 import { verdictOf } from './verdict.js';
 
 /** What a claim says of a test that decides, beside the test itself. */

@@ -4,9 +4,8 @@ import { mean } from '../../core/statistics.js';
 import type { PredicateContext } from '../predicates/context.js';
 import { cut, describe, meanText, untestableText, type Windowed } from '../predicates/window.js';
 import type { PredicateOf } from '../types.js';
-import { coverageOfParts, shortPart } from './described.js';
+import { coverageOfParts, shortPart, type Judged, type Judging } from './described.js';
 import { drawsOf } from './errors.js';
-import type { Judged, Judging } from './judged.js';
 import { judgedDraws } from './means.js';
 import { memoryOf, quadraticOf, studentDraws } from './years.js';
 

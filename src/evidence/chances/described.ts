@@ -1,4 +1,5 @@
 import type { PredicateResult } from '../types.js';
+import type { ErrorKind } from '../vocabulary.js';
 import { coverageOf, coverageText, type Windowed } from '../predicates/window.js';
 import { requiredCoverage } from '../predicates/context.js';
 
@@ -30,3 +31,21 @@ export function coverageOfParts(
 /** A window with too few values for its mean to stand for it. */
 export const shortPart = (parts: readonly Windowed[]): Windowed | undefined =>
   parts.find(({ years, coverage }) => years.length === 0 || coverage.share < requiredCoverage);
+
+/** How a test is to be judged: the smallest difference that matters, and where the error comes from. */
+export interface Judging {
+  readonly delta?: number;
+  readonly errors?: ErrorKind;
+}
+
+/** What a test came to: a record, which holds or not, or shares with the side of every draw; neither where it is untestable. */
+export interface Judged {
+  readonly base: Described;
+  readonly record?: boolean;
+  /** Of a record: that sources say otherwise. */
+  readonly disputed?: true;
+  readonly sides?: Int8Array;
+  /** What would have to be observed for another verdict. */
+  readonly change?: string;
+  readonly parts?: readonly PredicateResult[];
+}

@@ -5,9 +5,8 @@ import type {
   SinglePredicate,
   Chances,
 } from '../types.js';
-import type { ErrorKind } from '../vocabulary.js';
 import type { PredicateContext } from '../predicates/context.js';
-import type { Described } from './described.js';
+import type { Judged, Judging } from './described.js';
 import { departureOf } from './departure.js';
 import {
   crossingOf,
@@ -21,24 +20,6 @@ import {
 import { meansOf } from './means.js';
 import { ratioOf } from './ratio.js';
 import { chancesOf } from './verdict.js';
-
-/** How a test is to be judged: the smallest difference that matters, and where the error comes from. */
-export interface Judging {
-  readonly delta?: number;
-  readonly errors?: ErrorKind;
-}
-
-/** What a test came to: a record, which holds or not, or shares with the side of every draw; neither where it is untestable. */
-export interface Judged {
-  readonly base: Described;
-  readonly record?: boolean;
-  /** Of a record: that sources say otherwise. */
-  readonly disputed?: true;
-  readonly sides?: Int8Array;
-  /** What would have to be observed for another verdict. */
-  readonly change?: string;
-  readonly parts?: readonly PredicateResult[];
-}
 
 type Judges = {
   readonly [K in SinglePredicate['kind']]: (

@@ -3,9 +3,14 @@ import { formatNumber } from '../../core/format.js';
 import type { PredicateContext } from '../predicates/context.js';
 import { describe, meanPercentile, untestableText } from '../predicates/window.js';
 import { roundingOf } from '../predicates/level.js';
-import { coverageOfParts, shortPart, type Described } from './described.js';
+import {
+  coverageOfParts,
+  shortPart,
+  type Described,
+  type Judged,
+  type Judging,
+} from './described.js';
 import { errorDraws } from './errors.js';
-import type { Judged, Judging } from './judged.js';
 import { datasetsOf, meansText, sumOf, termsOf, type OfMeans } from './terms.js';
 import { sideOf } from './verdict.js';
 

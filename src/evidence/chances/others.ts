@@ -9,9 +9,14 @@ import { evaluateFact } from '../predicates/fact.js';
 import { evaluateTrend } from '../predicates/trend.js';
 import { coverageOf, describe, untestableText } from '../predicates/window.js';
 import type { PredicateOf, PredicateResult } from '../types.js';
-import { coverageOfParts, shortPart, type Described } from './described.js';
+import {
+  coverageOfParts,
+  shortPart,
+  type Described,
+  type Judged,
+  type Judging,
+} from './described.js';
 import { drawsOf, rateDraws } from './errors.js';
-import type { Judged, Judging } from './judged.js';
 import { rankedLooks } from './looks.js';
 import { judgedDraws } from './means.js';
 import { datasetsOf, partOf } from './terms.js';
