@@ -173,16 +173,16 @@ describe.skipIf(!canLook)(inBrowser('the report in a browser'), () => {
     await page.close();
   });
 
-  it('folds the tests of mixed claims until they are asked for, and prints them', async () => {
+  it('folds the tests of divided claims until they are asked for, and prints them', async () => {
     const { page } = await open({ viewport: { width: 390, height: 900 } });
-    const tests = page.locator('#against-the-case details.mixed > ul').first();
+    const tests = page.locator('#against-the-case details.divided > ul').first();
     expect(await tests.isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
     expect(
-      await page.evaluate<number>(heightOf('#against-the-case details.mixed > ul')),
+      await page.evaluate<number>(heightOf('#against-the-case details.divided > ul')),
     ).toBeGreaterThan(0);
     await page.emulateMedia({ media: 'screen' });
-    await page.locator('#against-the-case details.mixed > summary').first().click();
+    await page.locator('#against-the-case details.divided > summary').first().click();
     expect(await tests.isVisible()).toBe(true);
     await page.close();
   });

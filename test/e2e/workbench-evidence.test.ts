@@ -135,14 +135,14 @@ describeWorkbench('the evidence board', (workbench) => {
   });
 
   it('sorts the matrix, filters the claims and opens one, all in the address', async () => {
-    const one = await opened('?sort=alliance&verdict=mixed&words=trade&claim=C36');
+    const one = await opened('?sort=alliance&verdict=split-by-part&words=trade&claim=C36');
     expect(await one.locator('#matrix [aria-sort=descending]').innerText()).toContain('Alliance');
-    expect(await one.locator('.claim[data-group=mixed]').count()).toBe(
+    expect(await one.locator('.claim[data-group=split-by-part]').count()).toBe(
       await one.locator('.claim').count(),
     );
-    const detail = one.locator('#detail-C36');
+    const detail = one.locator('.claim:has(#detail-C36)');
     expect(await detail.innerText()).toContain('What would change the verdict');
-    await detail.locator('.drawing svg').nth(3).waitFor();
+    await detail.locator('#detail-C36 .drawing svg').first().waitFor();
     await one.locator('.claim-head[aria-expanded=true]').click();
     expect(new URL(one.url()).searchParams.get('claim')).toBeNull();
   });
