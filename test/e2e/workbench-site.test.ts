@@ -116,7 +116,9 @@ describePages('a site without a server', site, (workbench) => {
 
   it('says of a claim what its test cannot see', async () => {
     const page = await open('#/evidence/us-india?claim=U04', '#detail-U04 .test');
-    expect(await page.locator('#detail-U04').innerText()).toContain('how a government thinks is not');
+    expect(await page.locator('#detail-U04').innerText()).toContain(
+      'how a government thinks is not',
+    );
   });
 
   it('weighs what the reader changes, and says of what it does not hold where it is to be had', async () => {

@@ -81,7 +81,7 @@ function verdictIn({ record, disputed }: Judged, chances: Chances | null): Verdi
 }
 
 /** The outcome as a chart draws it. */
-export function holdsOf(verdict: Verdict): Holds {
+function holdsOf(verdict: Verdict): Holds {
   if (favourable.has(verdict)) return 'yes';
   if (adverse.has(verdict) || verdict === 'no-difference') return 'no';
   return verdict === 'untestable' ? 'untestable' : 'unclear';
@@ -108,7 +108,7 @@ const deltaText = (test: Predicate, delta: number): string =>
   test.kind === 'ratio' ? `a factor of ${formatNumber(delta)}` : formatNumber(delta);
 
 /** The three shares in a sentence; those that are nought are left out. */
-export function chancesText({ for: yes, none, against }: Chances): string {
+function chancesText({ for: yes, none, against }: Chances): string {
   return [
     `${formatShare(yes)} that it is so`,
     ...(none > 0 ? [`${formatShare(none)} of no difference that matters`] : []),

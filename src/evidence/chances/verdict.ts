@@ -2,8 +2,8 @@ import type { Chances } from '../types.js';
 import type { Verdict } from '../vocabulary.js';
 
 /** Shares from which on a verdict is given, and from which on it leans. */
-export const decidesAt = 0.95;
-export const leansAt = 0.8;
+const decidesAt = 0.95;
+const leansAt = 0.8;
 
 /** Shares are counted over draws: what is short of a limit by rounding has reached it. */
 const reaches = (share: number, limit: number): boolean => share >= limit - 1e-9;
