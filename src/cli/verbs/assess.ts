@@ -14,7 +14,10 @@ import { defineVerb, type Printed, type Task } from '../verb.js';
 import { runPairs } from './assess-pairs.js';
 
 const options = {
-  third: value('K', 'the third party of the pair: ccode, ISO3 or name'),
+  third: value(
+    'K',
+    'the third party of the pair: ccode, ISO3 or name of a state, or a group such as EU or West',
+  ),
   asOf: common.asOf,
   out: value('dir', 'also write report.html, assessment.json and manifest.json there'),
   bundle: value(
