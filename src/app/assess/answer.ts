@@ -163,7 +163,7 @@ function againstSentences(judged: readonly Judged[]): string[] {
       ({ asked, reading, behind }) =>
         `“${readingOf(asked, reading).title}” (${behind.toFixed(1)} dB behind)`,
     );
-    const what = group.length === 1 ? 'the conclusion' : `${plural(group.length, 'conclusion')}`;
+    const what = group.length === 1 ? 'the conclusion' : plural(group.length, 'conclusion');
     return `The evidence observed so far ${verb} ${what} of “${source}”: ${listed(named)}.`;
   });
 }

@@ -1,10 +1,4 @@
-import type {
-  Predicate,
-  PredicateOf,
-  PredicateResult,
-  SinglePredicate,
-  Chances,
-} from '../types.js';
+import type { Predicate, PredicateOf, SinglePredicate, Chances } from '../types.js';
 import type { PredicateContext } from '../predicates/context.js';
 import type { Judged, Judging } from './described.js';
 import { departureOf } from './departure.js';
