@@ -1,5 +1,5 @@
 /**
- * Values of groups against SQL on the tables of the panel: who belongs when, sums, shares without what is traded inside,
+ * Values of groups worked out a second time in SQL on the tables of the panel: who belongs when, sums, shares without what is traded inside,
  * means.
  */
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';

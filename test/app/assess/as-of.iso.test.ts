@@ -81,7 +81,7 @@ describe.each([1999, 2013, 2018])('as of %i', (asOf) => {
     const request = { seed: 1, draws: 100 };
     const told = await assess(few, subject, request);
     expect(contentOf(told)).toBe(contentOf(await assess(cut, writtenIn(subject), request)));
-    expect(told.answer).toContain(hindsightSentence(told.evidence, asOf));
+    expect(told.limits).toContain(hindsightSentence(told.evidence, asOf));
     return told;
   };
 
