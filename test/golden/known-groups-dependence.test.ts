@@ -2,6 +2,34 @@ import { at, knownGroups } from './known-groups.js';
 
 knownGroups('Dependence', [
   {
+    measure: 'arms-per-milex',
+    higher: at('CHN RUS', 2004),
+    lower: at('CHN RUS', 2020),
+    reason: 'China bought what it could not build, and builds it now.',
+    found: [1, 0.103],
+  },
+  {
+    measure: 'arms-per-milex',
+    higher: at('IND RUS', 2006),
+    lower: at('IND RUS', 2021),
+    reason: 'India’s budget grew, and turned to American, French and Israeli arms.',
+    found: [0.254, 0.108],
+  },
+  {
+    measure: 'trade-compensation',
+    higher: at('RUS CHN', 2021),
+    lower: at('RUS KAZ', 2021),
+    reason: 'The turn to the east went to the largest market there.',
+    found: [0.149, -0.012],
+  },
+  {
+    measure: 'trade-compensation',
+    higher: at('RUS CHN', 2021),
+    lower: at('RUS IND', 2021),
+    reason: 'Before 2022 India bought arms from Russia and little else.',
+    found: [0.149, 0.007],
+  },
+  {
     measure: 'asymmetry',
     higher: at('MEX USA', 2005),
     lower: at('FRA DEU', 2005),

@@ -39,6 +39,20 @@ knownGroups('Security and institutions', [
     found: [1, 0.5],
   },
   {
+    measure: 'force-level',
+    higher: at('IND PAK', 2019),
+    lower: at('USA CAN', 2019),
+    reason: 'Air strikes and an air battle, against an undefended border.',
+    found: [4, 0],
+  },
+  {
+    measure: 'force-level',
+    higher: at('RUS UKR', 2022),
+    lower: at('RUS BLR', 2022),
+    reason: 'Invasion of the one neighbour, from the land of the other.',
+    found: [5, 0],
+  },
+  {
     measure: 'kept-pact',
     higher: at('USA KOR', 1990),
     lower: at('GHA GIN', 1962),
