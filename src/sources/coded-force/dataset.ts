@@ -1,6 +1,7 @@
 import { codedForce as reference } from '../../core/bibliography/index.js';
 import { factGrades } from '../../core/fact-grades.js';
 import { resolveState } from '../../states/index.js';
+import { yearsOf } from '../cells.js';
 import { expectedPage, hasItsPage } from '../coded-page.js';
 import { defineDataset, rawFiles, type RowsOf } from '../define.js';
 import { wrong } from '../institutions/spells.js';
@@ -62,17 +63,19 @@ export const codedForce = defineDataset({
   ],
   files,
   clean: ({ force }): readonly CodedForce[] => {
-    const until = new Map<string, number>();
+    const known = new Set<string>();
     return force.map((row) => {
       if (row.to < row.from) throw wrong(row, 'to', 'a year from `from` on');
       if (!hasItsPage(row)) throw wrong(row, 'url', expectedPage);
       const pair = [stateOf(row, 'a'), stateOf(row, 'b')] as const;
       if (row.a >= row.b)
         throw wrong(row, 'b', 'another state, whose code comes after that of `a`');
-      const before = until.get(`${row.a} ${row.b}`) ?? -Infinity;
-      if (row.from <= before)
-        throw wrong(row, 'from', `a year after ${before}, up to which the pair has a row`);
-      until.set(`${row.a} ${row.b}`, row.to);
+      for (const year of yearsOf(row.from, row.to)) {
+        const key = `${row.a} ${row.b} ${year}`;
+        if (known.has(key))
+          throw wrong(row, 'from', `years without ${year}, of which the pair has a row`);
+        known.add(key);
+      }
       const { from, to, level, what, source, url, grade } = row;
       return { pair, from, to, level, what, source, url, grade };
     });
