@@ -13,6 +13,8 @@ import { moreLines } from './words.js';
 
 /** Items of evidence shown for each question at most, and claims and holes altogether; --json has all. */
 const SHOWN = 5;
+/** Claims, each of which takes several lines. */
+const SHOWN_CLAIMS = 4;
 /** Effects smaller than this print as 0.0 dB. */
 const VISIBLE_DECIBELS = 0.05;
 /** Effects smaller than this are counted, and have no line of their own unless none is larger. */
@@ -158,8 +160,8 @@ function claimLines(claims: readonly ClaimDiff[]): string[] {
   );
   const kept = claims.length - moved.length;
   return [
-    ...moved.slice(0, SHOWN).flatMap(claimText),
-    ...moreLines(moved.length, SHOWN),
+    ...moved.slice(0, SHOWN_CLAIMS).flatMap(claimText),
+    ...moreLines(moved.length, SHOWN_CLAIMS),
     ...(kept === 0
       ? []
       : [
