@@ -81,12 +81,12 @@ describe('multiverseOfClaim', () => {
     }
   });
 
-  it('C48: sets the rule for clashes on both sides together', async () => {
+  it('C48: sets the rule for missions of the United Nations on both sides together', async () => {
     const { specifications } = await multiverse('C48');
-    for (const clashes of ['counted', 'left-out']) {
+    for (const missions of ['left-out', 'counted']) {
       const spec = specifications.find(
         ({ choices }) =>
-          choices.clashes === clashes &&
+          choices['un-missions'] === missions &&
           choices['window-start'] === '0' &&
           choices['window-end'] === '0',
       )!;
@@ -94,7 +94,7 @@ describe('multiverseOfClaim', () => {
         if (test.kind !== 'difference') throw new TypeError(test.kind);
         const of = (side: typeof test.minuend) => ({
           ...side,
-          observe: { ...side.observe, params: { ...side.observe.params, clashes } },
+          observe: { ...side.observe, params: { ...side.observe.params, missions } },
         });
         return { ...test, minuend: of(test.minuend), subtrahend: of(test.subtrahend) };
       });
