@@ -151,6 +151,7 @@ describe('the check of what a case asks of the panel', () => {
         window: [2000, 2018]
         compare: above
         value: 0
+    side:
       - kind: effect
         label: pulled together
         estimate: { test: third-party-pull, outcome: votes, scope: general, term: shared }

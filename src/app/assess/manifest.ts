@@ -48,7 +48,9 @@ function measuresOf(assessment: Assessment): RunManifest['measures'] {
   };
   for (const item of assessment.evidence) add(item.measure, item.params);
   for (const claim of assessment.claims) {
-    for (const predicate of claim.predicates ?? []) add(predicate.measure, predicate.params);
+    // Facts that a case has coded are no measure.
+    for (const { kind, measure, params } of claim.predicates ?? [])
+      if (kind !== 'recorded') add(measure, params);
   }
   for (const { measure, params } of measureResults(assessment)) add(measure, params);
   for (const { measure, params } of assessment.network?.sources ?? []) add(measure, params);
