@@ -103,29 +103,29 @@ describe('disagreement of sources', () => {
     predicates,
     sources: [],
   });
-  const itpd = { params: { source: 'itpd' }, datasets: ['trade-itpd'], holds: 'no' } as const;
+  const decided = (verdict: string, by?: string) =>
+    ({ verdict, ...(by === undefined ? {} : { by }) }) as unknown as NonNullable<
+      PredicateResult['decided']
+    >;
+  const central = result({ role: 'central', decided: decided('supported') });
+  const other = (verdict: string, by = 'source', more: Partial<PredicateResult> = {}) =>
+    result({ role: 'robustness', decided: decided(verdict, by), holds: 'no', ...more });
 
-  it('is one test that holds by one source and fails by another, whatever the years', () => {
+  it('is a central test that another source decides the other way, whatever the years', () => {
     const found = sourceDisagreements([
-      claim(result({}), result({ ...itpd, window: [2000, 2016] })),
+      claim(central, other('contradicted', 'source', { window: [2000, 2016] })),
     ]);
     expect(found).toHaveLength(1);
     expect(found[0]!.tests[0]!.map(({ holds }) => holds)).toEqual(['yes', 'no']);
   });
 
-  it('is looked for in the parts of at-least as well', () => {
-    const most = (part: PredicateResult) =>
-      result({ kind: 'at-least', threshold: 'at least 1 of 2', holds: 'yes', parts: [part] });
-    expect(sourceDisagreements([claim(most(result({})), most(result(itpd)))])).toHaveLength(1);
-  });
-
-  it('is none between different tests, nor where one source is unclear, nor within a source', () => {
+  it('is none where the other leans nowhere, is of another window, of another half, or only beside', () => {
     expect(
       sourceDisagreements([
-        claim(result({}), result({ ...itpd, threshold: 'above 0.2' })),
-        claim(result({}), result({ ...itpd, holds: 'unclear' })),
-        claim(result({}), result({ holds: 'no' })),
-        claim(result({}), result({ ...itpd, of: ['KGZ', 'CHN'] })),
+        claim(central, other('open')),
+        claim(central, other('contradicted', 'window')),
+        claim(central, other('contradicted', 'source', { half: 2 })),
+        claim(central, other('contradicted', 'source', { role: 'side' })),
       ]),
     ).toEqual([]);
   });
