@@ -82,7 +82,8 @@ export const casePage = {
   noneContradicted: 'No single claim is contradicted by the data at hand.',
   contradictedTitle: 'Contradicted claims',
   bySource: (n: number): string => `${plural(n, 'claim')} that one source supports and another not`,
-  divided: (n: number): string => `${plural(n, 'claim')} of which some tests hold and others fail`,
+  divided: (n: number): string =>
+    `${plural(n, 'claim')} of which one part holds and another does not`,
   test: (holds: string, label: string, finding: string): string =>
     `${holds}: ${/[.!?]$/.test(label) ? label : `${label}.`} ${finding}`,
 
