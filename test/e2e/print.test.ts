@@ -12,7 +12,7 @@ import {
 /** Width of what A4 holds between its margins, in pixels. */
 const sheet = { width: 703, height: 1010 };
 /** Most pages that the fixture may take, a few more than it does. */
-const mostPages = 38;
+const mostPages = 42;
 
 // What runs inside the page is text: the project is compiled without the browser's types.
 interface Look {
@@ -69,12 +69,11 @@ describe.skipIf(!canLook)(inBrowser('the printed report'), () => {
     expect(await page.evaluate<string[]>(overlappingLabels('.paper svg'))).toEqual([]);
   });
 
-  it('has all claims with their tests open, and says what is in the page alone', async () => {
+  it('has all claims with their verdicts, and says that the tests are in the page alone', async () => {
     const { claims } = quarrelsomeFixture();
     const seen = await page.evaluate<Look>(look);
     expect(seen.rows).toBe(claims.length);
-    const first = claims.flatMap(({ predicates = [] }) => predicates);
-    expect(seen.tests).toBeGreaterThanOrEqual(first.length);
+    expect(seen.tests).toBe(0);
     expect(seen.notes.length).toBeGreaterThan(0);
     for (const note of seen.notes) expect(note).toContain('in the HTML report');
   });
@@ -83,6 +82,6 @@ describe.skipIf(!canLook)(inBrowser('the printed report'), () => {
     await page.emulateMedia({ media: 'screen' });
     await page.locator('#claim-filter select[name=group]').selectOption('contradicted');
     await page.emulateMedia({ media: 'print' });
-    expect((await page.evaluate<Look>(look)).rows).toBe(1);
+    expect((await page.evaluate<Look>(look)).rows).toBe(4);
   });
 });
