@@ -98,10 +98,8 @@ import { tradeShare } from './trade/trade-share.js';
 import { tradeTotal } from './trade/trade-total.js';
 import { tradeValue } from './trade/trade-value.js';
 import { unscAgreement } from './votes/unsc-agreement.js';
-import { councilAgreement } from './votes/council-agreement.js';
 import { unscVetoes } from './votes/unsc-vetoes.js';
 import { vetoesCast } from './votes/vetoes-cast.js';
-import { loneVetoes } from './votes/lone-vetoes.js';
 import { usTroops } from './power/us-troops.js';
 import { useOfForce } from './conflict/use-of-force.js';
 import { visits } from './cooperation/visits.js';
@@ -138,10 +136,8 @@ export const measures: readonly AnyMeasure[] = [
   regionalAlignment,
   rollCall,
   unscAgreement,
-  councilAgreement,
   unscVetoes,
   vetoesCast,
-  loneVetoes,
   allianceObligations,
   defenceCommitment,
   keptPact,
