@@ -4,30 +4,51 @@ import { isNarrow } from './draw/layout.js';
 import { box, type Style } from './draw/marks.js';
 import { element, linked, type Picture } from './draw/svg.js';
 import { label, lineHeight } from './draw/text.js';
+import { entriesOf } from '../core/entries.js';
 import { plural } from '../core/format.js';
+import { verdictWords } from '../evidence/claim-words.js';
 import { ink } from './palette.js';
 import { numbers, tableOf, words } from './table.js';
 
 /** Verdict of a computed claim, or the status of one that is not computed: from what speaks for a sentence to what speaks against it. */
-export const claimGroups = [
-  { id: 'supported', word: 'supported', mark: 'solid' },
-  { id: 'true', word: 'true on the record', mark: 'solid' },
-  { id: 'leaning-for', word: 'leaning for', mark: 'half' },
-  { id: 'open', word: 'open', mark: 'query' },
-  { id: 'no-difference', word: 'no difference', mark: 'equal' },
-  { id: 'leaning-against', word: 'leaning against', mark: 'half-against' },
-  { id: 'contradicted', word: 'contradicted', mark: 'cross' },
-  { id: 'false', word: 'false on the record', mark: 'cross' },
-  { id: 'disputed', word: 'disputed on the record', mark: 'query' },
-  { id: 'split-by-part', word: 'split by part', mark: 'split' },
-  { id: 'split-by-source', word: 'split by source', mark: 'split' },
-  { id: 'untestable', word: 'untestable', mark: 'hollow' },
-  { id: 'pending', word: 'pending a simulation', mark: 'hollow' },
-  { id: 'documented', word: 'documented facts', mark: 'tint' },
-  { id: 'position', word: 'positions', mark: 'tint' },
-] as const;
-export type ClaimGroup = (typeof claimGroups)[number]['id'];
-type Mark = (typeof claimGroups)[number]['mark'];
+const marks = {
+  supported: 'solid',
+  true: 'solid',
+  'leaning-for': 'half',
+  open: 'query',
+  'no-difference': 'equal',
+  'leaning-against': 'half-against',
+  contradicted: 'cross',
+  false: 'cross',
+  disputed: 'query',
+  'split-by-part': 'split',
+  'split-by-source': 'split',
+  untestable: 'hollow',
+  pending: 'hollow',
+  documented: 'tint',
+  position: 'tint',
+} as const;
+export type ClaimGroup = keyof typeof marks;
+type Mark = (typeof marks)[ClaimGroup];
+
+/** The word of a group: of several claims, and of one where that differs. */
+const groupWords: Readonly<Record<ClaimGroup, string>> = {
+  ...verdictWords,
+  pending: 'pending a simulation',
+  documented: 'documented facts',
+  position: 'positions',
+};
+const ofOne: Partial<Record<ClaimGroup, string>> = {
+  documented: 'documented fact',
+  position: 'position, not evidence',
+};
+export const groupWord = (group: ClaimGroup): string => ofOne[group] ?? groupWords[group];
+
+export const claimGroups = entriesOf(marks).map(([id, mark]) => ({
+  id,
+  mark,
+  word: groupWords[id],
+}));
 
 export interface OverviewState {
   readonly claims: readonly {

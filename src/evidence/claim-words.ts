@@ -1,5 +1,21 @@
 import { formatNumber, formatWindow, plural } from '../core/format.js';
-import type { Fit, PredicateResult } from './types.js';
+import type { Fit, PredicateResult, Verdict } from './types.js';
+
+/** Verdicts in words. */
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  supported: 'supported',
+  true: 'true on the record',
+  'leaning-for': 'leaning for',
+  open: 'open',
+  'no-difference': 'no difference that matters',
+  'leaning-against': 'leaning against',
+  contradicted: 'contradicted',
+  false: 'false on the record',
+  disputed: 'disputed on the record',
+  'split-by-part': 'split by part',
+  'split-by-source': 'split by source',
+  untestable: 'untestable',
+};
 
 /** How near the central test comes to the sentence, in a few words. */
 export const fitWords: Readonly<Record<Fit, string>> = {
@@ -7,6 +23,7 @@ export const fitWords: Readonly<Record<Fit, string>> = {
   proxy: 'by proxy',
   'premise-only': 'premise only',
 };
+
 /** The last year that a central test used, and the years that the sentence is about. */
 interface Currency {
   readonly lastYear: number;

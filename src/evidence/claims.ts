@@ -6,6 +6,7 @@ import type { PredicateContext } from './predicates/context.js';
 import { evaluatePredicate } from './predicates/index.js';
 import type { Claim, ClaimStatus, PredicateResult, Verdict } from './types.js';
 import { letterOf } from './letters.js';
+import { verdictWords } from './claim-words.js';
 import { adverse, favourable } from './vocabulary.js';
 
 /** One half of a sentence: what it says, and what its own test came to. */
@@ -131,35 +132,21 @@ const strength: readonly Verdict[] = [
 ];
 
 /**
- * Verdict of a sentence from those of its halves, each of which it states. Halves that cannot be tested have no part in it, and the
- * reason says so. Halves of one camp give the weakest of their verdicts; those of different camps, or of which one is
- * open while another is not, split it.
+ * Verdict of a sentence from those of its halves, each of which it states. Halves of one camp give the weakest of their verdicts;
+ * those of different camps, or of which one is open while another is not, split it. So does a half that cannot be tested
+ * beside one that is borne out: the sentence says more than was tested. Where the other half is not borne out, that decides.
  */
 export function verdictOfHalves(halves: readonly Verdict[]): Verdict {
   const tested = halves.filter((verdict) => verdict !== 'untestable');
   const [first] = tested;
   if (first === undefined) return 'untestable';
+  const isWhole = tested.length === halves.length;
+  if (!isWhole && tested.some((verdict) => favourable.has(verdict))) return 'split-by-part';
   if (tested.every((verdict) => verdict === first)) return first;
   const camps = new Set(tested.map(campOf));
   if (camps.size > 1 || camps.has('open')) return 'split-by-part';
   return tested.reduce((a, b) => (strength.indexOf(b) > strength.indexOf(a) ? b : a));
 }
-
-/** Verdicts in words, as they stand in a sentence. */
-export const verdictWords: Readonly<Record<Verdict, string>> = {
-  supported: 'supported',
-  true: 'true on the record',
-  'leaning-for': 'leaning for',
-  open: 'open',
-  'no-difference': 'no difference that matters',
-  'leaning-against': 'leaning against',
-  contradicted: 'contradicted',
-  false: 'false on the record',
-  disputed: 'disputed on the record',
-  'split-by-part': 'split: its halves come out differently',
-  'split-by-source': 'split: two sources say the opposite',
-  untestable: 'untestable',
-};
 
 /** What would change the verdict, in a sentence; undefined where nothing measured would. */
 export function changeSentence(results: readonly PredicateResult[]): string | undefined {

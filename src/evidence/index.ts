@@ -1,3 +1,4 @@
+export { verdictWords } from './claim-words.js';
 export { type ClaimTest, isTested, predicatesOf, testsOf } from './claim-tests.js';
 export {
   changeSentence,
@@ -9,7 +10,6 @@ export {
   isOpposed,
   madeTest,
   verdictOfHalves,
-  verdictWords,
 } from './claims.js';
 export { observesOfTerm } from './chances/looks.js';
 export { letterOf } from './letters.js';

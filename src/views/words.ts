@@ -1,4 +1,4 @@
-import { claimGroups, type ClaimGroup } from '../charts/claims-overview.js';
+import { type ClaimGroup, groupWord } from '../charts/claims-overview.js';
 import type { ClaimResult } from '../contract/index.js';
 import { isBinaryUnit, yesOrNo } from '../core/binary.js';
 import { formatPercent, formatPercentile } from '../core/format.js';
@@ -84,11 +84,6 @@ export function groupOf({ verdict, status }: ClaimResult): ClaimGroup {
   return status === 'computed' ? (verdict ?? 'untestable') : status;
 }
 
-const singular: Partial<Record<ClaimGroup, string>> = {
-  documented: 'documented fact',
-  position: 'position, not evidence',
-};
-
 /** A dimension as readers see it named. */
 export const dimensionWords = (dimension: string): string =>
   dimension === 'composite' ? 'composite (several dimensions together)' : dimension;
@@ -104,7 +99,7 @@ export const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : 
 export const badge = (group: ClaimGroup): Content => ({
   kind: 'badge',
   group,
-  word: singular[group] ?? claimGroups.find(({ id }) => id === group)!.word,
+  word: groupWord(group),
 });
 
 /** A percentile beside its place on a line. */

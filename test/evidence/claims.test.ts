@@ -38,7 +38,9 @@ describe('the rule of verdicts', () => {
     [['supported', 'no-difference'], 'split-by-part'],
     [['supported', 'open'], 'split-by-part'],
     [['open', 'open'], 'open'],
-    [['supported', 'untestable'], 'supported'],
+    [['supported', 'untestable'], 'split-by-part'],
+    [['contradicted', 'untestable'], 'contradicted'],
+    [['open', 'untestable'], 'open'],
     [['untestable', 'untestable'], 'untestable'],
     [['true', 'disputed', 'true'], 'split-by-part'],
   ] as const)('halves %o make %s', (halves, verdict) =>

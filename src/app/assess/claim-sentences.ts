@@ -28,8 +28,6 @@ export function claimSentences(claims: readonly ClaimResult[]): string[] {
 const shortWords: Readonly<Record<Verdict, string>> = {
   ...verdictWords,
   'no-difference': 'without a difference that matters',
-  'split-by-part': 'split by part',
-  'split-by-source': 'split by source',
 };
 
 /** Claims are named where the answer stands, the first ones in words. */

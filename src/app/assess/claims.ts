@@ -9,7 +9,8 @@ import {
   evaluateClaim,
   type PredicateContext,
 } from '../../evidence/index.js';
-import { holdsWords, testResults, verdictWords } from '../../evidence/claims.js';
+import { verdictWords } from '../../evidence/claim-words.js';
+import { holdsWords, testResults } from '../../evidence/claims.js';
 import {
   verdicts,
   type Claim,

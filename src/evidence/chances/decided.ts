@@ -6,7 +6,7 @@ import { plotOf } from '../predicates/plot.js';
 import { testedSeries } from '../predicates/tested-series.js';
 import type { AtLeastPredicate, Chances, Predicate, PredicateResult } from '../types.js';
 import { adverse, favourable, type Holds, type Verdict } from '../vocabulary.js';
-import { coverageOf } from '../predicates/window.js';
+import { countOf } from '../predicates/at-least.js';
 import { drawsOf } from './errors.js';
 import type { Judged, Judging } from './described.js';
 import { judgedSingle, sharesOf } from './judged.js';
@@ -159,22 +159,9 @@ function judgedCount(
   const base = {
     kind,
     label,
-    measure: parts[0]!.measure,
-    of: [...new Set(parts.flatMap((part) => part.of))],
-    params: parts[0]!.params,
-    window: [
-      Math.min(...parts.map(({ window }) => window[0])),
-      Math.max(...parts.map(({ window }) => window[1])),
-    ] as const,
-    observed: hold,
-    unit: `of ${of.length} that hold`,
-    interval: null,
-    intervalMethod: null,
-    percentile: null,
+    ...countOf(parts),
     threshold: `at least ${count} of ${of.length}${margin === 0 ? '' : `, by ${formatNumber(margin)}`}`,
-    coverage: coverageOf(of.length, of.length - untestable),
     covered: untestable === 0 ? '' : `${untestable} of the ${of.length} cannot be tested.`,
-    datasets: [...new Set(parts.flatMap(({ datasets }) => datasets))],
     told: `${hold} of ${of.length} hold: ${partsText(parts)}`,
     ...(lastYears.length === 0 ? {} : { lastYear: Math.max(...lastYears) }),
   };

@@ -4,7 +4,7 @@ import { mean } from '../../core/statistics.js';
 import type { PredicateContext } from '../predicates/context.js';
 import { cut, describe, meanText, untestableText, type Windowed } from '../predicates/window.js';
 import type { PredicateOf } from '../types.js';
-import { coverageOfParts, shortPart, type Judged, type Judging } from './described.js';
+import { coverageOfParts, shortPart, type Judged, type Judging, untestedOf } from './described.js';
 import { drawsOf } from './errors.js';
 import { judgedDraws } from './means.js';
 import { memoryOf, quadraticOf, studentDraws } from './years.js';
@@ -35,13 +35,13 @@ export function departureOf(
     threshold: `${test.compare === 'above' ? 'more' : 'less'} than the line through ${formatWindow(test.before)}`,
     ...coverageOfParts([part, before]),
   };
-  const untested = (told: string): Judged => ({
-    base: { ...shared, observed: null, interval: null, intervalMethod: null, told },
-  });
   const short = shortPart([part, before]);
-  if (short !== undefined) return untested(untestableText(short, 'half of the window'));
+  if (short !== undefined) return untestedOf(shared, untestableText(short, 'half of the window'));
   if (before.years.length < fewestBefore)
-    return untested(untestableText(before, `a line through at least ${fewestBefore} years`));
+    return untestedOf(
+      shared,
+      untestableText(before, `a line through at least ${fewestBefore} years`),
+    );
   const { expected, weights, residuals } = lineAt(before, mean(part.years));
   const observed = mean(part.values) - expected;
   const memory = memoryOf([{ ...before, weight: 1 }], [residuals]);

@@ -49,3 +49,9 @@ export interface Judged {
   readonly change?: string;
   readonly parts?: readonly PredicateResult[];
 }
+
+/** A test that cannot be made: what is known of it, and why. */
+export const untestedOf = (
+  known: Omit<Described, 'observed' | 'interval' | 'intervalMethod' | 'told'>,
+  told: string,
+): Judged => ({ base: { ...known, observed: null, interval: null, intervalMethod: null, told } });

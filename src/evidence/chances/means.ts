@@ -9,6 +9,7 @@ import {
   type Described,
   type Judged,
   type Judging,
+  untestedOf,
 } from './described.js';
 import { errorDraws } from './errors.js';
 import { datasetsOf, meansText, sumOf, termsOf, type OfMeans } from './terms.js';
@@ -38,11 +39,8 @@ export function meansOf(test: OfMeans, judging: Judging, context: PredicateConte
     threshold: thresholdText(test),
     ...coverageOfParts(parts),
   };
-  const untested = (told: string): Judged => ({
-    base: { ...shared, observed: null, interval: null, intervalMethod: null, told },
-  });
   const short = shortPart(parts);
-  if (short !== undefined) return untested(untestableText(short, 'half of the window'));
+  if (short !== undefined) return untestedOf(shared, untestableText(short, 'half of the window'));
   const observed = sumOf(terms);
   const told = meansText(test, terms);
   if (test.kind === 'level' && test.compare === 'within')
@@ -52,7 +50,8 @@ export function meansOf(test: OfMeans, judging: Judging, context: PredicateConte
     };
   const drawn = errorDraws(terms, judging.errors, context);
   if (drawn === null)
-    return untested(
+    return untestedOf(
+      shared,
       `${first.series.label}: untestable, since too few years have values to say how far they vary`,
     );
   const sign = test.compare === 'above' ? 1 : -1;

@@ -15,6 +15,7 @@ import {
   type Described,
   type Judged,
   type Judging,
+  untestedOf,
 } from './described.js';
 import { drawsOf, rateDraws } from './errors.js';
 import { rankedLooks } from './looks.js';
@@ -80,9 +81,7 @@ export function probabilityOf(
     intervalMethod: null,
   };
   if (shortPart([part]) !== undefined)
-    return {
-      base: { ...shared, observed: null, told: untestableText(part, 'half of the window') },
-    };
+    return untestedOf(shared, untestableText(part, 'half of the window'));
   const observed = Math.min(1, Math.max(0, mean(part.values)));
   const draws = drawsOf(context);
   const told = `${series.label}: mean of ${formatWindow(test.window)} ${formatProbability(observed)}`;
@@ -117,16 +116,7 @@ export function rankOf(
     ...coverageOfParts(parts),
   };
   const short = shortPart(parts);
-  if (short !== undefined)
-    return {
-      base: {
-        ...shared,
-        observed: null,
-        interval: null,
-        intervalMethod: null,
-        told: untestableText(short, 'half of the window'),
-      },
-    };
+  if (short !== undefined) return untestedOf(shared, untestableText(short, 'half of the window'));
   const counts = parts.map(({ values }) => [values.reduce((sum, one) => sum + one, 0)]);
   const draws = drawsOf(context);
   const rates = counts.map((count, at) =>

@@ -4,7 +4,7 @@ import { formatNumber } from '../../core/format.js';
 import type { PredicateContext } from '../predicates/context.js';
 import { describe, meanText, untestableText, type Windowed } from '../predicates/window.js';
 import type { PredicateOf } from '../types.js';
-import { coverageOfParts, shortPart, type Judged, type Judging } from './described.js';
+import { coverageOfParts, shortPart, type Judged, type Judging, untestedOf } from './described.js';
 import { drawsOf, errorDraws, rateDraws, type ErrorDraws, type Term } from './errors.js';
 import { observesOfTerm } from './looks.js';
 import { judgedDraws } from './means.js';
@@ -36,17 +36,17 @@ export function ratioOf(
     threshold: `${test.compare === 'above' ? 'more than' : 'less than'} ${formatNumber(test.value)} times`,
     ...coverageOfParts(parts),
   };
-  const untested = (told: string): Judged => ({
-    base: { ...shared, observed: null, interval: null, intervalMethod: null, told },
-  });
   const short = shortPart(parts);
-  if (short !== undefined) return untested(untestableText(short, 'half of the window'));
+  if (short !== undefined) return untestedOf(shared, untestableText(short, 'half of the window'));
   const isOfCounts = judging.errors === 'counts';
   const [a, b] = sides.map((side) =>
     mean(side.map((part) => levelOf(part.values, isOfCounts))),
   ) as [number, number];
   if (!(a > 0 && b > 0))
-    return untested(`${first.series.label}: untestable, since a ratio needs values above zero`);
+    return untestedOf(
+      shared,
+      `${first.series.label}: untestable, since a ratio needs values above zero`,
+    );
   const drawn = isOfCounts
     ? countErrors(sides, context)
     : errorDraws(
@@ -55,7 +55,8 @@ export function ratioOf(
         context,
       );
   if (drawn === null)
-    return untested(
+    return untestedOf(
+      shared,
       `${first.series.label}: untestable, since too few years have values to say how far they vary`,
     );
   const sign = test.compare === 'above' ? 1 : -1;

@@ -34,27 +34,35 @@ export function evaluateAtLeast(
     kind,
     label,
     holds,
+    ...countOf(parts),
+    threshold,
+    finding: `${hold} of ${of.length} hold${untested}; asked: ${threshold}; ${asked[holds]}. ${named.join('. ')}.`,
+    parts,
+  };
+}
+
+/** What a count of tests says whatever was asked of it: how many hold, over which series, years and data, and how many could be tested. */
+export function countOf(parts: readonly PredicateResult[]) {
+  const count = (holds: Holds): number => parts.filter((part) => part.holds === holds).length;
+  return {
     measure: parts[0]!.measure,
     of: [...new Set(parts.flatMap((part) => part.of))],
     params: parts[0]!.params,
     window: [
       Math.min(...parts.map(({ window }) => window[0])),
       Math.max(...parts.map(({ window }) => window[1])),
-    ],
-    observed: hold,
-    unit: `of ${of.length} that hold`,
+    ] as const,
+    observed: count('yes'),
+    unit: `of ${parts.length} that hold`,
     interval: null,
     intervalMethod: null,
     percentile: null,
-    threshold,
-    coverage: coverageOf(of.length, of.length - untestable),
+    coverage: coverageOf(parts.length, parts.length - count('untestable')),
     datasets: [...new Set(parts.flatMap(({ datasets }) => datasets))],
-    finding: `${hold} of ${of.length} hold${untested}; asked: ${threshold}; ${verdictWords[holds]}. ${named.join('. ')}.`,
-    parts,
   };
 }
 
-const verdictWords = {
+const asked = {
   yes: 'holds',
   no: 'fails',
   unclear: 'is inconclusive',

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { baturoDasandiMikhaylov2017 } from '../../core/bibliography/index.js';
 import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import {
@@ -8,9 +7,8 @@ import {
   speechDictionaryIds,
 } from '../../core/speech-dictionaries.js';
 import { claim, param } from '../../core/variation.js';
-import { columnOf } from '../shared/lazy.js';
 import { stateYearValues } from '../shared/state-years.js';
-import { speechYears } from './speech-scales.js';
+import { perThousandWords, ratesOf } from './per-thousand-words.js';
 import { meanOfMembers } from '../../core/of-groups.js';
 
 const needs = {
@@ -32,11 +30,11 @@ const params = z.strictObject({
  *
  * **Definition.** 1000 c / w, c the expressions of the dictionary in the speech and w its words of two letters or more.
  *
- * **Convention.** The dictionaries were written and frozen before any speech was read or counted by them, and are not mended: a claim
- * about what a state says must not be tested by words that were chosen after what it said. They miss and misread for that reason;
+ * **Convention.** Each dictionary was written and frozen before any speech was read or counted with it: a claim about what a state says must
+ * not be tested by words chosen after reading what it said. Therefore they miss and misread;
  * [the page on speeches](../speeches.md) says how often, from a sample. `speech-salience` has topics whose expressions were fixed after reading: use those to
- * describe, these to test. A use takes no side: whoever rejects a multipolar world names it, too. The percentile sets the speech among those of all
- * speakers of the year; where most never use a word, all of them share one rank below the middle.
+ * describe, these to test. A use takes no side: a speaker who rejects a multipolar world names it as well. Percentiles are taken among all
+ * speakers of the year; where most never use a word, they share one rank below the middle.
  *
  * **Unit and range.** Expressions per thousand words, [0, infinity); n is the number of words. Part: expressions, their number.
  * **Nulls.** `not-reported` where a state did not speak in the session; `outside-coverage` outside 2014-2024; none throws.
@@ -48,30 +46,16 @@ export const speechRate = defineMeasure({
   id: 'speech-rate',
   title: 'Words of a frozen dictionary in the UN General Debate',
   summary: 'Expressions of a frozen dictionary per thousand words of the state’s speech.',
-  grain: 'state-year',
+  ...perThousandWords,
   ofGroups: meanOfMembers('mean of the members that spoke, each of which counts alike'),
-  unit: 'per thousand words',
-  partUnits: { expressions: 'expressions' },
-  range: [0, null],
-  dimension: 'discourse',
-  population: 'all states that spoke in the General Debate of the year',
-  datasets: ['un-speeches'],
-  coverage: speechYears,
   needs,
   params,
-  references: [baturoDasandiMikhaylov2017],
-  compute({ speeches, expressions: { rows, numbers } }, { params: { topic } }) {
+  compute({ speeches, expressions: { numbers } }, { params: { topic } }) {
     const { ccode, year } = numbers;
-    const lengths = stateYearValues(speeches, speeches.numbers.words);
-    const words = columnOf(rows, (row) => lengths.get(ccode[row]!, year[row]!));
-    const expressions = Float64Array.from(numbers[dictionaryColumns[topic]]);
-    return {
-      rows,
-      ccode1: Int16Array.from(ccode),
-      year: Int16Array.from(year),
-      value: columnOf(rows, (row) => (1000 * expressions[row]!) / words[row]!),
-      n: Int32Array.from(words),
-      parts: { expressions },
-    };
+    const words = stateYearValues(speeches, speeches.numbers.words);
+    return ratesOf({
+      ...{ ccode, year, expressions: numbers[dictionaryColumns[topic]] },
+      words: Int32Array.from(ccode, (state, row) => words.get(state, year[row]!)),
+    });
   },
 });

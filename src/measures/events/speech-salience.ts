@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { baturoDasandiMikhaylov2017 } from '../../core/bibliography/index.js';
 import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { speechTopicIds, speechTopics } from '../../core/speech-topics.js';
 import { claim, param } from '../../core/variation.js';
-import { speechYears } from './speech-scales.js';
+import { perThousandWords, ratesOf } from './per-thousand-words.js';
 import { meanOfMembers } from '../../core/of-groups.js';
 
 const needs = {
@@ -41,27 +40,12 @@ export const speechSalience = defineMeasure({
   id: 'speech-salience',
   title: 'Mentions of a topic in the UN General Debate',
   summary: 'Expressions of a named topic per thousand words of the state’s speech.',
-  grain: 'state-year',
+  ...perThousandWords,
   ofGroups: meanOfMembers('mean over the speeches of the members'),
-  unit: 'per thousand words',
-  partUnits: { expressions: 'expressions' },
-  range: [0, null],
-  dimension: 'discourse',
-  population: 'all states that spoke in the General Debate of the year',
-  datasets: ['un-speeches'],
-  coverage: speechYears,
   needs,
   params,
-  references: [baturoDasandiMikhaylov2017],
-  compute({ speeches: { rows, numbers } }, { params: { topic } }) {
-    const expressions = Float64Array.from(numbers[topic]);
-    return {
-      rows,
-      ccode1: Int16Array.from(numbers.ccode),
-      year: Int16Array.from(numbers.year),
-      value: expressions.map((count, row) => (1000 * count) / numbers.words[row]!),
-      n: Int32Array.from(numbers.words),
-      parts: { expressions },
-    };
+  compute({ speeches: { numbers } }, { params: { topic } }) {
+    const { ccode, year, words } = numbers;
+    return ratesOf({ ccode, year, words, expressions: numbers[topic] });
   },
 });

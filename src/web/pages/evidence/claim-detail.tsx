@@ -6,6 +6,7 @@ import { chartOf } from '../../../charts/by-id.js';
 import { Figure } from '../../components/figure.js';
 import { escapeText } from '../../../charts/draw/svg.js';
 import { formatWindow } from '../../../core/format.js';
+import { groupWord } from '../../../charts/claims-overview.js';
 import { claimWords as words } from './claim-strings.js';
 import { sourceTitle } from './board-context.js';
 import { SourceLinks } from './source-links.js';
@@ -27,7 +28,7 @@ export function ClaimSummary({ claim }: { readonly claim: ShownClaim }) {
         ? reason !== undefined && <p>{reason}</p>
         : halves.map(({ half, verdict: of, missing }, at) => (
             <p key={half}>
-              {words.half(letterOf(at + 1), half, words.groups[of])}{' '}
+              {words.half(letterOf(at + 1), half, groupWord(of))}{' '}
               {missing ?? findingOf(claim, at + 1)}
             </p>
           ))}

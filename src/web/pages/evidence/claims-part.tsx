@@ -2,7 +2,7 @@ import { Part } from './part.js';
 import { reveal, type Actions } from './use-actions.js';
 import { memo } from 'preact/compat';
 import { useEffect } from 'preact/hooks';
-import { claimsOverview, type ClaimGroup } from '../../../charts/claims-overview.js';
+import { claimsOverview, type ClaimGroup, groupWord } from '../../../charts/claims-overview.js';
 import type { AnyChart } from '../../../charts/define.js';
 import type { EvidenceBoard } from '../../../contract/index.js';
 import { Button } from '../../components/button.js';
@@ -118,7 +118,7 @@ function Overview({ board, change }: ClaimsPartProps) {
 
 const wordOf = (filter: Filter, value: string): string =>
   filter === 'verdict'
-    ? words.groups[value as ClaimGroup]
+    ? groupWord(value as ClaimGroup)
     : filter === 'fit'
       ? words.fits[value as keyof typeof words.fits]
       : value;

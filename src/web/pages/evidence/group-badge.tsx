@@ -1,5 +1,4 @@
-import type { ClaimGroup } from '../../../charts/claims-overview.js';
-import { claimWords } from './claim-strings.js';
+import { type ClaimGroup, groupWord } from '../../../charts/claims-overview.js';
 
 /** Shapes that tell verdicts apart without colour. */
 const shapes: Readonly<Record<ClaimGroup, string>> = {
@@ -23,7 +22,7 @@ const shapes: Readonly<Record<ClaimGroup, string>> = {
 export function GroupBadge({ group }: { readonly group: ClaimGroup }) {
   return (
     <span class={`badge badge-${group}`}>
-      <span aria-hidden="true">{shapes[group]}</span> {claimWords.groups[group]}
+      <span aria-hidden="true">{shapes[group]}</span> {groupWord(group)}
     </span>
   );
 }
