@@ -1,13 +1,11 @@
 import { reasonText } from '../../core/missing.js';
 import {
-  type AnyMeasure,
   countsWhole,
   isBoundFlag,
   type RowFlag,
   rowFlags,
   unitOfPart,
 } from '../../core/measure.js';
-import type { OfGroups } from '../../core/of-groups.js';
 import type { Case } from '../../cases/types.js';
 import { standsForInTheEnd } from '../../evidence/stand-ins.js';
 import type { ObservationRow, Observe, Unobserved } from '../../evidence/types.js';
@@ -296,9 +294,7 @@ function coveredYears(
  */
 function whyNone({ computed, unit }: ObservedUnit, row: Row, asOf: number): string {
   const { observe } = row;
-  const { id, coverage, ofGroups } = computed.definition as AnyMeasure & {
-    readonly ofGroups: OfGroups;
-  };
+  const { id, coverage, ofGroups } = computed.definition;
   if (computed.population.among !== undefined && ofGroups.rule === 'none')
     return `${id} ${SAYS_NOTHING}, since ${ofGroups.because}`;
   const { columns } = computed.population;

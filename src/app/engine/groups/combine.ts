@@ -1,15 +1,15 @@
 import type { RowFlag } from '../../../core/measure.js';
 import type { MissingReason } from '../../../core/missing.js';
-import type { Aggregate } from '../../../core/of-groups.js';
+import { type Aggregate, LEAST_COVERED } from '../../../core/of-groups.js';
 import { aggregate, type MemberUnit } from './aggregate.js';
-import type { Found, MemberValues } from './member-values.js';
+import type { Found, Inner, MemberValues } from './member-values.js';
 import type { Sides } from './sides.js';
 
 export interface Combining {
   readonly rule: Aggregate;
   readonly isExtreme: boolean;
   readonly weightOf: (state: number, year: number) => number;
-  readonly inner: ((side: Sides) => number) | undefined;
+  readonly inner: ((side: Sides) => Inner) | undefined;
 }
 
 export interface Row {
@@ -62,12 +62,26 @@ export function combined(
   const counts: Row['parts'] = { members: own.length, 'members-with-value': counted, ...extreme };
   if (Number.isNaN(value))
     return { value, parts: { ...parts, ...counts }, reason: whyNone(found.map(({ of }) => of)) };
-  const flag = isComplete ? undefined : rule.rule === 'sum' ? 'lower-bound' : 'some-members';
+  const inside = inner?.(side);
+  // Of what is traded inside too little is known to take it off.
+  if (inside !== undefined && inside.known < LEAST_COVERED.sum)
+    return { value: NaN, parts: counts, reason: 'members-missing' };
+  const flag = flagOf(rule.rule, isComplete, inside);
   return {
-    value: inner === undefined ? value : value - inner(side),
+    value: value - (inside?.sum ?? 0),
     parts: { ...(inner === undefined ? parts : {}), ...counts },
     ...(flag === undefined ? {} : { flag }),
   };
+}
+
+/** What is missing of a value: a member of a sum makes it a lower bound, a pair inside the group leaves trade in it that is not outside. */
+function flagOf(
+  rule: Aggregate['rule'],
+  isComplete: boolean,
+  inside: Inner | undefined,
+): RowFlag | undefined {
+  if (!isComplete) return rule === 'sum' ? 'lower-bound' : 'some-members';
+  return inside !== undefined && inside.known < 1 ? 'some-members' : undefined;
 }
 
 /** The reason that most members have, where none has a value. */

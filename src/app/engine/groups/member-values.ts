@@ -79,6 +79,12 @@ export async function memberValues(
   };
 }
 
+/** What the members of a group have among themselves, and the part of their ordered pairs of which that is known. */
+export interface Inner {
+  readonly sum: number;
+  readonly known: number;
+}
+
 /** What two members of a group have between them, which a sum leaves out. */
 export async function innerValues(
   workspace: Workspace,
@@ -86,14 +92,18 @@ export async function innerValues(
   { from }: UnitQuery,
   params: UnitQuery['params'],
   sides: readonly Sides[],
-): Promise<((side: Sides) => number) | undefined> {
+): Promise<((side: Sides) => Inner) | undefined> {
   if (without === undefined) return undefined;
   const inner = measureById(without);
   const values = await memberValues(workspace, { measure: without, params, from }, inner, sides);
   return ({ first, year }) => {
-    let sum = 0;
-    for (const a of first)
-      for (const b of first) if (a !== b) sum += values.find([a, b], year).valueOf() || 0;
-    return sum;
+    const found = first.flatMap((a) =>
+      first.flatMap((b) => (a === b ? [] : [values.find([a, b], year).valueOf()])),
+    );
+    const known = found.filter((value) => !Number.isNaN(value));
+    return {
+      sum: known.reduce((sum, value) => sum + value, 0),
+      known: found.length === 0 ? 1 : known.length / found.length,
+    };
   };
 }

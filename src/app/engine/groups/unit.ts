@@ -5,7 +5,7 @@ import { memoOn } from '../../../core/memo.js';
 import type { AnyMeasure, MeasureColumns } from '../../../core/measure.js';
 import type { PopulationQuery } from '../../../core/measure-query.js';
 import type { MissingReason } from '../../../core/missing.js';
-import type { Aggregate, OfGroups } from '../../../core/of-groups.js';
+import type { Aggregate } from '../../../core/of-groups.js';
 import { measureById } from '../../../measures/index.js';
 import { isGroup, labelOf } from '../../../states/index.js';
 import { parseParams, variantOf } from '../measure-params.js';
@@ -73,7 +73,7 @@ async function computeGroups(
   const base = measureById(query.measure);
   const params = parseParams(base, query.params);
   const definition = variantOf(base, params);
-  const { ofGroups } = base as { readonly ofGroups: OfGroups };
+  const { ofGroups } = base;
   const unit = unitOf({ definition }, asked.states, { third: asked.third });
   if (ofGroups.rule === 'none')
     return ofGroup(
@@ -129,7 +129,7 @@ function ofGroup(
   among: Population,
 ): ComputedMeasure {
   const { definition } = computed;
-  const { ofGroups } = definition as { readonly ofGroups: OfGroups };
+  const { ofGroups } = definition;
   return {
     ...computed,
     request: { params: computed.request.params },
