@@ -10,7 +10,7 @@ import type {
   QuestionResult,
   SourceEntry,
 } from '../../contract/index.js';
-import { formatPercent, listed } from '../../core/format.js';
+import { capitalised, formatPercent, listed } from '../../core/format.js';
 import type { Unobserved } from '../../evidence/types.js';
 import { datasetById } from '../../sources/index.js';
 import { paragraphsOfSentences } from './answer.js';
@@ -253,8 +253,9 @@ export function hindsightSentence(evidence: readonly EvidenceResult[], asOf: num
     .filter(([id]) => used.has(id) && datasetById(id).coverage.to > asOf)
     .map(([, name]) => name);
   if (names.length === 0) return '';
-  const sentence = `${listed(names)} are estimated from all years of their source, those after ${asOf} included.`;
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return capitalised(
+    `${listed(names)} are estimated from all years of their source, those after ${asOf} included.`,
+  );
 }
 
 /** That a leader rests on measures that are not validated; empty where none of them is among its heaviest items. */

@@ -13,7 +13,6 @@ import { datasetById } from '../../sources/index.js';
 import { inCase } from '../engine/in-case.js';
 import type { Evidence } from './evidence.js';
 import { withGaps } from '../../core/observed-years.js';
-import { SAYS_NOTHING } from './group-sentence.js';
 import { outdatedReason, speaksTo } from './age.js';
 import { observedAs } from './observed-as.js';
 import {
@@ -296,7 +295,7 @@ function whyNone({ computed, unit }: ObservedUnit, row: Row, asOf: number): stri
   const { observe } = row;
   const { id, coverage, ofGroups } = computed.definition;
   if (computed.population.among !== undefined && ofGroups.rule === 'none')
-    return `${id} ${SAYS_NOTHING}, since ${ofGroups.because}`;
+    return `${id} says nothing of a group of states, since ${ofGroups.because}`;
   const { columns } = computed.population;
   const flagged = computed.population
     .rowsOf(unit, observe?.key)

@@ -33,8 +33,8 @@ const from = ([odds, word]: (typeof words)[number]): string =>
   `“${word}” from ${formatPercent(chanceOf(odds))} (${odds} to 1)`;
 
 /** How the words are chosen, so that a reader need not guess why 93% is said so guardedly. */
-export const wordsSentence = `Words follow the lower end of the 90% interval, not the probability: the evidence “${firm[1]}” a reading where that end is at ${formatPercent(chanceOf(firm[0]))} or more (odds of ${firm[0]} to 1), ${lesser
-  .map(from)
-  .join(
-    ', ',
-  )}, and “${weakest}” it below. Where the interval reaches under the next reading it is “undecided”.`;
+export const wordsSentence = [
+  `Words follow the lower end of the 90% interval, not the probability: the evidence “${firm[1]}” a reading where that end is at ${formatPercent(chanceOf(firm[0]))} or more (odds of ${firm[0]} to 1), ${lesser.map(from).join(', ')}, and “${weakest}” it below.`,
+  'It “leaves as likeliest” a reading that it has made less probable than before.',
+  'It is “undecided” where the interval reaches below the median of the next reading, or the two are within 1 dB.',
+].join(' ');
