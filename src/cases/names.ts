@@ -1,3 +1,4 @@
+import { capitalised } from '../core/format.js';
 import { nameInText } from '../states/label.js';
 
 /** What `{A}`, `{B}` and `{K}` stand for. */
@@ -22,5 +23,3 @@ export function textWith(text: string, names: Readonly<Record<string, string>>):
     return /(^|[.!?] )$/.test(text.slice(0, at)) ? capitalised(name) : name;
   });
 }
-
-const capitalised = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;

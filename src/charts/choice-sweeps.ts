@@ -1,7 +1,7 @@
 import type { ReadingResult, RobustnessResult } from '../contract/index.js';
 import { dataOf } from './data.js';
 import { defineChart, type Standing } from './define.js';
-import { formatFixed, formatPercent } from '../core/format.js';
+import { capitalised, formatFixed, formatPercent } from '../core/format.js';
 import { drawSharePanels, type SharePanel } from './share-panels.js';
 import { numbers, tableOf, words } from './table.js';
 
@@ -146,6 +146,5 @@ function sweepsFinding(state: ChoiceSweepsState): string {
     const turns = changes.map(({ at, to }) => `“${titleOf(to)}” from ${number(at)}`);
     return `along the ${choices[parameter].name} “${titleOf(changes[0]!.from)}” ${verb}, then ${turns.join(', then ')}`;
   });
-  const sentence = parts.join('; ');
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return capitalised(parts.join('; '));
 }

@@ -6,7 +6,7 @@ import { across, disc } from './draw/marks.js';
 import { linear, quarters } from './draw/scales.js';
 import type { Picture } from './draw/svg.js';
 import { label, labelsAround, lineHeight, note, wrapText } from './draw/text.js';
-import { formatPercent } from '../core/format.js';
+import { capitalised, formatPercent } from '../core/format.js';
 import { ink } from './palette.js';
 import { numbers, tableOf, words } from './table.js';
 
@@ -95,8 +95,7 @@ function finding({ cases, readings }: ComparedReadingsState): string {
   const all = new Set(cases.map(({ standing, leader }) => (standing === 'leads' ? leader : '')));
   if (all.size === 1 && !all.has(''))
     return `“${cases[0]!.leader}” leads in ${cases.length === 2 ? 'both cases (' : `all ${cases.length} cases (`}${cases.map(({ leader }, at) => shareOf(leader, at)).join(', ')})`;
-  const text = parts.join('; ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalised(parts.join('; '));
 }
 
 function draw({ cases, readings }: ComparedReadingsState, { width }: ChartContext): Picture {

@@ -1,3 +1,4 @@
+import { capitalised } from '../core/format.js';
 import { firstCrossing } from '../core/crossing.js';
 import { formatValue, unitSuffix, unitWords } from '../core/units.js';
 import {
@@ -101,7 +102,7 @@ function overtaking(state: SeriesState): string | null {
     const lastAhead = ahead.values.at(-1)!;
     const lastBehind = behind.values.at(-1)!;
     return (
-      `${capital(ahead.label)} passed ${behind.label} in ${year}` +
+      `${capitalised(ahead.label)} passed ${behind.label} in ${year}` +
       (lastAhead.year === lastBehind.year
         ? `: ${formatValue(lastAhead.value, unit)} against ${formatValue(lastBehind.value, unit)} in ${lastAhead.year}`
         : '')
@@ -134,9 +135,9 @@ function crossingOfRule(state: SeriesState): string | null {
   if (ratio !== null && (up ?? down) !== null)
     return `${ratio}: ${now}, ${up === null ? 'below' : 'above'} ${rule.label} (${formatValue(rule.value, unit)}) since ${up ?? down}`;
   if (up !== null)
-    return `${capital(line.label)} rose above ${formatValue(rule.value, unit)} (${rule.label}) in ${up}: ${now}`;
+    return `${capitalised(line.label)} rose above ${formatValue(rule.value, unit)} (${rule.label}) in ${up}: ${now}`;
   if (down !== null)
-    return `${capital(line.label)} fell below ${formatValue(rule.value, unit)} (${rule.label}) in ${down}: ${now}`;
+    return `${capitalised(line.label)} fell below ${formatValue(rule.value, unit)} (${rule.label}) in ${down}: ${now}`;
   return null;
 }
 
@@ -152,12 +153,12 @@ function countSentence(state: SeriesState): string {
     .map((line) => {
       const values = valuesOf(line, state.years);
       const first = values[0];
-      if (first === undefined) return `${capital(line.label)}: no value`;
+      if (first === undefined) return `${capitalised(line.label)}: no value`;
       const sum = values.reduce((total, { value }) => total + value, 0);
       const most = values.reduce((a, b) => (b.value > a.value ? b : a));
       const span = `${first.year}–${values.at(-1)!.year}`;
       const peak = sum > 0 ? `, most in ${most.year} (${most.value})` : '';
-      return `${capital(line.label)}: ${sum} ${unitWords(unitOf(state), sum)} in ${span}${peak}`;
+      return `${capitalised(line.label)}: ${sum} ${unitWords(unitOf(state), sum)} in ${span}${peak}`;
     })
     .join('; ');
 }
@@ -183,15 +184,11 @@ function changeWords({ label, first, last, size, turn }: Change, unit: string): 
   const value = (point: ValuePoint): string => formatValue(point.value, unit);
   const at = (point: ValuePoint): string => `${value(point)} (${point.year})`;
   if (first.year === last.year)
-    return `${capital(label)}: ${value(last)}${unitSuffix(unit, last.value)} in ${last.year}`;
+    return `${capitalised(label)}: ${value(last)}${unitSuffix(unit, last.value)} in ${last.year}`;
   const way = Math.abs(size) < steady ? '' : size > 0 ? ' up' : ' down';
   if (turn !== null)
-    return `${capital(label)}${way} from ${at(first)} to ${at(last)}, with a ${turn.word} of ${at(turn.at)} between`;
+    return `${capitalised(label)}${way} from ${at(first)} to ${at(last)}, with a ${turn.word} of ${at(turn.at)} between`;
   if (Math.abs(size) < steady)
-    return `${capital(label)} steady near ${value(last)} (${first.year}–${last.year})`;
-  return `${capital(label)}${way} from ${at(first)} to ${at(last)}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+    return `${capitalised(label)} steady near ${value(last)} (${first.year}–${last.year})`;
+  return `${capitalised(label)}${way} from ${at(first)} to ${at(last)}`;
 }

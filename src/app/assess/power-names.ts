@@ -1,3 +1,4 @@
+import { capitalised } from '../../core/format.js';
 import type { Question } from '../../evidence/types.js';
 import { nameInText } from '../../states/label.js';
 import type { Roles } from '../engine/observe.js';
@@ -20,7 +21,7 @@ export function withPowerNames(question: Question, names: PowerNames = unknown):
   const named = (text: string): string =>
     text.replace(/\{(weaker|stronger)\}/g, (_, role: keyof PowerNames, at: number) => {
       const name = names[role];
-      return at === 0 ? `${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
+      return at === 0 ? capitalised(name) : name;
     });
   return {
     ...question,

@@ -5,7 +5,7 @@ import type {
   QuestionResult,
   ReadingResult,
 } from '../../contract/index.js';
-import { plural } from '../../core/format.js';
+import { capitalised, plural } from '../../core/format.js';
 import type { Weighting } from '../../evidence/vocabulary.js';
 import { heldOutCounts } from './held-out-counts.js';
 
@@ -93,7 +93,7 @@ function howGoodOf(
   if (text === undefined) return undefined;
   return {
     ...howGood(leader, posterior),
-    sentence: `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
+    sentence: `${capitalised(text)}.`,
   };
 }
 
