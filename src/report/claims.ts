@@ -48,7 +48,7 @@ svg.spark{display:block;max-width:112px;width:100%;height:auto;margin-top:8px;ov
   print: `
 .icon{width:12px;height:12px;margin-top:2px}
 .badge{align-items:baseline;gap:4px}
-:is(.claims .sources-cell details,.divided)::details-content{content-visibility:visible;height:auto;display:contents}
+:is(.claims .sources-cell details,.divided,.limits)::details-content{content-visibility:visible;height:auto;display:contents}
 .claims summary{display:none}
 .claims tr.group:not([hidden]){column-span:all;border:0;padding:12px 0 4px}
 .claims .group th{padding:0}

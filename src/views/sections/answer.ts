@@ -4,9 +4,8 @@ import { formatOdds, formatPercent, listed, plural } from '../../core/format.js'
 import { paragraphsOf } from '../../core/paragraphs.js';
 import { fold, heading, list, numeric, paragraph, table } from '../blocks.js';
 import type { Content } from '../content.js';
-import { link, prose, small, strong } from '../text.js';
+import { link, prose, strong } from '../text.js';
 import { anchors, type ViewContext } from '../context.js';
-import { verdictRule } from '../words.js';
 
 /** The answer in one sentence, then in paragraphs, then where each part of it is argued. */
 export function answerHeader({ assessment }: ViewContext): Content {
@@ -30,6 +29,7 @@ export function answerHeader({ assessment }: ViewContext): Content {
     fold(
       limitsTitle,
       paragraphsOf(assessment.limits).map((text) => paragraph(text, 'small')),
+      'limits',
     ),
     paragraph(
       'Not printed, but in the HTML report: the numbers behind each figure, the data behind each single test, and what is marked so.',
@@ -100,8 +100,6 @@ function facts({
       strong(contradicted),
       ' ',
       link('#against-the-case', `${contradicted === 1 ? 'claim' : 'claims'} contradicted by data`),
-      ' ',
-      small(verdictRule),
     ],
     holes.length > 0 && [
       strong(holes.length),
