@@ -19,13 +19,17 @@ import { announce, claimSharesOf, type ClaimShares, type Plan } from './plan.js'
 import { answerQuestions, type AnsweredQuestion, type AnswerInput } from './question.js';
 import { powerNames } from './power-names.js';
 import { shownSeries } from './shown-series.js';
+import { figuresOf, type NetworkInput } from './network-apart.js';
 import { answerAsOf, weighedEvidence, type WeighedEvidence } from './weighed.js';
+
+/** Robustness draws, where a request names no other number. */
+export const DRAWS = 10_000;
 
 export interface AssessRequest {
   readonly seed: number;
   /** Whether the year of the case alone is answered for, though the case may be asked about the latest as well. */
   readonly oneYear?: boolean;
-  /** Robustness draws, default 10,000. */
+  /** Robustness draws, default `DRAWS`. */
   readonly draws?: number;
   readonly onStep?: (label: string) => void;
   /** Called when figures are measured, before anything is weighed: with all but the network, then with this. */
@@ -34,6 +38,8 @@ export interface AssessRequest {
   readonly answer?: (input: AnswerInput) => Promise<readonly AnsweredQuestion[]>;
   /** Evaluates the claims that share no measure with the rest of the case, in another thread; default: in this one, with the others. */
   readonly claimsApart?: (input: ApartInput) => Promise<ApartClaims>;
+  /** Measures the signed networks of the case, in another thread; default: in this one. */
+  readonly networkApart?: (input: NetworkInput) => Promise<FigureResults>;
   /** Threads of the database that is opened there. */
   readonly threads?: number;
 }
@@ -67,7 +73,7 @@ export async function compute(
   plan: Plan,
   {
     seed,
-    draws = 10_000,
+    draws = DRAWS,
     onStep = () => undefined,
     onDraft = () => undefined,
     answer = (input) => Promise.resolve(answerQuestions(input)),
@@ -80,13 +86,7 @@ export async function compute(
   const roles = await rolesOf(workspace, subject);
   // Not before: two threads that read their first tables at once keep each other waiting.
   const evaluateClaims = beginClaims(workspace, plan, shares, { seed, ...request });
-  onStep('series');
-  const draft = { case: summaryOf(subject), asOf: subject.asOf };
-  const series = await shownSeries(workspace, plan, roles);
-  const measured = await figuresOf(workspace, plan, measuredFigures);
-  onDraft({ ...draft, series, ...measured });
-  const network = await figuresOf(workspace, plan, ['network']);
-  onDraft({ ...draft, series: [], ...network });
+  const measuring = beginNetwork(workspace, plan, request);
   onStep('observations');
   const evidence = await weighedEvidence(workspace, subject, roles);
   onStep('readings and robustness');
@@ -105,6 +105,13 @@ export async function compute(
       : answerAsOf(workspace, { ...subject, asOf: alsoAsOf }, { seed, draws, answer });
   // A failure is heard of below.
   later?.catch(() => undefined);
+  onStep('series');
+  const draft = { case: summaryOf(subject), asOf: subject.asOf };
+  const series = await shownSeries(workspace, plan, roles);
+  const measured = await figuresOf(workspace, plan, measuredFigures);
+  onDraft({ ...draft, series, ...measured });
+  const network = await measuring();
+  onDraft({ ...draft, series: [], ...network });
   onStep('claims');
   const effects = await effectsOf(workspace, subject, roles);
   const claims = await evaluateClaims(roles, effects);
@@ -118,6 +125,19 @@ export async function compute(
   return { series, figures, evidence, ...answers, since, claims, weaker };
 }
 
+/** Begins to measure the networks elsewhere, where that can be; what is given back waits for them, or measures them here. */
+function beginNetwork(
+  workspace: Workspace,
+  plan: Plan,
+  { networkApart, threads }: Pick<AssessRequest, 'networkApart' | 'threads'>,
+): () => Promise<FigureResults> {
+  const { subject } = plan;
+  const { dir: dataDir } = workspace.panel;
+  // What fails there fails here as well, with an error that says where.
+  const elsewhere = networkApart?.({ subject, dataDir, threads }).catch(() => undefined);
+  return async () => (await elsewhere) ?? figuresOf(workspace, plan, ['network']);
+}
+
 /** Begins to evaluate claims elsewhere, where that can be; what is given back evaluates the others, and ends with all. */
 function beginClaims(
   workspace: Workspace,
@@ -127,7 +147,8 @@ function beginClaims(
 ): (roles: Roles, effects: PredicateContext['effect']) => Promise<readonly ClaimResult[]> {
   const { id, asOf, pair, third, facts } = subject;
   const { claims, ...apart } = shares.apart;
-  const elsewhere = claimsApart?.({
+  const isNone = claims.length === 0 && apart.forOthers.size === 0;
+  const elsewhere = (isNone ? undefined : claimsApart)?.({
     subject: { id, asOf, pair, third, facts, claims },
     ...apart,
     ...{ seed, dataDir: workspace.panel.dir, threads },
@@ -145,17 +166,4 @@ function beginClaims(
     const byId = new Map(results.map((result) => [result.id, result]));
     return subject.claims.map((claim) => byId.get(claim.id)!);
   };
-}
-
-export async function figuresOf(
-  workspace: Workspace,
-  { figures }: Plan,
-  ids: readonly (keyof FigureResults)[],
-): Promise<FigureResults> {
-  let results: FigureResults = {};
-  for (const id of ids) {
-    const result = await figures[id]?.compute(workspace);
-    if (result !== undefined) results = { ...results, [id]: result };
-  }
-  return results;
 }

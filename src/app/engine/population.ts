@@ -1,4 +1,4 @@
-import { keptIn } from '../../core/memo.js';
+import { keptIn, memoOn } from '../../core/memo.js';
 import type { MeasureColumns, MeasureUnit } from '../../core/measure.js';
 import { percentileIn, percentilesOfYears } from './percentiles.js';
 import {
@@ -15,8 +15,6 @@ import {
 /** The unit of a series: a state, a pair (ordered for directed measures), or a pair with a third state. */
 export type Unit = MeasureUnit;
 
-/** Before an index of states is made, so many units are looked for in all rows. */
-const FEW_UNITS = 3;
 /** Rows of so many years are read faster one year after the other than all rows once. */
 const FEW_YEARS = 3;
 
@@ -24,6 +22,17 @@ const FEW_YEARS = 3;
 function unitCode(ccode1: number, ccode2: number, third: number): number {
   return (third * CCODES + ccode1) * CCODES + ccode2;
 }
+
+/** Populations of the same pairs and years share their columns. */
+const yearsOf = memoOn(
+  (year: MeasureColumns['year'], ranked: number) => [year, ranked],
+  (year, ranked) => indexYears(year.subarray(0, ranked)),
+);
+const noStates: object = {};
+const statesOf = memoOn(
+  ({ ccode1, ccode2 }: Pick<MeasureColumns, 'ccode1' | 'ccode2'>) => [ccode1, ccode2 ?? noStates],
+  indexStates,
+);
 
 /** A computed measure over its whole population, with the look-ups that series, percentiles and trends need. */
 export class Population {
@@ -59,15 +68,14 @@ export class Population {
 
   private findRows(unit: Unit, key: string | undefined): number[] {
     const { from } = this;
-    const { ccode1, ccode2, third, key: keys, year } = this.columns;
+    const { ccode1, ccode2, third, year } = this.columns;
+    const keys = key === undefined ? undefined : this.columns.key;
     const { ccode1: first, ccode2: second = 0, third: beside = 0 } = unit;
     const {
       order,
       from: start,
       to,
-    } = this.found.size < FEW_UNITS
-      ? { order: undefined, from: 0, to: year.length }
-      : this.rowsOfStates(first, second);
+    } = this.rowsOfStates(first, second);
     const rows: number[] = [];
     for (let at = start; at < to; at++) {
       const row = order === undefined ? at : order[at]!;
@@ -140,14 +148,11 @@ export class Population {
 
   /** Where the rows of a year are that are ranked. */
   rowsOfYear(year: number): RowRange {
-    return rowsOfYear(
-      (this.years ??= indexYears(this.columns.year.subarray(0, this.ranked))),
-      year,
-    );
+    return rowsOfYear((this.years ??= yearsOf(this.columns.year, this.ranked)), year);
   }
 
   private rowsOfStates(first: number, second: number): RowRange {
-    return rowsOfStates(this.columns, (this.states ??= indexStates(this.columns)), first, second);
+    return rowsOfStates(this.columns, (this.states ??= statesOf(this.columns)), first, second);
   }
 
   private codeOf(unit: Unit): number {

@@ -1,4 +1,5 @@
 import type { PopulationQuery } from '../../core/measure-query.js';
+import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { UsageError } from '../../core/errors.js';
 import type { Frame, FrameNeed } from '../../core/frames.js';
@@ -15,7 +16,8 @@ import { FirstYears, firstInput, needFrom } from './first-years.js';
 import { everyInput, keptInputs } from './kept-columns/inputs.js';
 import { openKeptColumns, type KeptColumns } from './kept-columns/index.js';
 import { parseParams, usesOf, variantOf } from './measure-params.js';
-import { defaultDataDir, keptDir } from '../../store/places.js';
+import { KeptArrays } from '../../store/kept/arrays.js';
+import { defaultDataDir, keptDir, shippedDataDir } from '../../store/places.js';
 import { Population } from './population.js';
 import { withRowsBeside } from './rows-beside.js';
 
@@ -53,7 +55,15 @@ export interface WorkspaceOptions {
 }
 
 export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
-  const panel = await openPanel(options.dataDir ?? defaultDataDir, { threads: options.threads });
+  const dataDir = options.dataDir ?? defaultDataDir;
+  const dir = options.keptDir === undefined ? keptDir : options.keptDir;
+  const arrays = dir === null ? undefined : new KeptArrays(dir);
+  // Tables of a folder of the user are read where they are, whatever its manifest says of them.
+  const isShipped = resolve(dataDir) === resolve(shippedDataDir);
+  const panel = await openPanel(dataDir, {
+    threads: options.threads,
+    kept: isShipped ? arrays : undefined,
+  });
   const computed = new Map<
     string,
     {
@@ -62,10 +72,7 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
       readonly result: Promise<ComputedMeasure>;
     }
   >();
-  const kept = openKeptColumns(
-    options.keptDir === undefined ? keptDir : options.keptDir,
-    panel.dataVersion,
-  );
+  const kept = openKeptColumns(dir, panel.dataVersion, arrays);
   const first = new FirstYears(kept);
   const reading: Promise<unknown>[] = [];
   const compute: Workspace['compute'] = ({
@@ -102,7 +109,9 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
       first.add(definition, { ...query, params: parseParams(definition, params), from });
     }
     for (const need of tables) first.addNeed(need);
-    for (const need of first.needs()) reading.push(panel.loadFrame(need).catch(() => undefined));
+    for (const need of first.needs())
+      if (!panel.isKept(need))
+        reading.push(panel.loadFrame(need).catch(() => undefined));
   };
   const isKept: Workspace['isKept'] = ({ measure, params = {}, pair, group }) =>
     kept.has({ measure, params: parseParams(measureById(measure), params), pair, group });

@@ -175,7 +175,7 @@ describe('a folder of kept columns', () => {
     // Three keys, the value and one part in a byte each, two parts in eight, and a byte of reasons.
     const { size } = statSync(join(dir, `${measure}-0.bin`));
     expect(size).toBeLessThan(rows * 27);
-    keepColumns(dir, dataVersion, [{ measure, params, columns: coded }], size - 1);
+    keepColumns(dir, dataVersion, [{ measure, params, columns: coded }], { mostBytes: size - 1 });
     expect(openKeptColumns(dir, dataVersion).has({ measure, params })).toBe(false);
     rmSync(dir, { recursive: true });
   });

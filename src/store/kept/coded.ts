@@ -1,7 +1,16 @@
+import type { NumberColumn } from '../../core/frames.js';
+
 /** Arrays of numbers that a file of columns holds, by the name of their kind. */
-export const kinds = { Float64Array, Int32Array, Int16Array, Uint16Array, Uint8Array } as const;
+export const kinds = {
+  Float64Array,
+  Int32Array,
+  Int16Array,
+  Uint16Array,
+  Uint8Array,
+  Int8Array,
+} as const;
 export type Kind = keyof typeof kinds;
-export type Numbers = Float64Array | Int32Array | Int16Array | Uint16Array | Uint8Array;
+export type Numbers = NumberColumn;
 
 /** Numbers of which few differ, as places in a list of those that do: a byte or two in place of eight. */
 export interface Coded {
@@ -12,8 +21,9 @@ export interface Coded {
 
 const MOST_CODES = 2 ** 16;
 
-/** Undefined where too many numbers differ, or it would save nothing. */
+/** Undefined where too many numbers differ, or it would save less than reading them takes longer. */
 export function code(numbers: Numbers): Coded | undefined {
+  if (numbers.BYTES_PER_ELEMENT < 4) return undefined;
   const codeOf = new Map<number, number>();
   const codes = new Uint16Array(numbers.length);
   for (let at = 0; at < numbers.length; at++) {

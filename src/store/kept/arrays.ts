@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataError } from '../../core/errors.js';
+import { keptIn } from '../../core/memo.js';
+import { sha256 } from '../sha256.js';
+import type { FileContents } from '../staging/index.js';
+import { code, decode, kinds, type Coded, type Kind, type Numbers } from './coded.js';
+
+/*
+ * Arrays of numbers that the build writes beside the program, each in a file that is named by its digest: what measures and
+ * tables have in common (the states and years of a million pairs) lies there once, and is read once.
+ */
+
+/** An array in the folder. */
+export interface Place {
+  readonly kind: Kind;
+  readonly sha256: string;
+  /** Its numbers are places in this list. */
+  readonly of?: Place;
+}
+
+/** The file of an array: so many digits tell any two apart. */
+const fileOf = (digest: string): string => `${digest.slice(0, 24)}.bin`;
+
+/** Collects arrays to be written. */
+export class ArrayFiles {
+  readonly files: Record<string, FileContents[string]> = {};
+  /** Places of arrays that were met before. */
+  private readonly known = new Map<Numbers, Place>();
+
+  place(array: Numbers): Place {
+    return keptIn(this.known, array, () => {
+      const coded = code(array);
+      if (coded === undefined) return this.placeAsIs(array);
+      return { ...this.placeAsIs(coded.codes), of: this.placeAsIs(coded.of) };
+    });
+  }
+
+  private placeAsIs(array: Numbers): Place {
+    const content = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+    const digest = sha256(content);
+    this.files[fileOf(digest)] = content;
+    return { kind: array.constructor.name as Kind, sha256: digest };
+  }
+
+  /** A list of texts; its digest. */
+  placeTexts(texts: readonly string[]): string {
+    const content = JSON.stringify(texts);
+    const digest = sha256(content);
+    this.files[fileOf(digest)] = content;
+    return digest;
+  }
+
+  /** Bytes that they take on disk. */
+  get size(): number {
+    return Object.values(this.files).reduce((sum, { length }) => sum + length, 0);
+  }
+}
+
+/** Arrays in a folder, each read when it is asked for, and once. */
+export class KeptArrays {
+  private readonly read = new Map<string, Numbers>();
+
+  constructor(readonly dir: string) {}
+
+  at({ of, ...place }: Place): Numbers {
+    const key = `${place.kind} ${place.sha256} ${of?.sha256 ?? ''}`;
+    return keptIn(this.read, key, () => {
+      if (of === undefined) return this.asIs(place);
+      return decode({ codes: this.asIs(place) as Coded['codes'], of: this.asIs(of) });
+    });
+  }
+
+  textsAt(digest: string): readonly string[] {
+    return JSON.parse(this.content(digest).toString('utf8')) as readonly string[];
+  }
+
+  private asIs({ kind, sha256: digest }: Place): Numbers {
+    const content = this.content(digest);
+    const bytes = kinds[kind].BYTES_PER_ELEMENT;
+    // Small files are read into memory that is shared with others, and may begin anywhere in it.
+    const { buffer, byteOffset } = content.byteOffset % 8 === 0 ? content : new Uint8Array(content);
+    return new kinds[kind](buffer as ArrayBuffer, byteOffset, content.length / bytes);
+  }
+
+  private content(digest: string): Buffer {
+    const file = join(this.dir, fileOf(digest));
+    const content = contentOf(file);
+    if (content !== undefined && sha256(content) === digest) return content;
+    throw new DataError(
+      `${file} ${content === undefined ? 'is missing' : 'is not what the build wrote'}`,
+      {
+        code: content === undefined ? 'kept-file-missing' : 'kept-file-damaged',
+        hint: 'Install the package again, or build it again with `npm run build`.',
+        details: { file, expected: `SHA-256 ${digest}` },
+      },
+    );
+  }
+}
+
+function contentOf(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The files of places with their digests. */
+export const filesOfPlaces = (
+  places: Iterable<Place>,
+): { readonly file: string; readonly sha256: string }[] =>
+  [...places].flatMap(({ sha256: digest, of }) => [
+    { file: fileOf(digest), sha256: digest },
+    ...(of === undefined ? [] : filesOfPlaces([of])),
+  ]);
+
+export const fileOfTexts = (digest: string): { readonly file: string; readonly sha256: string } => ({
+  file: fileOf(digest),
+  sha256: digest,
+});
