@@ -2,6 +2,7 @@ import { keptIn, memoOn } from '../../core/memo.js';
 import type { MeasureColumns, MeasureUnit } from '../../core/measure.js';
 import { percentileIn, percentilesOfYears } from './percentiles.js';
 import {
+  areInOrder,
   CCODES,
   indexStates,
   indexYears,
@@ -15,6 +16,8 @@ import {
 /** The unit of a series: a state, a pair (ordered for directed measures), or a pair with a third state. */
 export type Unit = MeasureUnit;
 
+/** Before an index of states is made, so many units are looked for in all rows. */
+const FEW_UNITS = 3;
 /** Rows of so many years are read faster one year after the other than all rows once. */
 const FEW_YEARS = 3;
 
@@ -29,10 +32,10 @@ const yearsOf = memoOn(
   (year, ranked) => indexYears(year.subarray(0, ranked)),
 );
 const noStates: object = {};
-const statesOf = memoOn(
-  ({ ccode1, ccode2 }: Pick<MeasureColumns, 'ccode1' | 'ccode2'>) => [ccode1, ccode2 ?? noStates],
-  indexStates,
-);
+const keysOfStates = ({ ccode1, ccode2 }: Pick<MeasureColumns, 'ccode1' | 'ccode2'>) =>
+  [ccode1, ccode2 ?? noStates] as const;
+const inOrder = memoOn(keysOfStates, areInOrder);
+const statesOf = memoOn(keysOfStates, indexStates);
 
 /** A computed measure over its whole population, with the look-ups that series, percentiles and trends need. */
 export class Population {
@@ -75,7 +78,9 @@ export class Population {
       order,
       from: start,
       to,
-    } = this.rowsOfStates(first, second);
+    } = this.found.size < FEW_UNITS && !inOrder(this.columns)
+      ? { order: undefined, from: 0, to: year.length }
+      : this.rowsOfStates(first, second);
     const rows: number[] = [];
     for (let at = start; at < to; at++) {
       const row = order === undefined ? at : order[at]!;

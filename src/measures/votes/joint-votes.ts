@@ -143,6 +143,57 @@ function asTheyStand({ rows, numbers }: Counts): JointVotes | undefined {
   };
 }
 
+/** The same of the rows of a pair alone: who draws a pair again needs no others. */
+export const jointVotesOfPair = (
+  { votes }: VoteFrames,
+  params: VoteRule,
+  { ccode1, ccode2 = ccode1 }: { readonly ccode1: number; readonly ccode2?: number },
+): JointVotes => jointVotes({ votes: rowsAmong(votes, ccode1, ccode2) as typeof votes }, params);
+
+/** Whether a state shares a roll call of a year with any other, from its own rows alone. */
+export const hasVoted = (
+  { votes }: VoteFrames,
+  params: VoteRule,
+  ccode: number,
+  year: number,
+): boolean =>
+  jointVotes({ votes: rowsAmong(votes, ccode, ANY) as typeof votes }, params).voted(ccode, year);
+
+/** In place of a state: whichever. */
+const ANY = -1;
+
+/** The rows of a table with two states, in either order. */
+const rowsAmong = memoOn(
+  ({ numbers }: Counts, one: number, other: number) => [
+    numbers.yy,
+    one,
+    other,
+    Object.keys(numbers).join(),
+  ],
+  (votes, one, other): Counts => {
+    const { ccode1, ccode2 } = votes.numbers;
+    const found: number[] = [];
+    for (let row = 0; row < votes.rows; row++) {
+      const [a, b] = [ccode1[row], ccode2[row]];
+      const isOf =
+        (a === one && (other === ANY || b === other)) ||
+        (b === one && (other === ANY || a === other));
+      if (isOf) found.push(row);
+    }
+    const taken = (column: NumberColumn): NumberColumn => {
+      const values = new (column.constructor as new (rows: number) => NumberColumn)(found.length);
+      found.forEach((row, at) => (values[at] = column[row]!));
+      return values;
+    };
+    const numbers = Object.entries(votes.numbers).map(([name, column]) => [name, taken(column)]);
+    return {
+      ...votes,
+      rows: found.length,
+      numbers: Object.fromEntries(numbers) as Counts['numbers'],
+    };
+  },
+);
+
 function remember(votes: Counts, rule: string, make: () => JointVotes): JointVotes {
   const byRule = keptVotes(votes);
   let joint = byRule.get(rule);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataError } from '../../core/errors.js';
 import { keptIn } from '../../core/memo.js';
@@ -72,18 +72,15 @@ export class KeptArrays {
   }
 
   textsAt(digest: string): readonly string[] {
-    return JSON.parse(this.content(digest).toString('utf8')) as readonly string[];
+    return JSON.parse(Buffer.from(this.content(digest)).toString('utf8')) as readonly string[];
   }
 
   private asIs({ kind, sha256: digest }: Place): Numbers {
     const content = this.content(digest);
-    const bytes = kinds[kind].BYTES_PER_ELEMENT;
-    // Small files are read into memory that is shared with others, and may begin anywhere in it.
-    const { buffer, byteOffset } = content.byteOffset % 8 === 0 ? content : new Uint8Array(content);
-    return new kinds[kind](buffer as ArrayBuffer, byteOffset, content.length / bytes);
+    return new kinds[kind](content.buffer as ArrayBuffer);
   }
 
-  private content(digest: string): Buffer {
+  private content(digest: string): Uint8Array {
     const file = join(this.dir, fileOf(digest));
     const content = contentOf(file);
     if (content !== undefined && sha256(content) === digest) return content;
@@ -98,11 +95,23 @@ export class KeptArrays {
   }
 }
 
-function contentOf(file: string): Buffer | undefined {
+/**
+ * The bytes of a file, in memory that can be shared: the engine does not count it, and would otherwise look through all that
+ * the program holds after every few arrays, which takes longer than to read them.
+ */
+function contentOf(file: string): Uint8Array | undefined {
+  let handle: number;
   try {
-    return readFileSync(file);
+    handle = openSync(file, 'r');
   } catch {
     return undefined;
+  }
+  try {
+    const { size } = fstatSync(handle);
+    const content = new Uint8Array(new SharedArrayBuffer(size));
+    return readSync(handle, content) === size ? content : undefined;
+  } finally {
+    closeSync(handle);
   }
 }
 

@@ -45,7 +45,22 @@ export function code(numbers: Numbers): Coded | undefined {
 
 export function decode({ codes, of }: Coded): Numbers {
   const Kind = of.constructor as Float64ArrayConstructor;
-  const numbers = new Kind(codes.length);
-  for (let at = 0; at < codes.length; at++) numbers[at] = of[codes[at]!]!;
+  const numbers = new Kind(
+    new SharedArrayBuffer(codes.length * Kind.BYTES_PER_ELEMENT) as unknown as ArrayBuffer,
+  );
+  if (numbers instanceof Float64Array && of instanceof Float64Array) {
+    if (codes instanceof Uint8Array) decodeBytes(codes, of, numbers);
+    else decodePairs(codes, of, numbers);
+  } else for (let at = 0; at < codes.length; at++) numbers[at] = of[codes[at]!]!;
   return numbers;
+}
+
+/* Twice the same: a loop that meets one kind of array alone runs several times as fast. */
+
+function decodeBytes(codes: Uint8Array, of: Float64Array, numbers: Float64Array): void {
+  for (let at = 0; at < codes.length; at++) numbers[at] = of[codes[at]!]!;
+}
+
+function decodePairs(codes: Uint16Array, of: Float64Array, numbers: Float64Array): void {
+  for (let at = 0; at < codes.length; at++) numbers[at] = of[codes[at]!]!;
 }
