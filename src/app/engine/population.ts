@@ -141,12 +141,10 @@ export class Population {
     }
     const lineAt = (line: number) => cells.subarray(line * width, (line + 1) * width);
     return {
+      ...{ cells, members },
       lineOf: (unit) => {
         const line = lines.find(this.codeOf(unit));
         return line === undefined ? undefined : lineAt(line);
-      },
-      *lines() {
-        for (let line = 0; line < members; line++) yield lineAt(line);
       },
     };
   }
@@ -165,25 +163,42 @@ export class Population {
   }
 }
 
-/** Values by unit and year: a line for each unit with any, NaN where it has none. */
+/** Values by unit and year: a line of cells for each unit with any, NaN where it has none. */
 export interface PopulationMatrix {
+  /** The lines, one behind the other. */
+  readonly cells: Float64Array;
+  /** How many of them, the first ones, are of units that are ranked. */
+  readonly members: number;
   lineOf(unit: Unit): Float64Array | undefined;
-  lines(): Iterable<Float64Array>;
 }
 
-/** Numbers units in the order in which they are met: states and pairs in a list of all there may be, triads in a map. */
+/** No population has so many states. */
+const STATES = 512;
+
+/** Numbers units in the order in which they are met: states and pairs in a table of states as they are met, triads in a map. */
 class LineNumbers {
   count = 0;
+  private states = 0;
+  private readonly placeOf = new Int16Array(CCODES).fill(-1);
   private readonly listed: Int32Array;
   private readonly mapped = new Map<number, number>();
 
-  constructor(triads: boolean) {
-    this.listed = new Int32Array(triads ? 0 : CCODES * CCODES);
+  constructor(private readonly triads: boolean) {
+    this.listed = new Int32Array(triads ? 0 : STATES * STATES);
+  }
+
+  private place(ccode: number): number {
+    const known = this.placeOf[ccode]!;
+    return known >= 0 ? known : (this.placeOf[ccode] = this.states++);
+  }
+
+  private slot(code: number): number {
+    return this.place(Math.floor(code / CCODES)) * STATES + this.place(code % CCODES);
   }
 
   find(code: number): number | undefined {
-    if (code >= this.listed.length) return this.mapped.get(code);
-    const line = this.listed[code]! - 1;
+    if (this.triads) return this.mapped.get(code);
+    const line = this.listed[this.slot(code)]! - 1;
     return line < 0 ? undefined : line;
   }
 
@@ -191,8 +206,8 @@ class LineNumbers {
     const known = this.find(code);
     if (known !== undefined) return known;
     const line = this.count++;
-    if (code < this.listed.length) this.listed[code] = line + 1;
-    else this.mapped.set(code, line);
+    if (this.triads) this.mapped.set(code, line);
+    else this.listed[this.slot(code)] = line + 1;
     return line;
   }
 }

@@ -79,14 +79,17 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     measure,
     params = {},
     pair,
+    third,
     group,
     from = -Infinity,
     valuesAlone = false,
   }) => {
     const base = measureById(measure);
-    const request = { params: parseParams(base, params), pair, group };
+    const only = base.beside === undefined || pair === undefined ? undefined : third;
+    const request = { params: parseParams(base, params), pair, third: only, group };
     checkRequest(base, request);
-    const key = JSON.stringify([measure, request.params, pair ?? null, group ?? null]);
+    const parts = [pair, only, group].map((part) => part ?? null);
+    const key = JSON.stringify([measure, request.params, ...parts]);
     const known = computed.get(key);
     if (known !== undefined && known.from <= from && (valuesAlone || !known.valuesAlone))
       return known.result;
@@ -195,7 +198,7 @@ async function framesOf(
 async function usedOf(
   { compute }: Computing,
   definition: AnyMeasure,
-  { params, pair }: Request,
+  { params, pair, third }: Request,
   first: number,
 ): Promise<Record<string, UsedMeasure>> {
   const used: Record<string, UsedMeasure> = {};
@@ -204,7 +207,7 @@ async function usedOf(
       await compute({
         measure: use.measure,
         params: use.params,
-        pair: use.ofPair === true ? pair : undefined,
+        ...(use.ofPair === true ? { pair, third } : {}),
         from: first,
       }),
     );

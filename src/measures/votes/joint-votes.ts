@@ -174,11 +174,10 @@ const rowsAmong = memoOn(
     const { ccode1, ccode2 } = votes.numbers;
     const found: number[] = [];
     for (let row = 0; row < votes.rows; row++) {
-      const [a, b] = [ccode1[row], ccode2[row]];
-      const isOf =
-        (a === one && (other === ANY || b === other)) ||
-        (b === one && (other === ANY || a === other));
-      if (isOf) found.push(row);
+      const first = ccode1[row]!;
+      const second = ccode2[row]!;
+      if (first === one ? other === ANY || second === other : second === one && (other === ANY || first === other))
+        found.push(row);
     }
     const taken = (column: NumberColumn): NumberColumn => {
       const values = new (column.constructor as new (rows: number) => NumberColumn)(found.length);

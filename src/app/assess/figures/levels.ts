@@ -27,7 +27,7 @@ export function levelsFigure(
   const inArena = arena.length === 0 ? { state } : { state, arena: arena.join(',') };
   const query = (measure: string): PopulationQuery => {
     const params = arenas.has(measure) ? inArena : { state };
-    return { measure, params, from, ...(measure === measureOf.mutual ? {} : { pair }) };
+    return { measure, params, from, ...(measure === measureOf.mutual ? {} : { pair, third }) };
   };
   const queries = keysOf(measureOf).map((level) => ({ level, query: query(measureOf[level]) }));
   const double = query('double-containment');
