@@ -34,7 +34,10 @@ export async function openPanel(
   {
     kept,
     ...options
-  }: { readonly threads?: number; /** What the build has kept of its tables. */ readonly kept?: KeptArrays } = {},
+  }: {
+    readonly threads?: number;
+    /** What the build has kept of its tables. */ readonly kept?: KeptArrays;
+  } = {},
 ): Promise<Panel> {
   const { manifest, dataVersion } = await loadManifest(dir);
   const files = Object.values(manifest.tables).map(({ file }) => path.join(dir, file));

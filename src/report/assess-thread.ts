@@ -6,7 +6,7 @@ import {
   type AnsweredQuestion,
   type AnswerInput,
 } from '../app/assess/question.js';
-import type { NetworkInput } from '../app/assess/network-apart.js';
+import type { FiguresInput } from '../app/assess/figures-apart.js';
 import type { Parallel } from '../core/parallel.js';
 
 /**
@@ -31,10 +31,10 @@ export class AssessThread {
     return parallel === undefined ? undefined : (input) => parallel.run('evaluate-claims', input);
   }
 
-  /** Measure the signed networks while the rest is measured; undefined without a thread to do it in. */
-  get networkApart(): ((input: NetworkInput) => Promise<FigureResults>) | undefined {
+  /** Measure some figures while the rest is measured; undefined without a thread to do it in. */
+  get figuresApart(): ((input: FiguresInput) => Promise<FigureResults>) | undefined {
     const parallel = this.start();
-    return parallel === undefined ? undefined : (input) => parallel.run('measure-network', input);
+    return parallel === undefined ? undefined : (input) => parallel.run('measure-figures', input);
   }
 
   /** Draw figures ahead, while the rest is computed. */

@@ -225,7 +225,7 @@ export class Service {
           onStep: (step) => context.onStep({ step, index: ++index, of: 4 }),
           answer: (input) => thread.answer(input),
           claimsApart: thread.claimsApart,
-          networkApart: thread.networkApart,
+          figuresApart: thread.figuresApart,
         });
         return then(this.assessments.set(key, made), thread);
       }),

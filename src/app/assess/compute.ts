@@ -19,7 +19,7 @@ import { announce, claimSharesOf, type ClaimShares, type Plan } from './plan.js'
 import { answerQuestions, type AnsweredQuestion, type AnswerInput } from './question.js';
 import { powerNames } from './power-names.js';
 import { shownSeries } from './shown-series.js';
-import { figuresOf, type NetworkInput } from './network-apart.js';
+import { figuresOf, type FiguresInput } from './figures-apart.js';
 import { answerAsOf, weighedEvidence, type WeighedEvidence } from './weighed.js';
 
 /** Robustness draws, where a request names no other number. */
@@ -38,8 +38,8 @@ export interface AssessRequest {
   readonly answer?: (input: AnswerInput) => Promise<readonly AnsweredQuestion[]>;
   /** Evaluates the claims that share no measure with the rest of the case, in another thread; default: in this one, with the others. */
   readonly claimsApart?: (input: ApartInput) => Promise<ApartClaims>;
-  /** Measures the signed networks of the case, in another thread; default: in this one. */
-  readonly networkApart?: (input: NetworkInput) => Promise<FigureResults>;
+  /** Measures some of the figures, in another thread; default: in this one. */
+  readonly figuresApart?: (input: FiguresInput) => Promise<FigureResults>;
   /** Threads of the database that is opened there. */
   readonly threads?: number;
 }
@@ -57,15 +57,10 @@ export interface Computed {
   readonly weaker: number | undefined;
 }
 
-/** The figures that wait for nothing but their measures, in the order in which they are computed. */
-const measuredFigures = [
-  'levels',
-  'relations',
-  'alignment',
-  'dependence',
-  'contest',
-  'institutions',
-] as const;
+/** The figures that are drawn first, in the order in which they are computed. */
+const firstFigures = ['relations', 'alignment', 'contest', 'institutions'] as const;
+/** Those that share least with the rest, and take as long: another thread may measure them meanwhile. */
+const lastFigures = ['levels', 'dependence', 'network'] as const;
 
 /** Run a plan. Figures are handed on as soon as they are measured; claims and questions may be evaluated in another thread meanwhile. */
 export async function compute(
@@ -86,7 +81,13 @@ export async function compute(
   const roles = await rolesOf(workspace, subject);
   // Not before: two threads that read their first tables at once keep each other waiting.
   const evaluateClaims = beginClaims(workspace, plan, shares, { seed, ...request });
-  const measuring = beginNetwork(workspace, plan, request);
+  // A thread that has claims to evaluate has enough to do.
+  const { figuresApart } = request;
+  const isFree = shares.apart.claims.length === 0;
+  const measuring = beginFigures(workspace, plan, {
+    ...request,
+    figuresApart: isFree ? figuresApart : undefined,
+  });
   onStep('observations');
   const evidence = await weighedEvidence(workspace, subject, roles);
   onStep('readings and robustness');
@@ -108,10 +109,10 @@ export async function compute(
   onStep('series');
   const draft = { case: summaryOf(subject), asOf: subject.asOf };
   const series = await shownSeries(workspace, plan, roles);
-  const measured = await figuresOf(workspace, plan, measuredFigures);
+  const measured = await figuresOf(workspace, plan, firstFigures);
   onDraft({ ...draft, series, ...measured });
-  const network = await measuring();
-  onDraft({ ...draft, series: [], ...network });
+  const others = await measuring();
+  onDraft({ ...draft, series: [], ...others });
   onStep('claims');
   const effects = await effectsOf(workspace, subject, roles);
   const claims = await evaluateClaims(roles, effects);
@@ -121,21 +122,22 @@ export async function compute(
     answers.later === undefined ? subject : { ...subject, asOf: answers.later.asOf },
   );
   const { weaker } = roles;
-  const figures = { ...measured, ...network };
+  const figures = { ...measured, ...others };
   return { series, figures, evidence, ...answers, since, claims, weaker };
 }
 
-/** Begins to measure the networks elsewhere, where that can be; what is given back waits for them, or measures them here. */
-function beginNetwork(
+/** Begins to measure figures elsewhere, where that can be; what is given back waits for them, or measures them here. */
+function beginFigures(
   workspace: Workspace,
   plan: Plan,
-  { networkApart, threads }: Pick<AssessRequest, 'networkApart' | 'threads'>,
+  { figuresApart, threads }: Pick<AssessRequest, 'figuresApart' | 'threads'>,
 ): () => Promise<FigureResults> {
   const { subject } = plan;
   const { dir: dataDir } = workspace.panel;
+  const ids = lastFigures;
   // What fails there fails here as well, with an error that says where.
-  const elsewhere = networkApart?.({ subject, dataDir, threads }).catch(() => undefined);
-  return async () => (await elsewhere) ?? figuresOf(workspace, plan, ['network']);
+  const elsewhere = figuresApart?.({ ids, subject, dataDir, threads }).catch(() => undefined);
+  return async () => (await elsewhere) ?? figuresOf(workspace, plan, ids);
 }
 
 /** Begins to evaluate claims elsewhere, where that can be; what is given back evaluates the others, and ends with all. */

@@ -113,8 +113,7 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     }
     for (const need of tables) first.addNeed(need);
     for (const need of first.needs())
-      if (!panel.isKept(need))
-        reading.push(panel.loadFrame(need).catch(() => undefined));
+      if (!panel.isKept(need)) reading.push(panel.loadFrame(need).catch(() => undefined));
   };
   const isKept: Workspace['isKept'] = ({ measure, params = {}, pair, group }) =>
     kept.has({ measure, params: parseParams(measureById(measure), params), pair, group });

@@ -91,7 +91,8 @@ async function runAssess(
     });
   // That a reading is unknown is said before anything is computed.
   if (reading !== undefined) readingNamed(subject.questions, reading);
-  const kept = bundle === undefined && !task.isGivenWorkspace ? keptAnswer(subject, { seed }) : undefined;
+  const kept =
+    bundle === undefined && !task.isGivenWorkspace ? keptAnswer(subject, { seed }) : undefined;
   // A bundle holds every table that was read: what the build has computed would leave some unread.
   const keptDir = bundle === undefined ? undefined : null;
   const open = once(() => task.workspace({ threads, keptDir }));
@@ -108,7 +109,7 @@ async function runAssess(
       answer: (input) => thread.answer(input),
       // A bundle holds the tables that were read, and those are known of this thread alone.
       ...(bundle === undefined
-        ? { claimsApart: thread.claimsApart, networkApart: thread.networkApart }
+        ? { claimsApart: thread.claimsApart, figuresApart: thread.figuresApart }
         : {}),
       threads,
     }));

@@ -176,7 +176,11 @@ const rowsAmong = memoOn(
     for (let row = 0; row < votes.rows; row++) {
       const first = ccode1[row]!;
       const second = ccode2[row]!;
-      if (first === one ? other === ANY || second === other : second === one && (other === ANY || first === other))
+      if (
+        first === one
+          ? other === ANY || second === other
+          : second === one && (other === ANY || first === other)
+      )
         found.push(row);
     }
     const taken = (column: NumberColumn): NumberColumn => {

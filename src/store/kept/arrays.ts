@@ -124,7 +124,9 @@ export const filesOfPlaces = (
     ...(of === undefined ? [] : filesOfPlaces([of])),
   ]);
 
-export const fileOfTexts = (digest: string): { readonly file: string; readonly sha256: string } => ({
+export const fileOfTexts = (
+  digest: string,
+): { readonly file: string; readonly sha256: string } => ({
   file: fileOf(digest),
   sha256: digest,
 });

@@ -17,18 +17,29 @@ export async function figuresOf(
   return results;
 }
 
-/** A case whose networks are to be measured in a thread, which can be handed over to it. */
-export interface NetworkInput {
+/** Figures of a case to be measured in a thread, which can be handed over to it. */
+export interface FiguresInput {
+  readonly ids: readonly (keyof FigureResults)[];
   readonly subject: Case;
   readonly dataDir: string;
   readonly threads?: number | undefined;
 }
 
-/** Measure the networks of a case in a workspace of their own. */
-export async function networkApart({ subject, ...options }: NetworkInput): Promise<FigureResults> {
+/** Measure figures of a case in a workspace of their own. */
+export async function figuresApart({
+  ids,
+  subject,
+  ...options
+}: FiguresInput): Promise<FigureResults> {
   const workspace = await openWorkspace(options);
   try {
-    return await figuresOf(workspace, planOf(subject), ['network']);
+    const plan = planOf(subject);
+    const declared = ids.flatMap((id) => plan.figures[id] ?? []);
+    workspace.expect(
+      declared.flatMap(({ queries }) => queries),
+      declared.flatMap(({ tables }) => tables),
+    );
+    return await figuresOf(workspace, plan, ids);
   } finally {
     await workspace.settled();
     workspace.close();
