@@ -37,7 +37,7 @@ export class Database {
 async function open({ files, threads }: SessionOptions): Promise<DuckDBInstance> {
   const allowed = files.flatMap((file) => [sqlText(file), sqlPath(file)]);
   // The driver is large: most runs read nothing that the build has not kept.
-  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const { DuckDBInstance } = await import('./driver.js');
   const instance = await DuckDBInstance.create(
     ':memory:',
     threads === undefined ? {} : { threads: String(threads) },
