@@ -58,9 +58,16 @@ export interface Computed {
 }
 
 /** The figures that are drawn first, in the order in which they are computed. */
-const firstFigures = ['relations', 'alignment', 'contest', 'institutions'] as const;
-/** Those that share least with the rest, and take as long: another thread may measure them meanwhile. */
-const lastFigures = ['levels', 'dependence', 'network'] as const;
+const firstFigures = [
+  'levels',
+  'relations',
+  'alignment',
+  'dependence',
+  'contest',
+  'institutions',
+] as const;
+/** Those that share least with the rest: another thread may measure them meanwhile. */
+const lastFigures = ['network'] as const;
 
 /** Run a plan. Figures are handed on as soon as they are measured; claims and questions may be evaluated in another thread meanwhile. */
 export async function compute(

@@ -63,10 +63,10 @@ export type IssueVoteFrames = {
   readonly votes: FrameOf<ReturnType<typeof issueVoteNeeds>['votes']>;
 };
 
-type Counts = IssueVoteFrames['votes'];
+export type VoteCounts = IssueVoteFrames['votes'];
 
 /** Which roll calls count, and in which year: the parameters that the table rests on. */
-interface VoteRule {
+export interface VoteRule {
   readonly source: VoteSource;
   readonly yearOf: 'session' | 'date';
   readonly votes: 'all' | 'whole-resolutions';
@@ -89,7 +89,7 @@ export interface JointVotes {
 
 // The column, not the frame: measures that read the same table share it.
 const keptVotes = memoOn(
-  ({ numbers }: Counts) => [numbers.yy],
+  ({ numbers }: VoteCounts) => [numbers.yy],
   () => new Map<string, JointVotes>(),
 );
 
@@ -127,7 +127,7 @@ export function jointVotesOfSessions(
 }
 
 /** The rows of a table that stand as they should, which the shipped tables of sessions do. */
-function asTheyStand({ rows, numbers }: Counts): JointVotes | undefined {
+function asTheyStand({ rows, numbers }: VoteCounts): JointVotes | undefined {
   const keys = keysInOrder(rows, numbers, voteCoverage);
   if (keys === undefined) return undefined;
   const cells = countsSideBySide(
@@ -143,61 +143,7 @@ function asTheyStand({ rows, numbers }: Counts): JointVotes | undefined {
   };
 }
 
-/** The same of the rows of a pair alone: who draws a pair again needs no others. */
-export const jointVotesOfPair = (
-  { votes }: VoteFrames,
-  params: VoteRule,
-  { ccode1, ccode2 = ccode1 }: { readonly ccode1: number; readonly ccode2?: number },
-): JointVotes => jointVotes({ votes: rowsAmong(votes, ccode1, ccode2) as typeof votes }, params);
-
-/** Whether a state shares a roll call of a year with any other, from its own rows alone. */
-export const hasVoted = (
-  { votes }: VoteFrames,
-  params: VoteRule,
-  ccode: number,
-  year: number,
-): boolean =>
-  jointVotes({ votes: rowsAmong(votes, ccode, ANY) as typeof votes }, params).voted(ccode, year);
-
-/** In place of a state: whichever. */
-const ANY = -1;
-
-/** The rows of a table with two states, in either order. */
-const rowsAmong = memoOn(
-  ({ numbers }: Counts, one: number, other: number) => [
-    numbers.yy,
-    one,
-    other,
-    Object.keys(numbers).join(),
-  ],
-  (votes, one, other): Counts => {
-    const { ccode1, ccode2 } = votes.numbers;
-    const found: number[] = [];
-    for (let row = 0; row < votes.rows; row++) {
-      const first = ccode1[row]!;
-      const second = ccode2[row]!;
-      if (
-        first === one
-          ? other === ANY || second === other
-          : second === one && (other === ANY || first === other)
-      )
-        found.push(row);
-    }
-    const taken = (column: NumberColumn): NumberColumn => {
-      const values = new (column.constructor as new (rows: number) => NumberColumn)(found.length);
-      found.forEach((row, at) => (values[at] = column[row]!));
-      return values;
-    };
-    const numbers = Object.entries(votes.numbers).map(([name, column]) => [name, taken(column)]);
-    return {
-      ...votes,
-      rows: found.length,
-      numbers: Object.fromEntries(numbers) as Counts['numbers'],
-    };
-  },
-);
-
-function remember(votes: Counts, rule: string, make: () => JointVotes): JointVotes {
+function remember(votes: VoteCounts, rule: string, make: () => JointVotes): JointVotes {
   const byRule = keptVotes(votes);
   let joint = byRule.get(rule);
   if (joint === undefined) byRule.set(rule, (joint = make()));
@@ -217,7 +163,7 @@ interface RowRule {
 }
 
 function addUp(
-  votes: Counts,
+  votes: VoteCounts,
   { years, shift, leftOut, nonUnanimousOnly, within }: RowRule,
 ): JointVotes {
   const { ccode1, ccode2 } = votes.numbers;
@@ -288,7 +234,7 @@ function addColumn(
   }
 }
 
-function unanimousColumns({ numbers }: Counts) {
+function unanimousColumns({ numbers }: VoteCounts) {
   return [
     { cell: voteCells.indexOf('yy'), counts: numbers.unanimous_yy },
     { cell: voteCells.indexOf('aa'), counts: numbers.unanimous_aa },

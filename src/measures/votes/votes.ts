@@ -4,13 +4,8 @@ import type { MissingReason } from '../../core/missing.js';
 import type { Rng } from '../../core/rng.js';
 import { choice, oneOf, param } from '../../core/variation.js';
 import { seatChangeFlags, withoutSeatIn } from './china-seat.js';
-import {
-  hasVoted,
-  jointVotes,
-  jointVotesOfPair,
-  type JointVotes,
-  type VoteFrames,
-} from './joint-votes.js';
+import { jointVotes, type JointVotes, type VoteFrames } from './joint-votes.js';
+import { hasVoted, jointVotesOfPair } from './joint-votes-of-pair.js';
 import { endsWithin, voteSourceParam, voteSources, type VoteSource } from './vote-sources.js';
 import { flagWhere, reasonsWhereMissing } from '../shared/lazy.js';
 

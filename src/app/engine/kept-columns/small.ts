@@ -13,8 +13,8 @@ import type { ComputedColumns, KeptRequest } from './index.js';
 export const MOST_BYTES = 40_000_000;
 /** No larger population fits into it. */
 const MOST_ROWS = 1_200_000;
-/** A table with more rows, of votes by issue, is asked for by hand alone. */
-const MOST_ROWS_OF_TABLE = 2_000_000;
+/** Tables with more rows, of votes by part and by issue, are asked for by hand alone. */
+const MOST_ROWS_OF_TABLE = 1_600_000;
 
 /**
  * The columns that may be worth keeping: of every measure in the plan of a built-in case, or of any pair, and of all that these are
