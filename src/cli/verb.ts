@@ -27,7 +27,7 @@ export type Printed<C extends CommandName = never> =
       readonly json: JsonOf<C>;
       readonly text: () => string;
       /** What is done once it stands there, as writing files of it. */
-      readonly then?: (() => Promise<void>) | undefined;
+      readonly afterwards?: (() => Promise<void>) | undefined;
     };
 
 export interface CommandSpec<
@@ -136,7 +136,7 @@ export class Task {
       const printed = await work(this);
       for (const bar of this.bars) bar.done();
       if (printed !== undefined) this.effects.out(textOf(printed, asJson));
-      if (typeof printed === 'object') await printed.then?.();
+      if (typeof printed === 'object') await printed.afterwards?.();
       for (const file of this.written) this.effects.err(`wrote ${file}`);
     } finally {
       for (const bar of this.bars) bar.done();

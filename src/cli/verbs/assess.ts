@@ -126,14 +126,14 @@ async function runAssess(
         : writeBundle({ ...parts, ...files }, bundle!, beside),
     );
   };
-  const then = isWritten ? write : undefined;
+  const afterwards = isWritten ? write : undefined;
   if (reading !== undefined) {
     const explanation = await explain(await open(), subject, assessment, reading);
-    return { json: explanation, text: () => explanationText(explanation), then };
+    return { json: explanation, text: () => explanationText(explanation), afterwards };
   }
   return matrix
-    ? { json: matrixJson(assessment), text: () => matrixText(assessment), then }
-    : { json: assessment, text: () => assessmentText(assessment), then };
+    ? { json: matrixJson(assessment), text: () => matrixText(assessment), afterwards }
+    : { json: assessment, text: () => assessmentText(assessment), afterwards };
 }
 
 /** The same function, whose result is made once. */
