@@ -144,7 +144,10 @@ async function panelOf(
   const lines: DyadPanel['lines'][number][] = [];
   for (const asked of linesOf(spec, computed, pairs, third)) {
     const pair = pairOf(measure, asked.states);
-    const ofLine = pair === undefined ? computed : await workspace.compute({ ...query, pair, third: asked.third });
+    const ofLine =
+      pair === undefined
+        ? computed
+        : await workspace.compute({ ...query, pair, onlyThird: asked.third });
     const line = lineOf(ofLine, asked, from, to);
     const percentiles = spec.unranked === true ? line.values.map(() => null) : line.percentiles;
     lines.push({ role: asked.role, back: asked.back, ...line, percentiles });

@@ -123,7 +123,7 @@ export async function yearsWithValue(
   try {
     const pair = pairOf(measure, states);
     const since = Number.isFinite(from) ? { from } : {};
-    const asked = { measure, params, pair, third, group, ...since, valuesAlone: true };
+    const asked = { measure, params, pair, onlyThird: third, group, ...since, valuesAlone: true };
     const computed = await workspace.compute(asked);
     const unit: Unit = unitOf(computed, states, { group, third });
     const { columns } = computed.population;

@@ -29,7 +29,14 @@ export async function measureSeries(
   const pair = pairOf(measure, states);
   // The first change is from the year before it.
   const first = request.from === undefined || !changes ? request.from : request.from - 1;
-  const computed = await workspace.compute({ measure, params, pair, third, group, from: first });
+  const computed = await workspace.compute({
+    measure,
+    params,
+    pair,
+    onlyThird: third,
+    group,
+    from: first,
+  });
   const unit = unitOf(computed, states, { group, third });
   const [from, to] = yearsOf(computed, request);
   checkPart(computed, part);

@@ -121,7 +121,7 @@ export async function observedUnit(
     params: knownThen(observe),
     group: observe.group,
     pair: pairOf(observe.measure, states),
-    third,
+    onlyThird: third,
     from,
     valuesAlone,
   });

@@ -79,13 +79,13 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     measure,
     params = {},
     pair,
-    third,
+    onlyThird,
     group,
     from = -Infinity,
     valuesAlone = false,
   }) => {
     const base = measureById(measure);
-    const only = base.beside === undefined || pair === undefined ? undefined : third;
+    const only = base.beside === undefined || pair === undefined ? undefined : onlyThird;
     const request = { params: parseParams(base, params), pair, third: only, group };
     checkRequest(base, request);
     const parts = [pair, only, group].map((part) => part ?? null);
@@ -206,7 +206,7 @@ async function usedOf(
       await compute({
         measure: use.measure,
         params: use.params,
-        ...(use.ofPair === true ? { pair, third } : {}),
+        ...(use.ofPair === true ? { pair, onlyThird: third } : {}),
         from: first,
       }),
     );

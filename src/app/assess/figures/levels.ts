@@ -27,7 +27,12 @@ export function levelsFigure(
   const inArena = arena.length === 0 ? { state } : { state, arena: arena.join(',') };
   const query = (measure: string): PopulationQuery => {
     const params = arenas.has(measure) ? inArena : { state };
-    return { measure, params, from, ...(measure === measureOf.mutual ? {} : { pair, third }) };
+    return {
+      measure,
+      params,
+      from,
+      ...(measure === measureOf.mutual ? {} : { pair, onlyThird: third }),
+    };
   };
   const queries = keysOf(measureOf).map((level) => ({ level, query: query(measureOf[level]) }));
   const double = query('double-containment');
