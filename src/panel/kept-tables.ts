@@ -6,13 +6,8 @@ import { rowsNeeded, type Frame, type FrameNeed, type NumberColumn } from '../co
 import { keyColumns } from '../core/grains.js';
 import { keptIn } from '../core/memo.js';
 import { lazily } from '../core/lazily.js';
-import {
-  fileOfTexts,
-  filesOfPlaces,
-  ArrayFiles,
-  KeptArrays,
-  type Place,
-} from '../store/kept/arrays.js';
+import type { KeptArrays } from '../store/kept/arrays.js';
+import { fileOfTexts, filesOfPlaces, ArrayFiles, type Place } from '../store/kept/arrays.js';
 import type { FileContents } from '../store/staging/index.js';
 
 /**
