@@ -6,7 +6,7 @@ import { rowsNeeded, type Frame, type FrameNeed, type NumberColumn } from '../co
 import { keyColumns } from '../core/grains.js';
 import { keptIn } from '../core/memo.js';
 import { lazily } from '../core/lazily.js';
-import type { KeptArrays } from '../store/kept/arrays.js';
+import type { KeptArrays, KnownArrays } from '../store/kept/arrays.js';
 import { fileOfTexts, filesOfPlaces, ArrayFiles, type Place } from '../store/kept/arrays.js';
 import type { FileContents } from '../store/staging/index.js';
 
@@ -162,8 +162,12 @@ function rowsOf(column: NumberColumn, least: number, most: number, among?: Int32
 }
 
 /** The files that the build keeps of some tables. */
-export function keepTables(dataVersion: string, frames: readonly Frame[]): FileContents {
-  const arrays = new ArrayFiles();
+export function keepTables(
+  dataVersion: string,
+  frames: readonly Frame[],
+  known?: KnownArrays,
+): FileContents {
+  const arrays = new ArrayFiles(known);
   const tables = Object.fromEntries(
     frames.map(({ table, rows, numbers, texts }): [string, KeptTable] => [
       table,

@@ -5,6 +5,7 @@ import { keptIn } from '../../core/memo.js';
 import { sha256 } from '../sha256.js';
 import type { FileContents } from '../staging/index.js';
 import { code, decode, kinds, type Coded, type Kind, type Numbers } from './coded.js';
+import { deflated, inflate } from './deflated.js';
 
 /*
  * Arrays of numbers that the build writes beside the program, each in a file that is named by its digest: what measures and
@@ -14,7 +15,10 @@ import { code, decode, kinds, type Coded, type Kind, type Numbers } from './code
 /** An array in the folder. */
 export interface Place {
   readonly kind: Kind;
+  /** Digest of the file. */
   readonly sha256: string;
+  /** Bytes of the array, where the file is deflated. */
+  readonly bytes?: number;
   /** Its numbers are places in this list. */
   readonly of?: Place;
 }
@@ -22,25 +26,28 @@ export interface Place {
 /** The file of an array: so many digits tell any two apart. */
 const fileOf = (digest: string): string => `${digest.slice(0, 24)}.bin`;
 
+/** Where arrays were put that were met before, and their files. */
+export type KnownArrays = Map<
+  Numbers,
+  { readonly place: Place; readonly files: Readonly<Record<string, Uint8Array>> }
+>;
+
 /** Collects arrays to be written. */
 export class ArrayFiles {
   readonly files: Record<string, FileContents[string]> = {};
-  /** Places of arrays that were met before. */
-  private readonly known = new Map<Numbers, Place>();
+
+  /** @param known shared by those who collect some of the same arrays, each of which is then coded once */
+  constructor(private readonly known: KnownArrays = new Map()) {}
 
   place(array: Numbers): Place {
-    return keptIn(this.known, array, () => {
+    const { place, files } = keptIn(this.known, array, () => {
       const coded = code(array);
-      if (coded === undefined) return this.placeAsIs(array);
-      return { ...this.placeAsIs(coded.codes), of: this.placeAsIs(coded.of) };
+      if (coded === undefined) return placeAsIs(array);
+      const [codes, of] = [placeAsIs(coded.codes), placeAsIs(coded.of)];
+      return { place: { ...codes.place, of: of.place }, files: { ...codes.files, ...of.files } };
     });
-  }
-
-  private placeAsIs(array: Numbers): Place {
-    const content = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-    const digest = sha256(content);
-    this.files[fileOf(digest)] = content;
-    return { kind: array.constructor.name as Kind, sha256: digest };
+    Object.assign(this.files, files);
+    return place;
   }
 
   /** A list of texts; its digest. */
@@ -55,6 +62,20 @@ export class ArrayFiles {
   get size(): number {
     return Object.values(this.files).reduce((sum, { length }) => sum + length, 0);
   }
+}
+
+function placeAsIs(array: Numbers): { place: Place; files: Record<string, Uint8Array> } {
+  const content = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+  const small = deflated(content);
+  const digest = sha256(small ?? content);
+  return {
+    place: {
+      kind: array.constructor.name as Kind,
+      sha256: digest,
+      ...(small === undefined ? {} : { bytes: content.length }),
+    },
+    files: { [fileOf(digest)]: small ?? content },
+  };
 }
 
 /** Arrays in a folder, each read when it is asked for, and once. */
@@ -75,8 +96,9 @@ export class KeptArrays {
     return JSON.parse(Buffer.from(this.content(digest)).toString('utf8')) as readonly string[];
   }
 
-  private asIs({ kind, sha256: digest }: Place): Numbers {
-    const content = this.content(digest);
+  private asIs({ kind, sha256: digest, bytes }: Place): Numbers {
+    const stored = this.content(digest);
+    const content = bytes === undefined ? stored : inflate(stored, bytes);
     return new kinds[kind](content.buffer as ArrayBuffer);
   }
 

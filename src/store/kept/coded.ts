@@ -23,24 +23,66 @@ const MOST_CODES = 2 ** 16;
 
 /** Undefined where too many numbers differ, or it would save less than reading them takes longer. */
 export function code(numbers: Numbers): Coded | undefined {
-  if (numbers.BYTES_PER_ELEMENT < 4) return undefined;
-  const codeOf = new Map<number, number>();
-  const codes = new Uint16Array(numbers.length);
-  for (let at = 0; at < numbers.length; at++) {
-    const number = numbers[at]!;
-    // The two zeros are one key of a map, and not the same number.
-    if (Object.is(number, -0)) return undefined;
-    let found = codeOf.get(number);
-    if (found === undefined) {
-      if (codeOf.size === MOST_CODES) return undefined;
-      codeOf.set(number, (found = codeOf.size));
-    }
-    codes[at] = found;
+  const { length, BYTES_PER_ELEMENT: width } = numbers;
+  if (width < 4) return undefined;
+  const places = new BitPlaces(numbers);
+  const codes = new Uint16Array(length);
+  // The list alone may not take more than is saved by a byte in place of a number.
+  const most = Math.min(MOST_CODES, Math.floor((length * (width - 1)) / width));
+  for (let at = 0; at < length; at++) {
+    codes[at] = places.of(at);
+    if (places.count > most) return undefined;
   }
-  const Kind = numbers.constructor as Float64ArrayConstructor;
-  const of: Numbers = Kind.from(codeOf.keys());
-  const small = codeOf.size <= 2 ** 8 ? Uint8Array.from(codes) : codes;
+  const of = places.list();
+  const small = places.count <= 2 ** 8 ? Uint8Array.from(codes) : codes;
   return small.byteLength + of.byteLength < numbers.byteLength ? { codes: small, of } : undefined;
+}
+
+/** Places of numbers in the list of those that differ, told apart by their bits: the two zeros are not the same number. */
+class BitPlaces {
+  count = 0;
+  private readonly words: Int32Array;
+  private readonly isWide: boolean;
+  /** By digest of the bits, 1 more than the place; 0 for none. */
+  private readonly slots: Int32Array;
+  private readonly firstAt: Int32Array;
+
+  constructor(private readonly numbers: Numbers) {
+    const { buffer, byteOffset, byteLength, length } = numbers;
+    this.words = new Int32Array(buffer, byteOffset, byteLength / 4);
+    this.isWide = numbers.BYTES_PER_ELEMENT === 8;
+    // Half of them stay free at least.
+    const most = Math.min(length, MOST_CODES) + 1;
+    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * most)));
+    this.firstAt = new Int32Array(most);
+  }
+
+  of(at: number): number {
+    const { words, slots, firstAt, isWide } = this;
+    const low = isWide ? words[2 * at]! : words[at]!;
+    const high = isWide ? words[2 * at + 1]! : 0;
+    const mask = slots.length - 1;
+    let hash = Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    for (let slot = (hash ^ (hash >>> 13)) & mask; ; slot = (slot + 1) & mask) {
+      const place = slots[slot]! - 1;
+      if (place < 0) {
+        firstAt[this.count] = at;
+        slots[slot] = ++this.count;
+        return this.count - 1;
+      }
+      const first = firstAt[place]!;
+      const isSame = isWide
+        ? words[2 * first] === low && words[2 * first + 1] === high
+        : words[first] === low;
+      if (isSame) return place;
+    }
+  }
+
+  list(): Numbers {
+    const Kind = this.numbers.constructor as Float64ArrayConstructor;
+    return Kind.from(this.firstAt.subarray(0, this.count), (at) => this.numbers[at]!);
+  }
 }
 
 export function decode({ codes, of }: Coded): Numbers {

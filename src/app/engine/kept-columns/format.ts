@@ -1,5 +1,6 @@
 import { recordOf } from '../../../core/entries.js';
 import { lazily, withLazy } from '../../../core/lazily.js';
+import { keptIn } from '../../../core/memo.js';
 import type { MeasureColumns, RowFlag } from '../../../core/measure.js';
 import type { MissingReason } from '../../../core/missing.js';
 import { LazyRows } from '../../../measures/shared/lazy.js';
@@ -74,11 +75,7 @@ function named<T extends string>(
   codes: Uint8Array | Int32Array,
 ): { readonly names: readonly T[]; readonly codes: Uint8Array | Int32Array } {
   const codeOf = new Map<T, number>();
-  for (const [row, name] of of) {
-    const code = codeOf.get(name) ?? codeOf.size + 1;
-    codeOf.set(name, code);
-    codes[row] = code;
-  }
+  for (const [row, name] of of) codes[row] = keptIn(codeOf, name, () => codeOf.size + 1);
   return { names: [...codeOf.keys()], codes };
 }
 

@@ -6,7 +6,12 @@ import type { Frame } from '../../../core/frames.js';
 import type { MeasureColumns } from '../../../core/measure.js';
 import { keptIn } from '../../../core/memo.js';
 import { keepTables } from '../../../panel/kept-tables.js';
-import { ArrayFiles, filesOfPlaces, KeptArrays } from '../../../store/kept/arrays.js';
+import {
+  ArrayFiles,
+  filesOfPlaces,
+  KeptArrays,
+  type KnownArrays,
+} from '../../../store/kept/arrays.js';
 import { writeFiles, type FileContents } from '../../../store/staging/index.js';
 import { packColumns, placesOf, unpackColumns, type PackedColumns } from './format.js';
 
@@ -95,14 +100,15 @@ export function keepColumns(
 ): void {
   const kept: Record<string, PackedColumns> = {};
   const files: Record<string, FileContents[string]> = {};
+  const known: KnownArrays = new Map();
   for (const { columns, ...asked } of computed) {
-    const arrays = new ArrayFiles();
+    const arrays = new ArrayFiles(known);
     const packed = packColumns(columns, arrays);
     if (arrays.size > mostBytes) continue;
     kept[keyOf(asked)] = packed;
     Object.assign(files, arrays.files);
   }
-  if (frames.length > 0) Object.assign(files, keepTables(dataVersion, frames));
+  if (frames.length > 0) Object.assign(files, keepTables(dataVersion, frames, known));
   const index: KeptIndex = { dataVersion, endianness: endianness(), kept };
   writeFiles(dir, { ...files, [INDEX]: JSON.stringify(index) });
 }
