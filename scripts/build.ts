@@ -23,11 +23,15 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as buildPages } from 'vite';
 import { parse } from 'yaml';
+import { assess } from '../src/app/assess/assess.js';
+import { answerFile } from '../src/app/assess/kept-answers.js';
+import { listCases, subjectOf } from '../src/app/casefiles/cases.js';
 import { keepColumns } from '../src/app/engine/kept-columns/index.js';
-import { MOST_BYTES, smallColumns } from '../src/app/engine/kept-columns/small.js';
+import { MOST_BYTES, smallColumns, smallTables } from '../src/app/engine/kept-columns/small.js';
 import { shippedDataDir } from '../src/store/places.js';
 import { openWorkspace } from '../src/app/engine/workspace.js';
 import { sha256 } from '../src/store/sha256.js';
+import { writeFiles } from '../src/store/staging/index.js';
 import { writeMethodPages } from './method-html.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -40,19 +44,27 @@ const lockFiles = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 
 const panel = ['data/manifest.json'];
 /** All that kept columns depend on. */
 const keptInputs = [
+  'package.json',
   'package-lock.json',
+  'scripts/build.ts',
   ...panel,
   ...filesIn('cases'),
   ...[
+    'analysis',
     'app',
     'cases',
+    'charts',
+    'contract',
     'core',
     'evidence',
+    'latent',
     'measures',
+    'networks',
     'panel',
     'sources',
     'states',
     'store',
+    'table',
   ].flatMap((layer) => filesIn(`src/${layer}`)),
 ];
 
@@ -124,7 +136,13 @@ async function keepSmallColumns(folder: string): Promise<void> {
   }
   const workspace = await openWorkspace({ dataDir: shippedDataDir });
   const columns = await smallColumns(workspace);
-  keepColumns(folder, workspace.panel.dataVersion, columns, MOST_BYTES);
+  const frames = await smallTables(workspace);
+  keepColumns(folder, workspace.panel.dataVersion, columns, { mostBytes: MOST_BYTES, frames });
+  for (const id of listCases()) {
+    const subject = subjectOf(id);
+    const made = await assess(workspace, subject, { seed: 1 });
+    writeFiles(folder, answerFile(subject, { seed: 1 }, made));
+  }
   await workspace.settled();
   workspace.close();
   writeFileSync(stamp, digest);

@@ -22,7 +22,13 @@ type ArgumentValues<A extends readonly ArgumentSpec[]> = {
 
 /** What a verb prints: a text as it is, or a result in the form that is asked for. */
 export type Printed<C extends CommandName = never> =
-  string | { readonly json: JsonOf<C>; readonly text: () => string };
+  | string
+  | {
+      readonly json: JsonOf<C>;
+      readonly text: () => string;
+      /** What is done once it stands there, as writing files of it. */
+      readonly afterwards?: (() => Promise<void>) | undefined;
+    };
 
 export interface CommandSpec<
   A extends readonly ArgumentSpec[],
@@ -130,6 +136,7 @@ export class Task {
       const printed = await work(this);
       for (const bar of this.bars) bar.done();
       if (printed !== undefined) this.effects.out(textOf(printed, asJson));
+      if (typeof printed === 'object') await printed.afterwards?.();
       for (const file of this.written) this.effects.err(`wrote ${file}`);
     } finally {
       for (const bar of this.bars) bar.done();
@@ -141,6 +148,11 @@ export class Task {
     const bar = this.effects.progress(total);
     this.bars.push(bar);
     return bar;
+  }
+
+  /** Whether the caller opens the workspace, of data of its own. */
+  get isGivenWorkspace(): boolean {
+    return this.effects.openWorkspace !== undefined;
   }
 
   get openWorkspace(): typeof openWorkspace {
@@ -155,7 +167,7 @@ export class Task {
 
   /** A thread for assessments beside the main one, unless one thread is all that may be used, or a workspace is handed in. */
   assessThread(threads: number | undefined): AssessThread {
-    const isAlone = threads === 1 || this.effects.openWorkspace !== undefined;
+    const isAlone = threads === 1 || this.isGivenWorkspace;
     const thread = new AssessThread(isAlone ? undefined : () => openPool(workerModule, 1));
     this.atEnd(() => thread.close());
     return thread;

@@ -20,6 +20,8 @@ export interface PopulationQuery {
   readonly params?: Readonly<Record<string, unknown>>;
   /** For measures of contested states: the pair that contends, where it is known. */
   readonly pair?: readonly [number, number] | undefined;
+  /** Of a measure with rows of the pair beside its population: the one third state whose rows are wanted; all where it is absent. */
+  readonly onlyThird?: number | undefined;
   readonly group?: string;
   /** The first year of interest; every year where it is absent. */
   readonly from?: number;

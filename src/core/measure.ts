@@ -65,6 +65,8 @@ export interface MeasureRequest<P> {
    * rows beside its population, the pair whose rows these are.
    */
   readonly pair?: readonly [number, number];
+  /** The one third state whose rows are wanted beside the population; all where it is absent. */
+  readonly third?: number | undefined;
   /** A named group of states, in place of the second state or measured itself, where the measure accepts one. */
   readonly group?: string;
   /** First year of interest: rows of earlier years may be left out, or hold anything. */

@@ -6,6 +6,8 @@ import { estimatedTables } from '../sources/estimated/index.js';
 import { openStore, type Store } from '../store/index.js';
 import { Columns } from './columns.js';
 import { readChecked } from './digest.js';
+import type { KeptArrays } from '../store/kept/arrays.js';
+import { openKeptTables } from './kept-tables.js';
 import { loadManifest, manifestFile, type ManifestTable, type PanelManifest } from './manifest.js';
 
 /** An open panel. Columns are read once and kept until it is closed. */
@@ -19,6 +21,8 @@ export interface Panel {
    * @throws DataError for a table the panel lacks, another grain, a damaged file or a missing column
    */
   loadFrame<N extends FrameNeed>(need: N): Promise<FrameOf<N>>;
+  /** Whether the build has kept them, so that they are there at once. */
+  isKept(need: FrameNeed): boolean;
   /** Ids of the tables that were read so far, in the order of the manifest. */
   loaded(): string[];
   close(): void;
@@ -27,17 +31,28 @@ export interface Panel {
 /** Open the panel in a folder. */
 export async function openPanel(
   dir: string,
-  options: { readonly threads?: number } = {},
+  {
+    kept,
+    ...options
+  }: {
+    readonly threads?: number;
+    /** What the build has kept of its tables. */ readonly kept?: KeptArrays;
+  } = {},
 ): Promise<Panel> {
   const { manifest, dataVersion } = await loadManifest(dir);
   const files = Object.values(manifest.tables).map(({ file }) => path.join(dir, file));
   const store = openStore({ ...options, files });
   const tables = new Map<string, CachedTable>();
+  const keptTables = kept && openKeptTables(kept, dataVersion);
+  const isKept = (need: FrameNeed): boolean =>
+    manifest.tables[need.table]?.grain === need.grain && keptTables?.has(need) === true;
   return {
     dir,
     manifest,
     dataVersion,
+    isKept,
     async loadFrame<N extends FrameNeed>(need: N) {
+      if (isKept(need)) return keptTables!.frameOf(need) as FrameOf<N>;
       let table = tables.get(need.table);
       if (table === undefined) {
         table = new CachedTable(store, dir, tableOf(manifest, dir, need));

@@ -1,4 +1,5 @@
 import { claimsApart } from '../app/assess/claims-apart.js';
+import { figuresApart } from '../app/assess/figures-apart.js';
 import { answerQuestions } from '../app/assess/question.js';
 import type { Assessment, FiguresDraft } from '../contract/index.js';
 import { taskRunner } from '../core/parallel.js';
@@ -10,6 +11,7 @@ let drawings: Drawings | undefined;
 /** What the thread beside the main one does with a task. The charts are loaded when something is drawn. */
 export const runTask = taskRunner({
   'evaluate-claims': claimsApart,
+  'measure-figures': figuresApart,
   /** Draw the figures that wait for nothing but their numbers, so that the report finds them drawn. */
   'draw-figures': async (draft: FiguresDraft): Promise<void> => {
     const [{ drawFigures }, { Drawings }] = await Promise.all([

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { assess, type AssessRequest } from '../app/assess/assess.js';
+import { keptAnswer } from '../app/assess/kept-answers.js';
 import { caseDigest } from '../app/casefiles/case-digest.js';
 import { verdictOverTime, type OverTimeRequest } from '../app/compare/verdict-over-time.js';
 import { caseList, listCases, listedCase, subjectOf } from '../app/casefiles/cases.js';
@@ -216,11 +217,15 @@ export class Service {
         const known = this.assessments.get(key);
         if (known !== undefined) return then(known, thread);
         let index = 0;
+        const { dir: dataDir } = workspace.panel;
+        const kept = keptAnswer(subject, request, { dataDir });
+        if (kept !== undefined) return then(this.assessments.set(key, kept), thread);
         const made = await assess(workspace, subject, {
           ...request,
           onStep: (step) => context.onStep({ step, index: ++index, of: 4 }),
           answer: (input) => thread.answer(input),
           claimsApart: thread.claimsApart,
+          figuresApart: thread.figuresApart,
         });
         return then(this.assessments.set(key, made), thread);
       }),

@@ -1,4 +1,4 @@
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBInstance, DuckDBConnection } from '@duckdb/node-api';
 import { QueryError } from '../core/errors.js';
 
 export interface SessionOptions {
@@ -36,6 +36,8 @@ export class Database {
 /** External access is off for every other path, no extension can be loaded and the configuration is locked. */
 async function open({ files, threads }: SessionOptions): Promise<DuckDBInstance> {
   const allowed = files.flatMap((file) => [sqlText(file), sqlPath(file)]);
+  // The driver is large: most runs read nothing that the build has not kept.
+  const { DuckDBInstance } = await import('./driver.js');
   const instance = await DuckDBInstance.create(
     ':memory:',
     threads === undefined ? {} : { threads: String(threads) },

@@ -2,13 +2,10 @@ import path from 'node:path';
 import type { Store } from './api.js';
 import { Database } from './database.js';
 import { readFrame } from './read.js';
-import { streamParquet } from './stream.js';
-import { writeParquet } from './write.js';
 
 export type { Store, StoredColumn, StoredType, StreamedColumn } from './api.js';
 export { restoreHint } from './read.js';
 export { parquetShapes } from './shape.js';
-export { Sandbox, type SandboxRows, type SandboxTable } from './sandbox.js';
 
 export interface StoreOptions {
   /** Threads; by default the database's choice for reading and one for writing. Neither values nor bytes depend on it. */
@@ -39,10 +36,12 @@ export function openStore({ threads, files = [] }: StoreOptions = {}): Store {
     },
     writeParquet: async (file, columns, orderBy) => {
       whileOpen();
+      const { writeParquet } = await import('./write.js');
       await writeParquet(file, columns, orderBy, threads);
     },
     streamParquet: async (file, columns, rows) => {
       whileOpen();
+      const { streamParquet } = await import('./stream.js');
       await streamParquet(file, columns, rows);
     },
     close: () => {

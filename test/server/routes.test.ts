@@ -160,7 +160,7 @@ describe('an assessment', () => {
     });
     const gone = new AbortController();
     const first = (await stream(fresh, gone.signal)).body!.getReader();
-    expect(Buffer.from((await first.read()).value!).toString()).toContain('"step":"series"');
+    expect(Buffer.from((await first.read()).value!).toString()).toContain('"step":"observations"');
     gone.abort();
     const from = performance.now();
     const times: number[] = [];
@@ -175,9 +175,9 @@ describe('an assessment', () => {
       .map((line) => JSON.parse(line));
     // Had the first run to its end, its result would have been kept and nothing computed.
     expect(messages.filter(({ index }) => index > 0).map(({ step }) => step)).toEqual([
-      'series',
       'observations',
       'readings and robustness',
+      'series',
       'claims',
     ]);
     expect(times.at(-1)! - times[0]!).toBeGreaterThan(200);

@@ -20,13 +20,17 @@ import { answerQuestions, type AnsweredQuestion, type AnswerInput } from './ques
 import { powerNames } from './power-names.js';
 import { shownSeries } from './shown-series.js';
 import { definitionsIn } from '../engine/groups/definitions.js';
+import { figuresOf, type FiguresInput } from './figures-apart.js';
 import { answerAsOf, weighedEvidence, type WeighedEvidence } from './weighed.js';
+
+/** Robustness draws, where a request names no other number. */
+export const DRAWS = 10_000;
 
 export interface AssessRequest {
   readonly seed: number;
   /** Whether the year of the case alone is answered for, though the case may be asked about the latest as well. */
   readonly oneYear?: boolean;
-  /** Robustness draws, default 10,000. */
+  /** Robustness draws, default `DRAWS`. */
   readonly draws?: number;
   readonly onStep?: (label: string) => void;
   /** Called when figures are measured, before anything is weighed: with all but the network, then with this. */
@@ -35,6 +39,8 @@ export interface AssessRequest {
   readonly answer?: (input: AnswerInput) => Promise<readonly AnsweredQuestion[]>;
   /** Evaluates the claims that share no measure with the rest of the case, in another thread; default: in this one, with the others. */
   readonly claimsApart?: (input: ApartInput) => Promise<ApartClaims>;
+  /** Measures some of the figures, in another thread; default: in this one. */
+  readonly figuresApart?: (input: FiguresInput) => Promise<FigureResults>;
   /** Threads of the database that is opened there. */
   readonly threads?: number;
 }
@@ -52,8 +58,8 @@ export interface Computed {
   readonly weaker: number | undefined;
 }
 
-/** The figures that wait for nothing but their measures, in the order in which they are computed. */
-const measuredFigures = [
+/** The figures that are drawn first, in the order in which they are computed. */
+const firstFigures = [
   'levels',
   'relations',
   'alignment',
@@ -61,6 +67,8 @@ const measuredFigures = [
   'contest',
   'institutions',
 ] as const;
+/** Those that share least with the rest: another thread may measure them meanwhile. */
+const lastFigures = ['network'] as const;
 
 /** Run a plan. Figures are handed on as soon as they are measured; claims and questions may be evaluated in another thread meanwhile. */
 export async function compute(
@@ -68,7 +76,7 @@ export async function compute(
   plan: Plan,
   {
     seed,
-    draws = 10_000,
+    draws = DRAWS,
     onStep = () => undefined,
     onDraft = () => undefined,
     answer = (input) => Promise.resolve(answerQuestions(input)),
@@ -81,13 +89,13 @@ export async function compute(
   const roles = await rolesOf(workspace, subject);
   // Not before: two threads that read their first tables at once keep each other waiting.
   const evaluateClaims = beginClaims(workspace, plan, shares, { seed, ...request });
-  onStep('series');
-  const draft = { case: summaryOf(subject), asOf: subject.asOf };
-  const series = await shownSeries(workspace, plan, roles);
-  const measured = await figuresOf(workspace, plan, measuredFigures);
-  onDraft({ ...draft, series, ...measured });
-  const network = await figuresOf(workspace, plan, ['network']);
-  onDraft({ ...draft, series: [], ...network });
+  // A thread that has claims to evaluate has enough to do.
+  const { figuresApart } = request;
+  const isFree = shares.apart.claims.length === 0;
+  const measuring = beginFigures(workspace, plan, {
+    ...request,
+    figuresApart: isFree ? figuresApart : undefined,
+  });
   onStep('observations');
   const evidence = await weighedEvidence(workspace, subject, roles);
   onStep('readings and robustness');
@@ -106,6 +114,13 @@ export async function compute(
       : answerAsOf(workspace, { ...subject, asOf: alsoAsOf }, { seed, draws, answer });
   // A failure is heard of below.
   later?.catch(() => undefined);
+  onStep('series');
+  const draft = { case: summaryOf(subject), asOf: subject.asOf };
+  const series = await shownSeries(workspace, plan, roles);
+  const measured = await figuresOf(workspace, plan, firstFigures);
+  onDraft({ ...draft, series, ...measured });
+  const others = await measuring();
+  onDraft({ ...draft, series: [], ...others });
   onStep('claims');
   const effects = await effectsOf(workspace, subject, roles);
   const claims = await evaluateClaims(roles, effects);
@@ -115,8 +130,25 @@ export async function compute(
     answers.later === undefined ? subject : { ...subject, asOf: answers.later.asOf },
   );
   const { weaker } = roles;
-  const figures = { ...measured, ...network };
+  const figures = { ...measured, ...others };
   return { series, figures, evidence, ...answers, since, claims, weaker };
+}
+
+/** Begins to measure figures elsewhere, where that can be; what is given back waits for them, or measures them here. */
+function beginFigures(
+  workspace: Workspace,
+  plan: Plan,
+  { figuresApart, threads }: Pick<AssessRequest, 'figuresApart' | 'threads'>,
+): () => Promise<FigureResults> {
+  const { subject } = plan;
+  const { dir: dataDir } = workspace.panel;
+  const ids = lastFigures;
+  const groups = definitionsIn(subject);
+  // What fails there fails here as well, with an error that says where.
+  const elsewhere = figuresApart?.({ ids, subject, groups, dataDir, threads }).catch(
+    () => undefined,
+  );
+  return async () => (await elsewhere) ?? figuresOf(workspace, plan, ids);
 }
 
 /** Begins to evaluate claims elsewhere, where that can be; what is given back evaluates the others, and ends with all. */
@@ -128,7 +160,8 @@ function beginClaims(
 ): (roles: Roles, effects: PredicateContext['effect']) => Promise<readonly ClaimResult[]> {
   const { id, asOf, pair, third, facts } = subject;
   const { claims, ...apart } = shares.apart;
-  const elsewhere = claimsApart?.({
+  const isNone = claims.length === 0 && apart.forOthers.size === 0;
+  const elsewhere = (isNone ? undefined : claimsApart)?.({
     subject: { id, asOf, pair, third, facts, claims },
     ...apart,
     groups: definitionsIn(subject),
@@ -147,17 +180,4 @@ function beginClaims(
     const byId = new Map(results.map((result) => [result.id, result]));
     return subject.claims.map((claim) => byId.get(claim.id)!);
   };
-}
-
-export async function figuresOf(
-  workspace: Workspace,
-  { figures }: Plan,
-  ids: readonly (keyof FigureResults)[],
-): Promise<FigureResults> {
-  let results: FigureResults = {};
-  for (const id of ids) {
-    const result = await figures[id]?.compute(workspace);
-    if (result !== undefined) results = { ...results, [id]: result };
-  }
-  return results;
 }

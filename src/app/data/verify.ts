@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import type { verificationShape } from '../../contract/datasets.js';
 import { manifestFile } from '../../panel/manifest.js';
+import { keptTableFiles } from '../../panel/kept-tables.js';
 import { verifyPanel, type PanelProblem } from '../../panel/verify.js';
 import { defaultDataDir, keptDir, shippedDataDir } from '../../store/places.js';
 import { sha256 } from '../../store/sha256.js';
@@ -33,7 +34,9 @@ export async function verifyData(
 
 /** Columns that are kept beside the program, and are not what was computed. */
 function keptProblems(dataVersion: string): PanelProblem[] {
-  return keptFiles(keptDir, dataVersion).flatMap((kept): PanelProblem[] => {
+  const files = [...keptFiles(keptDir, dataVersion), ...keptTableFiles(keptDir, dataVersion)];
+  const each = new Map(files.map((kept) => [kept.file, kept]));
+  return [...each.values()].flatMap((kept): PanelProblem[] => {
     const file = join(keptDir, kept.file);
     try {
       return sha256(readFileSync(file)) === kept.sha256 ? [] : [{ file, problem: 'changed' }];

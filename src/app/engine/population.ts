@@ -1,7 +1,8 @@
-import { keptIn } from '../../core/memo.js';
+import { keptIn, memoOn } from '../../core/memo.js';
 import type { MeasureColumns, MeasureUnit } from '../../core/measure.js';
 import { percentileIn, percentilesOfYears } from './percentiles.js';
 import {
+  areInOrder,
   CCODES,
   indexStates,
   indexYears,
@@ -24,6 +25,17 @@ const FEW_YEARS = 3;
 function unitCode(ccode1: number, ccode2: number, third: number): number {
   return (third * CCODES + ccode1) * CCODES + ccode2;
 }
+
+/** Populations of the same pairs and years share their columns. */
+const yearsOf = memoOn(
+  (year: MeasureColumns['year'], ranked: number) => [year, ranked],
+  (year, ranked) => indexYears(year.subarray(0, ranked)),
+);
+const noStates: object = {};
+const keysOfStates = ({ ccode1, ccode2 }: Pick<MeasureColumns, 'ccode1' | 'ccode2'>) =>
+  [ccode1, ccode2 ?? noStates] as const;
+const inOrder = memoOn(keysOfStates, areInOrder);
+const statesOf = memoOn(keysOfStates, indexStates);
 
 /** A computed measure over its whole population, with the look-ups that series, percentiles and trends need. */
 export class Population {
@@ -64,13 +76,14 @@ export class Population {
 
   private findRows(unit: Unit, key: string | undefined): number[] {
     const { from } = this;
-    const { ccode1, ccode2, third, key: keys, year } = this.columns;
+    const { ccode1, ccode2, third, year } = this.columns;
+    const keys = key === undefined ? undefined : this.columns.key;
     const { ccode1: first, ccode2: second = 0, third: beside = 0 } = unit;
     const {
       order,
       from: start,
       to,
-    } = this.found.size < FEW_UNITS || this.among !== undefined
+    } = this.among !== undefined || (this.found.size < FEW_UNITS && !inOrder(this.columns))
       ? { order: undefined, from: 0, to: year.length }
       : this.rowsOfStates(first, second);
     const rows: number[] = [];
@@ -139,9 +152,7 @@ export class Population {
         const line = lines.find(this.codeOf(unit));
         return line === undefined ? undefined : lineAt(line);
       },
-      *lines() {
-        for (let line = 0; line < members; line++) yield lineAt(line);
-      },
+      ranked: () => ({ cells, count: members }),
     };
   }
 
@@ -161,22 +172,19 @@ export class Population {
         return line.every((value) => Number.isNaN(value)) ? undefined : line;
       },
       // A part that only groups have is placed among the values of states.
-      lines: () =>
-        among.matrix(years, among.valuesOf(part) === undefined ? undefined : part).lines(),
+      ranked: () =>
+        among.matrix(years, among.valuesOf(part) === undefined ? undefined : part).ranked(),
     };
   }
 
   /** Where the rows of a year are that are ranked. */
   rowsOfYear(year: number): RowRange {
     if (this.among !== undefined) return this.among.rowsOfYear(year);
-    return rowsOfYear(
-      (this.years ??= indexYears(this.columns.year.subarray(0, this.ranked))),
-      year,
-    );
+    return rowsOfYear((this.years ??= yearsOf(this.columns.year, this.ranked)), year);
   }
 
   private rowsOfStates(first: number, second: number): RowRange {
-    return rowsOfStates(this.columns, (this.states ??= indexStates(this.columns)), first, second);
+    return rowsOfStates(this.columns, (this.states ??= statesOf(this.columns)), first, second);
   }
 
   private codeOf(unit: Unit): number {
@@ -184,25 +192,46 @@ export class Population {
   }
 }
 
-/** Values by unit and year: a line for each unit with any, NaN where it has none. */
+/** Values by unit and year: a line of cells for each unit with any, NaN where it has none. */
 export interface PopulationMatrix {
   lineOf(unit: Unit): Float64Array | undefined;
-  lines(): Iterable<Float64Array>;
+  /** The lines of the units that are ranked. */
+  ranked(): Lines;
 }
 
-/** Numbers units in the order in which they are met: states and pairs in a list of all there may be, triads in a map. */
+/** So many lines of cells, one behind the other; more cells may follow. */
+export interface Lines {
+  readonly cells: Float64Array;
+  readonly count: number;
+}
+
+/** No population has so many states. */
+const STATES = 512;
+
+/** Numbers units in the order in which they are met: states and pairs in a table of states as they are met, triads in a map. */
 class LineNumbers {
   count = 0;
+  private states = 0;
+  private readonly placeOf = new Int16Array(CCODES).fill(-1);
   private readonly listed: Int32Array;
   private readonly mapped = new Map<number, number>();
 
-  constructor(triads: boolean) {
-    this.listed = new Int32Array(triads ? 0 : CCODES * CCODES);
+  constructor(private readonly triads: boolean) {
+    this.listed = new Int32Array(triads ? 0 : STATES * STATES);
+  }
+
+  private place(ccode: number): number {
+    const known = this.placeOf[ccode]!;
+    return known >= 0 ? known : (this.placeOf[ccode] = this.states++);
+  }
+
+  private slot(code: number): number {
+    return this.place(Math.floor(code / CCODES)) * STATES + this.place(code % CCODES);
   }
 
   find(code: number): number | undefined {
-    if (code >= this.listed.length) return this.mapped.get(code);
-    const line = this.listed[code]! - 1;
+    if (this.triads) return this.mapped.get(code);
+    const line = this.listed[this.slot(code)]! - 1;
     return line < 0 ? undefined : line;
   }
 
@@ -210,8 +239,8 @@ class LineNumbers {
     const known = this.find(code);
     if (known !== undefined) return known;
     const line = this.count++;
-    if (code < this.listed.length) this.listed[code] = line + 1;
-    else this.mapped.set(code, line);
+    if (this.triads) this.mapped.set(code, line);
+    else this.listed[this.slot(code)] = line + 1;
     return line;
   }
 }

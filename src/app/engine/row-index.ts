@@ -47,6 +47,9 @@ export type StateIndex =
 
 type States = Pick<MeasureColumns, 'ccode1' | 'ccode2'>;
 
+/** Whether rows are in the order of units, so that a unit is found without an index. */
+export const areInOrder = ({ ccode1, ccode2 }: States): boolean => isAscending(ccode1, ccode2);
+
 /** Many units are looked up, and a pass over a million rows for each is slower. */
 export function indexStates({ ccode1, ccode2 }: States): StateIndex {
   if (isAscending(ccode1, ccode2)) return { sorted: true, rows: ccode1.length };

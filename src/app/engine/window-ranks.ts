@@ -1,7 +1,7 @@
 import { memoOn } from '../../core/memo.js';
 import { senSlope } from '../../analysis/index.js';
 import { percentileIn } from '../../core/statistics.js';
-import type { Population, PopulationMatrix, Unit } from './population.js';
+import type { Lines, Population, Unit } from './population.js';
 
 /** Share of the window that a member of the population must cover to be ranked. */
 export const POPULATION_SHARE = 0.6;
@@ -46,7 +46,7 @@ export function rankInWindow(population: Population, unit: Unit, window: Window)
   const own = matrix.lineOf(unit);
   const value = own === undefined ? NaN : statisticOf(window, own);
   known.values.set(name, value);
-  if (!Number.isNaN(value)) known.ranked ??= rank(matrix, window);
+  if (!Number.isNaN(value)) known.ranked ??= rank(matrix.ranked(), window);
   return ranked(value, known.ranked);
 }
 
@@ -66,21 +66,31 @@ function knownOf(population: Population, { years, statistic, part }: Window): Kn
   return known;
 }
 
-function rank(matrix: PopulationMatrix, window: Window): Float64Array {
-  const values: number[] = [];
-  const least = POPULATION_SHARE * window.years.length;
-  for (const line of matrix.lines())
-    if (coveredOf(line) >= least) values.push(statisticOf(window, line));
-  return Float64Array.from(values);
+function rank({ cells, count: members }: Lines, window: Window): Float64Array {
+  const width = window.years.length;
+  const values = new Float64Array(members);
+  const least = POPULATION_SHARE * width;
+  let count = 0;
+  for (let line = 0; line < members; line++) {
+    const [from, to] = [line * width, (line + 1) * width];
+    if (coveredOf(cells, from, to) < least) continue;
+    // Slopes are worked out of a line by itself.
+    values[count++] =
+      window.statistic === 'mean'
+        ? meanOfCovered(cells, from, to)
+        : slopeOfCovered(window.years, cells.subarray(from, to));
+  }
+  return values.subarray(0, count);
 }
 
 const statisticOf = ({ years, statistic }: Window, values: Float64Array): number =>
-  statistic === 'mean' ? meanOfCovered(values) : slopeOfCovered(years, values);
+  statistic === 'mean' ? meanOfCovered(values, 0, values.length) : slopeOfCovered(years, values);
 
-function meanOfCovered(values: Float64Array): number {
+function meanOfCovered(values: Float64Array, from: number, to: number): number {
   let sum = 0;
   let count = 0;
-  for (const value of values) {
+  for (let slot = from; slot < to; slot++) {
+    const value = values[slot]!;
     if (Number.isNaN(value)) continue;
     sum += value;
     count++;
@@ -90,10 +100,10 @@ function meanOfCovered(values: Float64Array): number {
 
 /** Theil-Sen slope of the covered years; NaN for fewer than three. */
 const slopeOfCovered = (years: readonly number[], values: Float64Array): number =>
-  coveredOf(values) < 3 ? NaN : senSlope(years, values);
+  coveredOf(values, 0, values.length) < 3 ? NaN : senSlope(years, values);
 
-function coveredOf(values: Float64Array): number {
+function coveredOf(values: Float64Array, from: number, to: number): number {
   let covered = 0;
-  for (let slot = 0; slot < values.length; slot++) if (!Number.isNaN(values[slot]!)) covered++;
+  for (let slot = from; slot < to; slot++) if (!Number.isNaN(values[slot]!)) covered++;
   return covered;
 }

@@ -1,4 +1,5 @@
 import type { PopulationQuery } from '../../core/measure-query.js';
+import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { UsageError } from '../../core/errors.js';
 import type { Frame, FrameNeed } from '../../core/frames.js';
@@ -15,7 +16,8 @@ import { FirstYears, firstInput, needFrom } from './first-years.js';
 import { everyInput, keptInputs } from './kept-columns/inputs.js';
 import { openKeptColumns, type KeptColumns } from './kept-columns/index.js';
 import { parseParams, usesOf, variantOf } from './measure-params.js';
-import { defaultDataDir, keptDir } from '../../store/places.js';
+import { KeptArrays } from '../../store/kept/arrays.js';
+import { defaultDataDir, keptDir, shippedDataDir } from '../../store/places.js';
 import { Population } from './population.js';
 import { withRowsBeside } from './rows-beside.js';
 
@@ -53,7 +55,15 @@ export interface WorkspaceOptions {
 }
 
 export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
-  const panel = await openPanel(options.dataDir ?? defaultDataDir, { threads: options.threads });
+  const dataDir = options.dataDir ?? defaultDataDir;
+  const dir = options.keptDir === undefined ? keptDir : options.keptDir;
+  const arrays = dir === null ? undefined : new KeptArrays(dir);
+  // Tables of a folder of the user are read where they are, whatever its manifest says of them.
+  const isShipped = resolve(dataDir) === resolve(shippedDataDir);
+  const panel = await openPanel(dataDir, {
+    threads: options.threads,
+    kept: isShipped ? arrays : undefined,
+  });
   const computed = new Map<
     string,
     {
@@ -62,24 +72,24 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
       readonly result: Promise<ComputedMeasure>;
     }
   >();
-  const kept = openKeptColumns(
-    options.keptDir === undefined ? keptDir : options.keptDir,
-    panel.dataVersion,
-  );
+  const kept = openKeptColumns(dir, panel.dataVersion, arrays);
   const first = new FirstYears(kept);
   const reading: Promise<unknown>[] = [];
   const compute: Workspace['compute'] = ({
     measure,
     params = {},
     pair,
+    onlyThird,
     group,
     from = -Infinity,
     valuesAlone = false,
   }) => {
     const base = measureById(measure);
-    const request = { params: parseParams(base, params), pair, group };
+    const only = base.beside === undefined || pair === undefined ? undefined : onlyThird;
+    const request = { params: parseParams(base, params), pair, third: only, group };
     checkRequest(base, request);
-    const key = JSON.stringify([measure, request.params, pair ?? null, group ?? null]);
+    const parts = [pair, only, group].map((part) => part ?? null);
+    const key = JSON.stringify([measure, request.params, ...parts]);
     const known = computed.get(key);
     if (known !== undefined && known.from <= from && (valuesAlone || !known.valuesAlone))
       return known.result;
@@ -102,7 +112,8 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
       first.add(definition, { ...query, params: parseParams(definition, params), from });
     }
     for (const need of tables) first.addNeed(need);
-    for (const need of first.needs()) reading.push(panel.loadFrame(need).catch(() => undefined));
+    for (const need of first.needs())
+      if (!panel.isKept(need)) reading.push(panel.loadFrame(need).catch(() => undefined));
   };
   const isKept: Workspace['isKept'] = ({ measure, params = {}, pair, group }) =>
     kept.has({ measure, params: parseParams(measureById(measure), params), pair, group });
@@ -186,7 +197,7 @@ async function framesOf(
 async function usedOf(
   { compute }: Computing,
   definition: AnyMeasure,
-  { params, pair }: Request,
+  { params, pair, third }: Request,
   first: number,
 ): Promise<Record<string, UsedMeasure>> {
   const used: Record<string, UsedMeasure> = {};
@@ -195,7 +206,7 @@ async function usedOf(
       await compute({
         measure: use.measure,
         params: use.params,
-        pair: use.ofPair === true ? pair : undefined,
+        ...(use.ofPair === true ? { pair, onlyThird: third } : {}),
         from: first,
       }),
     );

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EnvironmentError, UsageError } from '../../core/errors.js';
 import type { Panel } from '../../panel/read.js';
-import type { SandboxRows } from '../../store/index.js';
+import type { SandboxRows } from '../../store/sandbox.js';
 import { UserTables } from '../user-table/tables.js';
 import { receivedError } from '../engine/sent-error.js';
 import type { SqlReply, SqlTask } from './messages.js';

@@ -1,4 +1,5 @@
-import type { SandboxRows, StoredColumn } from '../../store/index.js';
+import type { StoredColumn } from '../../store/index.js';
+import type { SandboxRows } from '../../store/sandbox.js';
 import type { SentError } from '../engine/sent-error.js';
 
 /** What the process of the console is asked. */

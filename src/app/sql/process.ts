@@ -1,7 +1,7 @@
 /** The process of the SQL console: it answers one query after the other, and may be killed at any time. */
 import { UsageError } from '../../core/errors.js';
 import { readChecked } from '../../panel/digest.js';
-import { Sandbox, type SandboxRows, type SandboxTable } from '../../store/index.js';
+import { Sandbox, type SandboxRows, type SandboxTable } from '../../store/sandbox.js';
 import { sentError } from '../engine/sent-error.js';
 import type { SqlReply, SqlTask } from './messages.js';
 import { sqlTableName, tablesRead } from './statement.js';

@@ -1,4 +1,5 @@
 import { assess as assessCase } from '../../app/assess/assess.js';
+import { keptAnswer } from '../../app/assess/kept-answers.js';
 import { bundleOf, writeBundle } from '../../app/bundle/bundle.js';
 import { subjectOf } from '../../app/casefiles/cases.js';
 import { explain, readingNamed } from '../../app/explain/explain.js';
@@ -93,27 +94,33 @@ async function runAssess(
     });
   // That a reading is unknown is said before anything is computed.
   if (reading !== undefined) readingNamed(subject.questions, reading);
+  const kept =
+    bundle === undefined && !task.isGivenWorkspace ? keptAnswer(subject, { seed }) : undefined;
   // A bundle holds every table that was read: what the build has computed would leave some unread.
   const keptDir = bundle === undefined ? undefined : null;
-  const workspace = await task.workspace({ threads, keptDir });
+  const open = once(() => task.workspace({ threads, keptDir }));
   const thread = task.assessThread(threads);
   const progress = task.progress(4);
-  const assessment = await assessCase(workspace, subject, {
-    seed,
-    onStep: (label) => progress.step(label),
-    onDraft: (draft) => {
-      if (isWritten) thread.draw(draft);
-    },
-    answer: (input) => thread.answer(input),
-    // A bundle holds the tables that were read, and those are known of this thread alone.
-    claimsApart: bundle === undefined ? thread.claimsApart : undefined,
-    threads,
-  });
+  const assessment =
+    kept ??
+    (await assessCase(await open(), subject, {
+      seed,
+      onStep: (label) => progress.step(label),
+      onDraft: (draft) => {
+        if (isWritten) thread.draw(draft);
+      },
+      answer: (input) => thread.answer(input),
+      // A bundle holds the tables that were read, and those are known of this thread alone.
+      ...(bundle === undefined
+        ? { claimsApart: thread.claimsApart, figuresApart: thread.figuresApart }
+        : {}),
+      threads,
+    }));
   progress.done();
-  if (isWritten) {
+  const write = async (): Promise<void> => {
     const caseName = second === undefined ? first : undefined;
     const parts =
-      bundle === undefined ? undefined : await bundleOf(workspace, assessment, caseName);
+      bundle === undefined ? undefined : await bundleOf(await open(), assessment, caseName);
     const files = await thread.filesOf(assessment);
     const beside = out === undefined ? undefined : { out, files };
     task.wrote(
@@ -121,14 +128,21 @@ async function runAssess(
         ? writeFiles(out!, files)
         : writeBundle({ ...parts, ...files }, bundle!, beside),
     );
-  }
+  };
+  const afterwards = isWritten ? write : undefined;
   if (reading !== undefined) {
-    const explanation = await explain(workspace, subject, assessment, reading);
-    return { json: explanation, text: () => explanationText(explanation) };
+    const explanation = await explain(await open(), subject, assessment, reading);
+    return { json: explanation, text: () => explanationText(explanation), afterwards };
   }
   return matrix
-    ? { json: matrixJson(assessment), text: () => matrixText(assessment) }
-    : { json: assessment, text: () => assessmentText(assessment) };
+    ? { json: matrixJson(assessment), text: () => matrixText(assessment), afterwards }
+    : { json: assessment, text: () => assessmentText(assessment), afterwards };
+}
+
+/** The same function, whose result is made once. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The name says that it is an archive, so that an option in its place is not taken for it. */

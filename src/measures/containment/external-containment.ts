@@ -113,11 +113,12 @@ export const externalContainment = defineMeasure({
     const triads = hostileTriads(inputs.hostile, relevantIndex(inputs.relations));
     return externalColumns(triads, inputs, { kept: toFourDigits, by: 'tabled' });
   },
-  beside(frames, { params: chosen, pair }, used) {
+  beside(frames, { params: chosen, pair, third }, used) {
     const inputs = inputsOf(frames, chosen, used);
     const relevantRow = relevantIndex(inputs.relations);
     const known = hostileTriads(inputs.hostile, relevantRow);
-    return externalColumns(otherTriads(pair, known, inputs.hostile, relevantRow), inputs);
+    const others = otherTriads(pair, known, inputs.hostile, relevantRow, third);
+    return externalColumns(others, inputs);
   },
   explainMissing: () => 'not-relevant',
 });

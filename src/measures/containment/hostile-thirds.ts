@@ -93,12 +93,13 @@ const triadKeys = (rows: number): TriadKeys => ({
   year: new Int16Array(rows),
 });
 
-/** The triads of one pair with every third state that are not among those. */
+/** The triads of one pair with every third state, or one, that are not among those. */
 export function otherTriads(
   pair: readonly [number, number],
   known: TriadKeys,
   hostile: MeasureColumns,
   relevantRow: RowOfPair,
+  only?: number,
 ): TriadKeys {
   const [first, second] = [Math.min(...pair), Math.max(...pair)];
   const codeOf = (year: number, third: number): number => year * CCODE_LIMIT + third;
@@ -117,7 +118,7 @@ export function otherTriads(
   }
   for (let row = 0; row < hostile.rows; row++) {
     const third = thirdOf(row, second);
-    if (third < 0 || third === first) continue;
+    if (third < 0 || third === first || (only !== undefined && third !== only)) continue;
     const code = codeOf(year[row]!, third);
     if (toFirst.has(code) && !held.has(code) && relevantRow(first, second, year[row]!) >= 0)
       both.push(code);

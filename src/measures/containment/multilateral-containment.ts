@@ -123,10 +123,10 @@ export const multilateralContainment = defineMeasure({
     const inputs = inputsOf(frames, chosen, used);
     return multilateralColumns(populationOf(inputs), inputs);
   },
-  beside(frames, { params: chosen, pair }, used) {
+  beside(frames, { params: chosen, pair, third }, used) {
     const inputs = inputsOf(frames, chosen, used);
     const { hostile, relevantRow, years } = inputs;
-    const others = otherTriads(pair, populationOf(inputs), hostile, relevantRow);
+    const others = otherTriads(pair, populationOf(inputs), hostile, relevantRow, third);
     return multilateralColumns(triadsIn(others, years), inputs);
   },
   explainMissing: () => 'not-relevant',

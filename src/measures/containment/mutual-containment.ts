@@ -6,10 +6,11 @@ import {
   santosSilva2006,
   sipriArms,
 } from '../../core/bibliography/index.js';
+import { withLazy } from '../../core/lazily.js';
 import { defineMeasure, type RowFlag } from '../../core/measure.js';
 import { splicedYears } from '../dependence/arms-windows.js';
 import { latentDatasets, latentPopulation, stateParam } from '../latent/estimates.js';
-import { flagsOf, lazyParts, reasonsWhereMissing, withLazy } from '../shared/lazy.js';
+import { flagsOf, lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
 import { contendedNeeds, displacementOf, WINDOW } from './contended.js';
 import { mutualLevel } from './mutual-level.js';
 import { yearNeeds } from './mutual-years.js';

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { martinQuinn2002, treierJackman2008 } from '../../core/bibliography/index.js';
+import { withLazy } from '../../core/lazily.js';
 import { defineMeasure } from '../../core/measure.js';
 import { normalCdf } from '../../core/special.js';
 import { choice, oneOf } from '../../core/variation.js';
-import { columnOf, withLazy } from '../shared/lazy.js';
+import { columnOf } from '../shared/lazy.js';
 import { yearlyPercentiles } from '../shared/midranks.js';
 import { takeRows } from '../shared/pair-index.js';
 import { orderByYear } from '../shared/year-order.js';

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Dimension } from '../../core/dimensions.js';
 import { martinQuinn2002, treierJackman2008 } from '../../core/bibliography/index.js';
 import type { LatentDomain } from '../../core/latent-domains.js';
+import { withLazy } from '../../core/lazily.js';
 import { defineMeasure, type MeasureColumns } from '../../core/measure.js';
 import { normalQuantile } from '../../core/special.js';
-import { columnOf, lazyParts, withLazy } from '../shared/lazy.js';
+import { columnOf, lazyParts } from '../shared/lazy.js';
 import {
   datasetsOfDomain,
   latentCoverage,

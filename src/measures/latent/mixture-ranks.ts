@@ -1,4 +1,3 @@
-import { keptIn } from '../../core/memo.js';
 import { normalCdf } from '../../core/special.js';
 import { orderByYear } from '../shared/year-order.js';
 
@@ -33,9 +32,9 @@ export class MixtureRanks {
 
   /** F of a year at a value in hundredths; NaN in a year without units. */
   tabled(year: number, value: number): number {
-    const rows = this.rowsOf(year);
-    if (rows.length === 0 || Number.isNaN(value)) return NaN;
-    const { low, shares } = keptIn(this.tables, year, () => this.tabulate(rows));
+    const table = this.tables.get(year) ?? this.tabulate(year);
+    if (table === undefined || Number.isNaN(value)) return NaN;
+    const { low, shares } = table;
     const place = Math.floor(value - low);
     const last = shares.length - 1;
     const below = place < 0 ? 0 : shares[Math.min(place, last)]!;
@@ -70,7 +69,9 @@ export class MixtureRanks {
     return order.subarray(starts[slot], starts[slot + 1]);
   }
 
-  private tabulate(rows: Int32Array): Table {
+  private tabulate(year: number): Table | undefined {
+    const rows = this.rowsOf(year);
+    if (rows.length === 0) return undefined;
     const { mean, sd } = this.members;
     let [low, high] = [Infinity, -Infinity];
     for (const row of rows) {
@@ -90,7 +91,9 @@ export class MixtureRanks {
     }
     let sum = 0;
     for (let at = 0; at < shares.length; at++) shares[at] = (sum += shares[at]!) / rows.length;
-    return { low, shares };
+    const table = { low, shares };
+    this.tables.set(year, table);
+    return table;
   }
 
   /** How much of a normal distribution lies below each hundredth from the lowest to the highest that it reaches: 1 at the end. */

@@ -1,4 +1,5 @@
 import { keysOf, recordOf } from '../../core/entries.js';
+import { lazily, withLazy } from '../../core/lazily.js';
 import type { Ends, RowFlag } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
 
@@ -79,28 +80,13 @@ export function reasonsWhereMissing(
   );
 }
 
-/** An object with further fields that are made when first asked for; a copy of it makes them all. */
-export function withLazy<T extends object, Made extends object>(
-  target: T,
-  makers: { readonly [Name in keyof Made]: () => Made[Name] },
-): T & Readonly<Made> {
-  for (const name of keysOf(makers)) {
-    let made: { readonly field: Made[keyof Made] } | undefined;
-    Object.defineProperty(target, name, {
-      enumerable: true,
-      get: () => (made ??= { field: makers[name]() }).field,
-    });
-  }
-  return target as T & Readonly<Made>;
-}
-
 /**
  * Parts of a value that are made when first asked for. For populations of a million rows: most of those who ask for the
  * measure look at its value alone.
  */
 export const lazyParts = <Name extends string>(
   makers: Readonly<Record<Name, () => Float64Array>>,
-): Readonly<Record<Name, Float64Array>> => withLazy<object, Record<Name, Float64Array>>({}, makers);
+): Readonly<Record<Name, Float64Array>> => lazily(makers);
 
 /** A column of a value that is worked out row by row. */
 export function columnOf(rows: number, valueOf: (row: number) => number): Float64Array {

@@ -63,10 +63,10 @@ export type IssueVoteFrames = {
   readonly votes: FrameOf<ReturnType<typeof issueVoteNeeds>['votes']>;
 };
 
-type Counts = IssueVoteFrames['votes'];
+export type VoteCounts = IssueVoteFrames['votes'];
 
 /** Which roll calls count, and in which year: the parameters that the table rests on. */
-interface VoteRule {
+export interface VoteRule {
   readonly source: VoteSource;
   readonly yearOf: 'session' | 'date';
   readonly votes: 'all' | 'whole-resolutions';
@@ -89,7 +89,7 @@ export interface JointVotes {
 
 // The column, not the frame: measures that read the same table share it.
 const keptVotes = memoOn(
-  ({ numbers }: Counts) => [numbers.yy],
+  ({ numbers }: VoteCounts) => [numbers.yy],
   () => new Map<string, JointVotes>(),
 );
 
@@ -127,7 +127,7 @@ export function jointVotesOfSessions(
 }
 
 /** The rows of a table that stand as they should, which the shipped tables of sessions do. */
-function asTheyStand({ rows, numbers }: Counts): JointVotes | undefined {
+function asTheyStand({ rows, numbers }: VoteCounts): JointVotes | undefined {
   const keys = keysInOrder(rows, numbers, voteCoverage);
   if (keys === undefined) return undefined;
   const cells = countsSideBySide(
@@ -143,7 +143,7 @@ function asTheyStand({ rows, numbers }: Counts): JointVotes | undefined {
   };
 }
 
-function remember(votes: Counts, rule: string, make: () => JointVotes): JointVotes {
+function remember(votes: VoteCounts, rule: string, make: () => JointVotes): JointVotes {
   const byRule = keptVotes(votes);
   let joint = byRule.get(rule);
   if (joint === undefined) byRule.set(rule, (joint = make()));
@@ -163,7 +163,7 @@ interface RowRule {
 }
 
 function addUp(
-  votes: Counts,
+  votes: VoteCounts,
   { years, shift, leftOut, nonUnanimousOnly, within }: RowRule,
 ): JointVotes {
   const { ccode1, ccode2 } = votes.numbers;
@@ -234,7 +234,7 @@ function addColumn(
   }
 }
 
-function unanimousColumns({ numbers }: Counts) {
+function unanimousColumns({ numbers }: VoteCounts) {
   return [
     { cell: voteCells.indexOf('yy'), counts: numbers.unanimous_yy },
     { cell: voteCells.indexOf('aa'), counts: numbers.unanimous_aa },

@@ -5,6 +5,7 @@ import type { Rng } from '../../core/rng.js';
 import { choice, oneOf, param } from '../../core/variation.js';
 import { seatChangeFlags, withoutSeatIn } from './china-seat.js';
 import { jointVotes, type JointVotes, type VoteFrames } from './joint-votes.js';
+import { hasVoted, jointVotesOfPair } from './joint-votes-of-pair.js';
 import { endsWithin, voteSourceParam, voteSources, type VoteSource } from './vote-sources.js';
 import { flagWhere, reasonsWhereMissing } from '../shared/lazy.js';
 
@@ -109,8 +110,8 @@ export function explainVotes(
   const pair = [unit.ccode1, unit.ccode2 ?? unit.ccode1];
   const seat = withoutSeatIn(unit.year, ...pair);
   if (seat !== undefined) return seat;
-  const joint = jointVotes(frames, params);
-  return pair.every((state) => joint.voted(state, unit.year)) ? 'no-joint-votes' : 'no-votes-cast';
+  const voted = pair.every((state) => hasVoted(frames, params, state, unit.year));
+  return voted ? 'no-joint-votes' : 'no-votes-cast';
 }
 
 interface VoteUnit {
@@ -131,7 +132,7 @@ export function resampleVotes(
   statistic: VoteStatistic,
 ): Float64Array {
   if (params.absences === 'as-category') return new Float64Array(unit.years.length).fill(NaN);
-  return resampleJoint(jointVotes(frames, params), unit, rng, statistic);
+  return resampleJoint(jointVotesOfPair(frames, params, unit), unit, rng, statistic);
 }
 
 export function resampleJoint(

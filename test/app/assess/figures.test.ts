@@ -1,6 +1,6 @@
 import type { Figures } from '../../../src/contract/index.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { figuresOf as figuresOfPlan } from '../../../src/app/assess/compute.js';
+import { figuresOf as figuresOfPlan } from '../../../src/app/assess/figures-apart.js';
 import { measureResults } from '../../../src/app/assess/measure-results.js';
 import { planOf } from '../../../src/app/assess/plan.js';
 import { measureSeries } from '../../../src/app/engine/measure.js';

@@ -1,6 +1,7 @@
 import {
   existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -60,6 +61,12 @@ function differences(a: MeasureColumns, b: MeasureColumns): string[] {
     ...byRow.filter(differInRow),
   ];
 }
+
+/** The files of arrays in a folder. */
+const arraysIn = (dir: string): string[] =>
+  readdirSync(dir)
+    .filter((name) => name.endsWith('.bin'))
+    .map((name) => join(dir, name));
 
 /** Keys of some rows, without reasons or flags. */
 function keysOf(rows: number) {
@@ -172,32 +179,35 @@ describe('a folder of kept columns', () => {
     expect(value).toEqual(parts.few);
     for (const [name, numbers] of Object.entries(parts)) expect(read![name], name).toEqual(numbers);
     expect(Object.is(read!['zeros']![1], -0)).toBe(true);
-    // Three keys, the value and one part in a byte each, two parts in eight, and a byte of reasons.
-    const { size } = statSync(join(dir, `${measure}-0.bin`));
+    // Three keys in two bytes each, the value, which is one of the parts, in one, two parts in eight, and a byte of reasons.
+    const size = arraysIn(dir).reduce((sum, file) => sum + statSync(file).size, 0);
     expect(size).toBeLessThan(rows * 27);
-    keepColumns(dir, dataVersion, [{ measure, params, columns: coded }], size - 1);
+    keepColumns(dir, dataVersion, [{ measure, params, columns: coded }], { mostBytes: size - 1 });
     expect(openKeptColumns(dir, dataVersion).has({ measure, params })).toBe(false);
     rmSync(dir, { recursive: true });
   });
 
-  it('is not looked at for other data, and what is not whole is computed', () => {
+  it('is not looked at for other data, and names a file that is not whole', () => {
     expect(openKeptColumns(folder, 'another').has({ measure, params })).toBe(false);
     expect(openKeptColumns(join(folder, 'absent'), dataVersion).has({ measure, params })).toBe(
       false,
     );
     const broken = mkdtempSync(join(tmpdir(), 'counterpoise-broken-'));
     keepColumns(broken, dataVersion, [{ measure, params, columns }]);
-    const file = join(broken, `${measure}-0.bin`);
-    const whole = readFileSync(file);
-    const read = () => openKeptColumns(broken, dataVersion).columnsOf({ measure, params });
-    expect(read()).toBeDefined();
-    writeFileSync(
-      file,
-      whole.map((byte, at) => (at === 4096 ? byte ^ 1 : byte)),
-    );
-    expect(read()).toBeUndefined();
-    truncateSync(file, 100);
-    expect(read()).toBeUndefined();
+    const read = () => openKeptColumns(broken, dataVersion).columnsOf({ measure, params })!.value;
+    expect(read()).toEqual(columns.value);
+    for (const file of arraysIn(broken)) {
+      const whole = readFileSync(file);
+      writeFileSync(
+        file,
+        whole.map((byte, at) => (at === whole.length - 1 ? byte ^ 1 : byte)),
+      );
+    }
+    expect(read).toThrow(/is not what the build wrote/);
+    for (const file of arraysIn(broken)) truncateSync(file, 1);
+    expect(read).toThrow(/is not what the build wrote/);
+    for (const file of arraysIn(broken)) rmSync(file);
+    expect(read).toThrow(/is missing/);
     for (const text of [
       '{"kept":',
       'null',

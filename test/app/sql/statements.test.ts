@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tablesRead } from '../../../src/app/sql/statement.js';
 import { UsageError } from '../../../src/core/errors.js';
-import { Sandbox } from '../../../src/store/index.js';
+import { Sandbox } from '../../../src/store/sandbox.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'sql-'));
 const secret = join(folder, 'secret.csv');

@@ -31,7 +31,7 @@ export function levelsFigure(
     const isDyadic = measure === measureOf.mutual;
     const unit = { states: pair, ...(isDyadic ? {} : { third }) };
     if (isOfGroup) return { measure, params, from, unit };
-    return { measure, params, from, ...(isDyadic ? {} : { pair }) };
+    return { measure, params, from, ...(isDyadic ? {} : { pair, onlyThird: third }) };
   };
   const queries = keysOf(measureOf).map((level) => ({ level, query: query(measureOf[level]) }));
   const double = query('double-containment');

@@ -48,7 +48,11 @@ export function computeUnit(
   unit: ActorUnit,
 ): Promise<ComputedMeasure> {
   if (!hasGroup(unit))
-    return workspace.compute({ ...query, pair: pairOf(query.measure, unit.states) });
+    return workspace.compute({
+      ...query,
+      pair: pairOf(query.measure, unit.states),
+      onlyThird: unit.third,
+    });
   if (query.group !== undefined)
     throw new UsageError('a group stands for a state already: --group has no place beside it', {
       code: 'unexpected-group',

@@ -2,14 +2,22 @@ import { existsSync, readFileSync } from 'node:fs';
 import { endianness } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Frame } from '../../../core/frames.js';
 import type { MeasureColumns } from '../../../core/measure.js';
-import { sha256 } from '../../../store/sha256.js';
+import { keptIn } from '../../../core/memo.js';
+import { keepTables } from '../../../panel/kept-tables.js';
+import {
+  ArrayFiles,
+  filesOfPlaces,
+  KeptArrays,
+  type KnownArrays,
+} from '../../../store/kept/arrays.js';
 import { writeFiles, type FileContents } from '../../../store/staging/index.js';
-import { packColumns, unpackColumns, type PackedColumns } from './format.js';
+import { packColumns, placesOf, unpackColumns, type PackedColumns } from './format.js';
 
 /**
  * Columns of measures that the build has computed of the shipped panel and keeps beside the program, so that they need not be
- * computed at every start. They are in no sense data: where they are absent, of other data or not whole, they are computed.
+ * computed at every start. They are in no sense data: where they are absent or of other data, they are computed.
  */
 export interface KeptColumns {
   /** Whether the columns of a measure are kept. */
@@ -36,19 +44,9 @@ const keptIndex = z.object({
   dataVersion: z.string(),
   /** Order of the bytes of a number on the machine that wrote the files. */
   endianness: z.literal(endianness()),
-  kept: z.record(
-    z.string(),
-    z
-      .looseObject({ file: z.string(), sha256: z.string() })
-      .transform((file) => file as unknown as KeptFile),
-  ),
+  kept: z.record(z.string(), z.custom<PackedColumns>()),
 });
 type KeptIndex = z.infer<typeof keptIndex>;
-
-interface KeptFile extends PackedColumns {
-  readonly file: string;
-  readonly sha256: string;
-}
 
 const INDEX = 'index.json';
 
@@ -56,14 +54,20 @@ const keyOf = ({ measure, params, pair, group }: KeptRequest): string =>
   JSON.stringify({ measure, params, pair, group });
 
 /** The columns that are kept in a folder of a version of the data; none where there is no such folder, or none is named. */
-export function openKeptColumns(dir: string | null, dataVersion: string): KeptColumns {
+export function openKeptColumns(
+  dir: string | null,
+  dataVersion: string,
+  arrays = dir === null ? undefined : new KeptArrays(dir),
+): KeptColumns {
   const index = dir === null ? undefined : readIndex(join(dir, INDEX));
   const kept = index?.dataVersion === dataVersion ? index.kept : {};
+  const opened = new Map<string, MeasureColumns>();
+  const has = (key: string): boolean => Object.hasOwn(kept, key);
   return {
-    has: (asked) => Object.hasOwn(kept, keyOf(asked)),
+    has: (asked) => has(keyOf(asked)),
     columnsOf(asked) {
-      const found = kept[keyOf(asked)];
-      return found && readColumns(join(dir!, found.file), found);
+      const key = keyOf(asked);
+      return has(key) ? keptIn(opened, key, () => unpackColumns(kept[key]!, arrays!)) : undefined;
     },
   };
 }
@@ -74,7 +78,8 @@ export function keptFiles(
   dataVersion: string,
 ): readonly { readonly file: string; readonly sha256: string }[] {
   const index = readIndex(join(dir, INDEX));
-  return index?.dataVersion === dataVersion ? Object.values(index.kept) : [];
+  if (index?.dataVersion !== dataVersion) return [];
+  return Object.values(index.kept).flatMap((packed) => filesOfPlaces(placesOf(packed)));
 }
 
 function readIndex(file: string): KeptIndex | undefined {
@@ -86,33 +91,24 @@ function readIndex(file: string): KeptIndex | undefined {
   }
 }
 
-function readColumns(file: string, packed: KeptFile): MeasureColumns | undefined {
-  try {
-    const read = readFileSync(file);
-    if (sha256(read) !== packed.sha256) return undefined;
-    // Small files are read into memory that is shared with others, and may begin anywhere in it.
-    return unpackColumns(packed, read.byteOffset % 8 === 0 ? read : new Uint8Array(read));
-  } catch {
-    return undefined;
-  }
-}
-
-/** Writes columns into a folder, for `openKeptColumns`: those that take no more than some bytes. */
+/** Writes columns into a folder, for `openKeptColumns`: those that take no more than some bytes; and tables, for `openKeptTables`. */
 export function keepColumns(
   dir: string,
   dataVersion: string,
   computed: readonly ComputedColumns[],
-  mostBytes = Infinity,
+  { mostBytes = Infinity, frames = [] }: { mostBytes?: number; frames?: readonly Frame[] } = {},
 ): void {
-  const kept: Record<string, KeptFile> = {};
+  const kept: Record<string, PackedColumns> = {};
   const files: Record<string, FileContents[string]> = {};
+  const known: KnownArrays = new Map();
   for (const { columns, ...asked } of computed) {
-    const { packed, content } = packColumns(columns);
-    if (content.byteLength > mostBytes) continue;
-    const file = `${asked.measure}-${Object.keys(kept).length}.bin`;
-    files[file] = content;
-    kept[keyOf(asked)] = { file, sha256: sha256(content), ...packed };
+    const arrays = new ArrayFiles(known);
+    const packed = packColumns(columns, arrays);
+    if (arrays.size > mostBytes) continue;
+    kept[keyOf(asked)] = packed;
+    Object.assign(files, arrays.files);
   }
+  if (frames.length > 0) Object.assign(files, keepTables(dataVersion, frames, known));
   const index: KeptIndex = { dataVersion, endianness: endianness(), kept };
   writeFiles(dir, { ...files, [INDEX]: JSON.stringify(index) });
 }

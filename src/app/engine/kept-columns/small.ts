@@ -1,5 +1,7 @@
 import { caseForPair, listCases, loadCase } from '../../../cases/index.js';
 import type { Case } from '../../../cases/types.js';
+import { frameNeed, type Frame } from '../../../core/frames.js';
+import { keyColumns, type Grain } from '../../../core/grains.js';
 import { measureById } from '../../../measures/index.js';
 import { parseState } from '../../../states/index.js';
 import { planOf } from '../../assess/plan.js';
@@ -8,9 +10,11 @@ import type { Workspace } from '../workspace.js';
 import type { ComputedColumns, KeptRequest } from './index.js';
 
 /** What the build keeps of one measure takes no more room on disk. */
-export const MOST_BYTES = 10_000_000;
+export const MOST_BYTES = 40_000_000;
 /** No larger population fits into it. */
 const MOST_ROWS = 1_200_000;
+/** Tables with more rows, of votes by part and by issue, are asked for by hand alone. */
+const MOST_ROWS_OF_TABLE = 1_600_000;
 
 /**
  * The columns that may be worth keeping: of every measure in the plan of a built-in case, or of any pair, and of all that these are
@@ -57,4 +61,22 @@ function withUses(asked: KeptRequest): KeptRequest[] {
     group: undefined,
   }));
   return [asked, ...used.flatMap(withUses)];
+}
+
+/** Tables as the database reads them, whole. */
+export async function smallTables({ panel }: Workspace): Promise<Frame[]> {
+  const frames: Frame[] = [];
+  for (const [table, { grain, rows, columns }] of Object.entries(panel.manifest.tables)) {
+    if (rows > MOST_ROWS_OF_TABLE || !Object.hasOwn(keyColumns, grain)) continue;
+    const names = Object.keys(columns);
+    const isText = (name: string): boolean => columns[name]!.type === 'text';
+    const need = frameNeed(
+      grain as Grain,
+      table,
+      names.filter((name) => !isText(name)),
+      names.filter(isText),
+    );
+    frames.push(await panel.loadFrame(need));
+  }
+  return frames;
 }

@@ -1,0 +1,52 @@
+import type { Case } from '../../cases/types.js';
+import type { FigureResults } from '../../contract/index.js';
+import { parseActor } from '../../states/index.js';
+import { openWorkspace, type Workspace } from '../engine/workspace.js';
+import { planOf, type Plan } from './plan.js';
+
+/** Some figures of a plan, one after the other. */
+export async function figuresOf(
+  workspace: Workspace,
+  { figures }: Plan,
+  ids: readonly (keyof FigureResults)[],
+): Promise<FigureResults> {
+  let results: FigureResults = {};
+  for (const id of ids) {
+    const result = await figures[id]?.compute(workspace);
+    if (result !== undefined) results = { ...results, [id]: result };
+  }
+  return results;
+}
+
+/** Figures of a case to be measured in a thread, which can be handed over to it. */
+export interface FiguresInput {
+  readonly ids: readonly (keyof FigureResults)[];
+  readonly subject: Case;
+  /** Definitions of groups among its states, which a thread does not know. */
+  readonly groups: readonly string[];
+  readonly dataDir: string;
+  readonly threads?: number | undefined;
+}
+
+/** Measure figures of a case in a workspace of their own. */
+export async function figuresApart({
+  ids,
+  subject,
+  groups,
+  ...options
+}: FiguresInput): Promise<FigureResults> {
+  groups.forEach(parseActor);
+  const workspace = await openWorkspace(options);
+  try {
+    const plan = planOf(subject);
+    const declared = ids.flatMap((id) => plan.figures[id] ?? []);
+    workspace.expect(
+      declared.flatMap(({ queries }) => queries),
+      declared.flatMap(({ tables }) => tables),
+    );
+    return await figuresOf(workspace, plan, ids);
+  } finally {
+    await workspace.settled();
+    workspace.close();
+  }
+}
