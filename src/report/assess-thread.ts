@@ -1,4 +1,4 @@
-import type { Assessment, FigureResults, FiguresDraft } from '../contract/index.js';
+import type { Assessment, FiguresDraft } from '../contract/index.js';
 import { moduleOf } from '../store/places.js';
 import type { ApartClaims, ApartInput } from '../app/assess/claims-apart.js';
 import {
@@ -6,7 +6,7 @@ import {
   type AnsweredQuestion,
   type AnswerInput,
 } from '../app/assess/question.js';
-import type { FiguresInput } from '../app/assess/figures-apart.js';
+import type { FiguresInput, MeasuredApart } from '../app/assess/figures-apart.js';
 import type { Parallel } from '../core/parallel.js';
 
 /**
@@ -31,8 +31,8 @@ export class AssessThread {
     return parallel === undefined ? undefined : (input) => parallel.run('evaluate-claims', input);
   }
 
-  /** Measure some figures while the rest is measured; undefined without a thread to do it in. */
-  get figuresApart(): ((input: FiguresInput) => Promise<FigureResults>) | undefined {
+  /** Measure series and some figures while the rest is measured; undefined without a thread to do it in. */
+  get figuresApart(): ((input: FiguresInput) => Promise<MeasuredApart>) | undefined {
     const parallel = this.start();
     return parallel === undefined ? undefined : (input) => parallel.run('measure-figures', input);
   }

@@ -20,7 +20,7 @@ import { answerQuestions, type AnsweredQuestion, type AnswerInput } from './ques
 import { powerNames } from './power-names.js';
 import { shownSeries } from './shown-series.js';
 import { definitionsIn } from '../engine/groups/definitions.js';
-import { figuresOf, type FiguresInput } from './figures-apart.js';
+import { figuresOf, type FiguresInput, type MeasuredApart } from './figures-apart.js';
 import { answerAsOf, weighedEvidence, type WeighedEvidence } from './weighed.js';
 
 /** Robustness draws, where a request names no other number. */
@@ -33,14 +33,14 @@ export interface AssessRequest {
   /** Robustness draws, default `DRAWS`. */
   readonly draws?: number;
   readonly onStep?: (label: string) => void;
-  /** Called when figures are measured, before anything is weighed: with all but the network, then with this. */
+  /** Called when figures are measured: with all but the series and the network, then with these. */
   readonly onDraft?: (draft: FiguresDraft) => void;
   /** Answers the questions, in another thread for example, while the claims are evaluated; default: in this one. */
   readonly answer?: (input: AnswerInput) => Promise<readonly AnsweredQuestion[]>;
   /** Evaluates the claims that share no measure with the rest of the case, in another thread; default: in this one, with the others. */
   readonly claimsApart?: (input: ApartInput) => Promise<ApartClaims>;
-  /** Measures some of the figures, in another thread; default: in this one. */
-  readonly figuresApart?: (input: FiguresInput) => Promise<FigureResults>;
+  /** Measures the series that are shown, and some of the figures, in another thread; default: in this one. */
+  readonly figuresApart?: (input: FiguresInput) => Promise<MeasuredApart>;
   /** Threads of the database that is opened there. */
   readonly threads?: number;
 }
@@ -92,7 +92,7 @@ export async function compute(
   // A thread that has claims to evaluate has enough to do.
   const { figuresApart } = request;
   const isFree = shares.apart.claims.length === 0;
-  const measuring = beginFigures(workspace, plan, {
+  const measuring = beginFigures(workspace, plan, roles, {
     ...request,
     figuresApart: isFree ? figuresApart : undefined,
   });
@@ -116,11 +116,10 @@ export async function compute(
   later?.catch(() => undefined);
   onStep('series');
   const draft = { case: summaryOf(subject), asOf: subject.asOf };
-  const series = await shownSeries(workspace, plan, roles);
-  const measured = await figuresOf(workspace, plan, firstFigures);
-  onDraft({ ...draft, series, ...measured });
-  const others = await measuring();
-  onDraft({ ...draft, series: [], ...others });
+  const first = await figuresOf(workspace, plan, firstFigures);
+  onDraft({ ...draft, series: [], ...first });
+  const { series, figures: last } = await measuring();
+  onDraft({ ...draft, series, ...last });
   onStep('claims');
   const effects = await effectsOf(workspace, subject, roles);
   const claims = await evaluateClaims(roles, effects);
@@ -130,16 +129,17 @@ export async function compute(
     answers.later === undefined ? subject : { ...subject, asOf: answers.later.asOf },
   );
   const { weaker } = roles;
-  const figures = { ...measured, ...others };
+  const figures = { ...first, ...last };
   return { series, figures, evidence, ...answers, since, claims, weaker };
 }
 
-/** Begins to measure figures elsewhere, where that can be; what is given back waits for them, or measures them here. */
+/** Begins to measure series and figures elsewhere, where that can be; what is given back waits for them, or measures them here. */
 function beginFigures(
   workspace: Workspace,
   plan: Plan,
+  roles: Roles,
   { figuresApart, threads }: Pick<AssessRequest, 'figuresApart' | 'threads'>,
-): () => Promise<FigureResults> {
+): () => Promise<MeasuredApart> {
   const { subject } = plan;
   const { dir: dataDir } = workspace.panel;
   const ids = lastFigures;
@@ -148,7 +148,11 @@ function beginFigures(
   const elsewhere = figuresApart?.({ ids, subject, groups, dataDir, threads }).catch(
     () => undefined,
   );
-  return async () => (await elsewhere) ?? figuresOf(workspace, plan, ids);
+  return async () =>
+    (await elsewhere) ?? {
+      series: await shownSeries(workspace, plan, roles),
+      figures: await figuresOf(workspace, plan, ids),
+    };
 }
 
 /** Begins to evaluate claims elsewhere, where that can be; what is given back evaluates the others, and ends with all. */

@@ -1,8 +1,10 @@
 import type { Case } from '../../cases/types.js';
-import type { FigureResults } from '../../contract/index.js';
+import type { FigureResults, ShownSeries } from '../../contract/index.js';
+import { rolesOf } from '../engine/observe.js';
 import { parseActor } from '../../states/index.js';
 import { openWorkspace, type Workspace } from '../engine/workspace.js';
 import { planOf, type Plan } from './plan.js';
+import { shownSeries } from './shown-series.js';
 
 /** Some figures of a plan, one after the other. */
 export async function figuresOf(
@@ -18,7 +20,7 @@ export async function figuresOf(
   return results;
 }
 
-/** Figures of a case to be measured in a thread, which can be handed over to it. */
+/** Figures and series of a case to be measured in a thread, which can be handed over to it. */
 export interface FiguresInput {
   readonly ids: readonly (keyof FigureResults)[];
   readonly subject: Case;
@@ -28,23 +30,32 @@ export interface FiguresInput {
   readonly threads?: number | undefined;
 }
 
-/** Measure figures of a case in a workspace of their own. */
+/** What a thread hands back. */
+export interface MeasuredApart {
+  readonly series: readonly ShownSeries[];
+  readonly figures: FigureResults;
+}
+
+/** Measure figures and the series of a case in a workspace of their own. */
 export async function figuresApart({
   ids,
   subject,
   groups,
   ...options
-}: FiguresInput): Promise<FigureResults> {
+}: FiguresInput): Promise<MeasuredApart> {
   groups.forEach(parseActor);
   const workspace = await openWorkspace(options);
   try {
     const plan = planOf(subject);
     const declared = ids.flatMap((id) => plan.figures[id] ?? []);
+    const ofSeries = plan.queries.filter(({ use }) => use === 'role' || use === 'series');
     workspace.expect(
-      declared.flatMap(({ queries }) => queries),
+      [...ofSeries.map(({ query }) => query), ...declared.flatMap(({ queries }) => queries)],
       declared.flatMap(({ tables }) => tables),
     );
-    return await figuresOf(workspace, plan, ids);
+    const figures = await figuresOf(workspace, plan, ids);
+    const series = await shownSeries(workspace, plan, await rolesOf(workspace, subject));
+    return { series, figures };
   } finally {
     await workspace.settled();
     workspace.close();
