@@ -32,13 +32,14 @@ export async function memberValues(
   const pairs = new Map<string, ComputedMeasure>();
   const { measure, params, from } = query;
   const byPair = takesPair(definition);
+  const onlyThird = onlyOne(sides.flatMap(({ third = [] }) => third));
   for (const { first, second = [], reason } of byPair ? sides : []) {
     if (reason !== undefined) continue;
     for (const a of first)
       for (const b of second) {
         const key = `${a} ${b}`;
         if (pairs.has(key)) continue;
-        pairs.set(key, await workspace.compute({ measure, params, pair: [a, b], from }));
+        pairs.set(key, await workspace.compute({ measure, params, pair: [a, b], onlyThird, from }));
       }
   }
   const plain =
@@ -77,6 +78,12 @@ export async function memberValues(
       };
     },
   };
+}
+
+/** The one state that is named, however often; undefined for several, or none. */
+function onlyOne(states: readonly number[]): number | undefined {
+  const [first, ...others] = new Set(states);
+  return others.length === 0 ? first : undefined;
 }
 
 /** What the members of a group have among themselves, and the part of their ordered pairs of which that is known. */
