@@ -193,6 +193,7 @@ interface MeasureDeclaration<
     frames: FramesOf<Needs>,
     request: MeasureRequest<P> & { readonly pair: readonly [number, number] },
     used: UsedOf<Uses>,
+    population: MeasureColumns,
   ): MeasureColumns;
   /** Why the measure has no row for a unit in a covered year; `not-reported` where it says nothing. */
   explainMissing?(

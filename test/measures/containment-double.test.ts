@@ -128,7 +128,7 @@ describe('double-containment', () => {
   } as never;
   const request = { ...requestOf(doubleContainment), pair: [rus, ind] } as never;
   const columns = doubleContainment.compute(frames, request, used);
-  const beside = doubleContainment.beside!(frames, request, used);
+  const beside = doubleContainment.beside!(frames, request, used, columns);
 
   it('is the probability of external containment times that of mutual containment given it', () => {
     const read = (part?: string) => reader(columns)(rus, chn, usa, 2014, part)!;

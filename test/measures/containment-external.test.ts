@@ -39,9 +39,10 @@ function contained(rows: readonly (typeof relations)[number][] = relations) {
     ),
   } as never;
   const request = requestOf(externalContainment) as never;
+  const columns = externalContainment.compute(frames, request, used);
   const beside = (pair: readonly [number, number]) =>
-    externalContainment.beside!(frames, { ...(request as object), pair } as never, used);
-  return { columns: externalContainment.compute(frames, request, used), beside };
+    externalContainment.beside!(frames, { ...(request as object), pair } as never, used, columns);
+  return { columns, beside };
 }
 
 const endAt = ({ interval }: MeasureColumns, row: number, end: number): number =>

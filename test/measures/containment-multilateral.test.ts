@@ -62,9 +62,10 @@ function columnsOf({ trade = arenaShares(), hostile = enemies, params, pair, mor
   const frames = framesOf(multilateralContainment, { ...tables, ...more }) as never;
   const request = requestOf(multilateralContainment, params) as never as { readonly params: never };
   const used = { trade, hostile: pairs(hostile) };
+  const columns = multilateralContainment.compute(frames, request, used);
   return pair === undefined
-    ? multilateralContainment.compute(frames, request, used)
-    : multilateralContainment.beside!(frames, { ...request, pair }, used);
+    ? columns
+    : multilateralContainment.beside!(frames, { ...request, pair }, used, columns);
 }
 
 const run = (given: Given = {}) => reader(columnsOf(given));
@@ -128,7 +129,7 @@ describe('multilateral-containment', () => {
       Array.from({ length: rows }, (_, row) => row)
         .filter((row) => ccode1[row] === rus && ccode2![row] === chn)
         .map((row) => third![row]);
-    const all = [...enemies, [701, rus, year, 0.01], [701, chn, year, 0.01]] as const;
+    const all = [...enemies, [rus, 701, year, 0.01], [701, chn, year, 0.01]] as const;
     expect(thirdsOf(columnsOf({ hostile: all }))).toEqual([usa, jpn]);
     expect(thirdsOf(columnsOf({ hostile: all, pair: [chn, rus] }))).toEqual([701]);
     // A known nothing: no body of the two counts.

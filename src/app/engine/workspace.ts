@@ -160,10 +160,7 @@ async function computeMeasure(
   const frames = inputs.tables ? await framesOf(workspace, definition, first) : {};
   const used = inputs.uses ? await usedOf(workspace, definition, request, first) : {};
   const columns = isBeside
-    ? withRowsBeside(
-        await populationOf(workspace, definition, params, from),
-        definition.beside!(frames as never, { ...request, pair, from }, used as never),
-      )
+    ? await withPair(workspace, definition, { ...request, pair, from }, { frames, used })
     : (kept ?? definition.compute(frames as never, { ...request, from }, used as never));
   const population = new Population(columns, from);
   // Other threads are heard between two measures: one that has done its task waits for the next.
@@ -172,14 +169,17 @@ async function computeMeasure(
   return { definition: given, request, frames, used, population };
 }
 
-/** The columns of all units, to which those of a pair are added. */
-async function populationOf(
+/** The columns of all units, with the rows of a pair behind them. */
+async function withPair(
   { compute }: Computing,
-  { id }: AnyMeasure,
-  params: Request['params'],
-  from: number,
+  definition: AnyMeasure,
+  request: Request,
+  { frames, used }: Pick<ComputedMeasure, 'frames' | 'used'>,
 ): Promise<MeasureColumns> {
-  return (await compute({ measure: id, params, from })).population.columns;
+  const { params, from } = request;
+  const { columns } = (await compute({ measure: definition.id, params, from })).population;
+  const rows = definition.beside!(frames as never, request as never, used as never, columns);
+  return withRowsBeside(columns, rows);
 }
 
 async function framesOf(

@@ -16,7 +16,7 @@ import { flowSourceParam } from '../trade/trade-sources.js';
 import { calibrated } from './calibration.js';
 import { mutualGivenHostility, type OfTriad } from './double-draws.js';
 import { triadPopulation } from './hostile-thirds.js';
-import { PairYears, yearNeeds } from './mutual-years.js';
+import { pairYearsOf, yearNeeds } from './mutual-years.js';
 import { meanByCapabilities } from '../../core/of-groups.js';
 
 const params = z.strictObject({ state: stateParam, source: flowSourceParam });
@@ -128,7 +128,7 @@ function columnsOf(
   };
   const together = external.parts!['probability']!;
   const ofExternal = (row: number): number => together[rowsOfExternal[row]!]!;
-  const pairs = new PairYears(frames, used, coverage);
+  const pairs = pairYearsOf(frames, used, coverage);
   const given = columnOf(rows, ofTriad(mutualGivenHostility(pairs, mutual)));
   const value = columnOf(rows, (row) => ofExternal(row) * given[row]!);
   return {

@@ -113,11 +113,10 @@ export const externalContainment = defineMeasure({
     const triads = hostileTriads(inputs.hostile, relevantIndex(inputs.relations));
     return externalColumns(triads, inputs, { kept: toFourDigits, by: 'tabled' });
   },
-  beside(frames, { params: chosen, pair, third }, used) {
+  beside(frames, { params: chosen, pair, third }, used, population) {
     const inputs = inputsOf(frames, chosen, used);
     const relevantRow = relevantIndex(inputs.relations);
-    const known = hostileTriads(inputs.hostile, relevantRow);
-    const others = otherTriads(pair, known, inputs.hostile, relevantRow, third);
+    const others = otherTriads(pair, population, inputs.hostile, relevantRow, third);
     return externalColumns(others, inputs);
   },
   explainMissing: () => 'not-relevant',

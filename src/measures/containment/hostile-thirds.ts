@@ -1,6 +1,6 @@
 import type { MeasureColumns } from '../../core/measure.js';
 import { keptIn, memoOn } from '../../core/memo.js';
-import type { RowOfPair } from '../shared/pair-index.js';
+import { indexPairs, type RowOfPair } from '../shared/pair-index.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
 
 /** Pairs beside third states, by year. */
@@ -93,10 +93,27 @@ const triadKeys = (rows: number): TriadKeys => ({
   year: new Int16Array(rows),
 });
 
-/** The triads of one pair with every third state, or one, that are not among those. */
+/** The states and years of a table of pairs. */
+const extentOf = memoOn(
+  ({ ccode1, ccode2, year }: MeasureColumns) => [ccode1, ccode2!, year],
+  ({ rows, ccode1, ccode2, year }) => {
+    const states = new Set<number>();
+    const years = new Set<number>();
+    for (let row = 0; row < rows; row++) {
+      states.add(ccode1[row]!).add(ccode2![row]!);
+      years.add(year[row]!);
+    }
+    return {
+      states: [...states].sort((a, b) => a - b),
+      years: [...years].sort((a, b) => a - b),
+    };
+  },
+);
+
+/** The triads of one pair with every third state, or one, that are not in the population. */
 export function otherTriads(
   pair: readonly [number, number],
-  known: TriadKeys,
+  population: MeasureColumns,
   hostile: MeasureColumns,
   relevantRow: RowOfPair,
   only?: number,
@@ -104,33 +121,26 @@ export function otherTriads(
   const [first, second] = [Math.min(...pair), Math.max(...pair)];
   const codeOf = (year: number, third: number): number => year * CCODE_LIMIT + third;
   const held = new Set<number>();
-  for (let row = 0; row < known.rows; row++)
-    if (known.ccode1[row] === first && known.ccode2[row] === second)
-      held.add(codeOf(known.year[row]!, known.third[row]!));
-  const toFirst = new Set<number>();
-  const both: number[] = [];
-  const { ccode1, ccode2, year } = hostile;
-  const thirdOf = (row: number, state: number): number =>
-    ccode1[row] === state ? ccode2![row]! : ccode2![row] === state ? ccode1[row]! : -1;
-  for (let row = 0; row < hostile.rows; row++) {
-    const third = thirdOf(row, first);
-    if (third >= 0) toFirst.add(codeOf(year[row]!, third));
-  }
-  for (let row = 0; row < hostile.rows; row++) {
-    const third = thirdOf(row, second);
-    if (third < 0 || third === first || (only !== undefined && third !== only)) continue;
-    const code = codeOf(year[row]!, third);
-    if (toFirst.has(code) && !held.has(code) && relevantRow(first, second, year[row]!) >= 0)
-      both.push(code);
-  }
-  const keys = triadKeys(both.length);
-  both
-    .sort((a, b) => a - b)
-    .forEach((code, row) => {
-      keys.ccode1[row] = first;
-      keys.ccode2[row] = second;
-      keys.third[row] = code % CCODE_LIMIT;
-      keys.year[row] = Math.floor(code / CCODE_LIMIT);
-    });
-  return keys;
+  const { rows, ccode1, ccode2, third, year } = population;
+  for (let row = 0; row < rows; row++)
+    if (ccode1[row] === first && ccode2![row] === second)
+      held.add(codeOf(year[row]!, third![row]!));
+  const rowOf = eitherOrder(indexPairs(hostile));
+  const { states, years } = extentOf(hostile);
+  const thirds = only === undefined ? states : [only];
+  const found = years.flatMap((y) =>
+    relevantRow(first, second, y) < 0
+      ? []
+      : thirds
+          .filter((k) => rowOf(first, k, y) >= 0 && rowOf(second, k, y) >= 0)
+          .map((k) => codeOf(y, k))
+          .filter((code) => !held.has(code)),
+  );
+  return {
+    rows: found.length,
+    ccode1: new Int16Array(found.length).fill(first),
+    ccode2: new Int16Array(found.length).fill(second),
+    third: Int16Array.from(found, (code) => code % CCODE_LIMIT),
+    year: Int16Array.from(found, (code) => Math.floor(code / CCODE_LIMIT)),
+  };
 }

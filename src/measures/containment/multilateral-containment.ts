@@ -123,10 +123,10 @@ export const multilateralContainment = defineMeasure({
     const inputs = inputsOf(frames, chosen, used);
     return multilateralColumns(populationOf(inputs), inputs);
   },
-  beside(frames, { params: chosen, pair, third }, used) {
+  beside(frames, { params: chosen, pair, third }, used, population) {
     const inputs = inputsOf(frames, chosen, used);
     const { hostile, relevantRow, years } = inputs;
-    const others = otherTriads(pair, populationOf(inputs), hostile, relevantRow, third);
+    const others = otherTriads(pair, population, hostile, relevantRow, third);
     return multilateralColumns(triadsIn(others, years), inputs);
   },
   explainMissing: () => 'not-relevant',

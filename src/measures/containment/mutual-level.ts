@@ -8,7 +8,7 @@ import { CCODE_LIMIT } from '../shared/state-years.js';
 import { Contended, displacementOf, type contendedNeeds } from './contended.js';
 import { armsSide, commonAdversary, obligationSide, sideOf } from './mutual.js';
 import { drawPairs } from './mutual-draws.js';
-import { PairYears, type yearNeeds, type YearOfPairs } from './mutual-years.js';
+import { pairYearsOf, type PairYears, type yearNeeds, type YearOfPairs } from './mutual-years.js';
 
 /*
  * Mutual containment of every relevant dyad, and what it is made of.
@@ -65,7 +65,7 @@ class MutualLevel {
   private drawn?: ReturnType<MutualLevel['draw']>;
 
   constructor(frames: Frames, used: Used, span: YearSpan) {
-    this.pairs = new PairYears(frames, used, span);
+    this.pairs = pairYearsOf(frames, used, span);
     this.contended = new Contended(frames, {
       cow: used.trade.columns,
       itpd: used.recentTrade.columns,

@@ -1,5 +1,6 @@
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import type { UsedMeasure } from '../../core/measure.js';
+import { memoOn } from '../../core/memo.js';
 import type { YearSpan } from '../../core/years.js';
 import { LEAST_HOSTILE } from '../latent/hostile-probability.js';
 import { keysAt, type PairKeys } from '../shared/pairs.js';
@@ -123,6 +124,24 @@ export class PairYears {
     };
   }
 }
+
+/** The same, made once for its inputs. */
+export const pairYearsOf = memoOn(
+  (
+    { relations, arms, exporters }: Frames,
+    { hostile, obligations }: UsedInYears,
+    span: YearSpan,
+  ) => [
+    relations.numbers.relevant,
+    arms.numbers.export_share_5y,
+    exporters.numbers.world_export_share_5y,
+    hostile.columns.value,
+    obligations.columns.value,
+    span.from,
+    span.to,
+  ],
+  (frames, used, span) => new PairYears(frames, used, span),
+);
 
 interface Keys {
   readonly ccode1: ArrayLike<number>;
