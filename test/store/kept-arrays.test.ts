@@ -31,6 +31,14 @@ it.each(Object.entries(arrays))('gives every number back to the bit: %s', (_, ar
   expect(array.findIndex((number, row) => !Object.is(number, read[row]))).toBe(-1);
 });
 
+it.each(Object.entries(arrays))('gives one number by its place: %s', (_, array) => {
+  const files = new ArrayFiles();
+  const place = files.place(array);
+  writeFiles(folder, files.files);
+  const kept = new KeptArrays(folder);
+  for (const row of [0, 1, 2]) expect(kept.numberAt(place, row)).toBe(array[row]);
+});
+
 it('takes a third of the room or less where an array is regular, and leaves others as they are', () => {
   const sizeOf = (name: string): number => {
     const files = new ArrayFiles();

@@ -55,7 +55,7 @@ function madeLine(
 ): Omit<DyadLine, 'role' | 'back'> {
   const intervals = role === 'ab';
   const unit = unitOf(computed, states, third === undefined ? {} : { third });
-  const result = seriesOf(computed, unit, states, from, to, { intervals });
+  const result = seriesOf(computed, unit, states, from, to, { intervals, parts: false });
   const { series, coverage } = result;
   const labels = [labelOf(states[0]), labelOf(states[1])] as const;
   return {

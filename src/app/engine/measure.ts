@@ -127,13 +127,20 @@ function yearsOf(
   return [first, to ?? Math.max(coverage.to, first)];
 }
 
+interface SeriesOptions {
+  readonly intervals?: boolean;
+  /** Whether the parts of each value stand beside it. */
+  readonly parts?: boolean;
+  readonly part?: string | undefined;
+}
+
 export function seriesOf(
   computed: ComputedMeasure,
   unit: Unit,
   states: readonly number[],
   from: number,
   to: number,
-  { intervals: wanted = true, part }: { readonly intervals?: boolean; readonly part?: string } = {},
+  { intervals: wanted = true, parts = true, part }: SeriesOptions = {},
 ): MeasureResult {
   const { definition, population, request } = computed;
   const rows = population.rowsOf(unit).filter((row) => {
@@ -158,7 +165,7 @@ export function seriesOf(
       const row = rows[cursor]!;
       const interval = intervals.get(year);
       points.push({
-        ...rowPoint(computed, row, percentiles[cursor]!, part),
+        ...rowPoint(computed, row, percentiles[cursor]!, { part, parts }),
         ...(interval === undefined ? {} : { interval }),
         ...estimated(row),
       });
@@ -201,14 +208,14 @@ function rowPoint(
   { definition, population }: ComputedMeasure,
   row: number,
   percentile: number,
-  part: string | undefined,
+  { part, parts: withParts }: Pick<SeriesOptions, 'part' | 'parts'>,
 ): SeriesPoint {
   const { columns } = population;
   const value = population.valuesOf(part)![row]!;
   const missing = Number.isNaN(value);
   const flag = columns.flags?.get(row);
   const parts =
-    columns.parts === undefined
+    columns.parts === undefined || withParts !== true
       ? undefined
       : Object.fromEntries(
           Object.keys(columns.parts).map((name) => {

@@ -88,8 +88,14 @@ export class KeptArrays {
     const key = `${place.kind} ${place.sha256} ${of?.sha256 ?? ''}`;
     return keptIn(this.read, key, () => {
       if (of === undefined) return this.asIs(place);
-      return decode({ codes: this.asIs(place) as Coded['codes'], of: this.asIs(of) });
+      return decode({ codes: this.at(place) as Coded['codes'], of: this.at(of) });
     });
+  }
+
+  /** One number of an array, which is not decoded for it. */
+  numberAt({ of, ...place }: Place, row: number): number {
+    const number = this.at(place)[row]!;
+    return of === undefined ? number : this.at(of)[number]!;
   }
 
   textsAt(digest: string): readonly string[] {

@@ -36,6 +36,8 @@ it('is given to the same request alone', () => {
   expect(ask({ ...subject, arguments: './folder' }, { seed: 1 })).toBeUndefined();
   expect(ask({ ...subject, asOf: subject.asOf - 1 }, { seed: 1 })).toBeUndefined();
   expect(ask({ ...subject, alsoAsOf: 1 }, { seed: 1 })).toBeUndefined();
+  expect(ask({ ...subject, meant: ['the Soviet Union'] }, { seed: 1 })).toBeUndefined();
+  expect(ask({ ...subject, weighting: 'hand' }, { seed: 1 })).toBeUndefined();
 });
 
 it('is not given for other data, nor where the file is not whole', () => {

@@ -92,6 +92,9 @@ export function unpackColumns(packed: PackedColumns, arrays: KeptArrays): Measur
       ...(rankedTo === undefined ? {} : { rankedTo }),
       reasons: namesOf(reasons, packed.reasons),
       ...(packed.flags.length === 0 ? {} : { flags: namesOf(flags, packed.flags) }),
+      ...(parts && {
+        partAt: (name: string, row: number): number => arrays.numberAt(parts[name]!, row),
+      }),
     },
     {
       ...recordOf(Object.keys(plain), (name) => numbersAt(plain[name]!)),
