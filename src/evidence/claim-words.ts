@@ -1,21 +1,5 @@
 import { formatNumber, formatWindow, plural } from '../core/format.js';
-import type { Fit, PredicateResult, Verdict } from './types.js';
-
-/** Verdicts in words. */
-export const verdictWords: Readonly<Record<Verdict, string>> = {
-  supported: 'supported',
-  true: 'true on the record',
-  'leaning-for': 'leaning for',
-  open: 'open',
-  'no-difference': 'no difference that matters',
-  'leaning-against': 'leaning against',
-  contradicted: 'contradicted',
-  false: 'false on the record',
-  disputed: 'disputed on the record',
-  'split-by-part': 'split by part',
-  'split-by-source': 'split by source',
-  untestable: 'untestable',
-};
+import type { Fit, PredicateResult } from './types.js';
 
 /** How near the central test comes to the sentence, in a few words. */
 export const fitWords: Readonly<Record<Fit, string>> = {

@@ -6,7 +6,7 @@ import type { PredicateContext } from './predicates/context.js';
 import { evaluatePredicate } from './predicates/index.js';
 import type { Claim, ClaimStatus, PredicateResult, Verdict } from './types.js';
 import { letterOf } from './letters.js';
-import { verdictWords } from './claim-words.js';
+import { verdictWords } from '../core/verdict-words.js';
 import { adverse, favourable } from './vocabulary.js';
 
 /** One half of a sentence: what it says, and what its own test came to. */

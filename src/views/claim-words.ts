@@ -2,7 +2,8 @@ import type { ClaimResult } from '../contract/index.js';
 import { basisSentences } from '../evidence/bases.js';
 import { currencyWords, deltaSentence, fitWords } from '../evidence/claim-words.js';
 import { capitalised, formatShare } from '../core/format.js';
-import { letterOf, verdictWords } from '../evidence/index.js';
+import { letterOf } from '../evidence/index.js';
+import { verdictWords } from '../core/verdict-words.js';
 import type { PredicateResult, TestRole } from '../evidence/types.js';
 import { holdsWord } from './words.js';
 
