@@ -108,17 +108,16 @@ function withSources(
   };
 }
 
+/** The side on which a verdict is of a sentence: what makes no difference that matters does not bear it out. */
 const campOf = (verdict: Verdict): 'for' | 'against' | 'open' | 'untestable' => {
   if (favourable.has(verdict)) return 'for';
   if (adverse.has(verdict) || verdict === 'no-difference') return 'against';
   return verdict === 'untestable' ? 'untestable' : 'open';
 };
 
-/** Whether two verdicts lean at least, to different sides. */
-export function isOpposed(a: Verdict, b: Verdict): boolean {
-  const camps = [campOf(a), campOf(b)];
-  return camps.includes('for') && camps.includes('against');
-}
+/** Whether two verdicts lean at least, to different sides; no difference that matters is on neither. */
+export const isOpposed = (a: Verdict, b: Verdict): boolean =>
+  (favourable.has(a) && adverse.has(b)) || (adverse.has(a) && favourable.has(b));
 
 /** From the strongest to the weakest of a camp. */
 const strength: readonly Verdict[] = [
