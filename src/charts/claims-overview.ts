@@ -6,7 +6,7 @@ import { element, linked, type Picture } from './draw/svg.js';
 import { label, lineHeight } from './draw/text.js';
 import { entriesOf } from '../core/entries.js';
 import { plural } from '../core/format.js';
-import { verdictWords } from '../evidence/claim-words.js';
+import { verdictWords } from '../core/verdict-words.js';
 import { ink } from './palette.js';
 import { numbers, tableOf, words } from './table.js';
 

@@ -176,6 +176,13 @@ export const claimShape = z.object({
     .object({ lastYear: whole, about: interval, behind: whole })
     .optional()
     .describe('last year used against the years that the sentence is about'),
+  ways: z
+    .object({
+      specifications: whole,
+      shares: z.partialRecord(z.enum(verdicts), number),
+    })
+    .optional()
+    .describe('the central test made in every defensible way: shares of the ways by verdict'),
   basis: texts.optional().describe('claims with a letter in common rest on one index or fact'),
   measure: text.optional(),
   observed: number.nullable().optional(),

@@ -71,7 +71,7 @@ export type ShownTest = Answer<typeof test>;
 const claim = claimShape.omit({ predicates: true }).extend({
   group: claimGroup,
   tests: z.array(test),
-  standing: z.array(text).describe('fit and currency in words'),
+  standing: z.array(text).describe('fit, currency and other ways to test it, in words'),
   shared: z.array(text).describe('what it rests on, and which claims rest on the same'),
   caveats: z.array(text),
 });

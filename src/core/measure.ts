@@ -154,6 +154,8 @@ interface MeasureDeclaration<
   readonly params?: z.ZodType<P>;
   /** Parameters that may list states by any code or name: they reach the measure as Correlates of War numbers. */
   readonly stateLists?: readonly (keyof P & string)[];
+  /** Parameters that add parts beside the value and change nothing else, each with what the names of these parts begin with. */
+  readonly besideValue?: Readonly<Partial<Record<keyof P & string, string>>>;
   /**
    * What holds of a request where it depends on the parameters: the datasets, coverage and population of the source that
    * they choose, unit and range, and which rows of its tables it needs. The definition's own fields then say it of all together.

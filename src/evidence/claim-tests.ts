@@ -1,6 +1,7 @@
 import type { Claim, Predicate, Robust } from './types.js';
 import type { TestRole } from './vocabulary.js';
 import type { Deciding } from './chances/decided.js';
+import { testedSeries } from './predicates/tested-series.js';
 
 /** A test of a claim with its part in it. `half` counts from 1, where the sentence has halves. */
 export interface ClaimTest extends Deciding {
@@ -15,13 +16,22 @@ const centralOf = ({ central, halves }: Claim): ClaimTest[] => {
   );
 };
 
-/** A robustness test has the smallest difference, and the errors, of the central test that it repeats, unless it says otherwise. */
+/** The measures that a test reads, as text. */
+const measuresOf = ({ test }: Deciding): string =>
+  [...new Set(testedSeries(test).map(({ observe }) => observe.measure))].sort().join();
+
+/**
+ * A robustness test has the smallest difference of the central test that it repeats, unless it says otherwise, and its errors
+ * where it reads the same measure: what is a record in one is an estimate in another.
+ */
 function robustnessOf(robust: Robust, central: readonly ClaimTest[]): ClaimTest {
   const repeated = central.find(({ half }) => half === robust.half) ?? central[0];
   return {
     role: 'robustness',
     ...(repeated?.delta === undefined ? {} : { delta: repeated.delta, why: repeated.why }),
-    ...(repeated?.errors === undefined ? {} : { errors: repeated.errors }),
+    ...(repeated?.errors === undefined || measuresOf(repeated) !== measuresOf(robust)
+      ? {}
+      : { errors: repeated.errors }),
     ...(repeated?.half === undefined ? {} : { half: repeated.half }),
     ...robust,
   };

@@ -1,21 +1,13 @@
 import { formatNumber, formatWindow, plural } from '../core/format.js';
+import { entriesOf } from '../core/entries.js';
+import { verdictWords } from '../core/verdict-words.js';
 import type { Fit, PredicateResult, Verdict } from './types.js';
 
-/** Verdicts in words. */
-export const verdictWords: Readonly<Record<Verdict, string>> = {
-  supported: 'supported',
-  true: 'true on the record',
-  'leaning-for': 'leaning for',
-  open: 'open',
-  'no-difference': 'no difference that matters',
-  'leaning-against': 'leaning against',
-  contradicted: 'contradicted',
-  false: 'false on the record',
-  disputed: 'disputed on the record',
-  'split-by-part': 'split by part',
-  'split-by-source': 'split by source',
-  untestable: 'untestable',
-};
+/** How often a test was made, and which share of the times came to which verdict. */
+interface Ways {
+  readonly specifications: number;
+  readonly shares: Readonly<Partial<Record<Verdict, number>>>;
+}
 
 /** How near the central test comes to the sentence, in a few words. */
 export const fitWords: Readonly<Record<Fit, string>> = {
@@ -37,6 +29,20 @@ export function currencyWords({ lastYear, about, behind }: Currency): string {
   return behind === 0
     ? `evidence to ${lastYear}, for ${years}`
     : `evidence to ${lastYear}, ${plural(behind, 'year')} short of ${years}`;
+}
+
+/** What the ways to make a test come to, the most frequent verdict first: `supported in 32 of 36 ways to test it, open in 4`. */
+export function waysWords({ specifications, shares }: Ways): string {
+  if (specifications === 1) return 'no other source, rule or window to test it by';
+  const found = entriesOf(shares)
+    .map(([verdict, share = 0]) => ({ verdict, times: Math.round(share * specifications) }))
+    .sort((a, b) => b.times - a.times);
+  const [first, ...others] = found;
+  const times = others.length === 0 ? 'all' : `${first!.times} of`;
+  return [
+    `${verdictWords[first!.verdict]} in ${times} ${specifications} ways to test it`,
+    ...others.map((one) => `${verdictWords[one.verdict]} in ${one.times}`),
+  ].join(', ');
 }
 
 /** The smallest difference that matters, and why it is that. */

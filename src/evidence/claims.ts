@@ -6,7 +6,7 @@ import type { PredicateContext } from './predicates/context.js';
 import { evaluatePredicate } from './predicates/index.js';
 import type { Claim, ClaimStatus, PredicateResult, Verdict } from './types.js';
 import { letterOf } from './letters.js';
-import { verdictWords } from './claim-words.js';
+import { verdictWords } from '../core/verdict-words.js';
 import { adverse, favourable } from './vocabulary.js';
 
 /** One half of a sentence: what it says, and what its own test came to. */
@@ -108,17 +108,16 @@ function withSources(
   };
 }
 
+/** The side on which a verdict is of a sentence: what makes no difference that matters does not bear it out. */
 const campOf = (verdict: Verdict): 'for' | 'against' | 'open' | 'untestable' => {
   if (favourable.has(verdict)) return 'for';
   if (adverse.has(verdict) || verdict === 'no-difference') return 'against';
   return verdict === 'untestable' ? 'untestable' : 'open';
 };
 
-/** Whether two verdicts lean at least, to different sides. */
-export function isOpposed(a: Verdict, b: Verdict): boolean {
-  const camps = [campOf(a), campOf(b)];
-  return camps.includes('for') && camps.includes('against');
-}
+/** Whether two verdicts lean at least, to different sides; no difference that matters is on neither. */
+export const isOpposed = (a: Verdict, b: Verdict): boolean =>
+  (favourable.has(a) && adverse.has(b)) || (adverse.has(a) && favourable.has(b));
 
 /** From the strongest to the weakest of a camp. */
 const strength: readonly Verdict[] = [

@@ -1,4 +1,3 @@
-export { verdictWords } from './claim-words.js';
 export { type ClaimTest, isTested, predicatesOf, testsOf } from './claim-tests.js';
 export {
   changeSentence,

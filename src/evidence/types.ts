@@ -1,4 +1,5 @@
 import type { Dimension } from '../core/dimensions.js';
+import type { RowFlag } from '../core/measure.js';
 import type { MissingReason } from '../core/missing.js';
 import type { ItemRanges, ObservationRow, Observe } from './stated.js';
 import type { EffectPredicate, Predicate } from './stated-tests.js';
@@ -99,6 +100,10 @@ export interface ObservedValue {
   /** Ends of the 90% interval that the measure itself gives the value. */
   readonly interval?: readonly [number, number];
   readonly reason?: MissingReason;
+  /** What is to be known of the value beside it. */
+  readonly flag?: RowFlag;
+  /** Of how many cases the value is, where the measure says so. */
+  readonly n?: number;
 }
 
 /** A series as the predicates see it: already cut at asOf, with a way to draw replicates where the measure has one. */
@@ -108,6 +113,8 @@ export interface ObservedSeries {
   readonly unit: string;
   readonly datasets: readonly string[];
   readonly points: readonly ObservedValue[];
+  /** Smallest and largest value that there can be; null where there is no end, absent where it is not known. */
+  readonly range?: readonly [number | null, number | null];
   /** One replicate of the values of the given years (roll-call bootstrap); absent: block bootstrap of the series. */
   readonly resample?: (years: readonly number[], draw: number) => Float64Array;
 }

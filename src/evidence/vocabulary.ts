@@ -1,3 +1,6 @@
+import { keysOf } from '../core/entries.js';
+import { verdictWords } from '../core/verdict-words.js';
+
 /** What a reading expects of an observation: a density on the percentile u, or a probability of yes. */
 export const expectations = [
   'high',
@@ -40,20 +43,7 @@ export type ClaimStatus = (typeof claimStatuses)[number];
  * What the central test of a claim comes to. A quantity with error has a share for each side of the smallest difference that
  * matters: .95 decides and .8 leans. A record is true, false or, where sources differ, disputed.
  */
-export const verdicts = [
-  'supported',
-  'true',
-  'leaning-for',
-  'open',
-  'no-difference',
-  'leaning-against',
-  'contradicted',
-  'false',
-  'disputed',
-  'split-by-part',
-  'split-by-source',
-  'untestable',
-] as const;
+export const verdicts = keysOf(verdictWords);
 export type Verdict = (typeof verdicts)[number];
 
 /** Verdicts that speak for a sentence, and those that speak against it. */
@@ -66,9 +56,9 @@ export type Fit = (typeof fits)[number];
 
 /**
  * Where the error of a window mean comes from. `years`: the years are draws of a process with memory. `counts`: events that
- * happen at a rate. `none`: a record of those very years. Left out: the error that a series brings with it, else `years`.
+ * happen at a rate. `shares`: so many of the cases of a window. `none`: a record of those very years. Left out: the error that a series brings with it, else `years`.
  */
-export const errorKinds = ['years', 'counts', 'none'] as const;
+export const errorKinds = ['years', 'counts', 'shares', 'none'] as const;
 export type ErrorKind = (typeof errorKinds)[number];
 
 /** What a robustness test changes of the central one. */

@@ -1,8 +1,9 @@
 import type { ClaimResult } from '../contract/index.js';
 import { basisSentences } from '../evidence/bases.js';
-import { currencyWords, deltaSentence, fitWords } from '../evidence/claim-words.js';
+import { currencyWords, deltaSentence, fitWords, waysWords } from '../evidence/claim-words.js';
 import { capitalised, formatShare } from '../core/format.js';
-import { letterOf, verdictWords } from '../evidence/index.js';
+import { letterOf } from '../evidence/index.js';
+import { verdictWords } from '../core/verdict-words.js';
 import type { PredicateResult, TestRole } from '../evidence/types.js';
 import { holdsWord } from './words.js';
 
@@ -19,13 +20,15 @@ export const outcomeWord = ({
 }: Pick<PredicateResult, 'decided' | 'holds'>): string =>
   decided === undefined ? holdsWord(holds) : capitalised(verdictWords[decided.verdict]);
 
-/** Fit and currency of a claim, beside its verdict. */
+/** Fit and currency of a claim, and how often other ways to test it come to the same, beside its verdict. */
 export const standingWords = ({
   fit,
   currency,
-}: Pick<ClaimResult, 'fit' | 'currency'>): string[] => [
+  ways,
+}: Pick<ClaimResult, 'fit' | 'currency' | 'ways'>): string[] => [
   ...(fit === undefined ? [] : [fitWords[fit.kind]]),
   ...(currency === undefined ? [] : [currencyWords(currency)]),
+  ...(ways === undefined ? [] : [waysWords(ways)]),
 ];
 
 export { basisSentences, deltaSentence, fitWords };

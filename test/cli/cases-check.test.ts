@@ -66,6 +66,13 @@ const faults = [
     hint: /in its place name cooperationTop/,
   },
   {
+    what: 'a parameter that changes nothing of what is looked at',
+    to: "{ measure: mutual-containment, of: [A, B], params: { arena: 'KAZ, UZB' } }",
+    at: 'arena',
+    code: 'parameter-without-effect',
+    hint: /delete arena/,
+  },
+  {
     what: 'an unknown state',
     to: '{ measure: vote-kappa, of: [A, Germny] }',
     at: 'Germny',

@@ -97,7 +97,7 @@ describe('a claim with several tests', () => {
         .verdict;
     expect(by('supported', 'leaning-against')).toBe('split-by-source');
     expect(by('leaning-against', 'supported')).toBe('split-by-source');
-    expect(by('supported', 'no-difference')).toBe('split-by-source');
+    expect(by('supported', 'no-difference')).toBe('supported');
     expect(by('supported', 'open')).toBe('supported');
     expect(by('open', 'contradicted')).toBe('open');
     expect(by('true', 'false')).toBe('disputed');

@@ -12,6 +12,7 @@ import { summaryOf } from './case-summary.js';
 import { caveatsOf } from './caveats.js';
 import type { Computed } from './compute.js';
 import { evidenceResult } from './evidence.js';
+import { withWays } from '../multiverse/kept.js';
 import { datedAnswer } from './weighed.js';
 import { sourceEntries } from './sources.js';
 
@@ -23,7 +24,7 @@ export function assemble(
 ): Assessment {
   const { measured, outdated, facts, unobserved, items, observations, evidenceTo } = weighed;
   const questions = computed.questions.map(({ result }) => result);
-  const { claims } = computed;
+  const claims = withWays(computed.claims, subject, panel.dataVersion);
   const used = new Set(items);
   const evidence = [...measured, ...outdated, ...facts].map((item) =>
     evidenceResult(item, computed.questions, used.has(item)),

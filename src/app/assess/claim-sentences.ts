@@ -1,6 +1,6 @@
 import type { ClaimResult } from '../../contract/index.js';
 import { listed, plural } from '../../core/format.js';
-import { verdictWords } from '../../evidence/index.js';
+import { verdictWords } from '../../core/verdict-words.js';
 import { verdicts, type Verdict } from '../../evidence/types.js';
 
 /** What the claims of a case came to, in sentences: how many have which verdict, then what the data speak against. */

@@ -58,11 +58,13 @@ function settled(
   if (resample !== undefined) throw new TypeError('what can be drawn again cannot be handed over');
   const points = series.points.map((point) => {
     if (ranked.some(([from, to]) => point.year >= from && point.year <= to)) return { ...point };
-    const { year, value, reason, interval } = point;
+    const { year, value, reason, interval, flag, n } = point;
     return {
       ...{ year, value },
       ...(interval === undefined ? {} : { interval }),
       ...(reason === undefined ? {} : { reason }),
+      ...(flag === undefined ? {} : { flag }),
+      ...(n === undefined ? {} : { n }),
     };
   });
   return { ...series, points };

@@ -9,7 +9,7 @@ import {
   evaluateClaim,
   type PredicateContext,
 } from '../../evidence/index.js';
-import { verdictWords } from '../../evidence/claim-words.js';
+import { verdictWords } from '../../core/verdict-words.js';
 import { holdsWords, testResults } from '../../evidence/claims.js';
 import {
   verdicts,

@@ -9,6 +9,7 @@ import { sha256 } from '../../store/sha256.js';
 import type { FileContents } from '../../store/staging/index.js';
 import { packageVersion } from '../../store/version.js';
 import { shippedWeights } from '../learned/model.js';
+import { shippedWays } from '../multiverse/kept.js';
 import { DRAWS, type AssessRequest } from './compute.js';
 
 /*
@@ -19,10 +20,10 @@ import { DRAWS, type AssessRequest } from './compute.js';
 
 type Asked = Pick<AssessRequest, 'seed' | 'draws' | 'oneYear'>;
 
-/** All that an answer depends on beside the panel: the whole of the case, what is asked, the weights, the program. */
+/** All that an answer depends on beside the panel: the whole of the case, what is asked, what is shipped beside it, the program. */
 function keyOf(subject: Case, { seed, draws = DRAWS, oneYear = false }: Asked): string {
   const asked = [inOrder(subject), seed, draws, oneYear];
-  return sha256(JSON.stringify([...asked, shippedWeights(), packageVersion()]));
+  return sha256(JSON.stringify([...asked, shippedWeights(), shippedWays(), packageVersion()]));
 }
 
 const fileOf = (key: string): string => `answer-${key.slice(0, 24)}.json`;

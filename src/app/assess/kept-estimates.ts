@@ -7,8 +7,8 @@ export const keptEstimates: {
   readonly digest: string;
   readonly estimates: Readonly<Record<string, EffectNumbers>>;
 } = {
-  dataVersion: '55d9a8ec57bf',
-  digest: '165b65578b45',
+  dataVersion: '4b48120850bd',
+  digest: '6337e1557cd3',
   estimates: {
     'practice, pair, 365 710 2, +0, first, 1978-2014': {
       coefficient: -0.0427033777242,

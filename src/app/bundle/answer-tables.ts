@@ -144,6 +144,14 @@ const claims = ({ claims: all }: Assessment) =>
     ],
     needs: ['what would have to be observed', (claim) => claim.fit?.needs],
     last_year: ['last year that a deciding test used', (claim) => claim.currency?.lastYear],
+    ways: [
+      'ways in which the central test was made: sources, rules and windows',
+      (claim) => claim.ways?.specifications,
+    ],
+    same: [
+      'share of them that come to the same verdict',
+      (claim) => claim.ways && (claim.ways.shares[claim.verdict!] ?? 0),
+    ],
     about_from: ['first year that the sentence is about', (claim) => claim.years?.[0]],
     about_to: ['last year that the sentence is about', (claim) => claim.years?.[1]],
     basis: [

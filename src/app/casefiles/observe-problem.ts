@@ -29,7 +29,8 @@ export function observeProblem(observe: Observe): ObserveProblem | undefined {
     thirdProblem(definition, observe) ??
     groupProblem(definition, observe) ??
     statesProblem(definition, observe) ??
-    paramProblem(definition, observe)
+    paramProblem(definition, observe) ??
+    besideProblem(definition, observe)
   );
 }
 
@@ -134,5 +135,26 @@ function wrongParam(measure: AnyMeasure, error: UsageError): ObserveProblem {
       values === undefined
         ? (error.hint ?? help)
         : didYouMean(String(value), values, help, JSON.stringify),
+  };
+}
+
+/** A parameter that only adds parts, where none of them is looked at: it would change nothing. */
+function besideProblem(
+  { id, besideValue = {} }: AnyMeasure,
+  { params = {}, part = '' }: Observe,
+): ObserveProblem | undefined {
+  const [name, start] =
+    Object.entries<string | undefined>(besideValue).find(
+      ([parameter, begins]) => parameter in params && !part.startsWith(begins!),
+    ) ?? [];
+  if (name === undefined) return undefined;
+  return {
+    path: ['params', name],
+    at: 'key',
+    code: 'parameter-without-effect',
+    message: `${name} changes only the parts ${start}… of measure ${id}`,
+    value: params[name],
+    expected: `a part that begins with ${start}`,
+    hint: `delete ${name}, or name one of these parts`,
   };
 }

@@ -170,6 +170,7 @@ export async function observeSeries(
     const [low, high] = estimated.at?.(row) ?? [estimated.low[row]!, estimated.high[row]!];
     return Number.isNaN(low) ? undefined : [low, high];
   };
+  const { flags, n } = population.columns;
   const points = rows.map((row): ObservedValue => {
     const value = observe.as === 'percentile' ? (percentileOf(row) ?? NaN) : values[row]!;
     return {
@@ -183,18 +184,31 @@ export async function observeSeries(
         return percentileOf(row);
       },
       ...(Number.isNaN(value) ? { reason: population.columns.reasons?.get(row) } : {}),
+      ...(flags?.has(row) === true ? { flag: flags.get(row)! } : {}),
+      ...(n === undefined ? {} : { n: n[row]! }),
     };
   });
   const resamplable =
     definition.resample !== undefined && observe.part === undefined && observe.as !== 'percentile';
+  const range = rangeOf(definition, observe);
   return {
     observe: { ...observe, params: computed.request.params as Observe['params'] },
     label: seriesLabel(definition.title, states, unit.third, observe),
     unit: observe.as === 'percentile' ? 'percentile' : unitOfPart(definition, observe.part),
     datasets: definition.datasets,
     points,
+    ...(range && { range }),
     ...(resamplable ? { resample: resampler(computed, unit, observe, seed) } : {}),
   };
+}
+
+/** The ends of a percentile, or of the value of a measure; those of a part are not stated. */
+function rangeOf(
+  { range }: ComputedMeasure['definition'],
+  { as, part }: Observe,
+): ObservedSeries['range'] {
+  if (as === 'percentile') return [0, 1];
+  return part === undefined ? range : undefined;
 }
 
 function resampler(

@@ -8,6 +8,7 @@ import type { Predicate, PredicateResult } from '../../evidence/types.js';
 import { didYouMean } from '../../core/closest.js';
 import { claimQueries, claimSeries, measureQueries } from '../assess/claim-series.js';
 import { claimResults } from '../assess/claims.js';
+import { withWays } from '../multiverse/kept.js';
 import { effectsIn, effectsOf } from '../assess/effects.js';
 import { knownThen, rolesWith } from '../engine/observe.js';
 import { tracedDatasets, tracedMeasures } from './trace-lineage.js';
@@ -47,7 +48,7 @@ export async function traceClaim(
     dataVersion,
     case: subject.arguments,
     asOf: subject.asOf,
-    claim: result,
+    claim: withWays([result], subject, dataVersion)[0]!,
     bases: basisSentences(claim, subject.claims, subject.bases),
     tests,
     facts: factsOf(subject, claim.facts ?? []),

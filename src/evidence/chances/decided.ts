@@ -8,9 +8,10 @@ import type { AtLeastPredicate, Chances, Predicate, PredicateResult } from '../t
 import { adverse, favourable, type Holds, type Verdict } from '../vocabulary.js';
 import { countOf } from '../predicates/at-least.js';
 import { drawsOf } from './errors.js';
-import type { Judged, Judging } from './described.js';
+import { cut } from '../predicates/window.js';
+import { lastWholeYear, type Judged, type Judging } from './described.js';
 import { judgedSingle, sharesOf } from './judged.js';
-import { verdictOf } from './verdict.js';
+import { chancesOf, isNearLimit, verdictOf } from './verdict.js';
 
 /** What a claim says of a test that decides, beside the test itself. */
 export interface Deciding extends Judging {
@@ -20,13 +21,23 @@ export interface Deciding extends Judging {
   readonly by?: string;
 }
 
+/** Draws where the first few leave a share so near to a limit that chance could decide. */
+const manyDraws = 64_000;
+
 /** A test judged by the rule of verdicts, with its shares, and what would change it. */
 export function decidedTest(deciding: Deciding, context: PredicateContext): PredicateResult {
   const { test } = deciding;
-  const judged =
+  const judgedWith = (drawing: PredicateContext): Judged =>
     test.kind === 'at-least'
-      ? judgedCount(test, deciding, context)
-      : judgedSingle(test, deciding, context);
+      ? judgedCount(test, deciding, drawing)
+      : judgedSingle(test, deciding, drawing);
+  const first = judgedWith(context);
+  const { sides } = first;
+  const isClose =
+    context.draws === undefined &&
+    sides !== undefined &&
+    isNearLimit(chancesOf(sides), sides.length);
+  const judged = isClose ? judgedWith({ ...context, draws: manyDraws }) : first;
   const result = withLastYear(resultOf(judged, deciding), test, context);
   const plot = test.kind === 'at-least' ? undefined : plotOf(test, context);
   return plot === undefined ? result : { ...result, plot };
@@ -39,12 +50,8 @@ function withLastYear(
   context: PredicateContext,
 ): PredicateResult {
   if (result.lastYear !== undefined || test.kind === 'recorded') return result;
-  const years = testedSeries(test).flatMap(({ observe, window: [from, to] }) =>
-    context
-      .series(observe)
-      .points.flatMap(({ year, value }) =>
-        value === null || year < from || year > to ? [] : [year],
-      ),
+  const years = testedSeries(test).flatMap(({ observe, window }) =>
+    lastWholeYear(cut(context.series(observe), window)),
   );
   return years.length === 0 ? result : { ...result, lastYear: Math.max(...years) };
 }

@@ -4,19 +4,26 @@ import { mean } from '../../core/statistics.js';
 import type { PredicateContext } from '../predicates/context.js';
 import { cut, describe, meanText, untestableText, type Windowed } from '../predicates/window.js';
 import type { PredicateOf } from '../types.js';
-import { coverageOfParts, shortPart, type Judged, type Judging, untestedOf } from './described.js';
+import {
+  coverageOfParts,
+  shortPart,
+  spreadUnknown,
+  type Judged,
+  type Judging,
+  untestedOf,
+} from './described.js';
 import { drawsOf } from './errors.js';
 import { judgedDraws } from './means.js';
-import { memoryOf, quadraticOf, studentDraws } from './years.js';
+import { serialDraws, serialOf } from './years.js';
 
 /** Fewest earlier years that a line is drawn through. */
 const fewestBefore = 5;
 
 /**
  * More than the trend: the mean of a window less the value that the straight line through earlier years, by least squares, has at
- * the middle of its covered years. With l_t the weights that the line gives the earlier years and 1/n those of the window, the variance is
- * s^2 c'Rc for c = (1/n, -l), R_st = rho^|s-t|, rho from the residuals around the line, s^2 = sum e^2 / (m - 2); Student's t with m - 2
- * degrees of freedom, m the earlier years. Needs five of them.
+ * the middle of its covered years. With l_t the weights that the line gives the earlier years and 1/n those of the window, the error
+ * is that of c = (1/n, -l) by `serialDraws`, memory and spread from the m earlier years around their line, with m - 2 degrees of
+ * freedom. Needs five of them.
  */
 export function departureOf(
   test: PredicateOf<'departure'>,
@@ -42,16 +49,14 @@ export function departureOf(
       shared,
       untestableText(before, `a line through at least ${fewestBefore} years`),
     );
-  const { expected, weights, residuals } = lineAt(before, mean(part.years));
+  const { expected, weights } = lineAt(before, mean(part.years));
   const observed = mean(part.values) - expected;
-  const memory = memoryOf([{ ...before, weight: 1 }], [residuals]);
+  const found = serialOf(before.years, before.values, [before.years.map(() => 1), before.years]);
+  if (found === null) return untestedOf(shared, spreadUnknown(series));
   const cells = [
     ...part.years.map((year) => ({ year, c: 1 / part.years.length })),
     ...before.years.map((year, i) => ({ year, c: -weights[i]! })),
   ];
-  const freedom = before.years.length - 2;
-  const spread = residuals.reduce((sum, e) => sum + e * e, 0) / freedom;
-  const sd = Math.sqrt(spread * quadraticOf(cells, memory));
   const rng = createRng(
     context.seed,
     `departure ${JSON.stringify([test.observe, test.window, test.before])}`,
@@ -64,7 +69,7 @@ export function departureOf(
       told: `${series.label}: ${meanText(series, test.window)} ${formatNumber(mean(part.values))}, the line through ${formatWindow(test.before)} gives ${formatNumber(expected)}; difference ${formatNumber(observed)}`,
     },
     method: 'line with memory of years',
-    errors: studentDraws({ sd, freedom, memory }, drawsOf(context), rng),
+    errors: serialDraws(found, [cells], drawsOf(context), rng)[0]!,
     delta: judging.delta ?? 0,
     thetaOf: (value) => sign * value,
     valueAt: (theta) => sign * theta,
@@ -83,6 +88,5 @@ function lineAt({ years, values }: Windowed, year: number) {
   return {
     expected: valueAt(year),
     weights: weightsAt(year),
-    residuals: Float64Array.from(years, (one, i) => values[i]! - valueAt(one)),
   };
 }

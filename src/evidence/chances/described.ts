@@ -1,4 +1,6 @@
-import type { PredicateResult } from '../types.js';
+import { formatWindow } from '../../core/format.js';
+import type { RowFlag } from '../../core/measure.js';
+import type { ObservedValue, PredicateResult } from '../types.js';
 import type { ErrorKind } from '../vocabulary.js';
 import { coverageOf, coverageText, type Windowed } from '../predicates/window.js';
 import { requiredCoverage } from '../predicates/context.js';
@@ -17,20 +19,52 @@ export function coverageOfParts(
     parts.reduce((sum, part) => sum + part.coverage.years, 0),
     parts.reduce((sum, part) => sum + part.years.length, 0),
   );
-  const last = Math.max(...parts.flatMap(({ years }) => years.at(-1) ?? []));
+  const last = Math.max(...parts.flatMap(lastWholeYear));
+  const thin = thinText(parts);
   return {
     coverage,
-    covered: coverageText(
-      coverage,
-      parts.flatMap(({ points }) => points),
-    ),
+    covered: [
+      coverageText(
+        coverage,
+        parts.flatMap(({ points }) => points),
+      ),
+      ...(thin === undefined ? [] : [thin]),
+    ].join(' '),
     ...(Number.isFinite(last) ? { lastYear: last } : {}),
   };
+}
+
+/** Flags of a value that lacks a part of what it is made of. */
+const thinning: ReadonlySet<RowFlag | undefined> = new Set(['inputs-ended', 'fewer-components']);
+const isThin = ({ flag }: ObservedValue): boolean => thinning.has(flag);
+
+/** The last year of a window of which all inputs are known; that of the whole series where the window has none, else of what there is. */
+export function lastWholeYear({ series, window, years }: Windowed): number[] {
+  const last = years.at(-1);
+  if (last === undefined) return [];
+  const whole = series.points.filter(
+    (point) => point.value !== null && point.year <= window[1] && !isThin(point),
+  );
+  return [whole.length === 0 ? last : Math.max(...whole.map(({ year }) => year))];
+}
+
+/** Years of the windows whose values lack a part of what they are made of, in a sentence. */
+function thinText(parts: readonly Windowed[]): string | undefined {
+  const years = parts.flatMap(({ points }) =>
+    points.flatMap((point) => (point.value !== null && isThin(point) ? [point.year] : [])),
+  );
+  if (years.length === 0) return undefined;
+  const span = formatWindow([Math.min(...years), Math.max(...years)]);
+  return `In ${span} some of what the value is made of is not known, or carried forward.`;
 }
 
 /** A window with too few values for its mean to stand for it. */
 export const shortPart = (parts: readonly Windowed[]): Windowed | undefined =>
   parts.find(({ years, coverage }) => years.length === 0 || coverage.share < requiredCoverage);
+
+/** Years that vary not at all, or are too few, have no spread from which an error follows. */
+export const spreadUnknown = ({ label }: Windowed['series']): string =>
+  `${label}: untestable, since its years are too few, or vary too little, to say how far they vary`;
 
 /** How a test is to be judged: the smallest difference that matters, and where the error comes from. */
 export interface Judging {

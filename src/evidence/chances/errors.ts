@@ -5,7 +5,8 @@ import { normalQuantile } from '../../core/special.js';
 import type { PredicateContext } from '../predicates/context.js';
 import type { Windowed } from '../predicates/window.js';
 import type { ErrorKind } from '../vocabulary.js';
-import { serialError, studentDraws, type Stretch } from './years.js';
+import { rateDraws } from './counts.js';
+import { meanCells, serialDraws, serialOfStretches, type Stretch } from './years.js';
 
 /** A window mean with its weight in what is tested. */
 export interface Term {
@@ -16,10 +17,13 @@ export interface Term {
 /** Draws of the error of a weighted sum of window means, and where the error comes from. */
 export interface ErrorDraws {
   readonly errors: Float64Array;
-  readonly method: string;
+  /** Null where all is recorded, without error. */
+  readonly method: string | null;
 }
 
-export const drawsOf = ({ draws = 2000 }: PredicateContext): number => draws;
+export const drawsOf = ({ draws = 4000 }: PredicateContext): number => draws;
+/** Draws of votes at most, of which each takes a pass over the roll calls; more draws take them in turn. */
+const voteDraws = 2000;
 
 /** Half of the middle nine tenths of a standard normal distribution. */
 const HALF = normalQuantile(0.95);
@@ -27,7 +31,7 @@ const HALF = normalQuantile(0.95);
  * How alike the errors of two estimates of a latent relation are, a year apart: the persistence that the model of latent relations
  * finds of the deviations in each domain (`data/latent-model.json`). Other estimates take the lowest of them.
  */
-const persistences: Readonly<Record<string, number>> = {
+export const persistences: Readonly<Record<string, number>> = {
   'latent-hostility': 0.876,
   'latent-security': 0.967,
   'latent-votes': 0.885,
@@ -35,7 +39,7 @@ const persistences: Readonly<Record<string, number>> = {
 };
 const persistenceOf = (measure: string): number => persistences[measure] ?? 0.876;
 
-type Source = 'estimate' | 'roll calls' | 'years' | 'counts' | 'none';
+type Source = 'estimate' | 'roll calls' | ErrorKind;
 
 const keyOf = ({ part }: Term): string => JSON.stringify(part.series.observe);
 const meanOf = ({ part }: Term): number => mean(part.values);
@@ -48,12 +52,13 @@ function sourceOf({ part }: Term, stated: ErrorKind | undefined): Source {
   return series.resample === undefined ? 'years' : 'roll calls';
 }
 
-const methods: Readonly<Record<Source, string>> = {
+const methods: Readonly<Record<Source, string | null>> = {
   estimate: 'error of the estimates',
   'roll calls': 'roll-call bootstrap',
   years: 'years with memory',
   counts: 'error of counts',
-  none: 'recorded, without error',
+  shares: 'error of shares',
+  none: null,
 };
 
 /**
@@ -62,13 +67,13 @@ const methods: Readonly<Record<Source, string>> = {
  *   z_t (v_t - low_t) / 1.645 below it, z_t standard normal with correlation phi^d over d years, phi the persistence of the domain;
  *   windows of one series share the path of z, series are independent.
  * - *roll calls*: the series’ own replicates, all windows of a series from the same.
- * - *years*: `serialError`. Means over the same years are added up year by year first, since what moves one may move the
- *   other; windows of the same series are one process, others are independent.
- * - *counts*: events at a rate. With n events in T years the rate is drawn from Gamma(n + 1/2, T), the posterior under
- *   Jeffreys’ prior; where the years vary more than Poisson's, by phi > 1 (variance over mean), from Gamma((n + 1/2) / phi, T / phi).
+ * - *years*: `serialDraws`. Means over the same years are added up year by year first, since what moves one may move the
+ *   other; windows of the same series are one process, others are independent. A mean stays within the range of its values.
+ * - *counts*: events at a rate, `rateDraws`.
+ * - *shares*: k of n cases in the window, n as the measure gives it: Beta(k + 1/2, n - k + 1/2), the posterior under Jeffreys’ prior.
  * - *none*: a record of those years, known; delta stands for what the books may differ by.
  *
- * Null where the spread of years is not known (fewer than two degrees of freedom).
+ * Null where the spread of years is not known: fewer than two degrees of freedom, or years that do not vary at all.
  */
 export function errorDraws(
   terms: readonly Term[],
@@ -83,7 +88,8 @@ export function errorDraws(
     if (made === null) return null;
     for (let i = 0; i < draws; i++) errors[i]! += made[i]!;
   }
-  return { errors, method: [...found.keys()].map((source) => methods[source]).join(' and ') };
+  const named = [...found.keys()].flatMap((source) => methods[source] ?? []);
+  return { errors, method: named.length === 0 ? null : named.join(' and ') };
 }
 
 type Maker = (terms: readonly Term[], context: PredicateContext) => Float64Array | null;
@@ -94,6 +100,7 @@ const makers: Readonly<Record<Source, Maker>> = {
   'roll calls': rollCallErrors,
   years: yearErrors,
   counts: countErrors,
+  shares: shareErrors,
 };
 
 const streamOf = ({ seed }: PredicateContext, what: string, terms: readonly Term[]) =>
@@ -120,12 +127,12 @@ function estimateErrors(terms: readonly Term[], context: PredicateContext): Floa
   return errors;
 }
 
-/** What a standard normal z in the year of a place among years adds to a weighted window mean; a percentile stays between 0 and 1. */
+/** What a standard normal z in the year of a place among years adds to a weighted window mean; a value stays within its range. */
 function shiftsOf(
   { weight, part: { points, series, years } }: Term,
   all: readonly number[],
 ): (at: number, z: number) => number {
-  const isRank = series.observe.as === 'percentile';
+  const [low, high] = endsOf(series);
   const byYear = new Map(points.map((point) => [point.year, point]));
   const ends = all.map((year) => {
     const point = byYear.get(year);
@@ -137,8 +144,7 @@ function shiftsOf(
     const end = ends[at];
     if (end === null || end === undefined) return 0;
     const shift = ((z >= 0 ? end.up : end.down) * z) / HALF;
-    const kept = isRank ? Math.min(1 - end.value, Math.max(-end.value, shift)) : shift;
-    return (weight * kept) / years.length;
+    return (weight * Math.min(high - end.value, Math.max(low - end.value, shift))) / years.length;
   };
 }
 
@@ -148,13 +154,15 @@ function rollCallErrors(terms: readonly Term[], context: PredicateContext): Floa
   for (const of of groupedBy(terms, keyOf).values()) {
     const years = [...new Set(of.flatMap(({ part }) => part.years))].sort((a, b) => a - b);
     const at = new Map(years.map((year, i) => [year, i]));
-    for (let i = 0; i < draws; i++) {
+    const few = new Float64Array(Math.min(draws, voteDraws));
+    for (let i = 0; i < few.length; i++) {
       const values = of[0]!.part.series.resample!(years, i);
       for (const term of of) {
         const own = term.part.years.map((year) => values[at.get(year)!]!).filter(Number.isFinite);
-        if (own.length > 0) errors[i]! += term.weight * (mean(own) - meanOf(term));
+        if (own.length > 0) few[i]! += term.weight * (mean(own) - meanOf(term));
       }
     }
+    for (let i = 0; i < draws; i++) errors[i]! += few[i % few.length]!;
   }
   return errors;
 }
@@ -181,12 +189,51 @@ function yearErrors(terms: readonly Term[], context: PredicateContext): Float64A
   const processes = groupedBy(windows, seriesOf);
   const errors = new Float64Array(drawsOf(context));
   for (const of of processes.values()) {
-    const found = serialError(of.length > 1 ? sameSign(of) : of.map(stretchOf));
-    if (found === null) return null;
-    const made = studentDraws(found, errors.length, streamOf(context, 'years', of.flat()));
+    const made = errorsOfProcess(of, context);
+    if (made === null) return null;
     for (let i = 0; i < errors.length; i++) errors[i]! += made[i]!;
   }
   return errors;
+}
+
+/** The errors of the windows of one process, each with its weight in the sum; a mean stays within the range of its values. */
+function errorsOfProcess(
+  windows: readonly (readonly Term[])[],
+  context: PredicateContext,
+): Float64Array | null {
+  const stretches = windows.length > 1 ? sameSign(windows) : windows.map(stretchOf);
+  const found = serialOfStretches(stretches);
+  if (found === null) return null;
+  const drawn = serialDraws(
+    found,
+    stretches.map(meanCells),
+    drawsOf(context),
+    streamOf(context, 'years', windows.flat()),
+  );
+  const sums = new Float64Array(drawsOf(context));
+  for (const [at, { weight, values }] of stretches.entries()) {
+    const [low, high] = rangeOf(windows[at]!, windows.length > 1, mean(values));
+    for (let i = 0; i < sums.length; i++)
+      sums[i]! += weight * Math.min(high, Math.max(low, drawn[at]![i]!));
+  }
+  return sums;
+}
+
+const endsOf = ({
+  range: [low, high] = [null, null],
+}: Windowed['series']): readonly [number, number] => [low ?? -Infinity, high ?? Infinity];
+
+/** How far the error of a window mean can reach on either side. */
+function rangeOf(
+  terms: readonly Term[],
+  isUnweighted: boolean,
+  level: number,
+): readonly [number, number] {
+  const [{ weight, part }, ...others] = terms as [Term, ...Term[]];
+  if (others.length > 0) return [-Infinity, Infinity];
+  const scale = isUnweighted ? 1 : weight;
+  const ends = endsOf(part.series).map((end) => scale * end - level);
+  return [Math.min(...ends), Math.max(...ends)];
 }
 
 /** Windows of one process, each as the combination that the first is of, with the sign that it has in the sum. */
@@ -201,24 +248,24 @@ function sameSign(windows: readonly (readonly Term[])[]): Stretch[] {
 function countErrors(terms: readonly Term[], context: PredicateContext): Float64Array {
   const errors = new Float64Array(drawsOf(context));
   for (const term of terms) {
-    const { values } = term.part;
-    const rng = streamOf(context, 'counts', [term]);
-    const drawn = rateDraws(values, errors.length, rng);
-    for (let i = 0; i < errors.length; i++) errors[i]! += term.weight * (drawn[i]! - mean(values));
+    const { part, weight } = term;
+    const drawn = rateDraws(part, errors.length, streamOf(context, 'counts', [term]));
+    for (let i = 0; i < errors.length; i++) errors[i]! += weight * (drawn[i]! - meanOf(term));
   }
   return errors;
 }
 
-/** Draws of the rate behind yearly counts. */
-export function rateDraws(
-  counts: ArrayLike<number>,
-  draws: number,
-  rng: ReturnType<typeof createRng>,
-): Float64Array {
-  const years = counts.length;
-  const total = Array.from(counts).reduce((sum, one) => sum + one, 0);
-  const rate = total / years;
-  const spread = Array.from(counts).reduce((sum, one) => sum + (one - rate) ** 2, 0);
-  const phi = rate > 0 && years > 1 ? Math.max(1, spread / (years - 1) / rate) : 1;
-  return Float64Array.from({ length: draws }, () => (phi * rng.gamma((total + 0.5) / phi)) / years);
+/** Null where the measure does not say of how many cases its shares are. */
+function shareErrors(terms: readonly Term[], context: PredicateContext): Float64Array | null {
+  const errors = new Float64Array(drawsOf(context));
+  for (const term of terms) {
+    const cases = term.part.points.flatMap(({ value, n }) => (value === null ? [] : [n ?? NaN]));
+    const n = cases.reduce((sum, one) => sum + one, 0);
+    if (!(n > 0)) return null;
+    const k = meanOf(term) * n;
+    const rng = streamOf(context, 'shares', [term]);
+    for (let i = 0; i < errors.length; i++)
+      errors[i]! += term.weight * (rng.beta(k + 0.5, n - k + 0.5) - meanOf(term));
+  }
+  return errors;
 }

@@ -6,6 +6,7 @@ import { roundingOf } from '../predicates/level.js';
 import {
   coverageOfParts,
   shortPart,
+  spreadUnknown,
   type Described,
   type Judged,
   type Judging,
@@ -49,11 +50,7 @@ export function meansOf(test: OfMeans, judging: Judging, context: PredicateConte
       record: isWithin(observed, test),
     };
   const drawn = errorDraws(terms, judging.errors, context);
-  if (drawn === null)
-    return untestedOf(
-      shared,
-      `${first.series.label}: untestable, since too few years have values to say how far they vary`,
-    );
+  if (drawn === null) return untestedOf(shared, spreadUnknown(first.series));
   const sign = test.compare === 'above' ? 1 : -1;
   return judgedDraws({
     base: { ...shared, observed, told },
@@ -79,7 +76,7 @@ function isWithin(
 
 interface Drawn {
   readonly base: Omit<Described, 'interval' | 'intervalMethod'>;
-  readonly method: string;
+  readonly method: string | null;
   /** Errors of what is observed, on the scale of `scaled`. */
   readonly errors: Float64Array;
   readonly delta: number;
@@ -116,7 +113,7 @@ export function judgedDraws({
     base: {
       ...base,
       interval,
-      intervalMethod: isKnown && method.startsWith('rec') ? null : method,
+      intervalMethod: method,
     },
     sides,
     change: changeText(thetas, thetaOf(observed!), delta, valueAt),

@@ -3,12 +3,13 @@ import { normalQuantile } from '../../core/special.js';
 import { formatNumber, formatProbability, formatWindow, listed } from '../../core/format.js';
 import { mean } from '../../core/statistics.js';
 import type { PredicateContext } from '../predicates/context.js';
-import { evaluateCrossing } from '../predicates/crossing.js';
-import { evaluateEffect } from '../predicates/effect.js';
-import { evaluateFact } from '../predicates/fact.js';
-import { evaluateTrend } from '../predicates/trend.js';
+import { foundCrossing } from '../predicates/crossing.js';
+import { foundEffect } from '../predicates/effect.js';
+import { foundFact } from '../predicates/fact.js';
+import type { Found } from '../predicates/found.js';
+import { foundTrend } from '../predicates/trend.js';
 import { coverageOf, describe, untestableText } from '../predicates/window.js';
-import type { PredicateOf, PredicateResult } from '../types.js';
+import type { PredicateOf } from '../types.js';
 import {
   coverageOfParts,
   shortPart,
@@ -17,7 +18,8 @@ import {
   type Judging,
   untestedOf,
 } from './described.js';
-import { drawsOf, rateDraws } from './errors.js';
+import { rateDraws } from './counts.js';
+import { drawsOf } from './errors.js';
 import { rankedLooks } from './looks.js';
 import { judgedDraws } from './means.js';
 import { datasetsOf, partOf } from './terms.js';
@@ -25,19 +27,20 @@ import { datasetsOf, partOf } from './terms.js';
 const HALF = normalQuantile(0.95);
 
 /** A result of a test that says whether something holds, as what is judged: without its outcome. */
-function describedResult({ holds: _, finding, ...result }: PredicateResult): Described {
-  return { ...result, told: finding.split('; asked:')[0]!, covered: '' };
+function describedOf({ result: { holds: _, finding: __, ...result }, told }: Found): Described {
+  return { ...result, told, covered: '' };
 }
 
 /** A slope or an effect: normal around the estimate, s = (high - low) / (2 x 1.645) of its own 90% interval. */
 function judgedEstimate(
-  result: PredicateResult,
+  found: Found,
   sign: 'positive' | 'negative',
   { delta = 0 }: Judging,
   context: PredicateContext,
 ): Judged {
+  const { result } = found;
   const { observed, interval } = result;
-  const base = describedResult(result);
+  const base = describedOf(found);
   if (observed === null || interval === null) return { base: { ...base, told: result.finding } };
   const sd = (interval[1] - interval[0]) / (2 * HALF);
   const rng = createRng(context.seed, `estimate ${result.label} ${formatWindow(result.window)}`);
@@ -53,13 +56,13 @@ function judgedEstimate(
 }
 
 export const trendOf = (test: PredicateOf<'trend'>, judging: Judging, context: PredicateContext) =>
-  judgedEstimate(evaluateTrend(test, context), test.sign, judging, context);
+  judgedEstimate(foundTrend(test, context), test.sign, judging, context);
 
 export const effectOf = (
   test: PredicateOf<'effect'>,
   judging: Judging,
   context: PredicateContext,
-) => judgedEstimate(evaluateEffect(test, context), test.sign, judging, context);
+) => judgedEstimate(foundEffect(test, context), test.sign, judging, context);
 
 /** The measure gives the probability that the claim holds: the mean over the window is p+, the rest p-. */
 export function probabilityOf(
@@ -93,8 +96,8 @@ export function probabilityOf(
 }
 
 /**
- * The place of one count among several, the largest first, where counts have the error of counts: rates from Gamma(n + 1/2) each,
- * p+ the share of draws in which at most value - 1 others are larger.
+ * The place of one count among several, the largest first, equal counts sharing the middle of their places: rates as `rateDraws` draws
+ * them, p+ the share of draws in which at most value - 1 others are larger.
  */
 export function rankOf(
   test: PredicateOf<'rank'>,
@@ -117,23 +120,26 @@ export function rankOf(
   };
   const short = shortPart(parts);
   if (short !== undefined) return untestedOf(shared, untestableText(short, 'half of the window'));
-  const counts = parts.map(({ values }) => [values.reduce((sum, one) => sum + one, 0)]);
+  const counts = parts.map(({ values }) => values.reduce((sum, one) => sum + one, 0));
   const draws = drawsOf(context);
-  const rates = counts.map((count, at) =>
-    rateDraws(count, draws, createRng(context.seed, `rank ${JSON.stringify(looks[at])}`)),
+  const rates = parts.map((part, at) =>
+    rateDraws(part, draws, createRng(context.seed, `rank ${JSON.stringify(looks[at])}`)),
   );
   const placeIn = (valueOf: (at: number) => number): number =>
-    1 + looks.filter((_, at) => at > 0 && valueOf(at) > valueOf(0)).length;
+    looks.reduce((place, _, at) => {
+      const ahead = Math.sign(valueOf(at) - valueOf(0));
+      return at === 0 ? place : place + (ahead + 1) / 2;
+    }, 1);
   const places = Int16Array.from({ length: draws }, (_, i) => placeIn((at) => rates[at]![i]!));
   const sorted = Int16Array.from(places).sort();
-  const observed = placeIn((at) => counts[at]![0]!);
+  const observed = placeIn((at) => counts[at]!);
   return {
     base: {
       ...shared,
       observed,
       interval: [sorted[Math.floor(0.05 * draws)]!, sorted[Math.ceil(0.95 * draws) - 1]!],
       intervalMethod: 'error of counts',
-      told: `${own.series.label}: ${formatNumber(counts[0]![0]!)}, place ${observed} of ${parts.length} in ${formatWindow(test.window)}`,
+      told: `${own.series.label}: ${formatNumber(counts[0]!)}, place ${formatNumber(observed)} of ${parts.length} in ${formatWindow(test.window)}`,
     },
     sides: Int8Array.from(places, (place) => (place <= test.value ? 1 : -1)),
   };
@@ -145,17 +151,17 @@ export function crossingOf(
   _judging: Judging,
   context: PredicateContext,
 ): Judged {
-  return recordOf(evaluateCrossing(test, context));
+  return recordOf(foundCrossing(test, context));
 }
 
 export const factOf = (test: PredicateOf<'fact'>, _judging: Judging, context: PredicateContext) =>
-  recordOf(evaluateFact(test, context));
+  recordOf(foundFact(test, context));
 
-function recordOf(result: PredicateResult): Judged {
-  const base = describedResult(result);
+function recordOf(found: Found): Judged {
+  const { result, covered } = found;
+  const base = describedOf(found);
   if (result.holds === 'untestable') return { base: { ...base, told: result.finding } };
-  const [told, covered] = result.finding.split(/; (?:holds|fails)(?: by the point alone)?\. ?/);
-  return { base: { ...base, told: told!, covered: covered ?? '' }, record: result.holds === 'yes' };
+  return { base: { ...base, covered }, record: result.holds === 'yes' };
 }
 
 /**

@@ -4,8 +4,16 @@ import { formatNumber } from '../../core/format.js';
 import type { PredicateContext } from '../predicates/context.js';
 import { describe, meanText, untestableText, type Windowed } from '../predicates/window.js';
 import type { PredicateOf } from '../types.js';
-import { coverageOfParts, shortPart, type Judged, type Judging, untestedOf } from './described.js';
-import { drawsOf, errorDraws, rateDraws, type ErrorDraws, type Term } from './errors.js';
+import {
+  coverageOfParts,
+  shortPart,
+  spreadUnknown,
+  type Judged,
+  type Judging,
+  untestedOf,
+} from './described.js';
+import { rateDraws } from './counts.js';
+import { drawsOf, errorDraws, type ErrorDraws, type Term } from './errors.js';
 import { observesOfTerm } from './looks.js';
 import { judgedDraws } from './means.js';
 import { datasetsOf, partOf } from './terms.js';
@@ -54,20 +62,17 @@ export function ratioOf(
         judging.errors,
         context,
       );
-  if (drawn === null)
-    return untestedOf(
-      shared,
-      `${first.series.label}: untestable, since too few years have values to say how far they vary`,
-    );
+  if (drawn === null) return untestedOf(shared, spreadUnknown(first.series));
   const sign = test.compare === 'above' ? 1 : -1;
   const observed = a / b;
-  const of = (side: readonly Windowed[], value: number): string =>
-    `${side.length === 1 ? side[0]!.series.label : `${test.label}, ${side.length} states`}: ${meanText(side[0]!.series, side[0]!.window)} ${formatNumber(value)}`;
+  const none = sides.some((side) => isOfCounts && side.some(({ values }) => mean(values) === 0));
+  const of = (side: readonly Windowed[]): string =>
+    `${side.length === 1 ? side[0]!.series.label : `${test.label}, ${side.length} states`}: ${meanText(side[0]!.series, side[0]!.window)} ${formatNumber(mean(side.map(({ values }) => mean(values))))}`;
   return judgedDraws({
     base: {
       ...shared,
       observed,
-      told: `${of(sides[0], a)}; ${of(sides[1], b)}; ratio ${formatNumber(observed)}`,
+      told: `${of(sides[0])}; ${of(sides[1])}; ratio ${formatNumber(observed)}${none ? ' with half an event in place of none' : ''}`,
     },
     method: drawn.method,
     errors: drawn.errors,
@@ -89,9 +94,10 @@ function countErrors(
 ): ErrorDraws {
   const draws = drawsOf(context);
   const [first, second] = sides.map((side) => {
-    const rates = side.map(({ series, window, values }) => {
+    const rates = side.map((part) => {
+      const { series, window } = part;
       const label = `counts of a ratio ${JSON.stringify([series.observe, window])}`;
-      return rateDraws(values, draws, createRng(context.seed, label));
+      return rateDraws(part, draws, createRng(context.seed, label));
     });
     const level = mean(side.map(({ values }) => levelOf(values, true)));
     return Float64Array.from({ length: draws }, (_, i) =>
@@ -108,10 +114,14 @@ const relative = (side: readonly Windowed[], level: number, sign: 1 | -1): Term[
 function inPartsOf(part: Windowed, level: number): Windowed {
   const { series } = part;
   const { resample } = series;
+  const inLevels = (end: number | null): number | null => (end === null ? null : end / level);
   return {
     ...part,
     series: {
       ...series,
+      ...(series.range && {
+        range: [inLevels(series.range[0]), inLevels(series.range[1])] as const,
+      }),
       ...(resample && {
         resample: (years, draw) => resample(years, draw).map((value) => value / level),
       }),

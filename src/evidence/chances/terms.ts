@@ -1,7 +1,8 @@
+import { groupedBy } from '../../core/grouped.js';
 import { mean } from '../../core/statistics.js';
 import { formatNumber } from '../../core/format.js';
-import type { PredicateContext } from '../predicates/context.js';
-import { cut, meanText, union, type Windowed } from '../predicates/window.js';
+import { requiredCoverage, type PredicateContext } from '../predicates/context.js';
+import { cut, inYears, meanText, union, type Windowed } from '../predicates/window.js';
 import type { PredicateOf } from '../types.js';
 import type { Term } from './errors.js';
 import { observesOfTerm } from './looks.js';
@@ -24,15 +25,30 @@ export function termsOf(test: OfMeans, context: PredicateContext): Term[] {
         { weight: 1, part: partOf(test.minuend, context) },
         { weight: -1, part: partOf(test.subtrahend, context) },
       ];
-    case 'contrast':
-      return test.terms.flatMap((term) => {
+    case 'contrast': {
+      const terms = test.terms.flatMap((term) => {
         const looks = observesOfTerm(term);
         return looks.map((observe) => ({
           weight: term.weight / looks.length,
           part: partOf({ observe, window: term.window }, context),
         }));
       });
+      return [...groupedBy(terms, ({ part }) => part.window.join()).values()].flatMap(
+        inCommonYears,
+      );
+    }
   }
+}
+
+/** Terms of one window in the years that all of them have, where these are half of it: what moves all is then in none of the differences. */
+function inCommonYears(terms: readonly Term[]): Term[] {
+  const [first, ...others] = terms;
+  const [from, to] = first!.part.window;
+  const common = first!.part.years.filter((year) =>
+    others.every(({ part }) => part.years.includes(year)),
+  );
+  if (common.length < requiredCoverage * (to - from + 1)) return [...terms];
+  return terms.map(({ weight, part }) => ({ weight, part: inYears(part, new Set(common)) }));
 }
 
 export const sumOf = (terms: readonly Term[]): number =>

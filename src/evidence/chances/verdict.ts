@@ -21,6 +21,14 @@ export function verdictOf(chances: Chances): Verdict {
   return reaches(chances.against, leansAt) ? 'leaning-against' : 'open';
 }
 
+/** Whether a share counted over so many draws lies within four standard errors of a limit. */
+export const isNearLimit = (chances: Chances, draws: number): boolean =>
+  Object.values(chances).some((share: number) =>
+    [decidesAt, leansAt].some(
+      (limit) => Math.abs(share - limit) < 4 * Math.sqrt((limit * (1 - limit)) / draws),
+    ),
+  );
+
 /** Shares of the draws on either side and between: 1 beyond delta for the claim, 0 within it, -1 beyond it against. */
 export function chancesOf(sides: Int8Array): Chances {
   const share = (side: number): number =>

@@ -3,6 +3,7 @@ import { UsageError } from '../../core/errors.js';
 import type { PredicateOf, ObservedValue, PredicateResult } from '../types.js';
 import { type PredicateContext, requiredCoverage } from './context.js';
 import { formatNumber, formatWindow } from '../../core/format.js';
+import type { Found } from './found.js';
 import { outcome } from './level.js';
 import { coverageOf, coverageText, cut, describe, union } from './window.js';
 
@@ -12,10 +13,15 @@ import { coverageOf, coverageText, cut, describe, union } from './window.js';
  * No interval: the three years are what guards against a chance lead. Untestable under half of the window, or
  * where no three covered years follow one another.
  */
-export function evaluateCrossing(
+export const evaluateCrossing = (
   predicate: PredicateOf<'crossing'>,
   context: PredicateContext,
-): PredicateResult {
+): PredicateResult => foundCrossing(predicate, context).result;
+
+export function foundCrossing(
+  predicate: PredicateOf<'crossing'>,
+  context: PredicateContext,
+): Found {
   const { window, happens } = predicate;
   const rival = rivalOf(predicate, context);
   const own = cut(context.series(predicate.observe), window);
@@ -35,10 +41,11 @@ export function evaluateCrossing(
       ? `not ahead of ${rival.label} for ${crossingRun} years running in ${formatWindow(window)}`
       : `ahead of ${rival.label} ${crossing.fromStart ? 'already in the first covered year,' : 'from'} ${crossing.year}`;
   const covered = coverageText(coverage, [...own.points, ...rival.points]);
+  const told = `${own.series.label}: ${found}`;
   const finding = testable
-    ? `${own.series.label}: ${found}; asked: ${threshold}; ${outcome(holds)}. ${covered}`
+    ? `${told}; asked: ${threshold}; ${outcome(holds)}. ${covered}`
     : `${own.series.label}, ${formatWindow(window)}: untestable, since half of the window and ${crossingRun} covered years running are needed and ${covered}`;
-  return {
+  const result = {
     kind: predicate.kind,
     label: predicate.label,
     ...describe(own.series),
@@ -53,7 +60,8 @@ export function evaluateCrossing(
     threshold,
     coverage,
     finding,
-  };
+  } as const;
+  return { result, told, covered };
 }
 
 interface Rival {

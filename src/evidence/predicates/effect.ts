@@ -1,7 +1,8 @@
 import { UsageError } from '../../core/errors.js';
-import type { EffectPredicate, PredicateResult } from '../types.js';
+import type { EffectPredicate } from '../types.js';
 import { confidenceOf, type PredicateContext } from './context.js';
 import { formatNumber, formatP, formatWindow } from '../../core/format.js';
+import { notFound, type Found } from './found.js';
 import { intervalWords } from './format.js';
 import { judgeSign, outcome } from './level.js';
 import { coverageOf, untestable } from './window.js';
@@ -14,10 +15,10 @@ const LEVEL = 0.05;
  * come as far; fails where both are so on the other side; otherwise unclear: an effect that cannot be told from none is no evidence
  * against it. Untestable where the test gives no number.
  */
-export function evaluateEffect(
-  predicate: EffectPredicate,
-  context: PredicateContext,
-): PredicateResult {
+export const evaluateEffect = (predicate: EffectPredicate, context: PredicateContext) =>
+  foundEffect(predicate, context).result;
+
+export function foundEffect(predicate: EffectPredicate, context: PredicateContext): Found {
   const { kind, label, window: asked, sign } = predicate;
   const found = context.effect?.(predicate);
   if (found === undefined)
@@ -44,24 +45,28 @@ export function evaluateEffect(
   };
   const { coefficient, interval, permutationP } = found;
   if (coefficient === null || interval === null || permutationP === null)
-    return untestable(
-      base,
-      `${found.label}, ${years}: untestable, ${found.untestable ?? 'since there is no estimate'}.`,
+    return notFound(
+      untestable(
+        base,
+        `${found.label}, ${years}: untestable, ${found.untestable ?? 'since there is no estimate'}.`,
+      ),
     );
   const holds = judgeSign(interval, permutationP, LEVEL, sign);
   const [low, high] = interval;
   const side = low > 0 ? 'positive' : high < 0 ? 'negative' : null;
-  const told =
+  const judged =
     holds === 'unclear' && side !== null
       ? `the interval lies ${side === sign ? 'beyond it' : 'on the other side'}, but shuffles come as far`
       : outcome(holds);
   const shuffled = `${found.shuffled} ${formatP(permutationP)}`;
-  return {
+  const told = `${found.label}, ${years}: ${formatNumber(coefficient)} (${intervalWords(interval, confidenceOf(context), found.intervalMethod)}; ${shuffled}; n = ${formatNumber(found.n)})`;
+  const result = {
     ...base,
     holds,
     observed: coefficient,
     interval,
     intervalMethod: found.intervalMethod,
-    finding: `${found.label}, ${years}: ${formatNumber(coefficient)} (${intervalWords(interval, confidenceOf(context), found.intervalMethod)}; ${shuffled}; n = ${formatNumber(found.n)}); asked: ${threshold}; ${told}.`,
+    finding: `${told}; asked: ${threshold}; ${judged}.`,
   };
+  return { result, told, covered: '' };
 }

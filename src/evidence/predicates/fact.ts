@@ -1,7 +1,8 @@
 import type { MissingReason } from '../../core/missing.js';
-import type { PredicateOf, ObservedValue, PredicateResult } from '../types.js';
+import type { PredicateOf, ObservedValue } from '../types.js';
 import { type PredicateContext, requiredCoverage } from './context.js';
 import { formatNumber, formatWindow } from '../../core/format.js';
+import type { Found } from './found.js';
 import { type Holds, outcome } from './level.js';
 import { coverageOf, coverageText, describe, pointsIn } from './window.js';
 
@@ -16,10 +17,10 @@ const knownNulls: readonly (MissingReason | undefined)[] = ['absent', 'no-votes-
  *
  * `observed` is the value where there is one only, else the number of values that are among them.
  */
-export function evaluateFact(
-  predicate: PredicateOf<'fact'>,
-  context: PredicateContext,
-): PredicateResult {
+export const evaluateFact = (predicate: PredicateOf<'fact'>, context: PredicateContext) =>
+  foundFact(predicate, context).result;
+
+export function foundFact(predicate: PredicateOf<'fact'>, context: PredicateContext): Found {
   const { window, quantifier } = predicate;
   const series = context.series(predicate.observe);
   const points = pointsIn(series, window);
@@ -38,8 +39,10 @@ export function evaluateFact(
   const accepted = valuesText(predicate.values);
   const threshold =
     { all: 'always ', some: 'at least once ', none: 'never ' }[quantifier] + accepted;
-  const finding = `${series.label} [${series.unit}], ${formatWindow(window)}: expected ${threshold}; ${factText(predicate, known, hits)}; ${holds === 'untestable' ? 'untestable' : outcome(holds)}. ${coverageText(coverage, uncovered)}`;
-  return {
+  const told = `${series.label} [${series.unit}], ${formatWindow(window)}: expected ${threshold}; ${factText(predicate, known, hits)}`;
+  const covered = coverageText(coverage, uncovered);
+  const finding = `${told}; ${holds === 'untestable' ? 'untestable' : outcome(holds)}. ${covered}`;
+  const result = {
     kind: predicate.kind,
     label: predicate.label,
     ...describe(series),
@@ -53,7 +56,8 @@ export function evaluateFact(
     threshold,
     coverage,
     finding,
-  };
+  } as const;
+  return { result, told, covered };
 }
 
 function judgeFact(

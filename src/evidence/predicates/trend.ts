@@ -1,7 +1,8 @@
 import { minimumTrendYears } from '../../core/trend.js';
-import type { PredicateResult, PredicateOf } from '../types.js';
+import type { PredicateOf } from '../types.js';
 import { confidenceOf, type PredicateContext, requiredTrendCoverage } from './context.js';
 import { formatNumber, formatP, formatWindow } from '../../core/format.js';
+import { notFound, type Found } from './found.js';
 import { intervalWords } from './format.js';
 import { judgeSign, outcome } from './level.js';
 import { coverageText, cut, describe, untestable, untestableText } from './window.js';
@@ -10,10 +11,10 @@ import { coverageText, cut, describe, untestable, untestableText } from './windo
  * The sign of a trend: the interval of the Theil-Sen slope lies beyond zero and the Mann-Kendall test rejects no trend
  * at the same level, both sides. Needs ten covered years and 60% of the window.
  */
-export function evaluateTrend(
-  predicate: PredicateOf<'trend'>,
-  context: PredicateContext,
-): PredicateResult {
+export const evaluateTrend = (predicate: PredicateOf<'trend'>, context: PredicateContext) =>
+  foundTrend(predicate, context).result;
+
+export function foundTrend(predicate: PredicateOf<'trend'>, context: PredicateContext): Found {
   const part = cut(context.series(predicate.observe), predicate.window);
   const { series, coverage, years, values } = part;
   const confidence = confidenceOf(context);
@@ -28,30 +29,36 @@ export function evaluateTrend(
     coverage,
   };
   if (years.length < minimumTrendYears || coverage.share < requiredTrendCoverage)
-    return untestable(
-      base,
-      untestableText(part, `60% of the window, at least ${minimumTrendYears} years,`),
+    return notFound(
+      untestable(
+        base,
+        untestableText(part, `60% of the window, at least ${minimumTrendYears} years,`),
+      ),
     );
   if (values.every((value) => value === values[0]))
-    return untestable(
-      base,
-      `${series.label}: ${formatNumber(values[0]!)} in all ${years.length} covered years, which has no trend to test. ${coverageText(coverage, part.points)}`,
+    return notFound(
+      untestable(
+        base,
+        `${series.label}: ${formatNumber(values[0]!)} in all ${years.length} covered years, which has no trend to test. ${coverageText(coverage, part.points)}`,
+      ),
     );
   const trend = context.trend(years, values, confidence);
   const holds = judgeSign(trend.interval, trend.p, 1 - confidence, predicate.sign);
   const interval = intervalWords(trend.interval, confidence, 'Sen slope');
   const [low, high] = trend.interval;
-  const told =
+  const judged =
     holds === 'unclear' && (low > 0 || high < 0)
       ? 'the test does not rule out that there is no trend'
       : outcome(holds);
-  const finding = `${series.label}: slope ${formatNumber(trend.slope)} a year over ${formatWindow([years[0]!, years.at(-1)!])} (${interval}; ${series.unit}; Mann-Kendall ${formatP(trend.p)}); asked: ${base.threshold}; ${told}. ${coverageText(coverage, part.points)}`;
-  return {
+  const told = `${series.label}: slope ${formatNumber(trend.slope)} a year over ${formatWindow([years[0]!, years.at(-1)!])} (${interval}; ${series.unit}; Mann-Kendall ${formatP(trend.p)})`;
+  const covered = coverageText(coverage, part.points);
+  const result = {
     ...base,
     holds,
     observed: trend.slope,
     interval: trend.interval,
     intervalMethod: 'Sen slope',
-    finding,
-  };
+    finding: `${told}; asked: ${base.threshold}; ${judged}. ${covered}`,
+  } as const;
+  return { result, told, covered };
 }

@@ -44,6 +44,18 @@ export function cut(series: ObservedSeries, window: Window): Windowed {
   };
 }
 
+/** A window in some of its years alone. */
+export function inYears(part: Windowed, kept: ReadonlySet<number>): Windowed {
+  const years = part.years.filter((year) => kept.has(year));
+  return {
+    ...part,
+    points: part.points.filter(({ year, value }) => value === null || kept.has(year)),
+    years,
+    values: part.values.filter((_, i) => kept.has(part.years[i]!)),
+    coverage: coverageOf(part.coverage.years, years.length),
+  };
+}
+
 export function pointsIn(series: ObservedSeries, [from, to]: Window): ObservedValue[] {
   if (!(from <= to))
     throw new UsageError(`the window ${from} to ${to} runs backwards`, { code: 'reversed-years' });

@@ -36,7 +36,7 @@ const params = z.strictObject({
  * **Convention.** Conflicts and not wars or deaths: the source takes each group that seeks a territory of its own for a conflict, so that Russia has three
  * in Ukraine in 2014, two in Syria from 2015. Wars of independence in colonies are left out, as the source files them apart.
  * The source names sides and no place. A conflict within a state is taken for one on the ground of its government, that of the
- * United States with al-Qaida for one abroad from 2002. In one between states both are abroad, border clashes included, but for nineteen who fought on their own ground
+ * United States with al-Qaida for one abroad from 2002. In one between states both are abroad, border clashes included, but for twenty-one who fought on their own ground
  * alone: Egypt in 1956, Kuwait in 1990, Iraq in 2003, Ukraine in 2022 and 2023 (in 2024 it fought in Kursk) and others that
  * `src/sources/ucdp/abroad.ts` lists. Deeds below the threshold (Crimea in 2014) and bases without fighting do not count.
  *

@@ -109,6 +109,7 @@ export const multilateralContainment = defineMeasure({
   uses,
   params,
   stateLists: ['arena'],
+  besideValue: { arena: 'stated-' },
   variant: ({ source }) => ({ coverage: coverageOf(source) }),
   references: [
     boehmer2004,

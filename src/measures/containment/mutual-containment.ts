@@ -105,6 +105,7 @@ export const mutualContainment = defineMeasure({
   uses,
   params,
   stateLists: ['arena'],
+  besideValue: { arena: 'stated-' },
   ownInterval:
     'the middle nine tenths of the values under 100 draws of who is hostile to whom; deliveries, treaties and trade count as known',
   references: [sipriArms, leeds2002, barbieri2009, borchert2021, santosSilva2006],

@@ -46,6 +46,8 @@ const invaded = spells(
   [281, 820, 1963, 1966], // Malaysia, the Confrontation
   [293, 817, 1965, 1975], // South Vietnam
   [323, 352, 1974, 1974], // Cyprus
+  [334, 816, 1979, 1987], // Viet Nam, the border with China
+  [346, 200, 1982, 1982], // United Kingdom, the Falkland Islands
   [350, 55, 1983, 1983], // Grenada
   [368, 95, 1989, 1989], // Panama
   [371, 690, 1990, 1991], // Kuwait

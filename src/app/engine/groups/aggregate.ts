@@ -17,18 +17,48 @@ export interface Aggregated {
   /** Member units with a value. */
   readonly counted: number;
   readonly isComplete: boolean;
+  /** Whether a sum lacks some of what it adds up: it is at least so much. */
+  readonly isShort: boolean;
 }
 
 /** The value that an aggregate makes of those of its member units. */
 export function aggregate(rule: Aggregate['rule'], units: readonly MemberUnit[]): Aggregated {
-  const known = units.filter(({ value }) => !Number.isNaN(value));
-  const counted = known.length;
+  const { used, isShort } = (selecting[rule] ?? knownOf)(units);
+  const counted = used.length;
   const isComplete = counted === units.length;
   const all = total(units);
-  const share = all === 0 ? counted / units.length : total(known) / all;
-  if (counted === 0 || share < leastOf[rule]) return { value: NaN, counted, isComplete };
-  return { value: made[rule](known), counted, isComplete };
+  const share = all === 0 ? counted / units.length : total(used) / all;
+  if (counted === 0 || share < leastOf[rule])
+    return { value: NaN, counted, isComplete, isShort: false };
+  return { value: made[rule](used), counted, isComplete, isShort };
 }
+
+interface Selected {
+  readonly used: Units;
+  readonly isShort: boolean;
+}
+
+const isKnown = ({ value }: MemberUnit): boolean => !Number.isNaN(value);
+const knownOf = (units: Units): Selected => ({ used: units.filter(isKnown), isShort: false });
+const none: Selected = { used: [], isShort: false };
+
+/** What a value rests on, where it is more than the units with a value. */
+const selecting: Readonly<Partial<Record<Aggregate['rule'], (units: Units) => Selected>>> = {
+  sum: (units) => ({ used: units.filter(isKnown), isShort: !units.every(isKnown) }),
+  // Members of the first side without any value drop out, then those of the second that lack one: the rest is a whole table.
+  ratio: (units) => {
+    const rows = grouped(units, ({ first }) => first).filter((row) => row.some(isKnown));
+    const columns = grouped(rows.flat(), ({ second }) => second);
+    return { used: columns.filter((column) => column.every(isKnown)).flat(), isShort: false };
+  },
+  // Each member of the second side needs a mean, and their sum nine tenths of them.
+  'mean-and-sum': (units) => {
+    const columns = grouped(units, ({ second }) => second);
+    const meant = columns.filter((column) => !Number.isNaN(aggregate('mean', column).value));
+    if (total(meant.flat()) < LEAST_COVERED.sum * total(units)) return none;
+    return { used: meant.flat().filter(isKnown), isShort: meant.length < columns.length };
+  },
+};
 
 /** What one member does is known of it alone: an extreme needs no more than a mean. */
 const leastOf: Readonly<Record<Aggregate['rule'], number>> = {

@@ -1,7 +1,7 @@
 import type { RowFlag } from '../../../core/measure.js';
 import type { MissingReason } from '../../../core/missing.js';
 import { type Aggregate, LEAST_COVERED } from '../../../core/of-groups.js';
-import { aggregate, type MemberUnit } from './aggregate.js';
+import { aggregate, type Aggregated, type MemberUnit } from './aggregate.js';
 import type { Found, Inner, MemberValues } from './member-values.js';
 import type { Sides } from './sides.js';
 
@@ -18,6 +18,9 @@ export interface Row {
   readonly flag?: RowFlag;
   readonly reason?: MissingReason;
 }
+
+/** Rules that mean something of the value alone: a part of a ratio, or of a mean added up, is no ratio and no sum. */
+const withoutParts: ReadonlySet<Aggregate['rule']> = new Set(['ratio', 'mean-and-sum']);
 
 /** The values of the members of one year, put together as the measure says. */
 export function combined(
@@ -49,10 +52,12 @@ export function combined(
   const unitsOf = (part?: string): MemberUnit[] =>
     found.map(({ of, ...unit }) => ({ ...unit, value: of.valueOf(part) }));
   const own = unitsOf();
-  const { value, counted, isComplete } = aggregate(rule.rule, own);
-  const parts = Object.fromEntries(
-    members.parts.map((part) => [part, aggregate(rule.rule, unitsOf(part)).value]),
-  );
+  const { value, counted, isComplete, isShort } = aggregate(rule.rule, own);
+  const parts = withoutParts.has(rule.rule)
+    ? {}
+    : Object.fromEntries(
+        members.parts.map((part) => [part, aggregate(rule.rule, unitsOf(part)).value]),
+      );
   const extreme: Row['parts'] = ofOne
     ? {
         'members-above-zero': own.filter((unit) => unit.value > 0).length,
@@ -66,7 +71,7 @@ export function combined(
   // Of what is traded inside too little is known to take it off.
   if (inside !== undefined && inside.known < LEAST_COVERED.sum)
     return { value: NaN, parts: counts, reason: 'members-missing' };
-  const flag = flagOf(rule.rule, isComplete, inside);
+  const flag = flagOf({ isComplete, isShort }, inside);
   return {
     value: value - (inside?.sum ?? 0),
     parts: { ...(inner === undefined ? parts : {}), ...counts },
@@ -76,11 +81,10 @@ export function combined(
 
 /** What is missing of a value: a member of a sum makes it a lower bound, a pair inside the group leaves trade in it that is not outside. */
 function flagOf(
-  rule: Aggregate['rule'],
-  isComplete: boolean,
+  { isComplete, isShort }: Pick<Aggregated, 'isComplete' | 'isShort'>,
   inside: Inner | undefined,
 ): RowFlag | undefined {
-  if (!isComplete) return rule === 'sum' ? 'lower-bound' : 'some-members';
+  if (!isComplete) return isShort ? 'lower-bound' : 'some-members';
   return inside !== undefined && inside.known < 1 ? 'some-members' : undefined;
 }
 

@@ -33,10 +33,33 @@ describe('values of member units put together', () => {
 
   it('is nothing where too little of the group has a value', () => {
     const third = [unit(1, 65), unit(NaN, 35, 2)];
-    expect(aggregate('mean', third)).toEqual({ value: NaN, counted: 1, isComplete: false });
+    expect(aggregate('mean', third)).toEqual({
+      ...{ value: NaN, counted: 1, isComplete: false, isShort: false },
+    });
     expect(aggregate('mean', [unit(1, 67), unit(NaN, 33, 2)]).value).toBe(1);
     expect(aggregate('sum', [unit(1, 89), unit(NaN, 11, 2)]).value).toBeNaN();
     expect(aggregate('sum', [unit(1, 91), unit(NaN, 9, 2)]).value).toBe(1);
+  });
+
+  it('a ratio: a member that lacks a value drops out of all', () => {
+    const table = [10, 20].flatMap((a) =>
+      [5, 25, 1].map((b) => unit(a === 20 && b === 1 ? NaN : a / b, b === 1 ? 1 : 20, a, b)),
+    );
+    // (10 + 20) / (5 + 25), without the third of the second side, though 10 / 1 is known.
+    const found = aggregate('ratio', table);
+    expect(found.value).toBeCloseTo(1, 12);
+    expect(found).toMatchObject({ counted: 4, isComplete: false });
+  });
+
+  it('a mean added up: nine tenths of the second side need a mean, and less is a lower bound', () => {
+    const side = (share: number) => [
+      ...[unit(0.1, share, 1, 8), unit(0.1, share, 2, 8)],
+      ...[unit(0.2, 1 - share, 1, 9), unit(NaN, 1 - share, 2, 9)],
+    ];
+    expect(aggregate('mean-and-sum', side(0.85)).value).toBeNaN();
+    const found = aggregate('mean-and-sum', side(0.92));
+    expect(found.value).toBeCloseTo(0.1, 12);
+    expect(found.isShort).toBe(true);
   });
 
   const values = fc.array(
