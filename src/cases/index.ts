@@ -1,3 +1,4 @@
+export { withThird } from './other-third.js';
 export { loadTemplate, pairTemplate, type CaseTemplate } from './load.js';
 export { checkCase, type CaseCheck, type Exposure, type KnownMeasures } from './check.js';
 export { builtInCases, listCases, loadCase, loadCaseFiles, type LoadOptions } from './load.js';

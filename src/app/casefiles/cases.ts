@@ -1,7 +1,7 @@
 import { codeOfState } from '../../core/series.js';
 import type { ListedCase } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
-import { caseForPair, listCases, loadCase, pairId } from '../../cases/index.js';
+import { caseForPair, listCases, loadCase, pairId, withThird } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
 import {
   isGroup,
@@ -17,7 +17,7 @@ import { observeProblem } from './observe-problem.js';
 
 export { listCases };
 
-/** The case that a command names: a built-in one, a folder, or a pair of states with a third party. */
+/** The case that a command names: a built-in one or a folder, with another third party where one is named, or a pair of states with a third party. */
 export function subjectOf(first: string, second?: string, third?: string, asOf?: number): Case {
   if (second !== undefined) {
     // A name that nobody bears is said before what is missing beside it.
@@ -37,14 +37,12 @@ export function subjectOf(first: string, second?: string, third?: string, asOf?:
     assertInSystem([...subject.pair, ...subject.third], subject);
     return subject;
   }
-  if (third !== undefined) {
-    throw new UsageError('--third goes with a pair of states; a case names its own third party', {
-      code: 'unexpected-third-party',
-      hint: `for example: counterpoise assess RUS CHN --third ${third}`,
-    });
-  }
-  const subject = underItsName(loadCase(first, { problemOf: observeProblem }));
-  return inYear(subject, asOf);
+  // A name that nobody bears is said before any file is read.
+  const other = third === undefined ? undefined : parseActor(third);
+  const own = underItsName(loadCase(first, { problemOf: observeProblem }));
+  const subject = inYear(other === undefined ? own : withThird(own, other), asOf);
+  if (other !== undefined) assertInSystem(subject.third, subject);
+  return subject;
 }
 
 /** A third party for an example: one that is not of the pair. */

@@ -1,5 +1,6 @@
 import { codeOfState } from '../../core/series.js';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { listCases } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
@@ -10,7 +11,7 @@ import { subjectOf } from '../casefiles/cases.js';
 import { weighedBy } from '../learned/apply.js';
 
 /**
- * The case that one word names: a built-in case, a folder, or a pair with its third party as `A-B/K`, each a code or name of a
+ * The case that one word names: a built-in case, a folder, either with another third party as `russia-china/West`, or a pair with its third party as `A-B/K`, each a code or name of a
  * state or of a group. A folder of that name comes first; of several hyphens the first counts that leaves two states.
  *
  * @example namedCase('IND-USA/CHN', 2010).id // ind-usa-chn
@@ -19,6 +20,8 @@ import { weighedBy } from '../learned/apply.js';
 export function namedCase(name: string, asOf: number | undefined): Case {
   if (listCases().includes(name) || existsSync(name))
     return subjectOf(name, undefined, undefined, asOf);
+  const [own, other] = caseAndThird(name);
+  if (own !== undefined) return subjectOf(own, undefined, other, asOf);
   const pair = pairIn(name);
   if (pair !== undefined) return subjectOf(...pair, asOf);
   const sides = sidesIn(name);
@@ -35,7 +38,16 @@ export function namedCase(name: string, asOf: number | undefined): Case {
 export function nameOf({ pair, third, id, arguments: named }: Case): string {
   const codes = [...pair, ...third].map((state) => codeOfState(labelOf(state)));
   const [a, b, k] = codes;
-  return third.length === 1 && id === codes.join('-').toLowerCase() ? `${a}-${b}/${k}` : named;
+  if (third.length === 1 && id === codes.join('-').toLowerCase()) return `${a}-${b}/${k}`;
+  return named.replace(' --third ', '/');
+}
+
+/** A case and another third party for it, as `russia-china/West`. */
+function caseAndThird(name: string): readonly [string, string] | readonly [] {
+  const at = name.lastIndexOf('/');
+  const own = name.slice(0, Math.max(0, at));
+  const isCase = listCases().includes(own) || existsSync(join(own, 'case.yaml'));
+  return at > 0 && isCase ? [own, name.slice(at + 1)] : [];
 }
 
 function pairIn(name: string): readonly [string, string, string] | undefined {

@@ -17,7 +17,7 @@ import { runPairs } from './assess-pairs.js';
 const options = {
   third: value(
     'K',
-    'the third party of the pair: ccode, ISO3 or name of a state, or a group such as EU or West',
+    'the third party of the pair, or another than that of the case: ccode, ISO3 or name of a state, or a group such as EU or West',
   ),
   asOf: common.asOf,
   out: value('dir', 'also write report.html, assessment.json and manifest.json there'),
