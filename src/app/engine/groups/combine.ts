@@ -19,8 +19,8 @@ export interface Row {
   readonly reason?: MissingReason;
 }
 
-/** Rules that mean something of the value alone: a part of a ratio, or of a mean added up, is no ratio and no sum. */
-const withoutParts: ReadonlySet<Aggregate['rule']> = new Set(['ratio', 'mean-and-sum']);
+/** Rules that mean something of the value alone: of a mean added up the parts are no means and no sums. */
+const withoutParts: ReadonlySet<Aggregate['rule']> = new Set(['mean-and-sum']);
 
 /** The values of the members of one year, put together as the measure says. */
 export function combined(
