@@ -49,6 +49,12 @@ describe('C67: a handover without violence', () => {
       ['mid-hostility', 'event_disputes', 'yes'],
       ['power-transition', '', 'no'],
       ['power-transition', '', 'no'],
+    ]);
+    // What stands against it came before parity: those that follow it are without deaths.
+    const [after] = results.filter(({ role }) => role === 'robustness');
+    expect(after!.decided!.verdict).toBe('true');
+    expect(outcomes(after!.parts)).toEqual([
+      ['power-transition', 'after', 'yes'],
       ['power-transition', 'after', 'yes'],
     ]);
   });
