@@ -2,7 +2,12 @@ import type { MeasureColumns } from '../../core/measure.js';
 import { keptIn, memoOn } from '../../core/memo.js';
 import { cooperationDomains } from '../alignment/cooperation.js';
 import { meanPlaces, type PlacesBy } from '../alignment/mean-places.js';
-import { latentEstimates, type LatentFrame, type LatentState } from '../latent/estimates.js';
+import {
+  latentEstimates,
+  meanAndSd,
+  type LatentFrame,
+  type LatentState,
+} from '../latent/estimates.js';
 import { hostileThresholds, type HostileThreshold } from '../latent/hostile-probability.js';
 import { relevantDyads } from '../latent/relevant-dyads.js';
 import { columnOf, endsByRow, flagWhere, partsByRow } from '../shared/lazy.js';
@@ -38,8 +43,19 @@ function keptByRow(rows: number, valueOf: (row: number) => number): (row: number
   };
 }
 
-/** Hostility above the threshold, in units of latent hostility, by row of the table. */
-function excessOf({ relations, state, threshold }: ExternalInputs) {
+type Chosen = Pick<ExternalInputs, 'relations' | 'state' | 'threshold'>;
+
+/** The column on which what follows from hostility alone rests. */
+const ofHostility = ({ relations, state }: Pick<Chosen, 'relations' | 'state'>): object =>
+  relations.numbers[meanAndSd('hostility', state)[0]]!;
+
+/** Hostility above the threshold, in units of latent hostility, by row of the table; for all triads that are asked for. */
+const excessOf = memoOn(
+  (chosen: Chosen) => [ofHostility(chosen), chosen.state, chosen.threshold],
+  excessByRow,
+);
+
+function excessByRow({ relations, state, threshold }: Chosen) {
   const { mean, sd, columns } = latentEstimates(relations, 'hostility', state);
   const limit = relations.numbers[hostileThresholds[threshold]]!;
   const centre = (row: number): number => (mean[row]! - limit[row]!) / 100;
@@ -52,6 +68,19 @@ function excessOf({ relations, state, threshold }: ExternalInputs) {
     isUninformative: (row: number) => columns.flags!.has(row),
   };
 }
+
+/** Mean places of cooperation with their expectation, by row of relevant dyads. */
+const cooperationOf = memoOn(
+  (relations: LatentFrame, state: LatentState, by: PlacesBy) => [
+    ofHostility({ relations, state }),
+    state,
+    by,
+  ],
+  (relations, state, by) => {
+    const { meanAt, keys } = meanPlaces(relations, cooperationDomains, state, by);
+    return { meanAt, expected: keptByRow(keys.rows, (row) => meanAt(row).expectation()) };
+  },
+);
 
 /** Five equally likely values of the cooperation of a pair, those of one row of pairs after another. */
 function cooperationPoints(meanAt: (row: number) => MeanOfIndependent) {
@@ -109,8 +138,7 @@ export function externalColumns(
   const { relations, state, hostile, cooperation } = inputs;
   const { rows } = triads;
   const at = rowsOfTriads(triads, inputs);
-  const { meanAt, keys } = meanPlaces(relations, cooperationDomains, state, by);
-  const expected = keptByRow(keys.rows, (row) => meanAt(row).expectation());
+  const { meanAt, expected } = cooperationOf(relations, state, by);
   const pointsAt = cooperationPoints(meanAt);
   const excess = excessOf(inputs);
   const shared = (row: number) => excess.meanRoot(at.first(row)) * excess.meanRoot(at.second(row));

@@ -1,6 +1,7 @@
 import { frameNeed, type Frame, type NumberColumn } from '../../core/frames.js';
 import { latentDomains, leastInformation, type LatentDomain } from '../../core/latent-domains.js';
 import type { MeasureColumns } from '../../core/measure.js';
+import { memoOn } from '../../core/memo.js';
 import { claim, oneOf } from '../../core/variation.js';
 import { columnOf, flagWhere } from '../shared/lazy.js';
 import { rowsWhere } from '../shared/pairs.js';
@@ -96,7 +97,17 @@ export interface LatentEstimates {
   readonly columns: Pick<MeasureColumns, 'rows' | 'ccode1' | 'ccode2' | 'year' | 'n' | 'flags'>;
 }
 
-export function latentEstimates(
+/** The estimates of a domain, made once of the same columns: a group asks for them anew for each pair of its members. */
+export const latentEstimates = memoOn(
+  ({ numbers }: LatentFrame, domain: LatentDomain, state: LatentState) => [
+    numbers[meanAndSd(domain, state)[0]]!,
+    domain,
+    state,
+  ],
+  estimatesOf,
+);
+
+function estimatesOf(
   { rows, numbers }: LatentFrame,
   domain: LatentDomain,
   state: LatentState,
