@@ -43,10 +43,10 @@ export const tableOf = (lines: readonly Line[]): string =>
   );
 
 /** Shares of the tests in which nothing happens that lean or decide, and that decide. */
-export function sharesText(verdicts: readonly Verdict[]): string {
+export function sharesText(name: string, verdicts: readonly Verdict[]): string {
   const share = (of: readonly Verdict[]): string =>
     `${Math.round((100 * verdicts.filter((verdict) => of.includes(verdict)).length) / verdicts.length)}%`;
   const deciding: readonly Verdict[] = ['supported', 'contradicted'];
   const leaning: readonly Verdict[] = [...deciding, 'leaning-for', 'leaning-against'];
-  return `Of the tests of series in which nothing happens ${share(leaning)} lean or decide, and ${share(deciding)} decide.`;
+  return `Of the tests of ${name} on series in which nothing happens ${share(leaning)} lean or decide, and ${share(deciding)} decide.`;
 }

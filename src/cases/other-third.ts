@@ -31,6 +31,10 @@ export function withThird(subject: Case, third: number): Case {
     questions: rename(subject.questions),
     observations: rename(subject.observations),
     third: [third],
+    meant: [
+      ...(subject.meant ?? []),
+      'Claims and coded facts keep the states that they name, whatever the third party.',
+    ],
   };
 }
 

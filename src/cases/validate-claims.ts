@@ -98,8 +98,43 @@ const isExact = (test: Predicate): boolean =>
   (test.kind === 'level' && test.compare === 'within') ||
   (test.kind === 'at-least' && test.of.every(isExact));
 
-function decidingIssues(check: Checker, path: Path, { test, delta, why }: Deciding): void {
+/** Whether a test reads places among others, which lie between 0 and 1. */
+const isOfPlaces = (test: Predicate): boolean =>
+  test.kind === 'at-least'
+    ? test.of.every(isOfPlaces)
+    : 'observe' in test && test.observe.as === 'percentile';
+
+/** What goes beyond the range of a percentile, or is no error of one. */
+function placeIssues(check: Checker, path: Path, { test, delta, errors }: Deciding): void {
   const stated = test as Predicate;
+  if (!isOfPlaces(stated)) return;
+  const value = stated.kind === 'level' ? stated.value : 0;
+  for (const [key, found] of [
+    ['value', value],
+    ['delta', delta ?? 0],
+  ] as const)
+    if (found > 1 || found < 0)
+      check.report(key === 'value' ? [...path, 'test', 'value'] : [...path, 'delta'], {
+        code: 'wrong-value',
+        message: `${key} lies beyond the range of a percentile`,
+        value: found,
+        expected: 'a number from 0 to 1',
+        hint: 'write 0.75 for three quarters of the population',
+      });
+  if (errors === 'counts' || errors === 'shares')
+    check.report([...path, 'errors'], {
+      code: 'wrong-value',
+      message: `a percentile has no error of ${errors}`,
+      value: errors,
+      expected: 'years, none, or no errors: for those of the estimates',
+      hint: 'delete errors:, or test the value in place of its percentile',
+    });
+}
+
+function decidingIssues(check: Checker, path: Path, deciding: Deciding): void {
+  const { test, delta, why } = deciding;
+  const stated = test as Predicate;
+  placeIssues(check, path, deciding);
   const kinds = stated.kind === 'at-least' ? stated.of.map(({ kind }) => kind) : [stated.kind];
   const vague = kinds.find((kind) => !decisiveKinds.has(kind));
   if (vague !== undefined)
@@ -109,6 +144,14 @@ function decidingIssues(check: Checker, path: Path, { test, delta, why }: Decidi
       value: vague,
       expected: [...decisiveKinds].join(', '),
       hint: 'put it under side:, and decide the claim by a difference, a ratio or a level',
+    });
+  if (vague === undefined && isExact(stated) && (delta ?? 0) > 0)
+    check.report([...path, 'delta'], {
+      code: 'wrong-value',
+      message: `a test of kind ${stated.kind} takes no smallest difference: it is a record, or a probability already`,
+      value: delta,
+      expected: 'no delta',
+      hint: 'delete delta: and why:',
     });
   if (vague !== undefined || isExact(stated)) return;
   if (delta === undefined || why === undefined)

@@ -22,6 +22,11 @@ export function claimSentences(claims: readonly ClaimResult[]): string[] {
     against('They find no difference that matters for', of('no-difference'), true),
     against('Halves come out differently in', of('split-by-part'), true),
     against('Two sources say the opposite of', of('split-by-source'), true),
+    against(
+      'A premise alone is tested of',
+      tested.filter(({ fit }) => fit?.kind === 'premise-only'),
+      true,
+    ),
   ];
 }
 

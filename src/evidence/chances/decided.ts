@@ -108,18 +108,20 @@ function findingText(
   if (chances === null) return `${told.replace(/\.$/, '')}.`;
   const beyond =
     delta === undefined || delta === 0 ? '' : `, by ${deltaText(test, delta)} at least`;
-  return `${details === '' ? told : `${told} (${details})`}. Needed: ${threshold}${beyond}. Probability ${chancesText(chances)}.`;
+  return `${details === '' ? told : `${told} (${details})`}. Needed: ${threshold}${beyond}. Probability ${chancesText(chances, test.kind === 'probability')}.`;
 }
 
 const deltaText = (test: Predicate, delta: number): string =>
   test.kind === 'ratio' ? `a factor of ${formatNumber(delta)}` : formatNumber(delta);
 
 /** The three shares in a sentence; those that are nought are left out. */
-function chancesText({ for: yes, none, against }: Chances): string {
+function chancesText({ for: yes, none, against }: Chances, isOfTwo: boolean): string {
   return [
     `${formatShare(yes)} that it is so`,
     ...(none > 0 ? [`${formatShare(none)} of no difference that matters`] : []),
-    ...(against > 0 ? [`${formatShare(against)} of the opposite`] : []),
+    ...(against > 0
+      ? [`${formatShare(against)} ${isOfTwo ? 'that it is not so' : 'of the opposite'}`]
+      : []),
   ].join(', ');
 }
 

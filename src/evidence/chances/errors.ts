@@ -209,13 +209,11 @@ function errorsOfProcess(
     stretches.map(meanCells),
     drawsOf(context),
     streamOf(context, 'years', windows.flat()),
+    stretches.map(({ values }, at) => rangeOf(windows[at]!, windows.length > 1, mean(values))),
   );
   const sums = new Float64Array(drawsOf(context));
-  for (const [at, { weight, values }] of stretches.entries()) {
-    const [low, high] = rangeOf(windows[at]!, windows.length > 1, mean(values));
-    for (let i = 0; i < sums.length; i++)
-      sums[i]! += weight * Math.min(high, Math.max(low, drawn[at]![i]!));
-  }
+  for (const [at, { weight }] of stretches.entries())
+    for (let i = 0; i < sums.length; i++) sums[i]! += weight * drawn[at]![i]!;
   return sums;
 }
 

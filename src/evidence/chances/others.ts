@@ -78,7 +78,7 @@ export function probabilityOf(
     ...describe(series),
     window: test.window,
     percentile: null,
-    threshold: 'that it is likely',
+    threshold: 'a probability of 0.95 for it, or against it',
     ...coverageOfParts([part]),
     interval: null,
     intervalMethod: null,

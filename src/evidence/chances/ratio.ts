@@ -41,7 +41,7 @@ export function ratioOf(
     datasets: datasetsOf(parts),
     window: first.window,
     percentile: null,
-    threshold: `${test.compare === 'above' ? 'more than' : 'less than'} ${formatNumber(test.value)} times`,
+    threshold: `a ratio ${test.compare} ${formatNumber(test.value)}`,
     ...coverageOfParts(parts),
   };
   const short = shortPart(parts);

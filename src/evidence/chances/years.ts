@@ -96,15 +96,20 @@ const product = (a: Cells, b: Cells, memory: number): number => {
   return sum;
 };
 
+/** Draws of one error at most: where hardly any lies in its range, the last is kept as it is. */
+const mostTries = 200;
+
 /**
  * Draws of the errors of several weighted sums of years, one array for each: a memory by its weight, s^2 f over chi-squared of f
  * degrees of freedom, then normal errors of covariance s^2 c'Rc. At one memory a sum is Student’s t with f degrees of freedom.
+ * With ranges, a draw in which an error lies beyond its own is made again: the posterior within the range.
  */
 export function serialDraws(
   { weights, variances, freedom }: Serial,
   sums: readonly Cells[],
   draws: number,
   rng: Rng,
+  ranges: readonly (readonly [number, number])[] = [],
 ): Float64Array[] {
   const roots = memories.map((memory) =>
     rootOf(sums.map((a) => sums.map((b) => product(a, b, memory)))),
@@ -112,7 +117,9 @@ export function serialDraws(
   const upTo = weights.map((_, i) => weights.slice(0, i + 1).reduce((sum, one) => sum + one, 0));
   const errors = sums.map(() => new Float64Array(draws));
   const z = new Float64Array(sums.length);
-  for (let i = 0; i < draws; i++) {
+  const isPossible = (i: number): boolean =>
+    ranges.every(([low, high], s) => errors[s]![i]! >= low && errors[s]![i]! <= high);
+  for (let i = 0, tries = 1; i < draws; i++) {
     const u = rng.uniform();
     const found = upTo.findIndex((limit) => u < limit);
     const at = found < 0 ? weights.length - 1 : found;
@@ -120,6 +127,11 @@ export function serialDraws(
     for (let s = 0; s < z.length; s++) z[s] = rng.normal();
     for (let s = 0; s < z.length; s++)
       errors[s]![i] = scale * roots[at]![s]!.reduce((sum, root, t) => sum + root * z[t]!, 0);
+    if (isPossible(i) || tries === mostTries) tries = 1;
+    else {
+      tries++;
+      i--;
+    }
   }
   return errors;
 }

@@ -65,7 +65,7 @@ const coverage = { from: 1956, to: 2024 } as const;
  * `multilateral`, the index I, in the years of its `source`; `threshold`, the mutual containment that M asks for.
  * **Nulls.** `outside-coverage`, `not-in-system`; `not-relevant` where the pair is no relevant dyad; `not-reported` where
  * mutual containment has no value.
- * **Flags.** Those of external containment.
+ * **Flags.** Those of external containment, else those of mutual containment.
  * **Complexity.** O(triads x partners) beyond the levels: 51,000 triads in 1.3 s, one pair in .2 s.
  * **Example.** `counterpoise measure double-containment RUS CHN --third USA --from 2014 --to 2014` shows both probabilities.
  */
@@ -126,6 +126,10 @@ function columnsOf(
     const at = mutualRowOf(ccode1[row]!, ccode2[row]!, year[row]!);
     return at < 0 ? NaN : mutual.parts![part]![at]!;
   };
+  const ofMutual = (row: number) => {
+    const at = mutualRowOf(ccode1[row]!, ccode2[row]!, year[row]!);
+    return at < 0 ? undefined : mutual.flags?.get(at);
+  };
   const together = external.parts!['probability']!;
   const ofExternal = (row: number): number => together[rowsOfExternal[row]!]!;
   const pairs = pairYearsOf(frames, used, coverage);
@@ -143,7 +147,7 @@ function columnsOf(
       threshold: mutualPart('threshold'),
     }),
     reasons: reasonsWhereMissing(value, () => 'not-reported'),
-    flags: flagsOf(rows, (row) => external.flags?.get(rowsOfExternal[row]!)),
+    flags: flagsOf(rows, (row) => external.flags?.get(rowsOfExternal[row]!) ?? ofMutual(row)),
   };
 }
 

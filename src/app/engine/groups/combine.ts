@@ -20,7 +20,7 @@ export interface Row {
 }
 
 /** Rules that mean something of the value alone: of a mean added up the parts are no means and no sums. */
-const withoutParts: ReadonlySet<Aggregate['rule']> = new Set(['mean-and-sum']);
+export const withoutParts: ReadonlySet<Aggregate['rule']> = new Set(['mean-and-sum']);
 
 /** The values of the members of one year, put together as the measure says. */
 export function combined(

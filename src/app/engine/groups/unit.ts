@@ -14,7 +14,7 @@ import { Population } from '../population.js';
 import type { ComputedMeasure, Workspace } from '../workspace.js';
 import { capabilitiesOf } from './capabilities.js';
 import { columnsOf, madeColumns } from './columns.js';
-import { combined } from './combine.js';
+import { withoutParts, combined } from './combine.js';
 import { innerValues, memberValues, type UnitQuery } from './member-values.js';
 import { sidesOf } from './sides.js';
 
@@ -110,7 +110,8 @@ async function computeGroups(
       inner,
     }),
   );
-  const parts = [...new Set(rows.flatMap(({ parts: of }) => keysOf(of)))];
+  const ofStates = withoutParts.has(ofGroups.rule) ? [] : members.parts;
+  const parts = [...new Set([...ofStates, ...rows.flatMap(({ parts: of }) => keysOf(of))])];
   return ofGroup(members.any, columnsOf(unit, sides, rows, parts), members.any.population);
 }
 
