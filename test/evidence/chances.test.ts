@@ -213,14 +213,23 @@ describe('years as draws of a process with memory', () => {
     expect(found.verdict).toBe('supported');
   });
 
-  it('is untestable with fewer than two degrees of freedom, and where nothing varies', () => {
+  it('takes years that do not vary to vary by what would not matter', () => {
+    const found = serialOf([1, 2, 3, 4], [5, 5, 5, 5], [ones([1, 2, 3, 4])], 0.3)!;
+    found.variances.forEach((variance) => expect(variance).toBeCloseTo(0.09 / 3, 12));
+    const flat = contextOf({ 'm A': years(2001, [0.2, 0.2, 0.2, 0.7, 0.7, 0.7]) });
+    const test = change([2004, 2006], [2001, 2003]);
+    expect(decided({ test, delta: 0.1 }, flat).verdict).toBe('supported');
+    expect(decided({ test, delta: 0.4 }, flat).verdict).toBe('leaning-for');
+  });
+
+  it('is untestable with fewer than two degrees of freedom, and where nothing varies or matters', () => {
     expect(serialOf([1, 2], [1, 2], [ones([1, 2])])).toBeNull();
     expect(serialOf([1, 2, 3, 4], [5, 5, 5, 5], [ones([1, 2, 3, 4])])).toBeNull();
     const few = contextOf({ 'm A': years(2001, [1, 5]) });
     expect(decided({ test: level([2001, 2002], 0), delta: 0.1 }, few).verdict).toBe('untestable');
     const flat = contextOf({ 'm A': years(2001, [0.2, 0.2, 0.2, 0.7, 0.7, 0.7]) });
     const test = change([2004, 2006], [2001, 2003]);
-    expect(decided({ test, delta: 0.1 }, flat).verdict).toBe('untestable');
+    expect(decided({ test, delta: 0 }, flat).verdict).toBe('untestable');
   });
 
   /** Shares of 300 changes of nothing that decide, and that lean or decide, at delta 0: .10 and .40 are nominal. */

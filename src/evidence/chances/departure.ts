@@ -51,7 +51,12 @@ export function departureOf(
     );
   const { expected, weights } = lineAt(before, mean(part.years));
   const observed = mean(part.values) - expected;
-  const found = serialOf(before.years, before.values, [before.years.map(() => 1), before.years]);
+  const found = serialOf(
+    before.years,
+    before.values,
+    [before.years.map(() => 1), before.years],
+    judging.delta,
+  );
   if (found === null) return untestedOf(shared, spreadUnknown(series));
   const cells = [
     ...part.years.map((year) => ({ year, c: 1 / part.years.length })),

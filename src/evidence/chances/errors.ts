@@ -6,6 +6,7 @@ import type { PredicateContext } from '../predicates/context.js';
 import type { Windowed } from '../predicates/window.js';
 import type { ErrorKind } from '../vocabulary.js';
 import { rateDraws } from './counts.js';
+import type { Judging } from './described.js';
 import { meanCells, serialDraws, serialOfStretches, type Stretch } from './years.js';
 
 /** A window mean with its weight in what is tested. */
@@ -73,18 +74,19 @@ const methods: Readonly<Record<Source, string | null>> = {
  * - *shares*: k of n cases in the window, n as the measure gives it: Beta(k + 1/2, n - k + 1/2), the posterior under Jeffreys’ prior.
  * - *none*: a record of those years, known; delta stands for what the books may differ by.
  *
- * Null where the spread of years is not known: fewer than two degrees of freedom, or years that do not vary at all.
+ * Null where the spread of years is not known: fewer than two degrees of freedom, or years that do not vary at all where no difference is too small to matter. Else such years
+ * are taken to vary by as much as would not matter.
  */
 export function errorDraws(
   terms: readonly Term[],
-  stated: ErrorKind | undefined,
+  { errors: stated, delta = 0 }: Judging,
   context: PredicateContext,
 ): ErrorDraws | null {
   const draws = drawsOf(context);
   const errors = new Float64Array(draws);
   const found = groupedBy(terms, (term) => sourceOf(term, stated));
   for (const [source, of] of found) {
-    const made = makers[source](of, context);
+    const made = makers[source](of, context, delta);
     if (made === null) return null;
     for (let i = 0; i < draws; i++) errors[i]! += made[i]!;
   }
@@ -92,7 +94,11 @@ export function errorDraws(
   return { errors, method: named.length === 0 ? null : named.join(' and ') };
 }
 
-type Maker = (terms: readonly Term[], context: PredicateContext) => Float64Array | null;
+type Maker = (
+  terms: readonly Term[],
+  context: PredicateContext,
+  delta: number,
+) => Float64Array | null;
 
 const makers: Readonly<Record<Source, Maker>> = {
   none: (_terms, context) => new Float64Array(drawsOf(context)),
@@ -182,14 +188,18 @@ function stretchOf(terms: readonly Term[]): Stretch {
   return { years, values, weight: 1 };
 }
 
-function yearErrors(terms: readonly Term[], context: PredicateContext): Float64Array | null {
+function yearErrors(
+  terms: readonly Term[],
+  context: PredicateContext,
+  delta: number,
+): Float64Array | null {
   const inOrder = [...terms].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const windows = [...groupedBy(inOrder, ({ part }) => part.window.join()).values()];
   const seriesOf = (of: readonly Term[]): string => of.map(keyOf).join();
   const processes = groupedBy(windows, seriesOf);
   const errors = new Float64Array(drawsOf(context));
   for (const of of processes.values()) {
-    const made = errorsOfProcess(of, context);
+    const made = errorsOfProcess(of, context, delta);
     if (made === null) return null;
     for (let i = 0; i < errors.length; i++) errors[i]! += made[i]!;
   }
@@ -200,9 +210,10 @@ function yearErrors(terms: readonly Term[], context: PredicateContext): Float64A
 function errorsOfProcess(
   windows: readonly (readonly Term[])[],
   context: PredicateContext,
+  delta: number,
 ): Float64Array | null {
   const stretches = windows.length > 1 ? sameSign(windows) : windows.map(stretchOf);
-  const found = serialOfStretches(stretches);
+  const found = serialOfStretches(stretches, delta);
   if (found === null) return null;
   const drawn = serialDraws(
     found,

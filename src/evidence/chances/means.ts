@@ -49,7 +49,7 @@ export function meansOf(test: OfMeans, judging: Judging, context: PredicateConte
       base: { ...shared, observed, interval: null, intervalMethod: null, told },
       record: isWithin(observed, test),
     };
-  const drawn = errorDraws(terms, judging.errors, context);
+  const drawn = errorDraws(terms, judging, context);
   if (drawn === null) return untestedOf(shared, spreadUnknown(first.series));
   const sign = test.compare === 'above' ? 1 : -1;
   return judgedDraws({

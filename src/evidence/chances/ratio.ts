@@ -59,7 +59,7 @@ export function ratioOf(
     ? countErrors(sides, context)
     : errorDraws(
         [...relative(sides[0], a, 1), ...relative(sides[1], b, -1)],
-        judging.errors,
+        { ...judging, delta: (judging.delta ?? 1) - 1 },
         context,
       );
   if (drawn === null) return untestedOf(shared, spreadUnknown(first.series));

@@ -25,18 +25,23 @@ export interface Serial {
  * Memory of the errors of a regression y = Xb + e by year, e_t of correlation rho^|s-t|. With flat priors of b and log s and
  * the reference prior (1 - rho^2)^-1/2 of rho (Berger & Yang 1994) in [0, .97], the weight of rho is
  * (1 - rho^2)^-1/2 |R|^-1/2 |X'R^-1 X|^-1/2 S^-f/2 (Zellner & Tiao 1964), S the squares that generalised least squares leaves and
- * f = n - k; s^2 = S / f. Null under two degrees of freedom, and where nothing varies: the years then do not say how far they vary.
+ * f = n - k; s^2 = S / f. Null under two degrees of freedom.
+ *
+ * @param unseen where the years do not vary at all, how far they are taken to do so: S is its square, and null without it
  */
 export function serialOf(
   years: readonly number[],
   values: ArrayLike<number>,
   columns: readonly ArrayLike<number>[],
+  unseen = 0,
 ): Serial | null {
   const freedom = years.length - columns.length;
   if (freedom < leastFreedom) return null;
-  const fits = memories.map((rho) => fitOf(years, values, columns, rho));
+  const found = memories.map((rho) => fitOf(years, values, columns, rho));
   const size = Array.from(values).reduce((sum, one) => sum + one * one, 0);
-  if (fits.some(({ squares }) => squares <= noVariation * size)) return null;
+  const isFlat = found.some(({ squares }) => squares <= noVariation * size);
+  if (isFlat && unseen === 0) return null;
+  const fits = found.map((fit) => (isFlat ? { ...fit, squares: unseen ** 2 } : fit));
   const logs = fits.map(
     ({ logWeight, squares }, i) =>
       logWeight - Math.log(1 - memories[i]! ** 2) / 2 - (freedom / 2) * Math.log(squares),
@@ -161,7 +166,7 @@ export const meanCells = ({ years }: Pick<Stretch, 'years'>): Cells =>
   years.map((year) => ({ year, c: 1 / years.length }));
 
 /** The memory and spread of one process around a level for each of its stretches; a year of two stretches counts once, in the first. */
-export function serialOfStretches(stretches: readonly Stretch[]): Serial | null {
+export function serialOfStretches(stretches: readonly Stretch[], unseen?: number): Serial | null {
   const seen = new Set<number>();
   const rows = stretches.flatMap(({ years, values }, at) =>
     years.flatMap((year, i) => {
@@ -176,5 +181,6 @@ export function serialOfStretches(stretches: readonly Stretch[]): Serial | null 
     rows.map(({ year }) => year),
     rows.map(({ value }) => value),
     used.map((at) => rows.map((row) => Number(row.at === at))),
+    unseen,
   );
 }
