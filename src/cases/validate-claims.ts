@@ -145,7 +145,7 @@ function decidingIssues(check: Checker, path: Path, deciding: Deciding): void {
       expected: [...decisiveKinds].join(', '),
       hint: 'put it under side:, and decide the claim by a difference, a ratio or a level',
     });
-  if (vague === undefined && isExact(stated) && (delta ?? 0) > 0)
+  if (exact.has(stated.kind) && (delta ?? 0) > 0)
     check.report([...path, 'delta'], {
       code: 'wrong-value',
       message: `a test of kind ${stated.kind} takes no smallest difference: it is a record, or a probability already`,
