@@ -189,8 +189,8 @@ describe('years as draws of a process with memory', () => {
       { years: [1, 2, 3, 4, 5], values: [1, 2, 1.5, 3, 2], weight: -1 },
       { years: [6, 7, 8, 9, 10], values: [3, 5, 4, 6, 5], weight: 1 },
     ];
-    const found = serialOfStretches([a!, b!])!;
-    const both = [meanCells(a!), meanCells(b!)];
+    const found = serialOfStretches([a, b])!;
+    const both = [meanCells(a), meanCells(b)];
     const [first, second] = serialDraws(found, both, 200_000, createRng(4));
     const change = [...both[0]!.map((one) => ({ ...one, c: -one.c })), ...both[1]!];
     // The variance of Student’s t is f / (f - 2) times its squared scale, at each memory.
