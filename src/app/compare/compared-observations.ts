@@ -15,10 +15,10 @@ export interface Assessed {
 export const isSame = ({ sameMeasure, byCase }: ComparedObservation): boolean =>
   sameMeasure && !byCase.includes(null);
 
-/** Every measured observation of any case, in the order in which the first case has them. */
+/** Every measured observation that weighs in any case, in the order in which the first case has them. */
 export function comparedObservations(assessed: readonly Assessed[]): ComparedObservation[] {
   const measured = assessed.map(({ assessment }) =>
-    assessment.evidence.filter(({ kind }) => kind === 'measured'),
+    assessment.evidence.filter(({ kind, used }) => kind === 'measured' && used),
   );
   const ids = [...new Set(measured.flat().map(({ id }) => id))];
   return ids.map((id) => {

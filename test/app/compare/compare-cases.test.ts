@@ -155,6 +155,20 @@ describe('cases that differ', () => {
   });
 });
 
+it('weighs no row that the assessment found too old', async () => {
+  const subject = subjectOf('RUS', 'CHN', 'USA', 2021);
+  const assessment = await assess(workspace, subject, run);
+  const old = assessment.evidence.filter(({ used }) => !used).map(({ id }) => id);
+  expect(old.length).toBeGreaterThan(0);
+  const { shared, questions } = comparisonOf([
+    { subject, assessment },
+    { subject, assessment },
+  ]);
+  expect(shared.filter((id) => old.includes(id))).toEqual([]);
+  const { onShared, readings } = questions[0]!.answers[0]!;
+  for (const { id, posterior } of readings) expect(onShared![id]).toBeCloseTo(posterior, 9);
+});
+
 it('rebuilds what the assessment weighed: all measured items give the posterior without facts', () => {
   // The pair from data alone has no facts: its shared answer over all of its own observations is its answer.
   const alone = comparisonOf([
