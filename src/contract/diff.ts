@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { weightings } from '../evidence/vocabulary.js';
+import { verdicts, weightings } from '../evidence/vocabulary.js';
 import type { Answer } from './answer.js';
 import { holeShape, observationsShape, predicateShape } from './assessment.js';
 import { number, text, texts, whole } from './common.js';
@@ -54,7 +54,7 @@ const claim = z.object({
   id: text,
   statement: text,
   change: presence,
-  verdict: change(text.nullable()),
+  verdict: change(z.enum(verdicts).nullable()),
   status: change(text.nullable()),
   predicates: z.array(predicate),
 });

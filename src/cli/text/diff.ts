@@ -8,13 +8,16 @@ import type {
 } from '../../contract/index.js';
 import { contestLines, institutionLines, seriesLines } from './diff-figures.js';
 import { formatDecibels, formatCell, formatPercent } from '../../core/format.js';
+import { verdictWords } from '../../core/verdict-words.js';
 import { textTable, wrap } from '../../table/text.js';
 import { moreLines } from './words.js';
 
 /** Items of evidence shown for each question at most, and claims and holes altogether; --json has all. */
 const SHOWN = 5;
 /** Claims, each of which takes several lines. */
-const SHOWN_CLAIMS = 4;
+const SHOWN_CLAIMS = 3;
+/** Tests of each of them. */
+const SHOWN_TESTS = 3;
 /** Effects smaller than this print as 0.0 dB. */
 const VISIBLE_DECIBELS = 0.05;
 /** Effects smaller than this are counted, and have no line of their own unless none is larger. */
@@ -175,19 +178,20 @@ function claimText({ id, statement, change, verdict, status, predicates }: Claim
     change !== 'changed'
       ? change
       : verdict.from !== verdict.to
-        ? arrow(verdict, (of) => of ?? 'none')
+        ? arrow(verdict, (of) => (of === null ? 'none' : verdictWords[of]))
         : arrow(status, (of) => of ?? 'none');
   const turned = predicates.filter(({ holds }) => holds.from !== holds.to);
   const tests = change === 'changed' ? (turned.length > 0 ? turned : predicates) : [];
   return [
     `  ${id} ${what}: ${statement}`,
-    ...tests.map(({ label, unit, threshold, holds, observed }) => {
+    ...tests.slice(0, SHOWN_TESTS).map(({ label, unit, threshold, holds, observed }) => {
       const value = arrow(observed, (of) =>
         unit === 'year' && of !== null ? String(of) : numberText(of),
       );
       const asked = arrow(threshold, (of) => of ?? 'not in it');
       return `      ${label}: ${value} ${unit} (${asked}; holds: ${arrow(holds, (of) => of ?? 'not in it')})`;
     }),
+    ...moreLines(tests.length, SHOWN_TESTS, '', '      '),
   ];
 }
 
