@@ -6,8 +6,8 @@ import { caseForPair } from './pair.js';
 import type { Case } from './types.js';
 
 /**
- * The case with another third party: whatever it asks of the role K is asked of that, and its questions, readings and rows name it. Claims
- * and facts that name a state stay as they are.
+ * The case with another third party: whatever it asks of the role K is asked of that, and its questions, readings and rows name
+ * it. Claims and facts that name a state stay as they are.
  *
  * @throws UsageError where the three are not three different states, and where the case has several third parties
  */
@@ -25,16 +25,13 @@ export function withThird(subject: Case, third: number): Case {
   return {
     ...subject,
     id: `${subject.id}-${codeOf(third).toLowerCase()}`,
-    arguments: `${subject.arguments} --third ${codeOf(third)}`,
+    arguments: `${subject.arguments}/${codeOf(third)}`,
     title: rename(subject.title),
     question: rename(subject.question),
     questions: rename(subject.questions),
     observations: rename(subject.observations),
     third: [third],
-    meant: [
-      ...(subject.meant ?? []),
-      'Claims and coded facts keep the states that they name, whatever the third party.',
-    ],
+    ownThird: before!,
   };
 }
 

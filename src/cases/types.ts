@@ -8,6 +8,8 @@ export interface Case extends Omit<ReadOnly<CaseFile>, 'pair' | 'third' | 'arena
   readonly arguments: string;
   /** Which states are meant, where the command named one under a name of the past. */
   readonly meant?: readonly string[];
+  /** The third party that the files of the case name, where another took its place. */
+  readonly ownThird?: number;
   /** The latest year, where the case is to be answered as of it as well as of its own. */
   readonly alsoAsOf?: number;
   /** Set where the case is weighed by hand, whatever its questions say. */

@@ -199,10 +199,6 @@ export const common = {
     'use data, facts and events of years up to this one, in today’s editions',
     parseYear,
   ),
-  otherThird: value(
-    'K',
-    'another third party than the one that the case names: a state, or a group such as West',
-  ),
   weights: choice(
     'weights',
     'weights learned from labelled relationships where the case says so, or judged by hand alone (default: learned)',

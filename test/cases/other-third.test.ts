@@ -26,10 +26,9 @@ describe('a case with another third party', () => {
     expect(waysKey(west, claim!)).not.toBe(waysKey(own, claim!));
   });
 
-  it('is named as the option names it, and by compare in one word', () => {
-    expect(subjectOf('russia-china', undefined, 'west').arguments).toBe(
-      'russia-china --third West',
-    );
+  it('is named by the option, and everywhere in one word', () => {
+    expect(subjectOf('russia-china', undefined, 'west').arguments).toBe('russia-china/West');
+    expect(subjectOf('russia-china/West')).toEqual(subjectOf('russia-china', undefined, 'west'));
     const compared = namedCase('russia-china/West', 2014);
     expect([compared.third, compared.asOf]).toEqual([west.third, 2014]);
     expect(nameOf(compared)).toBe('russia-china/West');

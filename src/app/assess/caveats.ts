@@ -62,6 +62,7 @@ export function caveatsOf({
     howGood: howGoodSentence({ ...weightsIn(subject), ...withHowGood(questions, evidence) }),
     fragile: [
       meantSentence(subject),
+      otherThirdSentence(subject),
       groupSentence(subject, evidence, unobserved),
       ...questions.map((question) =>
         withoutOneSentence(question, ({ kind, id }) => titles[kind].get(id) ?? id),
@@ -120,6 +121,12 @@ function meantSentence({ meant = [], pair, third, asOf }: Case): string {
   const all = [...new Set([...meant, ...then])];
   if (all.length === 0) return '';
   return `${all.length === 1 ? 'The state meant is' : 'The states meant are'} ${listed(all)}.`;
+}
+
+/** That claims and facts are of the third party that the case names, where the answer is of another. */
+function otherThirdSentence({ ownThird, third: [third], claims, facts }: Case): string {
+  if (ownThird === undefined || claims.length + facts.length === 0) return '';
+  return `Claims and coded facts are of ${nameInText(ownThird)}, as the case names it, and not of ${nameInText(third!)}.`;
 }
 
 /** A row, observed or not, by what the readings expect of it. */

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { codeOfState } from '../../core/series.js';
 import type { ListedCase } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
@@ -17,7 +19,10 @@ import { observeProblem } from './observe-problem.js';
 
 export { listCases };
 
-/** The case that a command names: a built-in one or a folder, with another third party where one is named, or a pair of states with a third party. */
+/**
+ * The case that a command names: a built-in one or a folder, with another third party where one is named, as such or behind a
+ * slash (`russia-china/West`), or a pair of states with a third party.
+ */
 export function subjectOf(first: string, second?: string, third?: string, asOf?: number): Case {
   if (second !== undefined) {
     // A name that nobody bears is said before what is missing beside it.
@@ -37,12 +42,23 @@ export function subjectOf(first: string, second?: string, third?: string, asOf?:
     assertInSystem([...subject.pair, ...subject.third], subject);
     return subject;
   }
+  const [name, named = third] = caseAndThird(first);
   // A name that nobody bears is said before any file is read.
-  const other = third === undefined ? undefined : parseActor(third);
-  const own = underItsName(loadCase(first, { problemOf: observeProblem }));
+  const other = named === undefined ? undefined : parseActor(named);
+  const own = underItsName(loadCase(name, { problemOf: observeProblem }));
   const subject = inYear(other === undefined ? own : withThird(own, other), asOf);
   if (other !== undefined) assertInSystem(subject.third, subject);
   return subject;
+}
+
+/** A case by its name or folder, and the third party that a name puts behind it. */
+export function caseAndThird(word: string): readonly [name: string, third?: string] {
+  const at = word.lastIndexOf('/');
+  const name = word.slice(0, Math.max(0, at));
+  const isCase = listCases().includes(name) || existsSync(join(name, 'case.yaml'));
+  return at > 0 && isCase && !existsSync(word) && at < word.length - 1
+    ? [name, word.slice(at + 1)]
+    : [word];
 }
 
 /** A third party for an example: one that is not of the pair. */

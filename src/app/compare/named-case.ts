@@ -1,27 +1,25 @@
 import { codeOfState } from '../../core/series.js';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { listCases } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
 import { quoted } from '../../core/quoted.js';
 import { isActorName, labelOf } from '../../states/index.js';
 import type { Weighting } from '../../evidence/vocabulary.js';
-import { subjectOf } from '../casefiles/cases.js';
+import { caseAndThird, subjectOf } from '../casefiles/cases.js';
 import { weighedBy } from '../learned/apply.js';
 
 /**
- * The case that one word names: a built-in case, a folder, either with another third party as `russia-china/West`, or a pair with its third party as `A-B/K`, each a code or name of a
- * state or of a group. A folder of that name comes first; of several hyphens the first counts that leaves two states.
+ * The case that one word names: a built-in case or a folder, either with another third party as `russia-china/West`, or a pair with its
+ * third party as `A-B/K`, each a code or name of a state or of a group. A folder of that name comes first; of several hyphens the first
+ * counts that leaves two states.
  *
  * @example namedCase('IND-USA/CHN', 2010).id // ind-usa-chn
  * @throws UsageError for what is neither
  */
 export function namedCase(name: string, asOf: number | undefined): Case {
-  if (listCases().includes(name) || existsSync(name))
+  if (listCases().includes(name) || existsSync(name) || caseAndThird(name).length > 1)
     return subjectOf(name, undefined, undefined, asOf);
-  const [own, other] = caseAndThird(name);
-  if (own !== undefined) return subjectOf(own, undefined, other, asOf);
   const pair = pairIn(name);
   if (pair !== undefined) return subjectOf(...pair, asOf);
   const sides = sidesIn(name);
@@ -38,16 +36,7 @@ export function namedCase(name: string, asOf: number | undefined): Case {
 export function nameOf({ pair, third, id, arguments: named }: Case): string {
   const codes = [...pair, ...third].map((state) => codeOfState(labelOf(state)));
   const [a, b, k] = codes;
-  if (third.length === 1 && id === codes.join('-').toLowerCase()) return `${a}-${b}/${k}`;
-  return named.replace(' --third ', '/');
-}
-
-/** A case and another third party for it, as `russia-china/West`. */
-function caseAndThird(name: string): readonly [string, string] | readonly [] {
-  const at = name.lastIndexOf('/');
-  const own = name.slice(0, Math.max(0, at));
-  const isCase = listCases().includes(own) || existsSync(join(own, 'case.yaml'));
-  return at > 0 && isCase ? [own, name.slice(at + 1)] : [];
+  return third.length === 1 && id === codes.join('-').toLowerCase() ? `${a}-${b}/${k}` : named;
 }
 
 function pairIn(name: string): readonly [string, string, string] | undefined {

@@ -25,7 +25,6 @@ export const multiverse = defineVerb({
       'also write multiverse.html, multiverse.json, specification-curve.svg, specifications.csv, choices.csv and codebook.csv there',
     ),
     weights: common.weights,
-    third: common.otherThird,
     seed: seedOf('the intervals and of the sample of combinations'),
     json: flag('print JSON, with every specification'),
   },
@@ -41,10 +40,10 @@ export const multiverse = defineVerb({
       'the same, weighed by hand alone',
     ],
   ],
-  run: async ([first, second], { verdict, asOf, out, seed, weights, third }, task) => {
+  run: async ([first, second], { verdict, asOf, out, seed, weights }, task) => {
     const { claim, name } = subjectNamed(first, second, verdict === true);
     if (claim !== undefined) refuseWeights(weights, claim);
-    const subject = weighedBy(subjectOf(name, undefined, third, asOf), weights);
+    const subject = weighedBy(subjectOf(name, undefined, undefined, asOf), weights);
     const workspace = await task.workspace();
     const progress = task.progress(claim === undefined ? 2 : 3);
     const request = { seed, onStep: (label: string) => progress.step(label) };

@@ -15,7 +15,6 @@ export const trace = defineVerb({
   answers: 'trace',
   options: {
     asOf: common.asOf,
-    third: common.otherThird,
     seed: seedOf('the intervals, as for assess'),
     json: flag('print JSON, with digests in full'),
   },
@@ -24,8 +23,8 @@ export const trace = defineVerb({
     ['counterpoise trace C32 russia-china --as-of 2013', 'with what could be observed in 2013'],
     ['counterpoise trace C36 --json', 'for a program to read'],
   ],
-  run: async ([claim, name], { asOf, seed, third }, task) => {
-    const subject = subjectOf(name, undefined, third, asOf);
+  run: async ([claim, name], { asOf, seed }, task) => {
+    const subject = subjectOf(name, undefined, undefined, asOf);
     const traced = await traceClaim(await task.workspace(), subject, { claim, seed });
     return { json: traced, text: () => traceText(traced) };
   },
