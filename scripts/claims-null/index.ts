@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import prettier from 'prettier';
 import { testsOf } from '../../src/evidence/index.js';
+import { calibrationTable } from './calibration.js';
 import { hasError, verdictsOfNothing } from './null-series.js';
 import { opened, verdictsAsStated } from './opened.js';
 import { verdictsOfOthers } from './other-states.js';
@@ -39,6 +40,7 @@ for (const name of ['russia-china', 'us-india']) {
 const parts = new Map([
   ['table', tableOf(lines)],
   ['shares', shares.join(' ')],
+  ['calibration', calibrationTable()],
 ]);
 const options = await prettier.resolveConfig(pagePath);
 const text = withParts(readFileSync(pagePath, 'utf8'), parts);

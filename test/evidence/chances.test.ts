@@ -4,6 +4,8 @@ import { changeSearch, leadLag, trendTest } from '../../src/analysis/index.js';
 import { createRng } from '../../src/core/rng.js';
 import { normalCdf } from '../../src/core/special.js';
 import { decidedTest, type Deciding } from '../../src/evidence/chances/decided.js';
+import { cellsOfCalibration, memories, sharesOf } from '../../scripts/claims-null/calibration.js';
+import { pagePath, partsIn } from '../../scripts/claims-null/table.js';
 import { persistences } from '../../src/evidence/chances/errors.js';
 import { rateDraws } from '../../src/evidence/chances/counts.js';
 import {
@@ -15,6 +17,8 @@ import {
 } from '../../src/evidence/chances/years.js';
 import type { PredicateContext, Predicate } from '../../src/evidence/index.js';
 import type { CodedFact, ObservedSeries, ObservedValue } from '../../src/evidence/types.js';
+
+const claimsPage = partsIn(readFileSync(pagePath, 'utf8'));
 
 /* Every verdict by a case that was reckoned by hand: values, error, smallest difference, shares. */
 
@@ -232,46 +236,27 @@ describe('years as draws of a process with memory', () => {
     expect(decided({ test, delta: 0 }, flat).verdict).toBe('untestable');
   });
 
-  /** Shares of 300 changes of nothing that decide, and that lean or decide, at delta 0: .10 and .40 are nominal. */
-  const sharesAt = (memory: number, test: Predicate, length: number) => {
-    const counts = { decide: 0, lean: 0 };
-    const rng = createRng(3, `no change ${memory}`);
-    for (let i = 0; i < 300; i++) {
-      let e = rng.normal();
-      const values = Array.from(
-        { length },
-        () => (e = memory * e + Math.sqrt(1 - memory ** 2) * rng.normal()),
-      );
-      const context = contextOf({ 'm A': years(2001, values) }, { draws: 1000 });
-      const { verdict } = decided({ test, delta: 0 }, context);
-      if (verdict !== 'open') counts.lean++;
-      if (verdict === 'supported' || verdict === 'contradicted') counts.decide++;
-    }
-    return { decide: counts.decide / 300, lean: counts.lean / 300 };
-  };
-  const departure: Predicate = {
-    ...{ kind: 'departure', label: 'a step', observe, compare: 'above' },
-    window: [2011, 2015],
-    before: [2001, 2010],
-  };
-  const step = change([2006, 2010], [2001, 2005]);
-  // The page says how far a memory of .9 goes beyond what is nominal.
-  it.each([
-    ['a change', 0, step, 10, 0.05, 0.25],
-    ['a change', 0.5, step, 10, 0.1, 0.4],
-    ['a change', 0.7, step, 10, 0.13, 0.47],
-    ['a change', 0.9, step, 10, 0.22, 0.62],
-    ['a departure', 0, departure, 15, 0.1, 0.4],
-    ['a departure', 0.5, departure, 15, 0.14, 0.46],
-    ['a departure', 0.9, departure, 15, 0.26, 0.6],
-  ] as const)(
-    '%s that is none, with a memory of %s, decides and leans as rarely as the page says',
-    (_, memory, test, length, most, mostLeaning) => {
-      const { decide, lean } = sharesAt(memory, test, length);
-      expect(decide).toBeLessThan(most);
-      expect(lean).toBeLessThan(mostLeaning);
+  it.each(memories)(
+    'decides and leans where nothing happens, with a memory of %s, as often as the page says',
+    (memory) => {
+      const rows = claimsPage
+        .get('calibration')!
+        .split('\n')
+        .map((line) =>
+          line
+            .split('|')
+            .slice(1, -1)
+            .map((cell) => cell.trim()),
+        );
+      expect(rows).toContainEqual(cellsOfCalibration(memory));
     },
   );
+
+  it('decides no more often than it may up to a memory of .7', () => {
+    const { decides, leans } = sharesOf('a change between two windows of five years', 0.7);
+    expect(decides).toBeLessThan(0.12);
+    expect(leans).toBeLessThan(0.46);
+  });
 });
 
 describe('counts', () => {
