@@ -56,7 +56,8 @@ export type Fit = (typeof fits)[number];
 
 /**
  * Where the error of a window mean comes from. `years`: the years are draws of a process with memory. `counts`: events that
- * happen at a rate. `shares`: so many of the cases of a window. `none`: a record of those very years. Left out: the error that a series brings with it, else `years`.
+ * happen at a rate. `shares`: so many of the cases of a window. `none`: a record of those very years. Left out: the error that a
+ * series brings with it, else `years`.
  */
 export const errorKinds = ['years', 'counts', 'shares', 'none'] as const;
 export type ErrorKind = (typeof errorKinds)[number];

@@ -23,7 +23,7 @@ export function claimSentences(claims: readonly ClaimResult[]): string[] {
     against('Halves come out differently in', of('split-by-part'), true),
     against('Two sources say the opposite of', of('split-by-source'), true),
     against(
-      'A premise alone is tested of',
+      'Only a premise of the sentence is tested in',
       tested.filter(({ fit }) => fit?.kind === 'premise-only'),
       true,
     ),

@@ -29,7 +29,7 @@ export function groupSentence(
   const learned =
     pair.some(isGroup) && evidence.some((row) => row.used && row.learned !== undefined);
   return [
-    `${names} ${isOf}: what is measured is made of the members of each year.`,
+    `${names} ${isOf}: what is measured is made of the members of each year, a state that the question names by itself left out.`,
     learned ? ' The weights were learned from pairs of states, and no group was among them.' : '',
     unsaid === 0
       ? ''

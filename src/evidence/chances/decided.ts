@@ -7,6 +7,7 @@ import { testedSeries } from '../predicates/tested-series.js';
 import type { AtLeastPredicate, Chances, Predicate, PredicateResult } from '../types.js';
 import { adverse, favourable, type Holds, type Verdict } from '../vocabulary.js';
 import { countOf } from '../predicates/at-least.js';
+import { verdictWords } from '../../core/verdict-words.js';
 import { drawsOf } from './errors.js';
 import { cut } from '../predicates/window.js';
 import { lastWholeYear, type Judged, type Judging } from './described.js';
@@ -128,7 +129,7 @@ function chancesText({ for: yes, none, against }: Chances, isOfTwo: boolean): st
 /** Which parts came to what: `supported: Kazakhstan, Tajikistan; open: Uzbekistan`. */
 function partsText(parts: readonly PredicateResult[]): string {
   return [...groupedBy(parts, ({ decided }) => decided!.verdict)]
-    .map(([verdict, of]) => `${verdict} ${listed(of.map(({ label }) => label))}`)
+    .map(([verdict, of]) => `${verdictWords[verdict]}: ${listed(of.map(({ label }) => label))}`)
     .join('; ');
 }
 

@@ -1,4 +1,5 @@
-import { formatWindow } from '../../core/format.js';
+import { groupedBy } from '../../core/grouped.js';
+import { yearRunsText } from '../../core/year-runs.js';
 import type { RowFlag } from '../../core/measure.js';
 import type { ObservedValue, PredicateResult } from '../types.js';
 import type { ErrorKind } from '../vocabulary.js';
@@ -15,9 +16,11 @@ export interface Described extends Omit<PredicateResult, 'holds' | 'finding' | '
 export function coverageOfParts(
   parts: readonly Windowed[],
 ): Pick<Described, 'coverage' | 'covered'> & { readonly lastYear?: number } {
+  // Of series in one window the one with the fewest years counts: a window is covered where all of them are.
+  const windows = [...groupedBy(parts, ({ window }) => window.join()).values()];
   const coverage = coverageOf(
-    parts.reduce((sum, part) => sum + part.coverage.years, 0),
-    parts.reduce((sum, part) => sum + part.years.length, 0),
+    windows.reduce((sum, [first]) => sum + first!.coverage.years, 0),
+    windows.reduce((sum, of) => sum + Math.min(...of.map(({ years }) => years.length)), 0),
   );
   const last = Math.max(...parts.flatMap(lastWholeYear));
   const thin = thinText(parts);
@@ -54,8 +57,8 @@ function thinText(parts: readonly Windowed[]): string | undefined {
     points.flatMap((point) => (point.value !== null && isThin(point) ? [point.year] : [])),
   );
   if (years.length === 0) return undefined;
-  const span = formatWindow([Math.min(...years), Math.max(...years)]);
-  return `In ${span} some of what the value is made of is not known, or carried forward.`;
+  const spans = yearRunsText([...new Set(years)].sort((a, b) => a - b));
+  return `In ${spans} some of what the value is made of is not known, or carried forward.`;
 }
 
 /** A window with too few values for its mean to stand for it. */

@@ -74,8 +74,8 @@ const methods: Readonly<Record<Source, string | null>> = {
  * - *shares*: k of n cases in the window, n as the measure gives it: Beta(k + 1/2, n - k + 1/2), the posterior under Jeffreys’ prior.
  * - *none*: a record of those years, known; delta stands for what the books may differ by.
  *
- * Null where the spread of years is not known: fewer than two degrees of freedom, or years that do not vary at all where no difference is too small to matter. Else such years
- * are taken to vary by as much as would not matter.
+ * Null where the spread of years is not known: with fewer than two degrees of freedom. Years that do not vary at all are taken to
+ * vary by delta; where that is 0, their spread is not known either.
  */
 export function errorDraws(
   terms: readonly Term[],
