@@ -4,6 +4,7 @@ import type { Predicate } from '../evidence/types.js';
 import type { CaseIssue, Path } from './document.js';
 import type { ClaimsFile } from './schema.js';
 import { Checker, roleStates, type CaseFiles } from './checker.js';
+import { conditionalIssues } from './validate-conditionals.js';
 import { readingIds } from './validate-readings.js';
 import { predicateIssues } from './validate-tests.js';
 
@@ -19,6 +20,7 @@ export function claimIssues(files: CaseFiles): readonly CaseIssue[] {
   value.claims.forEach((claim, index) => {
     const path: Path = ['claims', index];
     kindIssues(check, path, claim);
+    conditionalIssues(check, path, claim);
     claim.facts?.forEach((id, at) =>
       check.mutual([...path, 'facts', at], ['fact', id, 'claim', claim.id], facts, {
         file: 'evidence.yaml',
@@ -53,8 +55,8 @@ export function claimIssues(files: CaseFiles): readonly CaseIssue[] {
 type StatedClaim = ClaimsFile['claims'][number];
 type Deciding = Omit<NonNullable<StatedClaim['central']>, 'because'>;
 
-/** What decides a claim, and what repeats it, with the place of each. */
-function decidingIn({ central, halves = [], robustness = [] }: StatedClaim) {
+/** What decides a claim, what repeats it, and what a conditional or a dilemma is made of, with the place of each. */
+function decidingIn({ central, halves = [], robustness = [], conditional, dilemma }: StatedClaim) {
   const found: { path: Path; deciding: Deciding; inherits: boolean }[] = [];
   if (central !== undefined) found.push({ path: ['central'], deciding: central, inherits: false });
   halves.forEach((half, at) => {
@@ -65,6 +67,11 @@ function decidingIn({ central, halves = [], robustness = [] }: StatedClaim) {
   robustness.forEach((one, at) =>
     found.push({ path: ['robustness', at], deciding: one, inherits: true }),
   );
+  const beside = (path: Path, deciding: Deciding) =>
+    found.push({ path, deciding, inherits: false });
+  if (conditional?.met !== undefined) beside(['conditional', 'met'], conditional.met);
+  for (const side of ['gains', 'costs'] as const)
+    dilemma?.[side].forEach((one, at) => beside(['dilemma', side, at], one));
   return found.map(({ path, deciding, inherits }) => ({
     path,
     // A robustness test has the smallest difference of the test that it repeats.
@@ -180,12 +187,12 @@ const requirements = {
   },
   documented: {
     needs: ['facts'],
-    excludes: [...decides, 'side', 'robustness', 'fit', 'entersAs'],
+    excludes: [...decides, 'side', 'robustness', 'fit', 'conditional', 'entersAs'],
     why: 'a documented claim rests on coded facts',
   },
   interpretive: {
     needs: ['entersAs'],
-    excludes: [...decides, 'side', 'robustness', 'fit', 'facts'],
+    excludes: [...decides, 'side', 'robustness', 'fit', 'conditional', 'facts'],
     why: 'a position enters as a reading or an argument, never as evidence',
   },
 } as const;

@@ -28,4 +28,5 @@ export { seriesChart } from './series.js';
 export { specificationCurve } from './specification-curve.js';
 export { tieTension } from './tie-tension.js';
 export { tieYears } from './tie-years.js';
+export { tradeOff } from './trade-off.js';
 export { verdictOverTime } from './verdict-over-time.js';

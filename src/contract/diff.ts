@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { verdicts, weightings } from '../evidence/vocabulary.js';
 import type { Answer } from './answer.js';
-import { holeShape, observationsShape, predicateShape } from './assessment.js';
+import { predicateShape } from './claims.js';
+import { holeShape, observationsShape } from './assessment.js';
 import { number, text, texts, whole } from './common.js';
 import { howGoodShape } from './question.js';
 

@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { question } from '../evidence/stated.js';
 import { claimStatuses, rowKinds, verdicts } from '../evidence/vocabulary.js';
 import type { Answer } from './answer.js';
+import { claimShape, predicateShape } from './claims.js';
 import {
   assessmentShape,
   caseSummary,
-  claimShape,
   evidenceShape,
   holeShape,
-  predicateShape,
   sourceShape,
 } from './assessment.js';
 import { howGoodShape, overturning, questionShape } from './question.js';
@@ -71,6 +70,11 @@ export type ShownTest = Answer<typeof test>;
 const claim = claimShape.omit({ predicates: true }).extend({
   group: claimGroup,
   tests: z.array(test),
+  form: z.array(text).describe('what a conditional or a dilemma comes to, in sentences'),
+  tradeOff: z
+    .object({ id: z.literal('trade-off'), state: z.unknown() })
+    .optional()
+    .describe('the path of a dilemma, where both sides have years in common'),
   standing: z.array(text).describe('fit, currency and other ways to test it, in words'),
   shared: z.array(text).describe('what it rests on, and which claims rest on the same'),
   caveats: z.array(text),

@@ -2,13 +2,8 @@ import { z } from 'zod';
 import { fact } from '../evidence/stated.js';
 import { expectations, rowKinds } from '../evidence/vocabulary.js';
 import type { Answer } from './answer.js';
-import {
-  assessmentShape,
-  claimShape,
-  evidenceShape,
-  predicateShape,
-  sourceShape,
-} from './assessment.js';
+import { claimShape, predicateShape } from './claims.js';
+import { assessmentShape, evidenceShape, sourceShape } from './assessment.js';
 import { howGoodShape, questionShape, readingShape } from './question.js';
 import { number, params, text, texts, whole } from './common.js';
 import { seriesShape } from './series.js';

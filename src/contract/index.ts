@@ -4,6 +4,7 @@ export * from './assessment.js';
 export * from './question.js';
 export * from './cases.js';
 export * from './cite.js';
+export * from './claims.js';
 export * from './common.js';
 export * from './compare.js';
 export * from './coverage.js';

@@ -37,12 +37,19 @@ function robustnessOf(robust: Robust, central: readonly ClaimTest[]): ClaimTest 
   };
 }
 
-/** Every test of a claim: what decides, what repeats it otherwise, what is set beside it. */
+/**
+ * Every test of a claim: what decides, what repeats it otherwise, whether a condition came about, the sides of a dilemma, what is
+ * set beside it.
+ */
 export function testsOf(claim: Claim): ClaimTest[] {
   const central = centralOf(claim);
+  const { conditional, dilemma } = claim;
   return [
     ...central,
     ...(claim.robustness ?? []).map((robust) => robustnessOf(robust, central)),
+    ...(conditional?.met === undefined ? [] : [{ role: 'condition' as const, ...conditional.met }]),
+    ...(dilemma?.gains ?? []).map((gain) => ({ role: 'gain' as const, ...gain })),
+    ...(dilemma?.costs ?? []).map((cost) => ({ role: 'cost' as const, ...cost })),
     ...(claim.side ?? []).map((test) => ({ role: 'side' as const, test })),
   ];
 }

@@ -1,7 +1,7 @@
 import { formatNumber, formatWindow, plural } from '../core/format.js';
 import { entriesOf } from '../core/entries.js';
 import { verdictWords } from '../core/verdict-words.js';
-import type { Fit, PredicateResult, Verdict } from './types.js';
+import type { Conditional, Fit, PredicateResult, TestRole, Verdict } from './types.js';
 
 /** How often a test was made, and which share of the times came to which verdict. */
 interface Ways {
@@ -14,6 +14,16 @@ export const fitWords: Readonly<Record<Fit, string>> = {
   direct: 'direct',
   proxy: 'by proxy',
   'premise-only': 'premise only',
+};
+
+/** What a test is to its claim. */
+export const roleTitles: Readonly<Record<TestRole, string>> = {
+  central: 'What decides it',
+  robustness: 'The same by another source, window or rule',
+  condition: 'Whether the condition has come about',
+  gain: 'What is gained',
+  cost: 'What it costs',
+  side: 'Beside it, without a say in the verdict',
 };
 
 /** The last year that a central test used, and the years that the sentence is about. */
@@ -54,4 +64,35 @@ export function deltaSentence({
   if (delta === undefined || why === undefined) return why === undefined ? '' : `Margin: ${why}.`;
   const size = kind === 'ratio' ? `a factor of ${formatNumber(delta)}` : formatNumber(delta);
   return `Smallest difference that matters: ${size} (${why}).`;
+}
+
+interface Formed {
+  readonly conditional?: Omit<Conditional, 'met'> | undefined;
+  readonly dilemma?: { readonly sentence: string } | undefined;
+  readonly predicates?: readonly PredicateResult[] | undefined;
+}
+
+/** What a conditional supposes and by what it is judged, whether its condition came about, and what a dilemma comes to. */
+export function formSentences({ conditional, dilemma, predicates = [] }: Formed): string[] {
+  return [
+    ...(conditional === undefined ? [] : conditionalSentences(conditional, predicates)),
+    ...(dilemma === undefined ? [] : [`A dilemma. ${dilemma.sentence}`]),
+  ];
+}
+
+function conditionalSentences(
+  { condition, consequence, by, chosen }: Omit<Conditional, 'met'>,
+  predicates: readonly PredicateResult[],
+): string[] {
+  const tested = predicates.find(({ role }) => role === 'condition')?.decided;
+  const judged =
+    by === 'comparison'
+      ? `It is judged by cases in which the condition came about. ${chosen ?? ''}`.trim()
+      : 'It is left to a simulation that is still to be made; tests beside it do not stand in for that.';
+  return [
+    `A conditional: if ${condition}, then ${consequence}. ${judged}`,
+    ...(tested === undefined
+      ? []
+      : [`Whether the condition has come about: ${verdictWords[tested.verdict]}.`]),
+  ];
 }

@@ -109,7 +109,7 @@ function withSources(
 }
 
 /** The side on which a verdict is of a sentence: what makes no difference that matters does not bear it out. */
-const campOf = (verdict: Verdict): 'for' | 'against' | 'open' | 'untestable' => {
+export const campOf = (verdict: Verdict): 'for' | 'against' | 'open' | 'untestable' => {
   if (favourable.has(verdict)) return 'for';
   if (adverse.has(verdict) || verdict === 'no-difference') return 'against';
   return verdict === 'untestable' ? 'untestable' : 'open';

@@ -10,6 +10,7 @@ export {
   madeTest,
   verdictOfHalves,
 } from './claims.js';
+export { dilemmaOf, type DilemmaResult } from './dilemma.js';
 export { observesOfTerm } from './chances/looks.js';
 export { letterOf } from './letters.js';
 export { decisiveKinds } from './chances/judged.js';

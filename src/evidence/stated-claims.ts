@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dimensions, levels } from '../core/dimensions.js';
 import { id, text, window, type Stated } from './stated.js';
 import { predicate, type Predicate } from './stated-tests.js';
-import { claimKinds, errorKinds, fits, robustnessKinds } from './vocabulary.js';
+import { claimKinds, conditionalGrounds, errorKinds, fits, robustnessKinds } from './vocabulary.js';
 
 /* What a case states of its claims. Verdicts are computed and stated nowhere. */
 
@@ -30,6 +30,23 @@ const robust = z.strictObject({
   ...deciding,
 });
 
+/** A sentence that says what follows if something comes about. */
+const conditional = z.strictObject({
+  condition: text,
+  consequence: text,
+  by: z.enum(conditionalGrounds),
+  /** The rule by which the cases compared were chosen, before a value was looked at. */
+  chosen: text.optional(),
+  /** Whether the condition has come about in the case itself. */
+  met: central.optional(),
+});
+/** What one party gains and what it costs the same party, each as a change that a test decides. */
+const dilemma = z.strictObject({
+  of: text,
+  gains: z.array(central).min(1),
+  costs: z.array(central).min(1),
+});
+
 export const claimEntry = z.strictObject({
   id,
   level: z.enum(levels),
@@ -46,6 +63,8 @@ export const claimEntry = z.strictObject({
   halves: z.array(half).min(2).optional(),
   side: z.array(predicate).min(1).optional(),
   robustness: z.array(robust).min(1).optional(),
+  conditional: conditional.optional(),
+  dilemma: dilemma.optional(),
   missing: text.optional(),
   pending: z.array(text).min(1).optional(),
   facts: z.array(id).min(1).optional(),
@@ -56,6 +75,14 @@ type Deciding = Omit<Stated<typeof central>, 'test' | 'because'> & { readonly te
 export type Central = Deciding & { readonly because: string };
 export type Half =
   (Central & { readonly half: string }) | { readonly half: string; readonly missing: string };
+export type Conditional = Omit<Stated<typeof conditional>, 'met'> & {
+  readonly met?: Central;
+};
+export interface Dilemma {
+  readonly of: string;
+  readonly gains: readonly Central[];
+  readonly costs: readonly Central[];
+}
 export type Robust = Deciding & Pick<Stated<typeof robust>, 'by' | 'half'>;
 
 /** A claim as its file has it: whether a half has a test or says what is missing was checked. */
@@ -71,10 +98,12 @@ export function claimOf({ halves, ...claim }: Stated<typeof claimEntry>): Claim 
 
 export interface Claim extends Omit<
   Stated<typeof claimEntry>,
-  'central' | 'halves' | 'side' | 'robustness'
+  'central' | 'halves' | 'side' | 'robustness' | 'conditional' | 'dilemma'
 > {
   readonly central?: Central;
   readonly halves?: readonly Half[];
   readonly side?: readonly Predicate[];
   readonly robustness?: readonly Robust[];
+  readonly conditional?: Conditional;
+  readonly dilemma?: Dilemma;
 }

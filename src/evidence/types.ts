@@ -13,7 +13,7 @@ export type {
   Question,
   Reading,
 } from './stated.js';
-export type { Central, Claim, Half, Robust } from './stated-claims.js';
+export type { Central, Claim, Conditional, Dilemma, Half, Robust } from './stated-claims.js';
 export type {
   AtLeastPredicate,
   EffectPredicate,

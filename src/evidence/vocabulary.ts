@@ -62,10 +62,24 @@ export type Fit = (typeof fits)[number];
 export const errorKinds = ['years', 'counts', 'shares', 'none'] as const;
 export type ErrorKind = (typeof errorKinds)[number];
 
+/** By what a conditional sentence can be judged: cases in which its condition came about, or a simulation in which it does. */
+export const conditionalGrounds = ['comparison', 'simulation'] as const;
+
+/** What became of the two sides of a dilemma: it bites where both grow. */
+export const dilemmaStandings = [
+  'both-grow',
+  'gains-grow',
+  'costs-grow',
+  'neither-grows',
+  'open',
+] as const;
+export type DilemmaStanding = (typeof dilemmaStandings)[number];
+
 /** What a robustness test changes of the central one. */
 export const robustnessKinds = ['source', 'window', 'rule'] as const;
 
-export const testRoles = ['central', 'robustness', 'side'] as const;
+/** `condition`: whether what a conditional sentence supposes has come about; `gain` and `cost`: the two sides of a dilemma. */
+export const testRoles = ['central', 'robustness', 'condition', 'gain', 'cost', 'side'] as const;
 export type TestRole = (typeof testRoles)[number];
 
 /** `yes` and `no` hold beyond the interval; `unclear` straddles the threshold; `untestable` is under-covered. */

@@ -7,6 +7,8 @@ import type {
   ShownEvidence,
   ShownTest,
 } from '../contract/index.js';
+import { formSentences } from '../evidence/claim-words.js';
+import { tradeOffState } from '../views/trade-off.js';
 import { asAnswered } from '../app/assess/as-answered.js';
 import { itemOf } from '../app/assess/evidence.js';
 import { withLearnedPriors, withSamples } from '../app/learned/apply.js';
@@ -87,10 +89,13 @@ function shownEvidence(
 }
 
 function shownClaim({ predicates = [], ...claim }: ClaimResult, context: ViewContext): ShownClaim {
+  const path = tradeOffState({ ...claim, predicates });
   return {
     ...claim,
     group: groupOf(claim),
     tests: predicates.map((predicate) => shownTest(predicate, context)),
+    form: formSentences({ ...claim, predicates }),
+    ...(path === null ? {} : { tradeOff: { id: 'trade-off', state: path } as const }),
     standing: standingWords(claim),
     shared: basisSentences(claim, context.assessment.claims, context.assessment.case.bases),
     caveats: caveatsOfTests(predicates, context.assessment.case),

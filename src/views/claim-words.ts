@@ -1,17 +1,17 @@
 import type { ClaimResult } from '../contract/index.js';
 import { basisSentences } from '../evidence/bases.js';
-import { currencyWords, deltaSentence, fitWords, waysWords } from '../evidence/claim-words.js';
+import {
+  currencyWords,
+  deltaSentence,
+  fitWords,
+  roleTitles,
+  waysWords,
+} from '../evidence/claim-words.js';
 import { capitalised, formatShare } from '../core/format.js';
 import { letterOf } from '../evidence/index.js';
 import { verdictWords } from '../core/verdict-words.js';
-import type { PredicateResult, TestRole } from '../evidence/types.js';
+import type { PredicateResult } from '../evidence/types.js';
 import { holdsWord } from './words.js';
-
-export const roleTitles: Readonly<Record<TestRole, string>> = {
-  central: 'What decides it',
-  robustness: 'The same by another source, window or rule',
-  side: 'Beside it, without a say in the verdict',
-};
 
 /** What a test came to: the verdict where it decides, else whether it holds. */
 export const outcomeWord = ({
@@ -31,7 +31,7 @@ export const standingWords = ({
   ...(ways === undefined ? [] : [waysWords(ways)]),
 ];
 
-export { basisSentences, deltaSentence, fitWords };
+export { basisSentences, deltaSentence, fitWords, roleTitles };
 
 /** The three shares in short: `for .72, none that matters .27, against .01`. */
 export function chancesWords({ decided }: Pick<PredicateResult, 'decided'>): string {

@@ -42,6 +42,10 @@ const effectOf = (estimate: string): string =>
     central:
 `;
 
+/** One side of a dilemma. */
+const side =
+  '{ because: It shows., delta: 0.1, why: noise, test: { kind: trend, label: up, observe: { measure: vote-kappa, of: [A, B] }, window: [2000, 2018], sign: positive } }';
+
 /** Lists of aliases of lists of aliases: each line stands for ten times as much as the one before. */
 const laughs = ['- &a0 [x, x, x, x, x, x, x, x, x, x]']
   .concat(
@@ -585,6 +589,60 @@ const faults: readonly Fault[] = [
     code: 'claim-without-ground',
     at: 'id: C1',
     expected: /central, or halves, or missing, or pending/,
+  },
+  {
+    name: 'a conditional by comparison that does not say how its cases were chosen',
+    file: 'claims.yaml',
+    from: '        value: 0\n',
+    to: '        value: 0\n    conditional: { condition: they vote, consequence: they agree, by: comparison }\n',
+    code: 'missing-key',
+    at: '{ condition: they vote',
+    expected: /chosen: the rule/,
+  },
+  {
+    name: 'a conditional left to a simulation that is not pending',
+    file: 'claims.yaml',
+    from: '        value: 0\n',
+    to: '        value: 0\n    conditional: { condition: they vote, consequence: they agree, by: simulation }\n',
+    code: 'wrong-value',
+    at: 'simulation }',
+    value: 'simulation',
+    expected: /pending: the simulation/,
+  },
+  {
+    name: 'a conditional left to a simulation that says how cases were chosen',
+    file: 'claims.yaml',
+    from: readFileSync(join(small, 'claims.yaml'), 'utf8').match(/ {4}central:[^]*value: 0\n/)![0],
+    to: '    conditional: { condition: they vote, consequence: they agree, by: simulation, chosen: By lot. }\n    pending: [model]\n',
+    code: 'wrong-value',
+    at: 'chosen: By lot.',
+    expected: /no chosen/,
+  },
+  {
+    name: 'a documented claim with a conditional',
+    file: 'claims.yaml',
+    from: '    facts: [treaty]\n',
+    to: '    facts: [treaty]\n    conditional: { condition: they vote, consequence: they agree, by: comparison, chosen: By lot. }\n',
+    code: 'claim-with-wrong-ground',
+    at: 'conditional:',
+  },
+  {
+    name: 'a dilemma of a state that does not exist',
+    file: 'claims.yaml',
+    from: '    entersAs: { reading: friends }\n',
+    to: `    entersAs: { reading: friends }\n    dilemma: { of: Ruritania, gains: [${side}], costs: [${side}] }\n`,
+    code: 'unknown-state',
+    at: 'Ruritania',
+    value: 'Ruritania',
+  },
+  {
+    name: 'a cost of a dilemma without a smallest difference',
+    file: 'claims.yaml',
+    from: '    entersAs: { reading: friends }\n',
+    to: `    entersAs: { reading: friends }\n    dilemma: { of: FRA, gains: [${side}], costs: [${side.replace('delta: 0.1, ', '')}] }\n`,
+    code: 'missing-key',
+    at: '{ because: It shows., why: noise',
+    expected: /delta/,
   },
   {
     name: 'a documented claim without facts',

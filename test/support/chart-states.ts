@@ -19,6 +19,7 @@ import { frustrationStates, networkStates, tensionStates, triangleStates } from 
 import { dyadPanelStates } from './dyad-panels.js';
 import { latentRelationsStates } from './latent-relations.js';
 import { curveStates } from './specification-curves.js';
+import { tradeOffExample } from './trade-offs.js';
 import { comparedFixture, verdictFixture } from './verdicts.js';
 
 const assessment = quarrelsomeFixture();
@@ -84,6 +85,7 @@ export const chartStates: Readonly<Record<string, readonly unknown[]>> = {
   'frustration-years': frustrationStates,
   'coverage-map': coverageStates,
   'tie-years': [tieYearsState(figures.network)],
+  'trade-off': [tradeOffExample],
   'verdict-over-time': [
     verdictFixture({ step: 1 }),
     verdictFixture({ step: 5 }),

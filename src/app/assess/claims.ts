@@ -6,6 +6,7 @@ import type { Case } from '../../cases/types.js';
 import {
   changeSentence,
   claimStatus,
+  dilemmaOf,
   evaluateClaim,
   type PredicateContext,
 } from '../../evidence/index.js';
@@ -19,7 +20,9 @@ import {
   type PredicateResult,
 } from '../../evidence/types.js';
 import type { ClaimSeries } from './claim-series.js';
+import { nameInText } from '../../cases/index.js';
 import { knownFacts } from '../../cases/known-by.js';
+import { parseActor } from '../../states/index.js';
 
 export { holdsWords, verdicts, verdictWords };
 
@@ -83,6 +86,7 @@ function claimResult(subject: ClaimSubject, claim: Claim, context: PredicateCont
       ...base,
       ...(status === 'untestable' ? { verdict: 'untestable' as const } : {}),
       ...(reason === undefined ? {} : { reason }),
+      ...dilemmaIn(claim, predicates),
       ...(predicates.length === 0 ? {} : { predicates }),
       sources: sourcesWith(predicates),
     };
@@ -95,6 +99,7 @@ function claimResult(subject: ClaimSubject, claim: Claim, context: PredicateCont
     verdict,
     reason,
     ...(halves === undefined ? {} : { halves: [...halves] }),
+    ...dilemmaIn(claim, predicates),
     ...(change === undefined ? {} : { change }),
     ...currencyOf(claim, predicates),
     measure: first.measure,
@@ -105,6 +110,24 @@ function claimResult(subject: ClaimSubject, claim: Claim, context: PredicateCont
     coverage: first.coverage,
     predicates,
     sources: sourcesWith(predicates),
+  };
+}
+
+function dilemmaIn(
+  claim: Claim,
+  predicates: readonly PredicateResult[],
+): Pick<ClaimResult, 'dilemma'> {
+  const dilemma = dilemmaOf(claim, predicates);
+  if (dilemma === undefined) return {};
+  return { dilemma: { ...dilemma, of: nameInText(parseActor(dilemma.of)) } };
+}
+
+/** What a conditional sentence supposes and says; the test of its condition stands among the tests. */
+function conditionalIn({ conditional }: Claim): Pick<ClaimResult, 'conditional'> {
+  if (conditional === undefined) return {};
+  const { condition, consequence, by, chosen } = conditional;
+  return {
+    conditional: { condition, consequence, by, ...(chosen === undefined ? {} : { chosen }) },
   };
 }
 
@@ -133,6 +156,7 @@ function statedIn(claim: Claim, known: Case['facts']) {
     ...(years === undefined ? {} : { years }),
     ...(fit === undefined ? {} : { fit }),
     ...(basis === undefined ? {} : { basis }),
+    ...conditionalIn(claim),
     ...(pending === undefined ? {} : { pending }),
     ...(facts === undefined ? {} : { facts: facts.filter((one) => ids.has(one)) }),
     ...(entersAs === undefined ? {} : { entersAs }),
@@ -141,13 +165,14 @@ function statedIn(claim: Claim, known: Case['facts']) {
 
 /** The last year that a deciding test used, against the last that the sentence is about: of halves, the one that is further behind. */
 function currencyOf(
-  { years }: Claim,
+  { years, conditional }: Claim,
   results: readonly PredicateResult[],
 ): Pick<ClaimResult, 'currency'> {
   const last = results.flatMap(({ role, lastYear }) =>
     role === 'central' && lastYear !== undefined ? [lastYear] : [],
   );
-  if (years === undefined || last.length === 0) return {};
+  // Cases compared are of other times: how far they reach says nothing of the years of the sentence.
+  if (years === undefined || last.length === 0 || conditional?.by === 'comparison') return {};
   const lastYear = Math.min(...last);
   return { currency: { lastYear, about: years, behind: Math.max(0, years[1] - lastYear) } };
 }

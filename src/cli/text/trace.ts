@@ -8,7 +8,13 @@ import type {
 import { holdsWords, verdictWords } from '../../app/assess/claims.js';
 import { capitalised } from '../../core/format.js';
 import { letterOf } from '../../evidence/index.js';
-import { currencyWords, deltaSentence, fitWords, waysWords } from '../../evidence/claim-words.js';
+import {
+  currencyWords,
+  deltaSentence,
+  fitWords,
+  formSentences,
+  waysWords,
+} from '../../evidence/claim-words.js';
 import { datasetLines, flagTexts, seriesName, shortDigest, yearsText } from './traced.js';
 import { wrap } from '../../table/text.js';
 import { paramsText } from './words.js';
@@ -45,13 +51,14 @@ function verdictText({ claim, dataVersion, program, asOf, case: subject }: Claim
 }
 
 /** How near the test comes to the sentence, to which year, and which claims rest on the same. */
-function standingLines({ claim, bases }: ClaimTrace): string[] {
+function standingLines({ claim, bases, tests }: ClaimTrace): string[] {
   const { fit, currency, ways } = claim;
   const needs = fit?.needs === undefined ? '' : ` It would take ${fit.needs}.`;
   return [
     ...(fit === undefined ? [] : [`Fit: ${fitWords[fit.kind]}. ${fit.because}${needs}`]),
     ...(currency === undefined ? [] : [`Currency: ${currencyWords(currency)}.`]),
     ...(ways === undefined ? [] : [`${capitalised(waysWords(ways))}.`]),
+    ...formSentences({ ...claim, predicates: tests.map(({ result }) => result) }),
     ...bases,
   ].map((text) => wrap(text));
 }

@@ -3,6 +3,7 @@ import { yearRunsText } from '../../core/year-runs.js';
 import type { RowFlag } from '../../core/measure.js';
 import type { ObservedValue, PredicateResult } from '../types.js';
 import type { ErrorKind } from '../vocabulary.js';
+import { fadingText } from './fading.js';
 import { coverageOf, coverageText, type Windowed } from '../predicates/window.js';
 import { requiredCoverage } from '../predicates/context.js';
 
@@ -23,7 +24,7 @@ export function coverageOfParts(
     windows.reduce((sum, of) => sum + Math.min(...of.map(({ years }) => years.length)), 0),
   );
   const last = Math.max(...parts.flatMap(lastWholeYear));
-  const thin = thinText(parts);
+  const cautions = [thinText(parts), fadingText(parts)].filter((text) => text !== undefined);
   return {
     coverage,
     covered: [
@@ -31,7 +32,7 @@ export function coverageOfParts(
         coverage,
         parts.flatMap(({ points }) => points),
       ),
-      ...(thin === undefined ? [] : [thin]),
+      ...cautions,
     ].join(' '),
     ...(Number.isFinite(last) ? { lastYear: last } : {}),
   };

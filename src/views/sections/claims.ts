@@ -6,7 +6,9 @@ import { claimsOverview } from '../../charts/index.js';
 import { levels, type Level } from '../../core/dimensions.js';
 import { caveatsOfTests } from '../test-caveats.js';
 import { fits, testRoles, type PredicateResult } from '../../evidence/types.js';
+import { formSentences } from '../../evidence/claim-words.js';
 import { claimChart } from '../claim-chart.js';
+import { dilemmaFigures } from '../trade-off.js';
 import { box, cell, figure, fold, list, note, paragraph, table } from '../blocks.js';
 import type { Content, Row } from '../content.js';
 import { bold, code, joined, prose, small, span } from '../text.js';
@@ -75,6 +77,7 @@ export const claimsSection: SectionDefinition = {
           return rows.length === 0 ? [] : [{ title, rows }];
         }),
       }),
+      ...dilemmaFigures(context.assessment.claims, (claim) => sourcesCell(claim.sources, context)),
     ];
   },
 };
@@ -180,6 +183,7 @@ function explanation(claim: ClaimResult, context: ViewContext): Content {
       ? []
       : [claim.reason !== undefined && paragraph(claim.reason)]),
     claim.halves !== undefined && list(claim.halves.map(halfItem(claim)), 'halves'),
+    formSentences(claim).map((text) => paragraph(text, 'small')),
     claim.change !== undefined &&
       paragraph(prose`${bold('What would change it.')} ${claim.change}`, 'small'),
     fitParagraph(claim),

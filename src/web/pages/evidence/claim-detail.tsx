@@ -19,9 +19,10 @@ interface ClaimDetailProps {
 
 /** What stands under a claim that is not opened, and on paper: what the verdict rests on, fit, currency, what would change it. */
 export function ClaimSummary({ claim }: { readonly claim: ShownClaim }) {
-  const { reason, halves = [], change, fit, standing, verdict, pending = [] } = claim;
+  const { reason, halves = [], change, fit, standing, verdict, pending = [], form } = claim;
+  const waits = pending.length > 0 ? [words.waits(pending)] : [];
   if (verdict === undefined)
-    return pending.length > 0 ? <p class="small claim-summary">{words.waits(pending)}</p> : null;
+    return <Sentences class="claim-summary" sentences={[...waits, ...form]} />;
   return (
     <div class="claim-summary">
       {halves.length === 0
@@ -37,8 +38,23 @@ export function ClaimSummary({ claim }: { readonly claim: ShownClaim }) {
           {words.change}: {change}
         </p>
       )}
+      <Sentences sentences={form} />
       {standing.length > 0 && <p class="small">{standing.join('; ')}</p>}
       {fit?.needs !== undefined && <p class="small">{words.needs(fit.needs)}</p>}
+    </div>
+  );
+}
+
+function Sentences(props: { readonly class?: string; readonly sentences: readonly string[] }) {
+  const { sentences } = props;
+  if (sentences.length === 0) return null;
+  return (
+    <div class={props.class}>
+      {sentences.map((text) => (
+        <p key={text} class="small">
+          {text}
+        </p>
+      ))}
     </div>
   );
 }
@@ -57,6 +73,15 @@ export function ClaimDetail({ board, claim, openItem }: ClaimDetailProps) {
         <p class="small">
           {words.expectation} {expectation}
         </p>
+      )}
+      {claim.tradeOff !== undefined && (
+        <Figure
+          id={`trade-off-${claim.id}`}
+          chart={chartOf(claim.tradeOff.id)}
+          state={claim.tradeOff.state}
+          subtitle={escapeText(words.tradeOff)}
+          footer={escapeText(sources.map((source) => sourceTitle(board, source)).join('; '))}
+        />
       )}
       {testRoles.map((role) => {
         const ofRole = tests.filter((test) => test.role === role);

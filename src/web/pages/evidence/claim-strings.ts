@@ -1,4 +1,5 @@
 import { plural } from '../../../core/format.js';
+import { roleTitles } from '../../../evidence/claim-words.js';
 
 /** Words of the claims on the evidence board. */
 export const claimWords = {
@@ -20,11 +21,8 @@ export const claimWords = {
   section: (name: string): string => `Section of the work: ${name}.`,
   half: (letter: string, half: string, verdict: string): string =>
     `(${letter}) ${half}: ${verdict}.`,
-  roles: {
-    central: 'What decides it',
-    robustness: 'The same by another source, window or rule',
-    side: 'Beside it, without a say in the verdict',
-  },
+  roles: roleTitles,
+  tradeOff: 'Each dot is a year; the first and the last are larger',
   chances: (text: string): string => `Probability: ${text}.`,
   level: 'Level',
   dimension: 'Dimension',
