@@ -5,7 +5,7 @@ import { nameInText } from '../../src/states/label.js';
 import { markdownTable } from '../markdown-table.js';
 import { pointOf, two } from './read.js';
 
-/** Thirty triads, a third of them without a common adversary, with what is expected of them; none of it is ever changed. */
+/** Thirty triads with what is expected of them. No expectation is ever changed; codes of states may be. */
 const file = new URL('known-triads.csv', import.meta.url);
 
 type Expected = 'yes' | 'no' | '';
@@ -28,8 +28,13 @@ export const knownTriads: readonly KnownTriad[] = parse<Record<string, string>>(
 export interface FoundTriad extends KnownTriad {
   /** Probabilities of E and its three conditions, of M, and of both. */
   readonly p: Readonly<
-    Record<'external' | 'first' | 'second' | 'cooperation' | 'mutual' | 'double', number | null>
+    Record<
+      'external' | 'first' | 'second' | 'cooperation' | 'mutual' | 'double' | 'calibrated',
+      number | null
+    >
   >;
+  /** Whether both have the third state as an adversary on record. */
+  readonly listed: boolean;
   readonly index: number | null;
 }
 
@@ -59,7 +64,9 @@ export async function foundTriads(
         ...{ external: pe, mutual: pm, cooperation: part('probability-cooperation') },
         ...(swapped ? { first: second, second: first } : { first, second }),
         double: double.value,
+        calibrated: double.parts?.['calibrated'] ?? null,
       },
+      listed: double.parts?.['listed'] === 1,
       index: external.value,
     });
   }

@@ -76,8 +76,9 @@ export function overTimeMarkdown({ years: found, contrast, steps }: OverTime): s
   );
   const { early, late, means, difference, interval, higher } = contrast;
   const [low, high] = interval.map(two);
-  const clear = interval[0] > 0 ? 'more than its interval' : '**not more than its interval**';
-  return `${table}\n\nIn ${late.join('–')} external containment is ${two(means[1])} on average, in ${early.join('–')} ${two(means[0])}: the difference is ${two(difference)} (${low} to ${high}), ${clear}, and above nought in ${(100 * higher).toFixed(0)}% of 1,000 joint draws of all years under the parameters of 20 refits.\n\nWith the coded steps of military cooperation (after Korolev) external containment has a rank correlation of ${two(steps.correlation)} over ${steps.years} years.`;
+  const clear =
+    interval[0] > 0 ? 'its 90% interval lies above nought' : '**its 90% interval holds nought**';
+  return `${table}\n\nIn ${late.join('–')} external containment is ${two(means[1])} on average, in ${early.join('–')} ${two(means[0])}: the difference is ${two(difference)} (${low} to ${high}); ${clear}. The mean is higher in ${(100 * higher).toFixed(0)}% of 1,000 joint draws of all years under the parameters of 20 refits.\n\nWith the coded steps of military cooperation (after Korolev) external containment has a rank correlation of ${two(steps.correlation)} over ${steps.years} years.`;
 }
 
 function withInterval({ value, interval }: SeriesPoint): string {

@@ -4,6 +4,7 @@ import { pageParts } from '../page-parts.js';
 import { calibrationMarkdown } from './calibration.js';
 import { foundTriads, triadsMarkdown } from './known-triads.js';
 import { overTime, overTimeMarkdown } from './over-time.js';
+import { purchases, purchasesMarkdown } from './purchases.js';
 import { sensitivity, sensitivityMarkdown } from './sensitivity.js';
 import { specificity, specificityMarkdown } from './specificity.js';
 
@@ -23,6 +24,7 @@ export async function containmentTables(
     ['calibration', calibrationMarkdown(found)],
     ['sensitivity', sensitivityMarkdown(await sensitivity(workspace))],
     ['no common adversary', specificityMarkdown(await specificity(workspace))],
+    ['purchases', purchasesMarkdown(await purchases(workspace))],
     ['over time', overTimeMarkdown(await overTime(workspace))],
   ]);
 }

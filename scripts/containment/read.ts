@@ -43,5 +43,6 @@ export const two = (value: number | null | undefined): string =>
     ? '–'
     : value
         .toFixed(2)
+        .replace(/^-?(0?\.00)$/, '$1')
         .replace(/^(-?)0\./, '$1.')
         .replace('-', '−');

@@ -1,5 +1,6 @@
 import type { Workspace } from '../../src/app/index.js';
 import { markdownTable } from '../markdown-table.js';
+import { asDefined, withCuts, type Cuts } from './cuts.js';
 import { countsOf, type FoundTriad, foundTriads } from './known-triads.js';
 import { two } from './read.js';
 
@@ -20,6 +21,15 @@ const variants: readonly Variant[] = [
   { title: 'hostile from a chance of .40', external: { threshold: '.40' } },
 ];
 
+const otherCuts: readonly { readonly title: string; readonly cuts: Partial<Cuts> }[] = [
+  { title: 'the same, by values and intervals', cuts: {} },
+  { title: 'cooperation above its 40th percentile', cuts: { cooperation: 0.4 } },
+  { title: 'cooperation above its 60th percentile', cuts: { cooperation: 0.6 } },
+  { title: 'M above the median of such pairs', cuts: { mutual: 0.5 } },
+  { title: 'M above four fifths of such pairs', cuts: { mutual: 0.8 } },
+  { title: 'M above two thirds of such pairs, below 0 or not', cuts: { aboveZero: false } },
+];
+
 export interface SensitivityRow {
   readonly title: string;
   readonly found: readonly FoundTriad[];
@@ -30,6 +40,9 @@ export async function sensitivity(workspace: Workspace): Promise<SensitivityRow[
   const rows: SensitivityRow[] = [];
   for (const { title, ...params } of variants)
     rows.push({ title, found: await foundTriads(workspace, params) });
+  const [{ found: measured }] = rows as [SensitivityRow];
+  for (const { title, cuts } of otherCuts)
+    rows.push({ title, found: await withCuts(workspace, measured, { ...asDefined, ...cuts }) });
   return rows;
 }
 

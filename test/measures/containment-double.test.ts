@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { FramesOf } from '../../src/core/frames.js';
 import type { MeasureColumns } from '../../src/core/measure.js';
-import { calibrated } from '../../src/measures/containment/calibration.js';
+import { calibrated, calibratedExternal } from '../../src/measures/containment/calibration.js';
 import { doubleContainment } from '../../src/measures/containment/double-containment.js';
 import { mutualGivenHostility } from '../../src/measures/containment/double-draws.js';
 import { drawPairs } from '../../src/measures/containment/mutual-draws.js';
+import type { listedNeeds } from '../../src/measures/containment/listed-adversaries.js';
 import { PairYears, type yearNeeds } from '../../src/measures/containment/mutual-years.js';
 import { YearlyRanks } from '../../src/measures/shared/midranks.js';
 import { pairs, reader, triads, type PairValue, type TriadValue } from './containment-used.js';
@@ -20,10 +21,21 @@ type Chances = Readonly<Record<string, number>>;
 const hostileWith = (chances: Chances) =>
   pairs(all.map(([a, b]): PairValue => [a, b, year, chances[`${a} ${b}`] ?? 0]));
 
+const noDispute = { mid_hostility: 0, mid_multilateral: 0, mie_hostility: 0 };
 /** Nobody arms anybody: Russia is bound to the United States and to India. */
 const frames = framesOf(doubleContainment, {
   relations: all.map(([ccode1, ccode2]) => ({ ccode1, ccode2, year, relevant: 1 })),
-}) as FramesOf<typeof yearNeeds>;
+  // A rival of Russia, and of China a state against which it used force: both in the ten years before.
+  dyads: [
+    { ...{ ccode1: usa, ccode2: rus, year: 2004, rivalry: 1 }, ...noDispute },
+    { ...{ ccode1: usa, ccode2: chn, year: 2012, rivalry: 0 }, ...noDispute, mid_hostility: 4 },
+    { ...{ ccode1: usa, ccode2: ind, year: 2003, rivalry: 1 }, ...noDispute },
+    {
+      ...{ ccode1: usa, ccode2: ind, year: 2010, rivalry: 0 },
+      ...{ mid_hostility: 5, mid_multilateral: 1, mie_hostility: 3 },
+    },
+  ],
+}) as FramesOf<typeof yearNeeds & typeof listedNeeds>;
 const obligations = pairs([
   [usa, rus, year, 1],
   [rus, ind, year, 1],
@@ -83,19 +95,26 @@ describe('mutual containment given that both are hostile to a third state', () =
 
 describe('the calibration of containment', () => {
   it('is a logistic curve in the log odds, as worked out by hand', () => {
-    // Log odds of .57: .2819; 2.426 + .891 x .2819 = 2.677.
-    expect(calibrated('external', 0.57)).toBeCloseTo(0.9357, 3);
+    // Log odds of .57: .2819; 2.254 + .828 x .2819 = 2.4874.
+    expect(calibrated('hostile', 0.57)).toBeCloseTo(0.9233, 3);
     // Log odds of .5: nought.
     expect(calibrated('mutual', 0.5)).toBeCloseTo(0.3156, 3);
   });
 
   it('holds certainty within one in a hundred, and knows nothing of what is not known', () => {
-    for (const level of ['external', 'mutual'] as const) {
+    for (const level of ['hostile', 'mutual'] as const) {
       expect(calibrated(level, 0)).toBe(calibrated(level, 0.01));
       expect(calibrated(level, 1)).toBe(calibrated(level, 0.99));
       expect(calibrated(level, NaN)).toBeNaN();
     }
     expect(calibrated('mutual', 0)).toBeCloseTo(0.0441, 3);
+  });
+
+  it('raises hostility where the third state is an adversary on record, and leaves cooperation as it is', () => {
+    const faded = { first: 0.1, second: 0.4, cooperation: 0.5 };
+    expect(calibratedExternal({ ...faded, listed: true })).toBe(calibrated('hostile', 0.04) * 0.5);
+    expect(calibratedExternal({ ...faded, listed: false })).toBeCloseTo(0.02, 12);
+    expect(calibratedExternal({ ...faded, cooperation: 0, listed: true })).toBe(0);
   });
 });
 
@@ -106,7 +125,10 @@ describe('double-containment', () => {
     [rus, chn, usa, 2025, 0.5],
     [rus, ind, usa, 2014, 0.01],
   ] as const satisfies readonly TriadValue[];
-  const external = triads(keys, { probability: [0.9, 0.8, 0.05] });
+  const external = triads(keys, {
+    ...{ probability: [0.45, 0.8, 0.05], 'probability-cooperation': [0.5, 1, 0.1] },
+    ...{ 'probability-first': [1, 1, 0.5], 'probability-second': [0.9, 0.8, 1] },
+  });
   const chances = { '2 365': 0.9, '2 710': 0.9, '710 750': 0.5 };
   const mutual = mutualWith(chances);
   const used = {
@@ -135,9 +157,11 @@ describe('double-containment', () => {
     const given = read('mutual-given-external');
     expect(given).toBe(givenWith(chances, usa));
     expect(given).not.toBe(probabilityOf(mutual));
-    expect(read()).toBe(0.9 * given);
-    expect(read('external')).toBe(0.9);
-    expect(read('calibrated')).toBe(calibrated('external', 0.9) * calibrated('mutual', given));
+    expect(read()).toBe(0.45 * given);
+    expect(read('external')).toBe(0.45);
+    expect(read('listed')).toBe(1);
+    const hostile = calibrated('hostile', 0.9);
+    expect(read('calibrated')).toBe(hostile * 0.5 * calibrated('mutual', given));
     expect(read('mutual')).toBe(probabilityOf(mutual));
     expect(read('multilateral')).toBe(0.03);
     expect(read('threshold')).toBe(THRESHOLD);
@@ -152,6 +176,8 @@ describe('double-containment', () => {
     const read = (part?: string) => reader(beside)(rus, ind, usa, 2014, part);
     expect(read()).toBeNaN();
     expect(read('external')).toBe(0.05);
+    // A rivalry that ended eleven years before, and a dispute of several states without force between the two.
+    expect(read('listed')).toBe(0);
     expect(read('multilateral')).toBeNaN();
     expect(beside.reasons!.get(0)).toBe('not-reported');
     expect(beside.flags!.get(0)).toBe('uninformative');

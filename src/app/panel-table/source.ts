@@ -39,7 +39,7 @@ export interface Source {
 
 /**
  * Names of columns that say of the first state of a pair what another says of the second: `point1` and `point2`,
- * `counter-portfolio-first` and `counter-portfolio-second`. The name itself for all others.
+ * `probability-first` and `probability-second`. The name itself for all others.
  */
 export function mirrorName(name: string, names: Iterable<string>): string {
   const other = name

@@ -10,6 +10,27 @@ const disputes = { to: 2014 } as const;
 const years = { from: 1946, to: 2024 } as const;
 /** No militarized act: the level of a state that a dispute of several lists, and that did nothing against the other. */
 const LISTED = 1;
+/** The least level at which force is used. */
+export const FORCE_USED = 4;
+
+/** Of disputes to 2014. */
+type Disputes = Readonly<
+  Record<'mid_hostility' | 'mid_multilateral' | 'mie_hostility', ArrayLike<number>>
+>;
+
+/** Level of a row of disputes: of one of several states that of the events between the two. */
+function disputeLevel(disputes: Disputes, row: number): number {
+  const events = disputes.mie_hostility[row]!;
+  return disputes.mid_multilateral[row] === 1
+    ? Math.max(events, LISTED)
+    : Math.max(disputes.mid_hostility[row]!, events);
+}
+
+/** Whether force was used between the two in a row of disputes. */
+export const usesOfForce =
+  (disputes: Disputes) =>
+  (row: number): boolean =>
+    disputeLevel(disputes, row) >= FORCE_USED;
 
 /**
  * Level of force between two states in a year.
@@ -56,11 +77,6 @@ export const forceLevel = defineMeasure({
   references: [palmer2022, gibler2024, codedForce],
   compute({ dyads, coded }) {
     const { keys, tableRows } = dyadRows(dyads, years);
-    const {
-      mid_hostility: whole,
-      mid_multilateral: several,
-      mie_hostility: events,
-    } = dyads.numbers;
     const known = new Map<number, number>();
     for (let row = 0; row < coded.rows; row++) {
       const { ccode1, ccode2, year, level } = coded.numbers;
@@ -72,8 +88,7 @@ export const forceLevel = defineMeasure({
       const at = tableRows[row]!;
       if (year > disputes.to)
         value[row] = known.get(pairYearKey(keys.ccode1[row]!, keys.ccode2[row]!, year)) ?? 0;
-      else if (several[at] === 1) value[row] = Math.max(events[at]!, LISTED);
-      else value[row] = Math.max(whole[at]!, events[at]!);
+      else value[row] = disputeLevel(dyads.numbers, at);
     }
     const isSilent = (row: number): boolean => keys.year[row]! > disputes.to && value[row] === 0;
     return { ...keys, value, flags: flagWhere(keys.rows, 'incomplete-list', isSilent) };

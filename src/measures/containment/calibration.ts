@@ -2,12 +2,12 @@
 type Line = readonly [intercept: number, slope: number];
 
 /**
- * How the probabilities of containment go with what was expected of known triads before any value
- * (docs/methods/containment.md): 24 of them for external containment, 22 for mutual. Those of Russia and China are left out,
- * since a built-in case is about them. A test fits the lines again.
+ * How probabilities go with what was expected of known triads before any value (docs/methods/containment.md): that both are
+ * hostile to the third state, in the 17 of them where the two cooperate, and that they contain each other, in 22. Those of Russia and
+ * China are left out, since a built-in case is about them. A test fits the lines again.
  */
-export const calibration: Readonly<Record<'external' | 'mutual', Line>> = {
-  external: [2.426, 0.891],
+export const calibration: Readonly<Record<'hostile' | 'mutual', Line>> = {
+  hostile: [2.254, 0.828],
   mutual: [-0.774, 0.501],
 };
 
@@ -21,13 +21,32 @@ export function foundLogit(p: number): number {
 }
 
 /**
- * Probability that the literature would find containment where it is found with the probability p.
+ * Probability that the literature would find what is found with the probability p.
  *
  * **Definition.** 1 / (1 + exp(-(a + b logit p))), p held between .01 and .99.
- * **Unit and range.** Probability: .16 to .999 for external containment, .04 to .82 for mutual. NaN where p is.
+ * **Unit and range.** Probability: .18 to .998 that both are hostile, .04 to .82 of mutual containment. NaN where p is.
  * **Source.** Platt 1999: a logistic regression whose outcomes are (n+ + 1)/(n+ + 2) and 1/(n- + 2) instead of 1 and 0.
  */
 export function calibrated(level: keyof typeof calibration, p: number): number {
   const [intercept, slope] = calibration[level];
   return 1 / (1 + Math.exp(-intercept - slope * foundLogit(p)));
+}
+
+/** What is found of external containment, and whether both have the third state as an adversary on record. */
+export interface FoundExternal {
+  readonly first: number;
+  readonly second: number;
+  readonly cooperation: number;
+  readonly listed: boolean;
+}
+
+/**
+ * Probability of external containment, calibrated where it is known to be too low: in a long quarrel without a clash.
+ *
+ * **Definition.** c(P(H_ik) P(H_jk)) P(C), c the curve of `calibrated`, where both had with k a strategic rivalry or a use of force in the ten
+ * years before; P(H_ik) P(H_jk) P(C), as found, where one of them had not. Cooperation is taken as found.
+ */
+export function calibratedExternal({ first, second, cooperation, listed }: FoundExternal): number {
+  const hostile = first * second;
+  return (listed ? calibrated('hostile', hostile) : hostile) * cooperation;
 }

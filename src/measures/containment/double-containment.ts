@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { martinQuinn2002, platt1999, treierJackman2008 } from '../../core/bibliography/index.js';
 import type { FramesOf } from '../../core/frames.js';
+import { memoOn } from '../../core/memo.js';
 import {
   defineMeasure,
   type MeasureColumns,
@@ -13,14 +14,17 @@ import { indexPairs } from '../shared/pair-index.js';
 import { keysAt, rowsWhere } from '../shared/pairs.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
 import { flowSourceParam } from '../trade/trade-sources.js';
-import { calibrated } from './calibration.js';
+import { calibrated, calibratedExternal } from './calibration.js';
 import { mutualGivenHostility, type OfTriad } from './double-draws.js';
 import { triadPopulation } from './hostile-thirds.js';
+import { listedAdversaries, listedNeeds, type Listed } from './listed-adversaries.js';
 import { pairYearsOf, yearNeeds } from './mutual-years.js';
 import { meanByCapabilities } from '../../core/of-groups.js';
 
 const params = z.strictObject({ state: stateParam, source: flowSourceParam });
 type Params = z.output<typeof params>;
+const needs = { ...yearNeeds, ...listedNeeds };
+type Frames = FramesOf<typeof needs>;
 
 const uses = ({ state, source }: Params) =>
   ({
@@ -56,12 +60,13 @@ const coverage = { from: 1956, to: 2024 } as const;
  * place, and not whether: `multilateral` stands beside it.
  *
  * **Calibration.** The part `calibrated` is the product of P(E) and P(M given E), each as calibrated on triads of which the
- * literature says whether they contain (`docs/methods/containment.md`): P(E) is often too low, and two dozen triads do not
- * show that containment found with a probability of nought is never there. The lines are fitted on P(E) and P(M), under the
- * default parameters, without the triads of Russia and China.
+ * literature says whether they contain (`docs/methods/containment.md`). That both are hostile to k is often found too
+ * seldom, since a quarrel without a clash fades: it is calibrated where k is an adversary of both on record (`listed`), by a strategic rivalry or a use
+ * of force in ten years. Elsewhere P(E) stands as it is found, so that what nobody takes for containment has a
+ * probability near nought. The lines are fitted under the default parameters, without the triads of Russia and China.
  *
  * **Unit and range.** Probability, [0, 1]; symmetric in the pair. Parts: `external` P(E); `mutual-given-external` P(M given E),
- * and the value is the product of the two; `calibrated`, .007 to .82; `mutual` P(M), whatever becomes of k;
+ * and the value is the product of the two; `listed`, 1 where k is an adversary of both on record; `calibrated`, 0 to .82; `mutual` P(M), whatever becomes of k;
  * `multilateral`, the index I, in the years of its `source`; `threshold`, the mutual containment that M asks for.
  * **Nulls.** `outside-coverage`, `not-in-system`; `not-relevant` where the pair is no relevant dyad; `not-reported` where
  * mutual containment has no value.
@@ -79,13 +84,13 @@ export const doubleContainment = defineMeasure({
     'mean of the members, by their shares of its capabilities; as the third state, of the members that are contained',
   ),
   unit: 'probability',
-  partUnits: { multilateral: 'index', threshold: 'index' },
+  partUnits: { multilateral: 'index', threshold: 'index', listed: '0 or 1' },
   range: [0, 1],
   dimension: 'composite',
   population: triadPopulation,
-  datasets: [...latentDatasets, 'mandates'],
+  datasets: [...latentDatasets, 'mandates', 'rivalry', 'coded-force'],
   coverage,
-  needs: yearNeeds,
+  needs,
   uses,
   params,
   references: [treierJackman2008, martinQuinn2002, platt1999],
@@ -110,11 +115,7 @@ function externalRows(
   );
 }
 
-function columnsOf(
-  frames: FramesOf<typeof yearNeeds>,
-  used: Used,
-  rowsOfExternal: Int32Array,
-): MeasureColumns {
+function columnsOf(frames: Frames, used: Used, rowsOfExternal: Int32Array): MeasureColumns {
   const [external, mutual] = [used.external.columns, used.mutual.columns];
   const keys = keysAt(external, rowsOfExternal);
   const { rows, ccode1, ccode2, year } = keys;
@@ -130,8 +131,12 @@ function columnsOf(
     const at = mutualRowOf(ccode1[row]!, ccode2[row]!, year[row]!);
     return at < 0 ? undefined : mutual.flags?.get(at);
   };
-  const together = external.parts!['probability']!;
-  const ofExternal = (row: number): number => together[rowsOfExternal[row]!]!;
+  const partOf = (part: string) => (row: number) => external.parts![part]![rowsOfExternal[row]!]!;
+  const ofExternal = partOf('probability');
+  const [first, second, cooperation] = (['first', 'second', 'cooperation'] as const).map((name) =>
+    partOf(`probability-${name}`),
+  ) as [Of, Of, Of];
+  const isListed = listedOf(listedOn(frames), { ...keys, third });
   const pairs = pairYearsOf(frames, used, coverage);
   const given = columnOf(rows, ofTriad(mutualGivenHostility(pairs, mutual)));
   const value = columnOf(rows, (row) => ofExternal(row) * given[row]!);
@@ -140,8 +145,12 @@ function columnsOf(
     ...partsByRow(rows, {
       external: ofExternal,
       'mutual-given-external': (row) => given[row]!,
+      listed: (row) => Number(isListed(row)),
       calibrated: (row) =>
-        calibrated('external', ofExternal(row)) * calibrated('mutual', given[row]!),
+        calibratedExternal({
+          ...{ first: first(row), second: second(row), cooperation: cooperation(row) },
+          listed: isListed(row),
+        }) * calibrated('mutual', given[row]!),
       mutual: mutualPart('probability'),
       multilateral: ofTriad(valuesByTriad(used.multilateral.columns)),
       threshold: mutualPart('threshold'),
@@ -150,6 +159,22 @@ function columnsOf(
     flags: flagsOf(rows, (row) => external.flags?.get(rowsOfExternal[row]!) ?? ofMutual(row)),
   };
 }
+
+type Of = (row: number) => number;
+
+/** Adversaries on record, found once for the tables of a panel. */
+const listedOn = memoOn(
+  ({ dyads, coded }: Frames) => [dyads, coded],
+  (frames): Listed => listedAdversaries(frames),
+);
+
+/** Whether both states of a row have the third one as an adversary on record. */
+const listedOf =
+  (listed: Listed, { ccode1, ccode2, third, year }: Triads) =>
+  (row: number): boolean =>
+    listed(ccode1[row]!, third[row]!, year[row]!) && listed(ccode2![row]!, third[row]!, year[row]!);
+
+type Triads = Pick<MeasureColumns, 'ccode1' | 'ccode2' | 'year'> & { readonly third: Int16Array };
 
 /** Values of a measure of triads by their states and year; NaN where it has none. */
 function valuesByTriad({ rows, ccode1, ccode2, third, year, value }: MeasureColumns) {
