@@ -2,10 +2,10 @@ import { type AnswerStanding, isUnanswered } from '../core/answer-standing.js';
 import { levelDecibels } from './standing.js';
 
 /**
- * A conclusion this far behind the leading reading is called contradicted, a nearer one only not borne out: the leader is then
- * twice as likely, the step from which a cell of the matrix counts as strong (docs/methods/assessment.md).
+ * A conclusion with no more than this probability is contradicted, as a claim is whose opposite has .95; a likelier one that is
+ * behind is only not borne out (docs/methods/assessment.md).
  */
-export const CONTRADICTED_DECIBELS = 3;
+export const CONTRADICTED_SHARE = 0.05;
 
 export interface ThesisStanding {
   readonly standing: 'no-evidence' | 'borne-out' | 'level' | 'not-borne-out' | 'contradicted';
@@ -29,7 +29,8 @@ export function thesisStanding(
   if (isUnanswered(standing)) return { standing: 'no-evidence', behind };
   if (wanted === leader && standing === 'leads') return { standing: 'borne-out', behind };
   if (behind < levelDecibels) return { standing: 'level', behind };
-  return { standing: behind < CONTRADICTED_DECIBELS ? 'not-borne-out' : 'contradicted', behind };
+  const isContradicted = posterior(wanted) <= CONTRADICTED_SHARE;
+  return { standing: isContradicted ? 'contradicted' : 'not-borne-out', behind };
 }
 
 /** Whether the evidence leads away from the conclusion. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { withPowerNames } from '../../src/app/assess/power-names.js';
+import { rowsWithPowerNames, withPowerNames } from '../../src/app/assess/power-names.js';
 import { caseForPair, listCases, loadCase, loadCaseFiles } from '../../src/cases/index.js';
 import { definitionParts } from '../../src/core/definition.js';
 
@@ -77,6 +77,18 @@ describe('a reading that states no definition', () => {
     const dependence = russia.questions.find(({ id }) => id === 'dependence')!;
     const named = withPowerNames(dependence, { weaker: 'Russia', stronger: 'China' });
     expect(named.readings[1]!.needs![0]).toMatch(/^Russia gets something vital from China: /);
+  });
+
+  it('names who is weaker in the titles of its rows, or says the weaker where that is not known', () => {
+    const rows = loadCase('russia-china').observations.filter(({ id }) => id === 'weaker-power');
+    const titles = [
+      rowsWithPowerNames(rows, { weaker: 'Russia', stronger: 'China' }),
+      rowsWithPowerNames(rows),
+    ];
+    expect(titles.map(([row]) => row!.title)).toEqual([
+      'Capabilities of Russia',
+      'Capabilities of the weaker',
+    ]);
   });
 
   it('has none where it states an empty list, and only its own where it states one', () => {

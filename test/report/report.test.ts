@@ -159,18 +159,17 @@ describe('what it says', () => {
       case: { ...assessment.case, theses: [{ ...thesis, reading: asked.leader }] },
     });
     expect(agreeing).not.toContain('The conclusion of “');
-    expect(box).toContain('A conclusion counts as contradicted when it lies 3 dB or more behind.');
+    expect(box).toContain('A conclusion counts as contradicted when it has 5% or less.');
     expect(agreeing).not.toContain('A conclusion counts');
   });
 
-  it('sets a conclusion that is behind by less than 3 dB apart from what is contradicted', () => {
+  it('sets a conclusion with more than 5% apart from what is contradicted', () => {
     const { question: id, reading } = assessment.case.theses![0]!;
-    const behind = (decibels: number): string[] => {
+    const withShare = (share: number): string[] => {
       const questions = assessment.questions.map((question) => {
         if (question.id !== id) return question;
-        const { posterior: top } = question.readings.find((one) => one.id === question.leader)!;
         const readings = question.readings.map((one) =>
-          one.id === reading ? { ...one, posterior: top / 10 ** (decibels / 10) } : one,
+          one.id === reading ? { ...one, posterior: share } : one,
         );
         return { ...question, readings };
       });
@@ -181,14 +180,14 @@ describe('what it says', () => {
         .map((box) => box.textContent.replace(/\s+/g, ' '))
         .filter((text) => text.includes('The conclusion of “'));
     };
-    const contradicted = behind(3.1);
+    const contradicted = withShare(0.049);
     expect(contradicted).toHaveLength(1);
     expect(contradicted[0]).toContain('Where the data contradict the case');
-    expect(contradicted[0]).toContain('3.1 dB');
-    const unborne = behind(2.6);
+    expect(contradicted[0]).toContain('has 5% and lies');
+    const unborne = withShare(0.051);
     expect(unborne).toHaveLength(1);
     expect(unborne[0]).toContain('Where the evidence does not bear out the case');
-    expect(unborne[0]).toMatch(/Not borne out: .* 2\.6 dB/);
+    expect(unborne[0]).toMatch(/Not borne out: .* has 5% and lies/);
   });
 
   it('gives measure, parameters, window and data with every predicate', () => {

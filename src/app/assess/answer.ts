@@ -160,8 +160,8 @@ function againstSentences(judged: readonly Judged[]): string[] {
     const { source, standing } = group[0]!;
     const verb = standing === 'contradicted' ? 'contradicts' : 'does not bear out';
     const named = group.map(
-      ({ asked, reading, behind }) =>
-        `“${readingOf(asked, reading).title}” (${behind.toFixed(1)} dB behind)`,
+      ({ asked, reading }) =>
+        `“${readingOf(asked, reading).title}” (${formatPercent(readingOf(asked, reading).posterior)})`,
     );
     const what = group.length === 1 ? 'the conclusion' : plural(group.length, 'conclusion');
     return `The evidence observed so far ${verb} ${what} of “${source}”: ${listed(named)}.`;

@@ -2,9 +2,16 @@ import { isUnanswered } from '../../core/answer-standing.js';
 import { formatPercent, listed } from '../../core/format.js';
 import type { Case } from '../../cases/types.js';
 import type { EvidenceResult, QuestionResult } from '../../contract/index.js';
-import { assessQuestion, bearsOn, type EvidenceItem, type Question } from '../../evidence/index.js';
+import {
+  assessQuestion,
+  bearsOn,
+  otherReading,
+  type EvidenceItem,
+  type Question,
+} from '../../evidence/index.js';
 import { validated } from '../../measures/containment/validation.js';
 import { byHand } from '../learned/apply.js';
+import { rightShares } from '../learned/how-good.js';
 import { asAnswered } from './as-answered.js';
 import { itemOf } from './evidence.js';
 
@@ -15,7 +22,9 @@ function leaderOf(question: Question, items: readonly EvidenceItem[]): string {
   const { leader, readings } = assessQuestion(question, items);
   const { posterior } = readings.find(({ id }) => id === leader)!;
   const { title } = question.readings.find(({ id }) => id === leader)!;
-  return `“${title}” (${formatPercent(posterior)})`;
+  // Several questions have such a reading.
+  const of = leader === otherReading ? ` of “${question.text}”` : '';
+  return `“${title}”${of} (${formatPercent(posterior)})`;
 }
 
 const answeredOf = (subject: Asked, questions: readonly QuestionResult[]): Question[] =>
@@ -64,5 +73,5 @@ export function byHandSentence(
   const said = byHand(learned).map((question) =>
     leaderOf({ ...question, prior: stated.get(question.id) }, items),
   );
-  return `Weighed by hand, as --weights hand does, ${listed(said)} would lead.`;
+  return `Weighed by hand, as --weights hand does, ${listed(said)} would come first. Of known relationships expectations by hand alone get ${formatPercent(rightShares.hand)} of the degrees right, learned weights ${formatPercent(rightShares.learned)}.`;
 }

@@ -16,13 +16,21 @@ export const powerNames = ({ weaker, stronger }: Roles): PowerNames =>
     ? unknown
     : { weaker: nameInText(weaker), stronger: nameInText(stronger) };
 
-/** The texts of a question with `{weaker}` and `{stronger}` replaced. */
+const namedText = (text: string, names: PowerNames): string =>
+  text.replace(/\{(weaker|stronger)\}/g, (_, role: keyof PowerNames, at: number) => {
+    const name = names[role];
+    return at === 0 ? capitalised(name) : name;
+  });
+
+/** Rows with `{weaker}` and `{stronger}` replaced in their titles: by roles where it is not known who they are. */
+export const rowsWithPowerNames = <R extends { readonly title: string }>(
+  rows: readonly R[],
+  names: PowerNames = unknown,
+): R[] => rows.map((row) => ({ ...row, title: namedText(row.title, names) }));
+
+/** The texts of a question likewise. */
 export function withPowerNames(question: Question, names: PowerNames = unknown): Question {
-  const named = (text: string): string =>
-    text.replace(/\{(weaker|stronger)\}/g, (_, role: keyof PowerNames, at: number) => {
-      const name = names[role];
-      return at === 0 ? capitalised(name) : name;
-    });
+  const named = (text: string): string => namedText(text, names);
   return {
     ...question,
     text: named(question.text),

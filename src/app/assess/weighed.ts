@@ -7,7 +7,7 @@ import { headlineOf } from './answer.js';
 import { withLearned } from '../learned/apply.js';
 import { factItems, type Evidence } from './evidence.js';
 import { observeRows, type CaseEvidence } from './observations.js';
-import { powerNames } from './power-names.js';
+import { powerNames, rowsWithPowerNames } from './power-names.js';
 import type { AnsweredQuestion, AnswerInput } from './question.js';
 
 /** The evidence of a case as of its year, and how far it reaches. */
@@ -24,7 +24,8 @@ export async function weighedEvidence(
   subject: Case,
   roles: Roles,
 ): Promise<WeighedEvidence> {
-  const found = await observeRows(workspace, subject, roles);
+  const observations = rowsWithPowerNames(subject.observations, powerNames(roles));
+  const found = await observeRows(workspace, { ...subject, observations }, roles);
   const measured = withLearned(subject, found.measured);
   const facts = factItems(subject);
   return {

@@ -1,6 +1,7 @@
 import { codeOfState } from '../../core/series.js';
 import type { Case } from '../../cases/types.js';
 import { DataError, UsageError } from '../../core/errors.js';
+import { didYouMean } from '../../core/closest.js';
 import { quoted } from '../../core/quoted.js';
 import { groupActor, labelOf, parseActor } from '../../states/index.js';
 import { subjectOf } from '../casefiles/cases.js';
@@ -92,7 +93,11 @@ function columnsOf(file: string, { line, cells }: CsvLine): ReadonlyMap<Column, 
         `the header of ${file} names a column ${quoted(cell)} that means nothing here`,
         /[;\t]/.test(cell)
           ? 'separate the columns by commas'
-          : 'begin the file with the line a,b,third and take other columns out',
+          : didYouMean(
+              written === 'year' ? 'asof' : written,
+              known,
+              'begin the file with the line a,b,third and take other columns out',
+            ),
       );
     if (columns.has(column))
       throw refuse(column, `the header of ${file} names ${column} twice`, 'keep one of the two');

@@ -1,4 +1,5 @@
 import type { Case } from '../../cases/types.js';
+import { rowsWithPowerNames } from '../assess/power-names.js';
 import type {
   Assessment,
   CaseObservation,
@@ -21,6 +22,13 @@ export function comparedObservations(assessed: readonly Assessed[]): ComparedObs
     assessment.evidence.filter(({ kind, used }) => kind === 'measured' && used),
   );
   const ids = [...new Set(measured.flat().map(({ id }) => id))];
+  // Who is the weaker differs from case to case.
+  const titles = new Map(
+    assessed
+      .flatMap(({ subject }) => rowsWithPowerNames(subject.observations))
+      .reverse()
+      .map(({ id, title }) => [id, title]),
+  );
   return ids.map((id) => {
     const items = measured.map((of) => of.find((item) => item.id === id));
     const found = items.filter((item) => item !== undefined);
@@ -28,7 +36,7 @@ export function comparedObservations(assessed: readonly Assessed[]): ComparedObs
       new Set(found.map((item) => JSON.stringify(textOf(item)))).size > 1;
     return {
       id,
-      title: found[0]!.title,
+      title: titles.get(id)!,
       sameMeasure: !differ(({ measure, of, params, part, unit }) => [
         measure,
         of,

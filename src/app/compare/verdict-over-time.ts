@@ -8,7 +8,7 @@ import { evidenceResult } from '../assess/evidence.js';
 import { rowQueries } from '../assess/observations.js';
 import { knownEvents } from '../../cases/known-by.js';
 import { capabilities, rolesOf } from '../engine/observe.js';
-import { powerNames, withPowerNames } from '../assess/power-names.js';
+import { powerNames, rowsWithPowerNames, withPowerNames } from '../assess/power-names.js';
 import { answerQuestions, type AnsweredQuestion, type AnswerInput } from '../assess/question.js';
 import { weightsOf, withLeadChanges, type YearWeights } from './lead-changes.js';
 import type { Workspace } from '../engine/workspace.js';
@@ -55,7 +55,10 @@ export async function verdictOverTime(
   const done: (YearVerdict | AbsentYear)[] = [];
   const weights = new Map<number, YearWeights>();
   const titles = new Map(
-    [...subject.observations, ...subject.facts].map(({ id, title }) => [id, title]),
+    [...rowsWithPowerNames(subject.observations), ...subject.facts].map(({ id, title }) => [
+      id,
+      title,
+    ]),
   );
   const told = async (verdict: Promise<YearVerdict> | AbsentYear): Promise<void> => {
     done.push(await verdict);

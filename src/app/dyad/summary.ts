@@ -55,12 +55,17 @@ async function dimensionsOf(
   const rows = computed.population
     .rowsOf(unitOf(computed, states))
     .filter((row) => columns.year[row]! >= from);
-  return Object.entries(columns.parts ?? {})
-    .filter(([name]) => !groupParts.has(name))
+  const parts = Object.entries(columns.parts ?? {}).filter(([name]) => !groupParts.has(name));
+  const silent = new Map<string, ReadonlySet<number>>();
+  for (const [name] of parts)
+    silent.set(name, await silentYears(workspace, `latent-${name}`, states));
+  return parts
     .flatMap(([dimension, values]) => {
       const byYear = new Map(
         rows
-          .filter((row) => !Number.isNaN(values[row]!))
+          .filter(
+            (row) => !Number.isNaN(values[row]!) && !silent.get(dimension)!.has(columns.year[row]!),
+          )
           .map((row) => [columns.year[row]!, values[row]!] as const),
       );
       const moved = movedOf(byYear);
@@ -68,6 +73,22 @@ async function dimensionsOf(
       return [{ dimension, ...moved, ...sinceOf(byYear, moved) }];
     })
     .sort((x, y) => y.value - x.value || (x.dimension < y.dimension ? -1 : 1));
+}
+
+/** Years of which the items of a domain hardly say anything: a page does not begin with them. */
+async function silentYears(
+  workspace: Workspace,
+  measure: string,
+  states: readonly [number, number],
+): Promise<ReadonlySet<number>> {
+  const computed = await computeUnit(workspace, { measure }, { states });
+  const { columns } = computed.population;
+  const rows = computed.population.rowsOf(unitOf(computed, states));
+  return new Set(
+    [...rows]
+      .filter((row) => columns.flags?.get(row) === 'uninformative')
+      .map((row) => columns.year[row]!),
+  );
 }
 
 /** The last value with those of ten and twenty-five years before it. */

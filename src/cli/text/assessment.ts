@@ -96,7 +96,7 @@ function sinceText({ evidence, evidenceTo }: Assessment): string[] {
 function laterText({ since }: Assessment): string[] {
   if (since === undefined) return [];
   return factLines(
-    `Later events, after ${since.after}, between the two, or between one of them and the third party. They are listed, not weighed:`,
+    `Events after ${since.after} between the two, or between one of them and the third party. This list is not weighed; a pact or a use of force may be, where a measure has it:`,
     since.facts,
   );
 }
@@ -218,7 +218,7 @@ function itemLines(items: readonly EvidenceResult[], question: string): string[]
             ...percentileWords(item),
             observedYears(item.window!, item.years),
           ].join(', ');
-    const text = `${item.title} (${value}; ${item.datasets[0] ?? item.cluster})`;
+    const text = `${item.title} (${value}; ${item.measure ?? item.datasets[0] ?? item.cluster})`;
     const lines = wrap(text, ' '.repeat(ITEM_INDENT), LINE - ITEM_INDENT);
     return `  ${weight}  ${lines.trimStart()}`;
   });

@@ -20,7 +20,8 @@ const needOf = (states: readonly LatentState[]) => ({ relations: placesNeed(stat
  * since most other pairs have nothing to do with each other. A pact between enemies is no closeness: hostility counts
  * against it. Regimes and power have no alignment here: whether they draw states together is a question for which
  * alignment is the answer's other side. Words have none, since their sources cover few years. A domain of which the items
- * say little takes part with the place of its mean, in the middle of the dyads; where that is so of two, the row is flagged.
+ * say little takes part with the place of its mean all the same, which drifts to what is usual for the pair as items fall
+ * silent; where that is so of two, the row is flagged.
  *
  * **Check.** Three pairs of close allies are above the 90th percentile of the year in most years, and not in all: the United States and
  * Canada in 51 of 80 (not in 1992-2012, 2016-21 and 2024-25), the United States and the United Kingdom in 61 of 80 (not in

@@ -31,8 +31,8 @@ const needOf = (states: readonly LatentState[]) => ({
  *
  * **Convention.** A proposal of this project. Percentiles, since the domains have no common unit; a mean, so that trade
  * without treaties and treaties without trade both count. Hostility is left out because external containment and the signs
- * of the network weigh it apart. A domain of which the items say little takes part with the place of its mean, in the
- * middle of the dyads; where that is so of two, the row is flagged.
+ * of the network weigh it apart. A domain of which the items say little takes part with the place of its mean all the same, which
+ * drifts to what is usual for the pair as items fall silent; where that is so of two, the row is flagged.
  *
  * **Interval.** Each domain takes seven equally likely places, F at the quantiles of its estimate; the domains count as
  * independent; the ends are the 5% and 95% quantiles of the mean of all 343 combinations. The part `probability` is the

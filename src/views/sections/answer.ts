@@ -88,7 +88,9 @@ function facts({
   holes,
 }: ViewContext['assessment']): Content[] {
   const { observed, total, coded } = observations;
-  const contradicted = claims.filter(({ verdict }) => verdict === 'contradicted').length;
+  const contradicted = claims.filter(
+    ({ verdict }) => verdict === 'contradicted' || verdict === 'false',
+  ).length;
   return [
     [
       strong(evidenceTo === null ? 'No year with evidence' : `Evidence to ${evidenceTo}`),
@@ -99,7 +101,7 @@ function facts({
     claims.length > 0 && [
       strong(contradicted),
       ' ',
-      link('#against-the-case', `${contradicted === 1 ? 'claim' : 'claims'} contradicted by data`),
+      link('#against-the-case', `${contradicted === 1 ? 'claim' : 'claims'} contradicted or false`),
     ],
     holes.length > 0 && [
       strong(holes.length),

@@ -1,6 +1,6 @@
 import type { ClaimResult } from '../../contract/index.js';
 import { nameInText } from '../../states/label.js';
-import { CONTRADICTED_DECIBELS } from '../../evidence/thesis-standing.js';
+import { CONTRADICTED_SHARE } from '../../evidence/thesis-standing.js';
 import { levelDecibels } from '../../evidence/index.js';
 import { formatFixed, formatOdds, formatPercent, plural } from '../../core/format.js';
 import type { PredicateResult } from '../../evidence/types.js';
@@ -54,8 +54,8 @@ export const contradictionsSection: SectionDefinition = {
   },
 };
 
-const conclusionRule = `A conclusion counts as contradicted when it lies ${CONTRADICTED_DECIBELS} dB or more behind.`;
-const unborneRule = `${conclusionRule} One that lies ${levelDecibels} to ${CONTRADICTED_DECIBELS} dB behind is only not borne out.`;
+const conclusionRule = `A conclusion counts as contradicted when it has ${formatPercent(CONTRADICTED_SHARE)} or less.`;
+const unborneRule = `${conclusionRule} One that has more and lies ${levelDecibels} dB or more behind is only not borne out.`;
 
 function contradictedBox(conclusions: readonly Content[], context: ViewContext): Content {
   const { claims } = context.assessment;

@@ -52,7 +52,7 @@ export const factsSection: SectionDefinition = {
 
 /** What is known of the two after the last year that is coded in breadth. */
 const laterTable = ({ after, facts }: LaterFacts): Content => [
-  p`Later events, after ${after}, between the two, or between one of them and the third party. They are listed, not weighed: only the best known are coded, and no measure reads them.`,
+  p`Events after ${after} between the two, or between one of them and the third party. Only the best known are coded, and this list is not weighed; a pact or a use of force among them may be, where a measure has it.`,
   table({
     label: 'Table of later facts that weigh nothing',
     style: 'evidence coded',

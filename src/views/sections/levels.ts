@@ -99,7 +99,7 @@ function levelsFigure(found: LevelsResult, context: ViewContext): Content {
     footer: [
       sourceLine(results, context),
       caveatLine(caveatsOfResults(results)),
-      flagLine([found.double], 'Hollow points'),
+      flagLine([found.double], 'In some years'),
     ],
     notes: [
       p`The broad line is both together, which is double containment. A dotted line below the chart marks years without a value.`,

@@ -48,11 +48,11 @@ const answer = (asked: QuestionResult, reading: string): string =>
 
 describe('the answer', () => {
   it.each([
-    { decibels: 5, standing: 'leads', reading: 'b', says: 'contradicts the conclusion' },
+    { decibels: 15, standing: 'leads', reading: 'b', says: 'contradicts the conclusion' },
     { decibels: 2, standing: 'leads', reading: 'b', says: 'does not bear out the conclusion' },
-    // On either side of the bar that docs/methods/assessment.md states.
-    { decibels: 2.9, standing: 'leads', reading: 'b', says: 'does not bear out the conclusion' },
-    { decibels: 3.1, standing: 'leads', reading: 'b', says: 'contradicts the conclusion' },
+    // On either side of a probability of .05, at 12.8 dB.
+    { decibels: 12.7, standing: 'leads', reading: 'b', says: 'does not bear out the conclusion' },
+    { decibels: 12.9, standing: 'leads', reading: 'b', says: 'contradicts the conclusion' },
     {
       decibels: 0.5,
       standing: 'level',
@@ -99,14 +99,14 @@ describe('the answer', () => {
   });
 
   it('names the conclusions of one work that the evidence contradicts in one sentence', () => {
-    const why = { ...question(5, 'leads'), id: 'why' };
+    const why = { ...question(15, 'leads'), id: 'why' };
     const text = answerOf({
-      questions: [question(5, 'leads'), why],
+      questions: [question(15, 'leads'), why],
       claims: [],
       theses: ['what', 'why'].map((id) => ({ question: id, reading: 'b', source: 'The Work' })),
     });
     expect(text).toContain(
-      'contradicts 2 conclusions of “The Work”: “Rival” (5.0 dB behind) and “Rival” (5.0 dB behind).',
+      'contradicts 2 conclusions of “The Work”: “Rival” (3%) and “Rival” (3%).',
     );
   });
 });

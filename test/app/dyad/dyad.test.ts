@@ -102,6 +102,19 @@ describe('a pair with a third state and a pair beside it', () => {
       [role, back ? 'back' : 'there', a.iso3, b.iso3].join(' '),
     );
 
+  it('begins with no domain in years of which its items hardly say anything', async () => {
+    const { summary } = await dyadOf(workspace, { pair: [A, B], panels: ['alignment'] });
+    const { series } = await measureSeries(workspace, {
+      measure: 'latent-security',
+      states: [A, B],
+    });
+    const silent = series.filter(({ flag }) => flag === 'uninformative').map(({ year }) => year);
+    expect(silent).toContain(2025);
+    const security = summary.dimensions.find(({ dimension }) => dimension === 'security')!;
+    expect(silent).not.toContain(security.year);
+    expect(security.year).toBeGreaterThan(2015);
+  });
+
   it('has one line of a pair where order does not matter, or one says both', () => {
     expect(result.compared[0]!.map(({ name }) => name)).toEqual(['Germany', 'United States']);
     const lines = ['ab there RUS CHN', 'ak there RUS USA', 'bk there CHN USA', 'x1 there DEU USA'];

@@ -1,6 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { heldOutCounts } from '../../../src/app/learned/held-out-counts.js';
-import { bandOf, bands, howGood, howGoodText } from '../../../src/app/learned/how-good.js';
+import {
+  bandOf,
+  bands,
+  howGood,
+  howGoodText,
+  rightShares,
+} from '../../../src/app/learned/how-good.js';
+import { formatPercent } from '../../../src/core/format.js';
 import { closenessCodes } from '../../../src/core/closeness.js';
 
 describe('howGood', () => {
@@ -20,6 +28,21 @@ describe('howGood', () => {
     expect(howGood('own-dynamics', 0.9)).toEqual({ right: 0, of: 0 });
     expect(howGoodText('own-dynamics', 0.9)).toBeUndefined();
   });
+});
+
+it('the shares by weights are those of the page', () => {
+  const page = readFileSync(
+    new URL('../../../docs/methods/assessment.md', import.meta.url),
+    'utf8',
+  );
+  const shareOf = (way: string): string =>
+    page
+      .split('\n')
+      .find((line) => line.startsWith(`| ${way} `))!
+      .split('|')[5]!
+      .trim();
+  expect(formatPercent(rightShares.learned)).toBe(shareOf('learned weights'));
+  expect(formatPercent(rightShares.hand)).toBe(shareOf('expectations by hand alone'));
 });
 
 describe('howGoodText', () => {

@@ -104,6 +104,7 @@ function Sure({ overview }: Pick<HeadlineProps, 'overview'>) {
   const tested = verdicts
     .filter((verdict) => verdict !== 'untestable')
     .reduce((sum, verdict) => sum + numberOf(verdict), 0);
+  const against = numberOf('contradicted') + numberOf('false');
   return (
     <ul class="sure">
       <li>
@@ -131,8 +132,8 @@ function Sure({ overview }: Pick<HeadlineProps, 'overview'>) {
         })}
       {tested > 0 && (
         <li>
-          <strong>{numberOf('contradicted')}</strong>
-          {casePage.contradicted(numberOf('contradicted'), tested)}
+          <strong>{against}</strong>
+          {casePage.contradicted(against, tested)}
         </li>
       )}
       {holes.length > 0 && (

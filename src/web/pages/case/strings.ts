@@ -42,7 +42,7 @@ export const casePage = {
   ahead: (title: string, lead: number, most?: Leading): string =>
     `“${title}” is ahead in ${formatPercent(lead)} of draws${mostWords(most)}`,
   contradicted: (n: number, computed: number): string =>
-    `of ${plural(computed, 'tested claim')} ${n === 1 ? 'is' : 'are'} contradicted by data`,
+    `of ${plural(computed, 'tested claim')} ${n === 1 ? 'is' : 'are'} contradicted, or false on the record`,
   holes: (n: number): string =>
     `${n === 1 ? 'observation is' : 'observations are'} missing, or too old`,
 
@@ -80,7 +80,7 @@ export const casePage = {
   }): string =>
     `“${source}” concluded “${concluded}”. The evidence ${standing === 'contradicted' ? 'contradicts that' : 'does not bear that out'}: it has ${formatPercent(posterior)}, ${formatDecibels(behind).replace('+', '').replace(' ', '\u00a0')} (${formatOdds(behind)}) behind “${leader}”.`,
   noneContradicted: 'No single claim is contradicted by the data at hand.',
-  contradictedTitle: 'Contradicted claims',
+  contradictedTitle: 'Claims that are contradicted, or false on the record',
   bySource: (n: number): string => `${plural(n, 'claim')} that one source supports and another not`,
   divided: (n: number): string =>
     `${plural(n, 'claim')} of which one part holds and another does not`,
