@@ -72,7 +72,7 @@ const axisWords = ({ label: words, unit }: Side, arrow: string): string =>
 function draw({ points, gain, cost }: TradeOffState, { width }: ChartContext): Picture {
   const over = paragraph(axisWords(cost, '↑'), width);
   const below = paragraph(axisWords(gain, '→'), width);
-  const edges = { left: 52, right: width - 28, top: 12, bottom: isNarrow(width) ? 232 : 292 };
+  const edges = { left: 52, right: width - 28, top: 24, bottom: isNarrow(width) ? 244 : 304 };
   const steps = isNarrow(width) ? 4 : 6;
   const x = scaleOfValues(
     points.map((point) => point.gain),

@@ -54,7 +54,7 @@ function checked(schema: z.ZodType, value: unknown, where: string): unknown {
   throw bad(
     `${where}${name === '' ? '' : `: ${name}`}`,
     valueOf(issue, value),
-    issue.message,
+    issue.code === 'unrecognized_keys' ? 'no key of this name' : issue.message,
     name,
   );
 }

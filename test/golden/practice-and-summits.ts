@@ -41,6 +41,13 @@ export const deepPractice: readonly KnownPair[] = [
   },
 ];
 
+/** In place of Taiwan, of which the source has no events; chosen without a look at any value. */
+export const inPlaceOfTaiwan: KnownPair = {
+  pair: 'DEU NLD',
+  years: [2003, 2014],
+  reason: 'A common army corps since 1995, and trade beyond what two neighbours have.',
+};
+
 /** More words than follow-through. */
 export const emptySummits: readonly KnownPair[] = [
   {

@@ -4,7 +4,7 @@ import type { MeasureColumns } from '../../src/core/measure.js';
 import { mean } from '../../src/core/statistics.js';
 import { indexPairs } from '../../src/measures/shared/pair-index.js';
 import { fixture, openPanelMeasures, rowOf } from './panel-measures.js';
-import { deepPractice, emptySummits, type KnownPair } from './practice-and-summits.js';
+import { deepPractice, emptySummits, inPlaceOfTaiwan, type KnownPair } from './practice-and-summits.js';
 
 interface Year {
   readonly size: number;
@@ -76,16 +76,17 @@ describe('ten pairs written down before looking', () => {
   it.each([1, 3, 5, 10])('deep practice lies below empty summits, by %i years', async (window) => {
     const panel = await openPanelMeasures();
     const columns = await panel.compute('rhetoric-practice-gap', { window });
-    const deep = deepPractice
+    const deep = [...deepPractice, inPlaceOfTaiwan]
       .map((one) => meanOf(one, columns))
       .filter((one) => !Number.isNaN(one));
-    expect(deep).toHaveLength(4);
+    expect(deep).toHaveLength(5);
     const empty = emptySummits.map((one) => meanOf(one, columns));
     expect(Math.max(...deep)).toBeLessThan(Math.min(...empty));
   });
 
   it('stand in the docstring as they came out; ICEWS has no Taiwan', () => {
     expect(rounded(deepPractice)).toEqual(['-0.43', '-0.06', 'NaN', '0.09', '-0.52']);
+    expect(rounded([inPlaceOfTaiwan])).toEqual(['-0.74']);
     expect(rounded(emptySummits)).toEqual(['0.60', '0.62', '0.40', '0.72', '0.20']);
   });
 

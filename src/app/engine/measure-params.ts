@@ -75,10 +75,17 @@ export function parseParams(definition: AnyMeasure, params: Params): Params {
     refusal?.message ?? `measure ${definition.id}: parameter ${name}: ${issue.message}`;
   throw new UsageError(message, {
     code: 'bad-parameter',
-    details: { column: name, value: params[name], expected: issue.message },
+    details: {
+      column: name,
+      value: params[name],
+      expected: issue.code === 'unrecognized_keys' ? knownText(definition) : issue.message,
+    },
     hint: refusal?.hint ?? `counterpoise measure ${definition.id} --help lists the parameters`,
   });
 }
+
+const knownText = (definition: AnyMeasure): string =>
+  Object.keys(paramSchemas(definition)).join(', ') || 'no parameter';
 
 /** Lists of states among the parameters as numbers, ascending: `KAZ, Uzbekistan` is `704,705`. */
 function withStateNumbers(definition: AnyMeasure, params: Params): Params {

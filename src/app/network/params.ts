@@ -54,7 +54,11 @@ export function parseNetworkParams(given: Readonly<Record<string, unknown>>): Ne
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
     const name = issue.code === 'unrecognized_keys' ? issue.keys[0]! : String(issue.path[0]);
-    throw badParameter(name, given[name], issue.message);
+    throw badParameter(
+      name,
+      given[name],
+      issue.code === 'unrecognized_keys' ? unknownName : issue.message,
+    );
   }
   const used = usedParams(parsed.data);
   const idle = Object.keys(given).find((name) => !Object.hasOwn(used, name));
@@ -69,10 +73,16 @@ export function parseNetworkParams(given: Readonly<Record<string, unknown>>): Ne
   );
 }
 
+const unknownName = 'a network has no such parameter';
+
 function badParameter(name: string, value: unknown, message: string, way = ''): UsageError {
   return new UsageError(`signed network: parameter ${name}: ${message}`, {
     code: 'bad-parameter',
-    details: { column: name, value, expected: message },
+    details: {
+      column: name,
+      value,
+      expected: message === unknownName ? Object.keys(networkParams.shape).join(', ') : message,
+    },
     hint: `${way}a network takes ${Object.keys(networkParams.shape)
       .map((one) => `--${one}`)
       .join(', ')}`,
