@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { dimensions } from '../core/dimensions.js';
+import { keysOf } from '../core/entries.js';
+import { rowFlags } from '../core/row-flags.js';
 import { expectations, weightings } from '../evidence/vocabulary.js';
 import type { Answer } from './answer.js';
 import { claimShape } from './claims.js';
@@ -76,6 +78,10 @@ export const evidenceShape = z.object({
   value: number.optional(),
   unit: text.optional(),
   percentile: number.optional(),
+  flags: z
+    .array(z.enum(keysOf(rowFlags)))
+    .optional()
+    .describe('what is to be known of the values of its years'),
   standsInFor: text.optional(),
   replacedBy: texts.optional().describe('fresher rows that stand in for one that is not used'),
   expect: byId(expectation).optional(),

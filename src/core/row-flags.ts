@@ -36,6 +36,31 @@ export const rowFlags = {
 } as const;
 export type RowFlag = keyof typeof rowFlags;
 
+/** The same in a word or two, beside a value in a line. */
+export const flagWords: Readonly<Record<RowFlag, string>> = {
+  'partial-year': 'part of a year',
+  spliced: 'two editions',
+  'carried-forward': 'carried forward',
+  'lower-bound': 'at least this',
+  'upper-bound': 'at most this',
+  'estimated-total': 'total estimated',
+  'does-not-report': 'at least this',
+  'bounded-input': 'rests on a bound',
+  'inputs-ended': 'some inputs ended',
+  'fewer-components': 'fewer components',
+  'incomplete-list': 'known cases only',
+  'some-members': 'of some members',
+  imputed: 'partly filled in',
+  'stale-list': 'list hardly kept up',
+  'after-gap': 'after a gap',
+  mirror: 'from the partner’s reports',
+  provisional: 'provisional',
+  halved: 'provisional',
+  excerpt: 'part of an edition',
+  uninformative: 'hardly informative',
+  'assumed-none': 'read as none',
+};
+
 /** Whether a flag says that the value is only a bound: where it may lie, not how it moves. */
 export function isBoundFlag(flag: RowFlag | undefined): boolean {
   return (

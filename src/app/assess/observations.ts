@@ -141,6 +141,23 @@ export function observeRow(
   );
 }
 
+/** What is to be known of the values of a unit in some years, each once. */
+function flagsIn(
+  population: ObservedUnit['computed']['population'],
+  unit: ObservedUnit['unit'],
+  years: readonly number[],
+): { readonly flags?: readonly RowFlag[] } {
+  const { flags, year } = population.columns;
+  if (flags === undefined || flags.size === 0) return {};
+  const wanted = new Set(years);
+  const found = new Set<RowFlag>();
+  for (const row of population.rowsOf(unit)) {
+    const flag = wanted.has(year[row]!) ? flags.get(row) : undefined;
+    if (flag !== undefined) found.add(flag);
+  }
+  return found.size === 0 ? {} : { flags: [...found].sort() };
+}
+
 /** A row, and how many covered years a level averages. */
 type Row = ObservationRow & { readonly levelYears: number };
 
@@ -196,6 +213,7 @@ async function observed(
       population,
       window: [years[0]!, years.at(-1)!],
       ...(row.kind === 'level' && gaps !== undefined ? { years: gaps } : {}),
+      ...flagsIn(computed.population, unit, years),
       value,
       unit: row.kind === 'trend' ? `${unitName} per year` : unitName,
       percentile,

@@ -6,6 +6,7 @@ import { claimStatuses } from '../../evidence/vocabulary.js';
 import { fitWords } from '../../evidence/claim-words.js';
 import { yesOrNo } from '../../core/binary.js';
 import { observedYears } from '../../core/observed-years.js';
+import { flagWords } from '../../core/row-flags.js';
 import { commandOf, pasteable } from '../../app/assess/manifest.js';
 import { heaviest } from '../../evidence/heaviest.js';
 import { factsSince } from '../../evidence/since.js';
@@ -217,6 +218,7 @@ function itemLines(items: readonly EvidenceResult[], question: string): string[]
             valueText(item.value, item.unit ?? ''),
             ...percentileWords(item),
             observedYears(item.window!, item.years),
+            ...new Set((item.flags ?? []).map((flag) => flagWords[flag])),
           ].join(', ');
     const text = `${item.title} (${value}; ${item.measure ?? item.datasets[0] ?? item.cluster})`;
     const lines = wrap(text, ' '.repeat(ITEM_INDENT), LINE - ITEM_INDENT);

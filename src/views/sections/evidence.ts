@@ -2,6 +2,7 @@ import type { EvidenceResult, QuestionResult } from '../../contract/index.js';
 import { formatDecibels, formatFixed } from '../../core/format.js';
 import { expectations as expectationWords } from '../../evidence/types.js';
 import { observedYears } from '../../core/observed-years.js';
+import { rowFlags } from '../../core/row-flags.js';
 import { cell, fold, list, note, numbered, numeric, p, paragraph, table } from '../blocks.js';
 import type { Content, Row } from '../content.js';
 import { bold, code, joined, prose, small, span, titled } from '../text.js';
@@ -69,6 +70,7 @@ const outdated = ({ lastYear, replacedBy = [] }: EvidenceResult, context: ViewCo
 
 function observedCell(item: EvidenceResult, context: ViewContext): Content {
   const { value, unit = '', window, years, measure, of, params, part, population } = item;
+  const flags = (item.flags ?? []).map((flag) => rowFlags[flag]).join(' ');
   const series = measure === undefined ? [] : context.seriesLinks(measure);
   const names = of?.map((role) => context.actorName(role)).join(' – ');
   return [
@@ -78,7 +80,7 @@ function observedCell(item: EvidenceResult, context: ViewContext): Content {
     small(
       prose`${code(measure)}${names !== undefined && ` of ${names}`}; parameters
         ${paramsText(measure, { ...params, part })}${population !== undefined && `; ranked among ${population}`};
-        data ${joined(item.datasets.map((id) => context.sourceLink(id)))}${series.length > 0 && ['; chart ', joined(series)]}`,
+        data ${joined(item.datasets.map((id) => context.sourceLink(id)))}${series.length > 0 && ['; chart ', joined(series)]}${flags !== '' && `. ${flags}`}`,
     ),
   ];
 }

@@ -42,6 +42,12 @@ async function observedOf(subject: ReturnType<typeof subjectOf>, id: string, obs
 }
 
 describe('assess russia-china', () => {
+  it('says what is to be known of the values of a row: of force since 2015 the known cases', () => {
+    const flagsOf = (id: string) => assessment.evidence.find((one) => one.id === id)!.flags;
+    expect(flagsOf('force')).toEqual(['incomplete-list']);
+    expect(flagsOf('votes')).toBeUndefined();
+  });
+
   it('gives each question posteriors, intervals around them and leads that sum to 1', () => {
     expect(assessment.questions.map(({ id }) => id)).toEqual([
       'what',
