@@ -17,7 +17,12 @@ import { flowSourceParam } from '../trade/trade-sources.js';
 import { calibrated, calibratedExternal } from './calibration.js';
 import { mutualGivenHostility, type OfTriad } from './double-draws.js';
 import { triadPopulation } from './hostile-thirds.js';
-import { listedAdversaries, listedNeeds, type Listed } from './listed-adversaries.js';
+import {
+  LISTED_WINDOW,
+  listedAdversaries,
+  listedNeeds,
+  type Listed,
+} from './listed-adversaries.js';
 import { pairYearsOf, yearNeeds } from './mutual-years.js';
 import { meanByCapabilities } from '../../core/of-groups.js';
 
@@ -88,9 +93,10 @@ export const doubleContainment = defineMeasure({
   range: [0, 1],
   dimension: 'composite',
   population: triadPopulation,
-  datasets: [...latentDatasets, 'mandates', 'rivalry', 'coded-force'],
+  datasets: [...latentDatasets, 'mandates', 'coded-force'],
   coverage,
   needs,
+  lookback: LISTED_WINDOW,
   uses,
   params,
   references: [treierJackman2008, martinQuinn2002, platt1999],

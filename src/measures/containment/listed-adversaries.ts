@@ -3,7 +3,7 @@ import { FORCE_USED, usesOfForce } from '../conflict/force-level.js';
 import { pairYearKey } from '../shared/frames-by-key.js';
 
 /** Years before a year in which a rivalry or a use of force makes an adversary. */
-const WINDOW = 10;
+export const LISTED_WINDOW = 10;
 
 export const listedNeeds = {
   dyads: frameNeed('dyad-year', 'dyad-years', [
@@ -35,7 +35,7 @@ export function listedAdversaries({ dyads, coded }: FramesOf<typeof listedNeeds>
       known.add(pairYearKey(since.ccode1[row]!, since.ccode2[row]!, since.year[row]!));
   return (a, b, of) => {
     const [first, second] = a < b ? [a, b] : [b, a];
-    for (let back = 1; back <= WINDOW; back++)
+    for (let back = 1; back <= LISTED_WINDOW; back++)
       if (known.has(pairYearKey(first, second, of - back))) return true;
     return false;
   };
