@@ -5,7 +5,7 @@ import type { FoundTriad } from './known-triads.js';
 import { two } from './read.js';
 
 /** What has a line of its own. */
-export const lines = ['hostile', 'mutual'] as const;
+const lines = ['hostile', 'mutual'] as const;
 type LineOf = (typeof lines)[number];
 
 interface Case {
@@ -56,7 +56,7 @@ function lineOf(cases: readonly Case[]): Line {
   return [coefficients[0]!, coefficients[1]!];
 }
 
-export const calibrationOf = (triads: readonly FoundTriad[], line: LineOf): Line =>
+const calibrationOf = (triads: readonly FoundTriad[], line: LineOf): Line =>
   lineOf(casesOf(triads, line));
 
 const inverse = (logit: number): number => 1 / (1 + Math.exp(-logit));
