@@ -68,7 +68,10 @@ function answerClause({ readings, ...question }: AnsweredInSentence) {
   if (isUnanswered(question.standing))
     return { verb: 'says nothing on', object: `“${question.text}”` };
   if (question.standing === 'level')
-    return { verb: 'is undecided between', object: `${named(leader)} and ${named(runnerUp)}` };
+    return {
+      verb: 'is undecided',
+      object: `between ${named(leader)} and ${named(runnerUp)}`,
+    };
   return { verb: strength(leader), object: named(leader) };
 }
 

@@ -77,7 +77,7 @@ function levelsText(comparison: Comparison): string {
       one === null ? 'no value' : `${formatFixed(one.value, 2)} (${one.year})`,
     ),
   ]);
-  return `Containment, probabilities (multilateral: index)\n${tableOf('level', comparison, rows)}`;
+  return `Containment as measured, before calibration: probabilities (multilateral: index)\n${tableOf('level', comparison, rows)}`;
 }
 
 function observationsText(comparison: Comparison): string {

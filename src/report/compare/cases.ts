@@ -149,7 +149,7 @@ function levels({ cases, levels: of }: Comparison): Content {
       ? 'External and mutual together'
       : `${capitalised(level)}${level === 'multilateral' ? ' (index)' : ''}`;
   return [
-    p`Probability of external and of mutual containment, and the index of multilateral containment, in the last year with a value. These measures are proposals of this project.`,
+    p`Probability of external and of mutual containment, and the index of multilateral containment, in the last year with a value, as measured: the answer weighs the two together as calibrated. These measures are proposals of this project.`,
     table({
       ...captioned('Levels of containment by case'),
       columns: ['Level', ...cases.map((one) => one.name)],

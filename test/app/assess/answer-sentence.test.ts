@@ -38,6 +38,12 @@ describe('the answer in one sentence', () => {
     );
   });
 
+  it('keeps the two of each undecided question together', () => {
+    expect(answerSentence([asked('level'), asked('level')])).toBe(
+      'The evidence is undecided between “First” (61%) and “Second” (39%) and between “First” (61%) and “Second” (39%).',
+    );
+  });
+
   it('says nothing of a question that is not asked', () => {
     expect(answerSentence([asked('leads', 0.97), asked('left-out')])).toBe(
       'The evidence strongly favours “First” (61%).',

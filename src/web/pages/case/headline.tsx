@@ -37,7 +37,7 @@ export function Headline({ overview, asOf, onYear, weights, onWeights }: Headlin
           <span>{`${casePage.asOf} ${overview.asOf}`}</span>
         ) : (
           <span class="how">
-            <AsOf period={subject.period} value={asOf ?? overview.asOf} onYear={onYear} />
+            <AsOf period={yearsOffered(overview)} value={asOf ?? overview.asOf} onYear={onYear} />
             <Weights value={weights ?? 'learned'} onWeights={onWeights} />
           </span>
         )}
@@ -64,6 +64,12 @@ const Meanings = ({ questions }: Pick<CaseOverview, 'questions'>) => (
       )}
   </dl>
 );
+
+/** Years to choose from: those of the case, and the latest that it was answered for. */
+const yearsOffered = ({ case: { period }, answers }: CaseOverview): readonly [number, number] => [
+  period[0],
+  Math.max(period[1], ...answers.map(({ asOf }) => asOf)),
+];
 
 interface AsOfProps {
   readonly period: readonly [number, number];
