@@ -187,7 +187,7 @@ const requirements = {
   },
   documented: {
     needs: ['facts'],
-    excludes: [...decides, 'side', 'robustness', 'fit', 'conditional', 'entersAs'],
+    excludes: [...decides, 'side', 'robustness', 'fit', 'conditional', 'dilemma', 'entersAs'],
     why: 'a documented claim rests on coded facts',
   },
   interpretive: {

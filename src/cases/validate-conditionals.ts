@@ -14,7 +14,7 @@ export function conditionalIssues(check: Checker, path: Path, claim: StatedClaim
 
 /** Cases in which the condition came about are counted by the central test, and chosen by a rule. */
 function comparisonIssues(check: Checker, path: Path, claim: StatedClaim): void {
-  const { id, conditional, central, halves } = claim;
+  const { id, conditional, central } = claim;
   if (conditional?.chosen === undefined)
     check.report([...path, 'conditional'], {
       code: 'missing-key',
@@ -23,7 +23,16 @@ function comparisonIssues(check: Checker, path: Path, claim: StatedClaim): void 
       expected: 'chosen: the rule, written before a value was looked at',
       hint: 'add chosen: to conditional',
     });
-  if (central === undefined && halves === undefined)
+  const counts = central?.test.kind === 'at-least' || central?.test.kind === 'effect';
+  if (central !== undefined && !counts)
+    check.report([...path, 'conditional', 'by'], {
+      code: 'wrong-value',
+      message: `the conditional ${id} is judged by comparison, and its central test compares no cases`,
+      value: 'comparison',
+      expected: `a central test of kind at-least, over cases in which the condition came about, or effect, and not ${central.test.kind}`,
+      hint: 'count such cases; what became of the case itself goes under met: or side:',
+    });
+  if (central === undefined)
     check.report([...path, 'conditional', 'by'], {
       code: 'wrong-value',
       message: `the conditional ${id} is judged by comparison and has no central test`,

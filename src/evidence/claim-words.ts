@@ -80,6 +80,9 @@ export function formSentences({ conditional, dilemma, predicates = [] }: Formed)
   ];
 }
 
+const withoutStop = (text: string): string => text.replace(/[.!?]+$/, '');
+const sentenceOf = (text: string): string => (/[.!?]$|^$/.test(text) ? text : `${text}.`);
+
 function conditionalSentences(
   { condition, consequence, by, chosen }: Omit<Conditional, 'met'>,
   predicates: readonly PredicateResult[],
@@ -87,10 +90,10 @@ function conditionalSentences(
   const tested = predicates.find(({ role }) => role === 'condition')?.decided;
   const judged =
     by === 'comparison'
-      ? `It is judged by cases in which the condition came about. ${chosen ?? ''}`.trim()
+      ? `It is judged by cases in which the condition came about. ${sentenceOf(chosen ?? '')}`.trim()
       : 'It is left to a simulation that is still to be made; tests beside it do not stand in for that.';
   return [
-    `A conditional: if ${condition}, then ${consequence}. ${judged}`,
+    `A conditional: if ${withoutStop(condition)}, then ${withoutStop(consequence)}. ${judged}`,
     ...(tested === undefined
       ? []
       : [`Whether the condition has come about: ${verdictWords[tested.verdict]}.`]),

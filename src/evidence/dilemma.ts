@@ -1,4 +1,5 @@
 import { campOf, verdictOfHalves } from './claims.js';
+import { verdictWords } from '../core/verdict-words.js';
 import type { Claim, DilemmaStanding, PredicateResult } from './types.js';
 
 export interface DilemmaResult {
@@ -28,33 +29,33 @@ const isKnown = (camp: Camp): camp is 'for' | 'against' => camp === 'for' || cam
 
 /**
  * The two sides of a dilemma side by side. A side has grown where all of its tests lean that way at least, and has not where
- * all lean the other way or show no difference that matters; anything else leaves it open. It weighs nothing and gives no
- * verdict: that both sides grow shows the trade-off, and not that anybody is torn.
+ * all lean the other way or show no difference that matters; anything else leaves it open, and then each test is named with
+ * what it came to. It weighs nothing and gives no verdict: that both sides grow shows the trade-off, and not that anybody
+ * is torn.
  */
 export function dilemmaOf(
   { dilemma }: Pick<Claim, 'dilemma'>,
   results: readonly PredicateResult[],
 ): DilemmaResult | undefined {
   if (dilemma === undefined) return undefined;
-  const campOfSide = (side: 'gain' | 'cost'): Camp =>
-    campOf(
-      verdictOfHalves(
-        results.filter(({ role }) => role === side).map(({ decided }) => decided!.verdict),
-      ),
-    );
-  const [gains, costs] = [campOfSide('gain'), campOfSide('cost')];
-  const { of } = dilemma;
-  if (!isKnown(gains) || !isKnown(costs))
-    return { of, standing: 'open', sentence: openSentence(gains, costs) };
-  const standing = standings[gains][costs];
-  return { of, standing, sentence: sentences[standing as keyof typeof sentences] };
+  const of = (side: 'gain' | 'cost') => results.filter(({ role }) => role === side);
+  const [gains, costs] = [of('gain'), of('cost')];
+  const [gainCamp, costCamp] = [campOfSide(gains), campOfSide(costs)];
+  if (!isKnown(gainCamp) || !isKnown(costCamp))
+    return {
+      of: dilemma.of,
+      standing: 'open',
+      sentence: `Gains: ${sideText(gains)}. Costs: ${sideText(costs)}. Whether both sides have grown is open.`,
+    };
+  const standing = standings[gainCamp][costCamp];
+  return { of: dilemma.of, standing, sentence: sentences[standing as keyof typeof sentences] };
 }
 
-/** What is known of one side, where the other is open. */
-function openSentence(gains: Camp, costs: Camp): string {
-  const told = (side: string, camp: Camp): string =>
-    `${side} ${camp === 'for' ? 'have grown' : 'have not grown'}`;
-  if (isKnown(costs)) return `${told('Costs', costs)}; the data leave open whether gains have.`;
-  if (isKnown(gains)) return `${told('Gains', gains)}; the data leave open whether costs have.`;
-  return 'The data leave open whether either side has grown.';
+function campOfSide(tests: readonly PredicateResult[]): Camp {
+  const verdicts = tests.map(({ decided }) => decided!.verdict);
+  return verdicts.includes('untestable') ? 'untestable' : campOf(verdictOfHalves(verdicts));
 }
+
+/** Each test of a side with what it came to. */
+const sideText = (tests: readonly PredicateResult[]): string =>
+  tests.map(({ label, decided }) => `${label}: ${verdictWords[decided!.verdict]}`).join('; ');

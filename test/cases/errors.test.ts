@@ -600,6 +600,16 @@ const faults: readonly Fault[] = [
     expected: /chosen: the rule/,
   },
   {
+    name: 'a conditional by comparison whose central test compares no cases',
+    file: 'claims.yaml',
+    from: '        value: 0\n',
+    to: '        value: 0\n    conditional: { condition: they vote, consequence: they agree, by: comparison, chosen: By lot. }\n',
+    code: 'wrong-value',
+    at: 'comparison, chosen',
+    value: 'comparison',
+    expected: /at-least/,
+  },
+  {
     name: 'a conditional left to a simulation that is not pending',
     file: 'claims.yaml',
     from: '        value: 0\n',

@@ -17,6 +17,8 @@ import {
 import { overTime, overTimeMarkdown } from '../../scripts/containment/over-time.js';
 import { pagePath, partsIn } from '../../scripts/containment/page.js';
 import { pointOf } from '../../scripts/containment/read.js';
+import { purchases, purchasesMarkdown } from '../../scripts/containment/purchases.js';
+import { sensitivity, sensitivityMarkdown } from '../../scripts/containment/sensitivity.js';
 import { specificity, specificityMarkdown } from '../../scripts/containment/specificity.js';
 import { missedMutual, validation } from '../../src/measures/containment/validation.js';
 import { sharedWorkspace } from '../support/workspaces.js';
@@ -93,14 +95,15 @@ describe('the page on containment', () => {
       expect(p.calibrated, `${a}-${b} ${third} ${year}`).toBeLessThan(0.1);
   });
 
-  it('takes the third state for an adversary of both on record where external containment was expected and is not found', () => {
+  it('has a rivalry on record where external containment was expected, but for the three that the page names', () => {
     const expected = found.filter(({ external, p }) => external === 'yes' && p.double !== null);
     const missed = expected.filter(({ listed }) => !listed);
     expect(missed.map(({ a, b, third }) => `${a}-${b} ${third}`)).toEqual([
       'GBR-USA RUS',
       'KOR-USA PRK',
+      'TUR-AZE ARM',
     ]);
-    for (const { p } of missed) expect(p.external).toBeGreaterThan(0.5);
+    expect(missed.filter(({ p }) => p.external! <= 0.5).map(({ a }) => a)).toEqual(['TUR']);
     const ofOthers = found.filter(({ external }) => external === 'no');
     expect(ofOthers.filter(({ listed }) => listed).length).toBeLessThan(ofOthers.length / 3);
   });
@@ -114,6 +117,16 @@ describe('the page on containment', () => {
       expect(double / pairs).toBeLessThan(0.01);
       expect(calibrated / pairs).toBeLessThan(0.01);
     }
+  });
+
+  it('shows what becomes of the triads under other choices', { timeout: 240_000 }, async () => {
+    const rows = await sensitivity(await workspace);
+    expect(plain(parts.get('sensitivity')!)).toBe(plain(sensitivityMarkdown(rows)));
+  });
+
+  it('shows what mutual containment of Russia and China goes with', async () => {
+    const found = await purchases(await workspace);
+    expect(plain(parts.get('purchases')!)).toBe(plain(purchasesMarkdown(found)));
   });
 
   it('shows Russia, China and the United States over time, higher in 2015-21 than in 1993-97 by more than the interval', async () => {

@@ -26,7 +26,7 @@ const claim: Claim = {
 };
 
 const result = (role: TestRole, verdict: Verdict): PredicateResult =>
-  ({ role, decided: { verdict, chances: null } }) as PredicateResult;
+  ({ role, label: 'it', decided: { verdict, chances: null } }) as PredicateResult;
 const standingOf = (gain: Verdict, ...costs: Verdict[]) =>
   dilemmaOf({ dilemma }, [result('gain', gain), ...costs.map((cost) => result('cost', cost))]);
 
@@ -44,12 +44,16 @@ describe('a dilemma', () => {
     expect(standingOf(gain, ...costs)).toMatchObject({ of: 'RUS', standing });
   });
 
-  it('says which side has grown where the other is open', () => {
-    expect(standingOf('open', 'supported', 'supported')!.sentence).toBe(
-      'Costs have grown; the data leave open whether gains have.',
+  it('names every test with what it came to where a side is open', () => {
+    expect(standingOf('open', 'supported', 'contradicted')!.sentence).toBe(
+      'Gains: it: open. Costs: it: supported; it: contradicted. Whether both sides have grown is open.',
     );
-    expect(standingOf('no-difference', 'open', 'open')!.sentence).toBe(
-      'Gains have not grown; the data leave open whether costs have.',
+  });
+
+  it('does not take a side for fallen of which a part cannot be tested', () => {
+    const results = [result('gain', 'untestable'), result('gain', 'contradicted')];
+    expect(dilemmaOf({ dilemma }, [...results, result('cost', 'supported')])!.standing).toBe(
+      'open',
     );
   });
 

@@ -21,19 +21,14 @@ type Chances = Readonly<Record<string, number>>;
 const hostileWith = (chances: Chances) =>
   pairs(all.map(([a, b]): PairValue => [a, b, year, chances[`${a} ${b}`] ?? 0]));
 
-const noDispute = { mid_hostility: 0, mid_multilateral: 0, mie_hostility: 0 };
 /** Nobody arms anybody: Russia is bound to the United States and to India. */
 const frames = framesOf(doubleContainment, {
   relations: all.map(([ccode1, ccode2]) => ({ ccode1, ccode2, year, relevant: 1 })),
-  // A rival of Russia, and of China a state against which it used force: both in the ten years before.
+  // A rival of Russia and of China in the year before, of India no longer.
   dyads: [
-    { ...{ ccode1: usa, ccode2: rus, year: 2004, rivalry: 1 }, ...noDispute },
-    { ...{ ccode1: usa, ccode2: chn, year: 2012, rivalry: 0 }, ...noDispute, mid_hostility: 4 },
-    { ...{ ccode1: usa, ccode2: ind, year: 2003, rivalry: 1 }, ...noDispute },
-    {
-      ...{ ccode1: usa, ccode2: ind, year: 2010, rivalry: 0 },
-      ...{ mid_hostility: 5, mid_multilateral: 1, mie_hostility: 3 },
-    },
+    { ccode1: usa, ccode2: rus, year: 2013, rivalry: 1 },
+    { ccode1: usa, ccode2: chn, year: 2013, rivalry: 1 },
+    { ccode1: usa, ccode2: ind, year: 2012, rivalry: 1 },
   ],
 }) as FramesOf<typeof yearNeeds & typeof listedNeeds>;
 const obligations = pairs([
@@ -176,7 +171,7 @@ describe('double-containment', () => {
     const read = (part?: string) => reader(beside)(rus, ind, usa, 2014, part);
     expect(read()).toBeNaN();
     expect(read('external')).toBe(0.05);
-    // A rivalry that ended eleven years before, and a dispute of several states without force between the two.
+    // A rivalry that ended two years before.
     expect(read('listed')).toBe(0);
     expect(read('multilateral')).toBeNaN();
     expect(beside.reasons!.get(0)).toBe('not-reported');

@@ -137,8 +137,8 @@ function partsText(parts: readonly PredicateResult[]): string {
  * How many of several tests hold, draw by draw: draw i of every part together makes draw i of the count, so that the shares
  * are of the count and no product of verdicts. For the claim where at least count + margin hold; against it where the
  * opposite holds in so many, n - count + 1 + margin, that the rest could not make up the count. Parts that cannot be tested
- * count on neither side, and the test is untestable where they could tip it in every draw. Parts that are
- * records make a record, unless a margin is stated. Series of different states are drawn independently.
+ * count on neither side; where it would be no difference that matters only because of them, the test is untestable. Parts
+ * that are records make a record, unless a margin is stated. Series of different states are drawn independently.
  */
 function judgedCount(
   { count, margin = 0, of, label, kind }: AtLeastPredicate,
@@ -175,7 +175,12 @@ function judgedCount(
     told: `${hold} of ${of.length} hold: ${partsText(parts)}`,
     ...(lastYears.length === 0 ? {} : { lastYear: Math.max(...lastYears) }),
   };
-  const isLost = sides.every((side) => side === 0) && untestable > 0 && hold + untestable >= count;
+  // With the parts that cannot be tested as holding: where that is another verdict than no difference, there is none.
+  const atBest = sides.map((side, i) => (tally(1, i) + untestable >= count + margin ? 1 : side));
+  const isLost =
+    untestable > 0 &&
+    verdictOf(chancesOf(sides)) === 'no-difference' &&
+    verdictOf(chancesOf(atBest)) !== 'no-difference';
   if (untestable === of.length || isLost)
     return { base: { ...base, told: `${label}: untestable, since ${base.covered}` }, parts };
   if (isRecord && margin === 0) return { base, record: hold >= count, parts };

@@ -10,9 +10,6 @@ const disputes = { to: 2014 } as const;
 const years = { from: 1946, to: 2024 } as const;
 /** No militarized act: the level of a state that a dispute of several lists, and that did nothing against the other. */
 const LISTED = 1;
-/** The least level at which force is used. */
-export const FORCE_USED = 4;
-
 /** Of disputes to 2014. */
 type Disputes = Readonly<
   Record<'mid_hostility' | 'mid_multilateral' | 'mie_hostility', ArrayLike<number>>
@@ -25,12 +22,6 @@ function disputeLevel(disputes: Disputes, row: number): number {
     ? Math.max(events, LISTED)
     : Math.max(disputes.mid_hostility[row]!, events);
 }
-
-/** Whether force was used between the two in a row of disputes. */
-export const usesOfForce =
-  (disputes: Disputes) =>
-  (row: number): boolean =>
-    disputeLevel(disputes, row) >= FORCE_USED;
 
 /**
  * Level of force between two states in a year.

@@ -24,7 +24,7 @@ export function foundLogit(p: number): number {
  * Probability that the literature would find what is found with the probability p.
  *
  * **Definition.** 1 / (1 + exp(-(a + b logit p))), p held between .01 and .99.
- * **Unit and range.** Probability: .18 to .998 that both are hostile, .04 to .82 of mutual containment. NaN where p is.
+ * **Unit and range.** Probability: .17 to .998 that both are hostile, .04 to .82 of mutual containment. NaN where p is.
  * **Source.** Platt 1999: a logistic regression whose outcomes are (n+ + 1)/(n+ + 2) and 1/(n- + 2) instead of 1 and 0.
  */
 export function calibrated(level: keyof typeof calibration, p: number): number {
@@ -32,7 +32,7 @@ export function calibrated(level: keyof typeof calibration, p: number): number {
   return 1 / (1 + Math.exp(-intercept - slope * foundLogit(p)));
 }
 
-/** What is found of external containment, and whether both have the third state as an adversary on record. */
+/** What is found of external containment, and whether both have a rivalry with the third state on record. */
 export interface FoundExternal {
   readonly first: number;
   readonly second: number;
@@ -43,8 +43,8 @@ export interface FoundExternal {
 /**
  * Probability of external containment, calibrated where it is known to be too low: in a long quarrel without a clash.
  *
- * **Definition.** c(P(H_ik) P(H_jk)) P(C), c the curve of `calibrated`, where both had with k a strategic rivalry or a use of force in the ten
- * years before; P(H_ik) P(H_jk) P(C), as found, where one of them had not. Cooperation is taken as found.
+ * **Definition.** c(P(H_ik) P(H_jk)) P(C), c the curve of `calibrated`, where both have a strategic rivalry with k on record that
+ * goes on; P(H_ik) P(H_jk) P(C), as found, where one of them had not. Cooperation is taken as found.
  */
 export function calibratedExternal({ first, second, cooperation, listed }: FoundExternal): number {
   const hostile = first * second;

@@ -66,12 +66,12 @@ const coverage = { from: 1956, to: 2024 } as const;
  *
  * **Calibration.** The part `calibrated` is the product of P(E) and P(M given E), each as calibrated on triads of which the
  * literature says whether they contain (`docs/methods/containment.md`). That both are hostile to k is often found too
- * seldom, since a quarrel without a clash fades: it is calibrated where k is an adversary of both on record (`listed`), by a strategic rivalry or a use
- * of force in ten years. Elsewhere P(E) stands as it is found, so that what nobody takes for containment has a
+ * seldom, since a quarrel without a clash fades: it is calibrated where both have a strategic rivalry with k on record that goes
+ * on (`listed`). Elsewhere P(E) stands as it is found, so that what nobody takes for containment has a
  * probability near nought. The lines are fitted under the default parameters, without the triads of Russia and China.
  *
  * **Unit and range.** Probability, [0, 1]; symmetric in the pair. Parts: `external` P(E); `mutual-given-external` P(M given E),
- * and the value is the product of the two; `listed`, 1 where k is an adversary of both on record; `calibrated`, 0 to .82; `mutual` P(M), whatever becomes of k;
+ * and the value is the product of the two; `listed`, 1 where k is a rival of both on record; `calibrated`, 0 to .82; `mutual` P(M), whatever becomes of k;
  * `multilateral`, the index I, in the years of its `source`; `threshold`, the mutual containment that M asks for.
  * **Nulls.** `outside-coverage`, `not-in-system`; `not-relevant` where the pair is no relevant dyad; `not-reported` where
  * mutual containment has no value.
@@ -93,7 +93,7 @@ export const doubleContainment = defineMeasure({
   range: [0, 1],
   dimension: 'composite',
   population: triadPopulation,
-  datasets: [...latentDatasets, 'mandates', 'coded-force'],
+  datasets: [...latentDatasets, 'mandates'],
   coverage,
   needs,
   lookback: LISTED_WINDOW,
@@ -170,7 +170,7 @@ type Of = (row: number) => number;
 
 /** Adversaries on record, found once for the tables of a panel. */
 const listedOn = memoOn(
-  ({ dyads, coded }: Frames) => [dyads, coded],
+  ({ dyads }: Frames) => [dyads],
   (frames): Listed => listedAdversaries(frames),
 );
 
