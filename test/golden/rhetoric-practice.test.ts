@@ -4,7 +4,12 @@ import type { MeasureColumns } from '../../src/core/measure.js';
 import { mean } from '../../src/core/statistics.js';
 import { indexPairs } from '../../src/measures/shared/pair-index.js';
 import { fixture, openPanelMeasures, rowOf } from './panel-measures.js';
-import { deepPractice, emptySummits, inPlaceOfTaiwan, type KnownPair } from './practice-and-summits.js';
+import {
+  deepPractice,
+  emptySummits,
+  inPlaceOfTaiwan,
+  type KnownPair,
+} from './practice-and-summits.js';
 
 interface Year {
   readonly size: number;
