@@ -17,8 +17,12 @@ describeWorkbench('the start of the workbench', (workbench) => {
     expect(page.url()).toContain('third=PAK');
     expect(await seriousViolationsOf(page)).toEqual([]);
     await page.route('**/api/overview', (route) => route.abort());
+    const complaint = page.waitForEvent('console', (message) =>
+      message.text().includes('net::ERR_FAILED'),
+    );
     await page.getByRole('button', { name: 'Weigh the evidence' }).click();
     await page.waitForURL('**/case/IND-USA-PAK');
+    await complaint;
     await page.getByText('The server does not answer').waitFor();
     await page.unroute('**/api/overview');
     await page.goBack();
