@@ -104,7 +104,7 @@ export const mutualScores = (triads: readonly FoundTriad[]): Scores =>
     })),
   );
 
-/** Likewise external containment: hostility calibrated where the third state is an adversary of both on record. */
+/** Likewise external containment: hostility calibrated where the third state is a rival of both on record. */
 export const externalScores = (triads: readonly FoundTriad[]): Scores =>
   scored(
     triads,

@@ -33,7 +33,7 @@ export interface FoundTriad extends KnownTriad {
       number | null
     >
   >;
-  /** Whether both have the third state as an adversary on record. */
+  /** Whether both have the third state as a rival on record. */
   readonly listed: boolean;
   readonly index: number | null;
 }

@@ -20,8 +20,6 @@ interface Side {
 export interface TradeOffState {
   /** Whose dilemma it is. */
   readonly of: string;
-  /** What became of both sides, in a sentence. */
-  readonly sentence: string;
   readonly gain: Side;
   readonly cost: Side;
   /** Years in which both are known, in order. */
@@ -37,8 +35,7 @@ export const tradeOff = defineChart<TradeOffState>({
   title: 'A dilemma: what is gained and what it costs',
   summary:
     'The path of a state over the years: what it gains from left to right, what that costs it from bottom to top.',
-  finding: ({ of, sentence, points }) =>
-    `${of}, ${formatWindow([points[0]!.year, points.at(-1)!.year])}. ${sentence}`,
+  finding,
   describe,
   table: ({ points, gain, cost }) =>
     tableOf(points, [
@@ -58,6 +55,14 @@ export const tradeOff = defineChart<TradeOffState>({
     }),
   draw,
 });
+
+/** Where the path ends, as against its beginning. */
+function finding({ of, points }: TradeOffState): string {
+  const [first, last] = [points[0]!, points.at(-1)!];
+  const moved = (from: number, to: number): string =>
+    to > from ? 'higher' : to < from ? 'lower' : 'the same';
+  return `${of}, ${formatWindow([first.year, last.year])}: gain ${moved(first.gain, last.gain)}, cost ${moved(first.cost, last.cost)}`;
+}
 
 function describe({ of, points, gain, cost }: TradeOffState): string {
   const [first, last] = [points[0]!, points.at(-1)!];

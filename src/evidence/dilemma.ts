@@ -58,4 +58,4 @@ function campOfSide(tests: readonly PredicateResult[]): Camp {
 
 /** Each test of a side with what it came to. */
 const sideText = (tests: readonly PredicateResult[]): string =>
-  tests.map(({ label, decided }) => `${label}: ${verdictWords[decided!.verdict]}`).join('; ');
+  tests.map(({ label, decided }) => `${label} (${verdictWords[decided!.verdict]})`).join('; ');

@@ -21,7 +21,6 @@ export function tradeOffState({ dilemma, predicates = [] }: ClaimResult): TradeO
   if (points.length < fewestYears) return null;
   return {
     of: dilemma.of,
-    sentence: dilemma.sentence,
     gain: { label: gain.label, unit: gain.unit },
     cost: { label: cost.label, unit: cost.unit },
     points: points.sort((a, b) => a.year - b.year),

@@ -29,7 +29,7 @@ it('the case that the guide writes is sound and decided', async () => {
   const workspace = await openWorkspace();
   try {
     const { counts, warnings } = await checkedCase(folder, workspace);
-    expect(counts).toEqual({ claims: 3, facts: 1, observations: 47 });
+    expect(counts).toEqual({ claims: 4, facts: 1, observations: 47 });
     expect(warnings.filter((text) => !text.includes('risks little'))).toEqual([]);
     const subject = loadCase(folder);
     const roles = await rolesOf(workspace, subject);
@@ -43,6 +43,7 @@ it('the case that the guide writes is sound and decided', async () => {
       ['C1', 'supported'],
       ['C2', 'documented'],
       ['C3', 'position'],
+      ['C4', 'open'],
     ]);
   } finally {
     workspace.close();

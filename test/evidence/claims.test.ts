@@ -11,7 +11,12 @@ import {
   type Predicate,
   type PredicateContext,
 } from '../../src/evidence/index.js';
-import { verdicts, type PredicateResult, type Verdict } from '../../src/evidence/types.js';
+import {
+  verdicts,
+  type PredicateResult,
+  type TestRole,
+  type Verdict,
+} from '../../src/evidence/types.js';
 
 const chances = (yes: number, none: number, against: number) => ({ for: yes, none, against });
 
@@ -58,7 +63,7 @@ describe('the rule of verdicts', () => {
 });
 
 const result = (
-  role: 'central' | 'robustness' | 'side',
+  role: TestRole,
   verdict: Verdict,
   more: { half?: number; by?: string } = {},
 ): PredicateResult =>
@@ -73,10 +78,12 @@ const result = (
 describe('a claim with several tests', () => {
   const some = fc.constantFrom(...verdicts.filter((one) => !one.startsWith('split')));
 
-  it('is not changed by side tests, nor by robustness tests of another window or rule', () => {
+  it('is not changed by side tests, a condition or a dilemma, nor by robustness tests of another window or rule', () => {
     const beside = fc.array(
       fc.oneof(
-        some.map((verdict) => result('side', verdict)),
+        fc
+          .tuple(some, fc.constantFrom('side', 'condition', 'gain', 'cost'))
+          .map(([verdict, role]) => result(role, verdict)),
         fc
           .tuple(some, fc.constantFrom('window', 'rule'))
           .map(([verdict, by]) => result('robustness', verdict, { by })),

@@ -46,7 +46,7 @@ describe('a dilemma', () => {
 
   it('names every test with what it came to where a side is open', () => {
     expect(standingOf('open', 'supported', 'contradicted')!.sentence).toBe(
-      'Gains: it: open. Costs: it: supported; it: contradicted. Whether both sides have grown is open.',
+      'Gains: it (open). Costs: it (supported); it (contradicted). Whether both sides have grown is open.',
     );
   });
 

@@ -5,7 +5,7 @@ import { calibrated, calibratedExternal } from '../../src/measures/containment/c
 import { doubleContainment } from '../../src/measures/containment/double-containment.js';
 import { mutualGivenHostility } from '../../src/measures/containment/double-draws.js';
 import { drawPairs } from '../../src/measures/containment/mutual-draws.js';
-import type { listedNeeds } from '../../src/measures/containment/listed-adversaries.js';
+import type { listedNeeds } from '../../src/measures/containment/listed-rivals.js';
 import { PairYears, type yearNeeds } from '../../src/measures/containment/mutual-years.js';
 import { YearlyRanks } from '../../src/measures/shared/midranks.js';
 import { pairs, reader, triads, type PairValue, type TriadValue } from './containment-used.js';
@@ -105,7 +105,7 @@ describe('the calibration of containment', () => {
     expect(calibrated('mutual', 0)).toBeCloseTo(0.0441, 3);
   });
 
-  it('raises hostility where the third state is an adversary on record, and leaves cooperation as it is', () => {
+  it('raises hostility where the third state is a rival on record, and leaves cooperation as it is', () => {
     const faded = { first: 0.1, second: 0.4, cooperation: 0.5 };
     expect(calibratedExternal({ ...faded, listed: true })).toBe(calibrated('hostile', 0.04) * 0.5);
     expect(calibratedExternal({ ...faded, listed: false })).toBeCloseTo(0.02, 12);

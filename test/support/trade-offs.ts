@@ -3,7 +3,6 @@ import type { TradeOffState } from '../../src/charts/trade-off.js';
 /** A path that turns back on itself, with names that must be escaped. */
 export const tradeOffExample: TradeOffState = {
   of: 'Ruritania',
-  sentence: 'Gains and costs have both grown: the dilemma is there, and sharper than before.',
   gain: { label: 'Trade <goods> with a neighbour', unit: 'share' },
   cost: { label: 'Minor partner & more', unit: 'index (0.5 is parity)' },
   points: [

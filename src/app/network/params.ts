@@ -54,38 +54,34 @@ export function parseNetworkParams(given: Readonly<Record<string, unknown>>): Ne
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
     const name = issue.code === 'unrecognized_keys' ? issue.keys[0]! : String(issue.path[0]);
-    throw badParameter(
-      name,
-      given[name],
-      issue.code === 'unrecognized_keys' ? unknownName : issue.message,
-    );
+    if (issue.code === 'unrecognized_keys')
+      throw badParameter(name, given[name], 'a network has no such parameter', {
+        expected: names.join(', '),
+      });
+    throw badParameter(name, given[name], issue.message);
   }
   const used = usedParams(parsed.data);
   const idle = Object.keys(given).find((name) => !Object.hasOwn(used, name));
   if (idle === undefined) return parsed.data;
   const owner = tieSources.find((source) => Object.hasOwn(source.params as object, idle))!;
   const all = [...sourcesOf(parsed.data), owner].map(({ id }) => id).join(',');
-  throw badParameter(
-    idle,
-    given[idle],
-    `belongs to the source ${owner.id}, which is not used`,
-    `leave it out, or use the source as well: --sources ${all}; `,
-  );
+  throw badParameter(idle, given[idle], `belongs to the source ${owner.id}, which is not used`, {
+    way: `leave it out, or use the source as well: --sources ${all}; `,
+  });
 }
 
-const unknownName = 'a network has no such parameter';
+const names = Object.keys(networkParams.shape);
 
-function badParameter(name: string, value: unknown, message: string, way = ''): UsageError {
+function badParameter(
+  name: string,
+  value: unknown,
+  message: string,
+  { way = '', expected = message }: { readonly way?: string; readonly expected?: string } = {},
+): UsageError {
   return new UsageError(`signed network: parameter ${name}: ${message}`, {
     code: 'bad-parameter',
-    details: {
-      column: name,
-      value,
-      expected: message === unknownName ? Object.keys(networkParams.shape).join(', ') : message,
-    },
-    hint: `${way}a network takes ${Object.keys(networkParams.shape)
-      .map((one) => `--${one}`)
-      .join(', ')}`,
+    details: { column: name, value, expected },
+    hint: `${way}a network takes ${names.map((one) => `--${one}`).join(', ')}`,
   });
 }
 

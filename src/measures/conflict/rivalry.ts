@@ -2,6 +2,9 @@ import { diehl2021, thompson2021 } from '../../core/bibliography/index.js';
 import { defineConflictMeasure } from './conflict-measure.js';
 import { highestOfMembers } from '../../core/of-groups.js';
 
+/** Years of the list. */
+export const rivalryCoverage = { from: 1946, to: 2020 } as const;
+
 /** The kinds in the order of their bits. */
 const kinds = ['positional', 'spatial', 'ideological', 'interventionary'] as const;
 
@@ -36,7 +39,7 @@ export const rivalry = defineConflictMeasure({
   range: [0, 1],
   direction: 'farther',
   dataset: 'rivalry',
-  coverage: { from: 1946, to: 2020 },
+  coverage: rivalryCoverage,
   columns: ['rivalry', 'rivalry_kinds', 'peace_scale'],
   references: [thompson2021, diehl2021],
   of(pairs, { rivalry: rivals, rivalry_kinds, peace_scale }) {

@@ -44,7 +44,7 @@ export interface FoundExternal {
  * Probability of external containment, calibrated where it is known to be too low: in a long quarrel without a clash.
  *
  * **Definition.** c(P(H_ik) P(H_jk)) P(C), c the curve of `calibrated`, where both have a strategic rivalry with k on record that
- * goes on; P(H_ik) P(H_jk) P(C), as found, where one of them had not. Cooperation is taken as found.
+ * goes on; P(H_ik) P(H_jk) P(C), as found, elsewhere. Cooperation is taken as found.
  */
 export function calibratedExternal({ first, second, cooperation, listed }: FoundExternal): number {
   const hostile = first * second;

@@ -17,12 +17,7 @@ import { flowSourceParam } from '../trade/trade-sources.js';
 import { calibrated, calibratedExternal } from './calibration.js';
 import { mutualGivenHostility, type OfTriad } from './double-draws.js';
 import { triadPopulation } from './hostile-thirds.js';
-import {
-  LISTED_WINDOW,
-  listedAdversaries,
-  listedNeeds,
-  type Listed,
-} from './listed-adversaries.js';
+import { listedNeeds, listedRivals, listedYear, type Listed } from './listed-rivals.js';
 import { pairYearsOf, yearNeeds } from './mutual-years.js';
 import { meanByCapabilities } from '../../core/of-groups.js';
 
@@ -65,14 +60,15 @@ const coverage = { from: 1956, to: 2024 } as const;
  * place, and not whether: `multilateral` stands beside it.
  *
  * **Calibration.** The part `calibrated` is the product of P(E) and P(M given E), each as calibrated on triads of which the
- * literature says whether they contain (`docs/methods/containment.md`). That both are hostile to k is often found too
- * seldom, since a quarrel without a clash fades: it is calibrated where both have a strategic rivalry with k on record that goes
- * on (`listed`). Elsewhere P(E) stands as it is found, so that what nobody takes for containment has a
- * probability near nought. The lines are fitted under the default parameters, without the triads of Russia and China.
+ * literature says whether they contain (`docs/methods/containment.md`). That both are hostile to k is found too seldom, since a
+ * quarrel without a clash fades: it is calibrated where both have a strategic rivalry with k on record that goes on (`listed`).
+ * Elsewhere P(E) stands as it is found. The lines are fitted under the default parameters, without the triads of Russia and
+ * China.
  *
  * **Unit and range.** Probability, [0, 1]; symmetric in the pair. Parts: `external` P(E); `mutual-given-external` P(M given E),
- * and the value is the product of the two; `listed`, 1 where k is a rival of both on record; `calibrated`, 0 to .82; `mutual` P(M), whatever becomes of k;
- * `multilateral`, the index I, in the years of its `source`; `threshold`, the mutual containment that M asks for.
+ * and the value is the product of the two; `listed`, 1 where k is a rival of both on record; `calibrated`, 0 to .82; `mutual`
+ * P(M), whatever becomes of k; `multilateral`, the index I, in the years of its `source`; `threshold`, the mutual
+ * containment that M asks for. P(M) and P(M given E) are shares of 100 draws.
  * **Nulls.** `outside-coverage`, `not-in-system`; `not-relevant` where the pair is no relevant dyad; `not-reported` where
  * mutual containment has no value.
  * **Flags.** Those of external containment, else those of mutual containment.
@@ -96,7 +92,7 @@ export const doubleContainment = defineMeasure({
   datasets: [...latentDatasets, 'mandates'],
   coverage,
   needs,
-  lookback: LISTED_WINDOW,
+  lookback: coverage.to - listedYear(coverage.to),
   uses,
   params,
   references: [treierJackman2008, martinQuinn2002, platt1999],
@@ -168,13 +164,13 @@ function columnsOf(frames: Frames, used: Used, rowsOfExternal: Int32Array): Meas
 
 type Of = (row: number) => number;
 
-/** Adversaries on record, found once for the tables of a panel. */
+/** Rivals on record, found once for the tables of a panel. */
 const listedOn = memoOn(
   ({ dyads }: Frames) => [dyads],
-  (frames): Listed => listedAdversaries(frames),
+  (frames): Listed => listedRivals(frames),
 );
 
-/** Whether both states of a row have the third one as an adversary on record. */
+/** Whether both states of a row have the third one as a rival on record. */
 const listedOf =
   (listed: Listed, { ccode1, ccode2, third, year }: Triads) =>
   (row: number): boolean =>

@@ -68,8 +68,9 @@ const LEAST_PRACTICE = 2;
  * **Check.** Ten pairs, each with its years, were written down before any value was looked at, and nothing was changed afterwards.
  * Means over these years, of those with a value by `icews`. Deep practice, 2003-14: United States and Canada -.43, South Korea
  * -.06; Australia and New Zealand .09; Belgium and the Netherlands -.52; the United States and Taiwan have none, since ICEWS has
- * no Taiwan. Germany and the Netherlands, chosen later in their place without a look at any value, -.74. Summits without substance: Russia and Japan (2013-19) .60, Russia and Cuba (2008-14) .62, India and Brazil (2003-14) .40, Iran
- * and Pakistan (2004-14) .72, Algeria and Libya (2002-10) .20. Each of the five lies below each of the five; at a window of 1, 3
+ * no Taiwan. Germany and the Netherlands, chosen later in their place without a look at any value, -.74. Summits without
+ * substance: Russia and Japan (2013-19) .60, Russia and Cuba (2008-14) .62, India and Brazil (2003-14) .40, Iran and Pakistan
+ * (2004-14) .72, Algeria and Libya (2002-10) .20. Each of the five with a value lies below each of the other five; at a window of 1, 3
  * and 10 too. Pacts alone hardly matter: the mean of all pairs is -.03 with a pact of defence and .02 without.
  * By `gdelt`, with 25 states and no exercises, it does not separate those that it has (means of 2018-24: United States and Canada .23,
  * Russia and Japan .21, India and Brazil -.50): `icews` stays the default although it ends in 2014.

@@ -82,8 +82,7 @@ export const casePage = {
   noneContradicted: 'No single claim is contradicted by the data at hand.',
   contradictedTitle: 'Claims that are contradicted, or false on the record',
   bySource: (n: number): string => `${plural(n, 'claim')} that one source supports and another not`,
-  divided: (n: number): string =>
-    `${plural(n, 'claim')} of which one part holds and another does not`,
+  divided: (n: number): string => `${plural(n, 'claim')} whose parts come out differently`,
   test: (holds: string, label: string, finding: string): string =>
     `${holds}: ${/[.!?]$/.test(label) ? label : `${label}.`} ${finding}`,
 
