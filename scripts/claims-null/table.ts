@@ -15,7 +15,7 @@ const columns: readonly (readonly [string, readonly Verdict[]])[] = [
   ['leans against', ['leaning-against']],
   ['against (false or contradicted)', ['false', 'contradicted']],
   ['disputed', ['disputed']],
-  ['split', ['split-by-part', 'split-by-source']],
+  ['split or in part', ['split-by-part', 'split-by-source', 'partly-supported']],
   ['untestable', ['untestable']],
 ];
 

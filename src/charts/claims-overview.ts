@@ -10,11 +10,15 @@ import { verdictWords } from '../core/verdict-words.js';
 import { ink } from './palette.js';
 import { numbers, tableOf, words } from './table.js';
 
-/** Verdict of a computed claim, or the status of one that is not computed: from what speaks for a sentence to what speaks against it. */
+/**
+ * Verdict of a computed claim, or that only a premise of it is tested, or the status of one that is not computed: from what speaks
+ * for a sentence to what speaks against it.
+ */
 const marks = {
   supported: 'solid',
   true: 'solid',
   'leaning-for': 'half',
+  'partly-supported': 'split',
   open: 'query',
   'no-difference': 'equal',
   'leaning-against': 'half-against',
@@ -23,6 +27,7 @@ const marks = {
   disputed: 'query',
   'split-by-part': 'split',
   'split-by-source': 'split',
+  'premise-only': 'premise',
   untestable: 'hollow',
   pending: 'hollow',
   documented: 'tint',
@@ -34,6 +39,7 @@ type Mark = (typeof marks)[ClaimGroup];
 /** The word of a group: of several claims, and of one where that differs. */
 const groupWords: Readonly<Record<ClaimGroup, string>> = {
   ...verdictWords,
+  'premise-only': 'tested by a premise alone',
   pending: 'pending a simulation',
   documented: 'documented facts',
   position: 'positions',
@@ -139,6 +145,7 @@ const paints: Readonly<Record<Mark, Style>> = {
   split: { fill: 'transparent', stroke: ink.for },
   query: { fill: 'transparent', stroke: ink.for },
   hollow: { fill: 'transparent', stroke: ink.for },
+  premise: { fill: 'transparent', stroke: ink.for },
   cross: { fill: ink.against, stroke: ink.against },
   tint: { fill: ink.line, stroke: ink.line },
 };
@@ -148,6 +155,7 @@ const signs: Readonly<Partial<Record<Mark, string>>> = {
   query: '?',
   equal: '=',
   split: '/',
+  premise: 'p',
 };
 
 /** Squares: full, half, crossed, with a sign, empty or grey, so that the groups differ in print as well. */

@@ -79,6 +79,7 @@ export const overviewShape = z.object({
   against: z.object({
     conclusions: z.array(conclusion),
     contradicted: z.array(claim),
+    premises: z.array(claim).describe('claims of which only a premise is tested, and contradicted'),
     divided: z.array(claim).describe('claims whose halves come out differently'),
     bySource: z.array(claim).describe('claims that one source supports and another does not'),
   }),

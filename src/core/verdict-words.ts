@@ -3,6 +3,7 @@ export const verdictWords = {
   supported: 'supported',
   true: 'true on the record',
   'leaning-for': 'leaning for',
+  'partly-supported': 'supported in part',
   open: 'open',
   'no-difference': 'no difference that matters',
   'leaning-against': 'leaning against',

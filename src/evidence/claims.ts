@@ -7,7 +7,7 @@ import { evaluatePredicate } from './predicates/index.js';
 import type { Claim, ClaimStatus, PredicateResult, Verdict } from './types.js';
 import { letterOf } from './letters.js';
 import { verdictWords } from '../core/verdict-words.js';
-import { adverse, favourable } from './vocabulary.js';
+import { adverse, favourable, type Fit } from './vocabulary.js';
 
 /** One half of a sentence: what it says, and what its own test came to. */
 export interface HalfResult {
@@ -36,7 +36,7 @@ export function claimStatus(claim: Claim): ClaimStatus {
 /**
  * Verdict of a claim from its central test, or from those of its halves; tests beside these are made and shown, and decide
  * nothing. A robustness test by another source that comes out on the other side makes a verdict `split-by-source`, of a
- * record `disputed`. Halves that agree give their weakest verdict; halves that do not, `split-by-part`.
+ * record `disputed`. A sentence states each of its halves: `verdictOfHalves`.
  */
 export function evaluateClaim(claim: Claim, context: PredicateContext): ClaimEvaluation {
   if (!isTested(claim))
@@ -119,33 +119,55 @@ export const campOf = (verdict: Verdict): 'for' | 'against' | 'open' | 'untestab
 export const isOpposed = (a: Verdict, b: Verdict): boolean =>
   (favourable.has(a) && adverse.has(b)) || (adverse.has(a) && favourable.has(b));
 
-/** From the strongest to the weakest of a camp. */
-const strength: readonly Verdict[] = [
-  'true',
-  'supported',
+/** Verdicts for a sentence from the weakest, and against it from the strongest: of several halves, the first decides. */
+const decidesFirst: readonly Verdict[] = [
   'leaning-for',
+  'supported',
+  'true',
   'false',
   'contradicted',
   'no-difference',
   'leaning-against',
 ];
 
+const firstOf = (verdicts: readonly Verdict[]): Verdict =>
+  verdicts.reduce((a, b) => (decidesFirst.indexOf(b) < decidesFirst.indexOf(a) ? b : a));
+
 /**
- * Verdict of a sentence from those of its halves, each of which it states. Halves of one camp give the weakest of their verdicts;
- * those of different camps, or of which one is open while another is not, split it. So does a half that cannot be tested
- * beside one that is borne out: the sentence says more than was tested. Where the other half is not borne out, that decides.
+ * Verdict of a sentence from those of its halves, each of which it states. Where all are borne out it is as well as the weakest
+ * of them; where none is and one is not, that one decides, whatever the others leave open. Halves on different sides split it;
+ * halves that are borne out beside others that are open or cannot be tested support it in part.
  */
 export function verdictOfHalves(halves: readonly Verdict[]): Verdict {
-  const tested = halves.filter((verdict) => verdict !== 'untestable');
-  const [first] = tested;
-  if (first === undefined) return 'untestable';
-  const isWhole = tested.length === halves.length;
-  if (!isWhole && tested.some((verdict) => favourable.has(verdict))) return 'split-by-part';
-  if (tested.every((verdict) => verdict === first)) return first;
-  const camps = new Set(tested.map(campOf));
-  if (camps.size > 1 || camps.has('open')) return 'split-by-part';
-  return tested.reduce((a, b) => (strength.indexOf(b) > strength.indexOf(a) ? b : a));
+  const on = (camp: ReturnType<typeof campOf>): Verdict[] =>
+    halves.filter((verdict) => campOf(verdict) === camp);
+  const [yes, no, open] = [on('for'), on('against'), on('open')];
+  if (yes.length > 0 && no.length > 0) return 'split-by-part';
+  if (no.length > 0) return firstOf(no);
+  if (yes.length > 0) return yes.length < halves.length ? 'partly-supported' : firstOf(yes);
+  if (open.length === 0) return 'untestable';
+  return open.every((verdict) => verdict === open[0]) ? open[0]! : 'open';
 }
+
+interface Judged {
+  readonly fit?: { readonly kind: Fit } | undefined;
+  readonly verdict?: Verdict | undefined;
+}
+
+/** Whether only a premise of a sentence was tested: the verdict is then of that, and not of what the sentence says. */
+export const isOfPremise = ({ fit, verdict }: Judged): boolean =>
+  fit?.kind === 'premise-only' && verdict !== undefined && verdict !== 'untestable';
+
+const speaksAgainst = ({ verdict }: Judged): boolean =>
+  verdict === 'contradicted' || verdict === 'false';
+
+/** Whether what a sentence says is contradicted, or false on the record. */
+export const isContradicted = (claim: Judged): boolean =>
+  speaksAgainst(claim) && !isOfPremise(claim);
+
+/** Whether only a premise of a sentence was tested, and is contradicted. */
+export const isPremiseContradicted = (claim: Judged): boolean =>
+  speaksAgainst(claim) && isOfPremise(claim);
 
 /** What would change the verdict, in a sentence; undefined where nothing measured would. */
 export function changeSentence(results: readonly PredicateResult[]): string | undefined {

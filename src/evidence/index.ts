@@ -6,7 +6,10 @@ export {
   decide,
   evaluateClaim,
   type HalfResult,
+  isContradicted,
+  isOfPremise,
   isOpposed,
+  isPremiseContradicted,
   madeTest,
   verdictOfHalves,
 } from './claims.js';

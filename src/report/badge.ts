@@ -17,6 +17,8 @@ export const iconSheet: Html = raw(
       true: '<rect x="1" y="1" width="14" height="14" fill="currentColor"/><path d="M4.5 8.3l2.4 2.4 4.6-5" fill="none" stroke="var(--page)" stroke-width="2"/>',
       'leaning-for':
         '<circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M8 1.75a6.25 6.25 0 0 1 0 12.5z" fill="currentColor"/>',
+      'partly-supported':
+        '<circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M8 8V1.75A6.25 6.25 0 0 1 14.25 8z" fill="currentColor"/>',
       open: '<circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M5.9 6.4a2.1 2.1 0 1 1 3.1 1.85c-.7.4-1 .7-1 1.35" fill="none" stroke="currentColor" stroke-width="1.5"/><circle cx="8" cy="11.6" r=".9" fill="currentColor"/>',
       'no-difference':
         '<circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M5 6.5h6M5 9.5h6" stroke="currentColor" stroke-width="1.5"/>',
@@ -32,6 +34,8 @@ export const iconSheet: Html = raw(
         '<circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M11.5 3L4.5 13" stroke="currentColor" stroke-width="1.5"/>',
       'split-by-source':
         '<circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M11.5 3L4.5 13M4.5 3l7 10" stroke="currentColor" stroke-width="1.5"/>',
+      'premise-only':
+        '<circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/><circle cx="5" cy="8" r="1" fill="currentColor"/><circle cx="8" cy="8" r="1" fill="currentColor"/><circle cx="11" cy="8" r="1" fill="currentColor"/>',
       untestable:
         '<circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M5 8h6" stroke="currentColor" stroke-width="1.5"/>',
       pending:

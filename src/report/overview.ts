@@ -10,6 +10,7 @@ import type {
 } from '../contract/index.js';
 import { bibliographyOf } from '../app/cite/cite.js';
 import { commandOf, pasteable } from '../app/assess/manifest.js';
+import { isContradicted, isPremiseContradicted } from '../evidence/index.js';
 import { isAgainst } from '../evidence/thesis-standing.js';
 import { claimGroups } from '../charts/claims-overview.js';
 import { createContext, type ViewContext } from '../views/context.js';
@@ -89,9 +90,8 @@ function againstOf(context: ViewContext): CaseOverview['against'] {
         posterior: concluded.posterior,
         leader: leader.title,
       })),
-    contradicted: claims
-      .filter(({ verdict }) => verdict === 'contradicted' || verdict === 'false')
-      .map(claimAgainst),
+    contradicted: claims.filter(isContradicted).map(claimAgainst),
+    premises: claims.filter(isPremiseContradicted).map(claimAgainst),
     divided: dividedClaims(claims).map(claimAgainst),
     bySource: sourceDisagreements(claims).map(({ claim }) => claimAgainst(claim)),
   };

@@ -8,7 +8,7 @@ import {
   waysWords,
 } from '../evidence/claim-words.js';
 import { capitalised, formatShare } from '../core/format.js';
-import { letterOf } from '../evidence/index.js';
+import { isOfPremise, letterOf } from '../evidence/index.js';
 import { verdictWords } from '../core/verdict-words.js';
 import type { PredicateResult } from '../evidence/types.js';
 import { holdsWord } from './words.js';
@@ -23,10 +23,15 @@ export const outcomeWord = ({
 /** Fit and currency of a claim, and how often other ways to test it come to the same, beside its verdict. */
 export const standingWords = ({
   fit,
+  verdict,
   currency,
   ways,
-}: Pick<ClaimResult, 'fit' | 'currency' | 'ways'>): string[] => [
-  ...(fit === undefined ? [] : [fitWords[fit.kind]]),
+}: Pick<ClaimResult, 'fit' | 'verdict' | 'currency' | 'ways'>): string[] => [
+  ...(isOfPremise({ fit, verdict })
+    ? [`of the premise: ${verdictWords[verdict!]}`]
+    : fit === undefined
+      ? []
+      : [fitWords[fit.kind]]),
   ...(currency === undefined ? [] : [currencyWords(currency)]),
   ...(ways === undefined ? [] : [waysWords(ways)]),
 ];

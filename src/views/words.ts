@@ -3,6 +3,7 @@ import type { ClaimResult } from '../contract/index.js';
 import { isBinaryUnit, yesOrNo } from '../core/binary.js';
 import { formatPercent, formatPercentile } from '../core/format.js';
 import { formatInterval, formatValue, unitSuffix } from '../core/units.js';
+import { isOfPremise } from '../evidence/index.js';
 import type { PredicateResult } from '../evidence/types.js';
 import { measures } from '../measures/index.js';
 import { labelOf } from '../states/index.js';
@@ -79,9 +80,11 @@ export function holdsWord(holds: PredicateResult['holds']): string {
   return { yes: 'Holds', no: 'Fails', unclear: 'Unclear', untestable: 'Untestable' }[holds];
 }
 
-/** Verdict of a computed claim, status of any other: the key of its symbol and word. */
-export function groupOf({ verdict, status }: ClaimResult): ClaimGroup {
-  return status === 'computed' ? (verdict ?? 'untestable') : status;
+/** Verdict of a computed claim unless only a premise of it is tested, status of any other: the key of its symbol and word. */
+export function groupOf(claim: ClaimResult): ClaimGroup {
+  const { verdict, status } = claim;
+  if (status !== 'computed') return status;
+  return isOfPremise(claim) ? 'premise-only' : (verdict ?? 'untestable');
 }
 
 /** A dimension as readers see it named. */

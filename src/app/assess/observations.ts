@@ -148,7 +148,7 @@ function flagsIn(
   years: readonly number[],
 ): { readonly flags?: readonly RowFlag[] } {
   const { flags, year } = population.columns;
-  if (flags === undefined || flags.size === 0) return {};
+  if (flags === undefined) return {};
   const wanted = new Set(years);
   const found = new Set<RowFlag>();
   for (const row of population.rowsOf(unit)) {

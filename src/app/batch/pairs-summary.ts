@@ -7,6 +7,7 @@ import type {
   QuestionSummary,
 } from '../../contract/index.js';
 import { withHowGood } from '../learned/how-good.js';
+import { isContradicted } from '../../evidence/index.js';
 import { labelOf } from '../../states/index.js';
 import type { Columns } from '../../table/column.js';
 import { csvOf } from '../../table/csv.js';
@@ -39,9 +40,7 @@ export function assessedSummary(
     questions: questions.map(questionSummary),
     ...withHowGood(questions, evidence),
     ...featuresOf(questions, pair, assessment.weaker),
-    contradicted: claims
-      .filter(({ verdict }) => verdict === 'contradicted' || verdict === 'false')
-      .map(({ id }) => id),
+    contradicted: claims.filter(isContradicted).map(({ id }) => id),
   };
 }
 

@@ -133,7 +133,7 @@ const claims = ({ claims: all }: Assessment) =>
       (claim) => claim.status,
     ],
     verdict: [
-      '`supported`, `leaning-for`, `open`, `no-difference`, `leaning-against`, `contradicted`; of a record `true`, `false`, `disputed`; `split-by-part`, `split-by-source`; `untestable`',
+      '`supported`, `leaning-for`, `partly-supported`, `open`, `no-difference`, `leaning-against`, `contradicted`; of a record `true`, `false`, `disputed`; `split-by-part`, `split-by-source`; `untestable`',
       (claim) => claim.verdict,
     ],
     reason: ['what the verdict rests on, in a sentence', (claim) => claim.reason],

@@ -2,6 +2,7 @@ import { isUnanswered, limitsTitle, unansweredText } from '../../core/answer-sta
 import type { Assessment, EvidenceResult, QuestionResult } from '../../contract/index.js';
 import { paragraphsOf } from '../../core/paragraphs.js';
 import { verdicts, verdictWords } from '../../app/assess/claims.js';
+import { isContradicted, isOfPremise } from '../../evidence/index.js';
 import { claimStatuses } from '../../evidence/vocabulary.js';
 import { fitWords } from '../../evidence/claim-words.js';
 import { yesOrNo } from '../../core/binary.js';
@@ -251,17 +252,30 @@ function claimsText({ claims }: Assessment): string[] {
   return [
     wrap(`Claims (${claims.length}): ${statuses.join(', ')}`),
     ...verdicts.flatMap((one) => {
-      const found = of(({ verdict }) => verdict === one);
+      const found = of((claim) => claim.verdict === one && !isOfPremise(claim));
       return found.length === 0
         ? []
         : [hanging(`${found.length} ${verdictWords[one]}: ${found.map(told).join('; ')}`)];
     }),
-    ...of(({ verdict }) => verdict === 'contradicted' || verdict === 'false').map(
+    ...premisesText(of(isOfPremise)),
+    ...of(isContradicted).map(
       ({ id, statement, reason, verdict }) =>
         hanging(`${verdictWords[verdict!]}: ${[id, statement, reason].filter(Boolean).join(' ')}`),
     ),
   ];
 }
+
+/** What came out of the premises of sentences that say more. */
+const premisesText = (claims: Assessment['claims']): string[] =>
+  claims.length === 0
+    ? []
+    : [
+        hanging(
+          `${claims.length} tested by a premise alone: ${claims
+            .map(({ id, verdict }) => `${id} (${verdictWords[verdict!]})`)
+            .join('; ')}`,
+        ),
+      ];
 
 function holesText({ holes }: Assessment): string[] {
   if (holes.length === 0)

@@ -2,6 +2,7 @@ import { isUnanswered, limitsTitle, unansweredText } from '../../core/answer-sta
 import type { QuestionResult } from '../../contract/index.js';
 import { formatOdds, formatPercent, listed, plural } from '../../core/format.js';
 import { paragraphsOf } from '../../core/paragraphs.js';
+import { isContradicted } from '../../evidence/index.js';
 import { fold, heading, list, numeric, paragraph, table } from '../blocks.js';
 import type { Content } from '../content.js';
 import { link, prose, strong } from '../text.js';
@@ -88,9 +89,7 @@ function facts({
   holes,
 }: ViewContext['assessment']): Content[] {
   const { observed, total, coded } = observations;
-  const contradicted = claims.filter(
-    ({ verdict }) => verdict === 'contradicted' || verdict === 'false',
-  ).length;
+  const contradicted = claims.filter(isContradicted).length;
   return [
     [
       strong(evidenceTo === null ? 'No year with evidence' : `Evidence to ${evidenceTo}`),

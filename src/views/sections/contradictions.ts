@@ -1,7 +1,7 @@
 import type { ClaimResult } from '../../contract/index.js';
 import { nameInText } from '../../states/label.js';
 import { CONTRADICTED_SHARE } from '../../evidence/thesis-standing.js';
-import { levelDecibels } from '../../evidence/index.js';
+import { isContradicted, isPremiseContradicted, levelDecibels } from '../../evidence/index.js';
 import { formatFixed, formatOdds, formatPercent, plural } from '../../core/format.js';
 import type { PredicateResult } from '../../evidence/types.js';
 import { box, fold, heading, list, p, paragraph } from '../blocks.js';
@@ -36,6 +36,13 @@ export const contradictionsSection: SectionDefinition = {
     return [
       (claims.length > 0 || conclusions.length > 0) && contradictedBox(conclusions, context),
       cards('Where the evidence does not bear out the case', unborne, unborneRule),
+      cards(
+        'Where a premise of a claim is contradicted',
+        claims
+          .filter(isPremiseContradicted)
+          .map((claim) => folded(claim, testItems(centralOf(claim)), context)),
+        premiseRule,
+      ),
       cards('Where sources disagree', [
         ...sourceDisagreements(claims).map((one) => sourceCard(one, context)),
         ...contested,
@@ -57,9 +64,12 @@ export const contradictionsSection: SectionDefinition = {
 const conclusionRule = `A conclusion counts as contradicted when it has ${formatPercent(CONTRADICTED_SHARE)} or less.`;
 const unborneRule = `${conclusionRule} One that has more and lies ${levelDecibels} dB or more behind is only not borne out.`;
 
+const premiseRule =
+  'These sentences say more than any source shows, and what was tested is only what they start from. That it fails speaks against them and does not settle them.';
+
 function contradictedBox(conclusions: readonly Content[], context: ViewContext): Content {
   const { claims } = context.assessment;
-  const against = claims.filter(({ verdict }) => verdict === 'contradicted' || verdict === 'false');
+  const against = claims.filter(isContradicted);
   const loud = against.length > 0 || conclusions.length > 0;
   return box(
     [

@@ -11,12 +11,12 @@ interface AgainstProps {
   readonly claimHref: (id: string) => string;
 }
 
-export const speaksAgainst = ({ conclusions, contradicted, divided, bySource }: Against): boolean =>
-  conclusions.length + contradicted.length + divided.length + bySource.length > 0;
+export const speaksAgainst = ({ conclusions, ...claims }: Against): boolean =>
+  [conclusions, ...Object.values(claims)].some(({ length }) => length > 0);
 
 /** What the data contradict, what they do not bear out, and where they are divided: before everything else. */
 export function AgainstSection({ against, hasClaims, claimHref }: AgainstProps) {
-  const { conclusions, contradicted, divided, bySource } = against;
+  const { conclusions, contradicted, premises, divided, bySource } = against;
   const loud =
     contradicted.length > 0 || conclusions.some(({ standing }) => standing === 'contradicted');
   return (
@@ -33,6 +33,7 @@ export function AgainstSection({ against, hasClaims, claimHref }: AgainstProps) 
       ) : (
         hasClaims && <p>{casePage.noneContradicted}</p>
       )}
+      <Folded words={casePage.premises(premises.length)} claims={premises} claimHref={claimHref} />
       <Folded words={casePage.bySource(bySource.length)} claims={bySource} claimHref={claimHref} />
       <Folded words={casePage.divided(divided.length)} claims={divided} claimHref={claimHref} />
     </section>

@@ -81,6 +81,8 @@ export const casePage = {
     `“${source}” concluded “${concluded}”. The evidence ${standing === 'contradicted' ? 'contradicts that' : 'does not bear that out'}: it has ${formatPercent(posterior)}, ${formatDecibels(behind).replace('+', '').replace(' ', '\u00a0')} (${formatOdds(behind)}) behind “${leader}”.`,
   noneContradicted: 'No single claim is contradicted by the data at hand.',
   contradictedTitle: 'Claims that are contradicted, or false on the record',
+  premises: (n: number): string =>
+    `${plural(n, 'claim')} of which only a premise is tested, and contradicted`,
   bySource: (n: number): string => `${plural(n, 'claim')} that one source supports and another not`,
   divided: (n: number): string => `${plural(n, 'claim')} whose parts come out differently`,
   test: (holds: string, label: string, finding: string): string =>
