@@ -7,7 +7,8 @@ import {
   roleTitles,
   waysWords,
 } from '../evidence/claim-words.js';
-import { capitalised, formatShare } from '../core/format.js';
+import { capitalised } from '../core/format.js';
+import { shareText } from '../evidence/chances/verdict.js';
 import { isOfPremise, letterOf } from '../evidence/index.js';
 import { verdictWords } from '../core/verdict-words.js';
 import type { PredicateResult } from '../evidence/types.js';
@@ -43,7 +44,7 @@ export function chancesWords({ decided }: Pick<PredicateResult, 'decided'>): str
   const chances = decided?.chances;
   if (chances === null || chances === undefined) return '';
   const { for: yes, none, against } = chances;
-  return `for ${formatShare(yes)}, no difference that matters ${formatShare(none)}, against ${formatShare(against)}`;
+  return `for ${shareText(yes)}, neither, by what matters, ${shareText(none)}, against ${shareText(against)}`;
 }
 
 /** A half of a sentence with its verdict: `(a) presence grows: supported`. */

@@ -1,4 +1,4 @@
-import { formatNumber, formatShare, listed } from '../../core/format.js';
+import { formatNumber, listed } from '../../core/format.js';
 import { groupedBy } from '../../core/grouped.js';
 import type { PredicateContext } from '../predicates/context.js';
 import { intervalWords } from '../predicates/format.js';
@@ -12,7 +12,7 @@ import { drawsOf } from './errors.js';
 import { cut } from '../predicates/window.js';
 import { lastWholeYear, type Judged, type Judging } from './described.js';
 import { judgedSingle, sharesOf } from './judged.js';
-import { chancesOf, isNearLimit, verdictOf } from './verdict.js';
+import { chancesOf, isNearLimit, shareText, verdictOf } from './verdict.js';
 
 /** What a claim says of a test that decides, beside the test itself. */
 export interface Deciding extends Judging {
@@ -109,22 +109,40 @@ function findingText(
   if (chances === null) return `${told.replace(/\.$/, '')}.`;
   const beyond =
     delta === undefined || delta === 0 ? '' : `, by ${deltaText(test, delta)} at least`;
-  return `${details === '' ? told : `${told} (${details})`}. Needed: ${threshold}${beyond}. Probability ${chancesText(chances, test.kind === 'probability')}.`;
+  return `${details === '' ? told : `${told} (${details})`}. Needed: ${threshold}${beyond}. ${outcomeText(chances, test, interval !== null)}`;
 }
 
 const deltaText = (test: Predicate, delta: number): string =>
   test.kind === 'ratio' ? `a factor of ${formatNumber(delta)}` : formatNumber(delta);
 
-/** The three shares in a sentence; those that are nought are left out. */
-function chancesText({ for: yes, none, against }: Chances, isOfTwo: boolean): string {
-  return [
-    `${formatShare(yes)} that it is so`,
-    ...(none > 0 ? [`${formatShare(none)} of no difference that matters`] : []),
+/** Tests of window means, whose error may be nought. */
+const ofMeans: ReadonlySet<Predicate['kind']> = new Set(['level', 'difference', 'contrast', 'ratio']);
+
+/** What came out: of a figure on record that it is so or not, else the three shares; those that are nought are left out. */
+function outcomeText(chances: Chances, { kind }: Predicate, hasError: boolean): string {
+  const { for: yes, none, against } = chances;
+  const between = betweenWords[kind] ?? 'of no difference that matters';
+  if (!hasError && ofMeans.has(kind)) {
+    if (yes === 1) return 'On record, without error: it is so.';
+    if (against === 1) return 'On record, without error: it is the opposite.';
+    if (none === 1)
+      return `On record, without error: ${kind === 'level' ? 'it is neither, by what matters' : 'it makes no difference that matters'}.`;
+  }
+  const said = [
+    `${shareText(yes)} that it is so`,
+    ...(none > 0 ? [`${shareText(none)} ${between}`] : []),
     ...(against > 0
-      ? [`${formatShare(against)} ${isOfTwo ? 'that it is not so' : 'of the opposite'}`]
+      ? [`${shareText(against)} ${kind === 'probability' ? 'that it is not so' : 'of the opposite'}`]
       : []),
-  ].join(', ');
+  ];
+  return `Probability ${said.join(', ')}.`;
 }
+
+/** What lies between for and against, where it is not the difference of two. */
+const betweenWords: Partial<Record<Predicate['kind'], string>> = {
+  level: 'that it is neither, by what matters',
+  'at-least': 'that the number lies between the two',
+};
 
 /** Which parts came to what: `supported: Kazakhstan, Tajikistan; open: Uzbekistan`. */
 function partsText(parts: readonly PredicateResult[]): string {

@@ -69,7 +69,7 @@ const methods: Readonly<Record<Source, string | null>> = {
  *   windows of one series share the path of z, series are independent.
  * - *roll calls*: the series’ own replicates, all windows of a series from the same.
  * - *years*: `serialDraws`. Means over the same years are added up year by year first, since what moves one may move the
- *   other; windows of the same series are one process, others are independent. A mean stays within the range of its values.
+ *   other; windows of the same series are one process, others are independent. A mean stays within the range of its measure (`rangeOf`).
  * - *counts*: events at a rate, `rateDraws`.
  * - *shares*: k of n cases in the window, n as the measure gives it: Beta(k + 1/2, n - k + 1/2), the posterior under Jeffreys’ prior.
  * - *none*: a record of those years, known; delta stands for what the books may differ by.
@@ -212,7 +212,8 @@ function errorsOfProcess(
   context: PredicateContext,
   delta: number,
 ): Float64Array | null {
-  const stretches = windows.length > 1 ? sameSign(windows) : windows.map(stretchOf);
+  const isOne = windows.length === 1;
+  const stretches = isOne ? windows.map(stretchOf) : sameSign(windows);
   const found = serialOfStretches(stretches, delta);
   if (found === null) return null;
   const drawn = serialDraws(
@@ -220,7 +221,7 @@ function errorsOfProcess(
     stretches.map(meanCells),
     drawsOf(context),
     streamOf(context, 'years', windows.flat()),
-    stretches.map(({ values }, at) => rangeOf(windows[at]!, windows.length > 1, mean(values))),
+    windows.map((terms) => rangeOf(isOne ? terms : inFirst(terms))),
   );
   const sums = new Float64Array(drawsOf(context));
   for (const [at, { weight }] of stretches.entries())
@@ -228,31 +229,40 @@ function errorsOfProcess(
   return sums;
 }
 
-const endsOf = ({
+/** Least and greatest value of a series. */
+export const endsOf = ({
   range: [low, high] = [null, null],
 }: Windowed['series']): readonly [number, number] => [low ?? -Infinity, high ?? Infinity];
 
-/** How far the error of a window mean can reach on either side. */
-function rangeOf(
-  terms: readonly Term[],
-  isUnweighted: boolean,
-  level: number,
-): readonly [number, number] {
-  const [{ weight, part }, ...others] = terms as [Term, ...Term[]];
-  if (others.length > 0) return [-Infinity, Infinity];
-  const scale = isUnweighted ? 1 : weight;
-  const ends = endsOf(part.series).map((end) => scale * end - level);
-  return [Math.min(...ends), Math.max(...ends)];
+/**
+ * How far the error of a sum of window means can reach on either side, each mean within its range. Of the error of the sum a mean
+ * takes the part that its years have in the variance of all.
+ */
+function rangeOf(terms: readonly Term[]): readonly [number, number] {
+  const variances = terms.map(({ weight, part }) => weight ** 2 * varianceOf(part.values));
+  const all = variances.reduce((sum, one) => sum + one, 0);
+  const ends = terms.map(({ weight, part }, at) => {
+    const share = terms.length === 1 ? 1 : variances[at]! / all;
+    if (!(share > 0)) return [-Infinity, Infinity] as const;
+    const reach = endsOf(part.series).map((end) => (weight * (end - mean(part.values))) / share);
+    return [Math.min(...reach), Math.max(...reach)] as const;
+  });
+  return [Math.max(...ends.map(([low]) => low)), Math.min(...ends.map(([, high]) => high))];
 }
 
-/** Windows of one process, each as the combination that the first is of, with the sign that it has in the sum. */
-function sameSign(windows: readonly (readonly Term[])[]): Stretch[] {
-  return windows.map((terms) => {
-    const { weight } = terms[0]!;
-    const stretch = stretchOf(terms.map((term) => ({ ...term, weight: term.weight / weight })));
-    return { ...stretch, weight };
-  });
+function varianceOf(values: ArrayLike<number>): number {
+  const list = Array.from(values);
+  const level = mean(list);
+  return mean(list.map((value) => (value - level) ** 2));
 }
+
+/** Terms with their weights in parts of the first. */
+const inFirst = (terms: readonly Term[]): Term[] =>
+  terms.map((term) => ({ ...term, weight: term.weight / terms[0]!.weight }));
+
+/** Windows of one process, each as the combination that the first is of, with the sign that it has in the sum. */
+const sameSign = (windows: readonly (readonly Term[])[]): Stretch[] =>
+  windows.map((terms) => ({ ...stretchOf(inFirst(terms)), weight: terms[0]!.weight }));
 
 function countErrors(terms: readonly Term[], context: PredicateContext): Float64Array {
   const errors = new Float64Array(drawsOf(context));

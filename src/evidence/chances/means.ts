@@ -12,7 +12,7 @@ import {
   type Judging,
   untestedOf,
 } from './described.js';
-import { errorDraws } from './errors.js';
+import { endsOf, errorDraws, type Term } from './errors.js';
 import { datasetsOf, meansText, sumOf, termsOf, type OfMeans } from './terms.js';
 import { sideOf } from './verdict.js';
 
@@ -59,6 +59,7 @@ export function meansOf(test: OfMeans, judging: Judging, context: PredicateConte
     delta: judging.delta ?? 0,
     thetaOf: (value) => sign * (value - test.value),
     valueAt: (theta) => test.value + sign * theta,
+    reach: reachOf(terms),
   });
 }
 
@@ -74,6 +75,15 @@ function isWithin(
   return Math.abs(observed - value) <= tolerance + roundingOf(value);
 }
 
+type Reach = readonly [number, number];
+
+/** Least and greatest value of a sum of window means, each within the range of its measure. */
+const reachOf = (terms: readonly Term[]): Reach => {
+  const ends = terms.map(({ weight, part }) => endsOf(part.series).map((end) => weight * end));
+  const sum = (of: readonly number[]): number => of.reduce((a, b) => a + b, 0);
+  return [sum(ends.map((of) => Math.min(...of))), sum(ends.map((of) => Math.max(...of)))];
+};
+
 interface Drawn {
   readonly base: Omit<Described, 'interval' | 'intervalMethod'>;
   readonly method: string | null;
@@ -83,6 +93,8 @@ interface Drawn {
   /** From what is observed to theta, and back; by default of the same scale. */
   readonly thetaOf: (observed: number) => number;
   readonly valueAt: (theta: number) => number;
+  /** Least and greatest that can be observed. */
+  readonly reach?: Reach;
   /** Scale on which errors are added: the logarithm for a ratio. */
   readonly scale?: { to(value: number): number; from(value: number): number };
 }
@@ -97,6 +109,7 @@ export function judgedDraws({
   delta,
   thetaOf,
   valueAt,
+  reach = [-Infinity, Infinity],
   scale = asItIs,
 }: Drawn): Judged {
   const { observed } = base;
@@ -116,22 +129,34 @@ export function judgedDraws({
       intervalMethod: method,
     },
     sides,
-    change: changeText(thetas, thetaOf(observed!), delta, valueAt),
+    change: changeText({ thetas, theta: thetaOf(observed!), delta, valueAt, reach }),
   };
 }
 
-/** What would have had to be observed, with the error as it is, for the claim to be supported, and to be contradicted. */
-function changeText(
-  thetas: Float64Array,
-  theta: number,
-  delta: number,
-  valueAt: (theta: number) => number,
-): string | undefined {
+interface Changing extends Pick<Drawn, 'delta' | 'valueAt'> {
+  readonly thetas: Float64Array;
+  readonly theta: number;
+  readonly reach: Reach;
+}
+
+/**
+ * What would have had to be observed, with the error as it is, for the claim to be supported, and to be contradicted; where that
+ * lies beyond what can be observed, that nothing would have.
+ */
+function changeText({ thetas, theta, delta, valueAt, reach }: Changing): string | undefined {
   const errors = thetas.map((one) => one - theta).sort();
   if (!Number.isFinite(mean(errors))) return undefined;
   const supported = valueAt(delta - quantileSorted(errors, 0.05));
   const contradicted = valueAt(-delta - quantileSorted(errors, 0.95));
-  const [high, low] = [formatNumber(supported), formatNumber(contradicted)];
   const [up, down] = supported >= contradicted ? ['above', 'below'] : ['below', 'above'];
-  return `supported ${up} ${high}, contradicted ${down} ${low}`;
+  const [low, high] = reach;
+  const said = [
+    { word: 'supported', side: up, at: supported },
+    { word: 'contradicted', side: down, at: contradicted },
+  ].map(({ word, side, at }) =>
+    (side === 'above' ? at >= high : at <= low)
+      ? `no value could have it ${word}`
+      : `${word} ${side} ${formatNumber(at)}`,
+  );
+  return said.join(', ');
 }

@@ -1,3 +1,4 @@
+import { formatFixed, formatShare, leastProbability } from '../../core/format.js';
 import type { Chances } from '../types.js';
 import type { Verdict } from '../vocabulary.js';
 
@@ -38,3 +39,14 @@ export function chancesOf(sides: Int8Array): Chances {
 
 export const sideOf = (theta: number, delta: number): -1 | 0 | 1 =>
   theta > delta ? 1 : theta < -delta ? -1 : 0;
+
+/** A share as it is printed: with so many digits that it stands on the side of each limit on which it is. A share of draws is never 1. */
+export function shareText(share: number): string {
+  if (share > 1 - leastProbability / 2) return 'over 0.99';
+  const isHidden = (digits: number): boolean =>
+    [decidesAt, leansAt].some(
+      (limit) => reaches(Number(share.toFixed(digits)), limit) !== reaches(share, limit),
+    );
+  const digits = [2, 3, 4].find((of) => !isHidden(of)) ?? 4;
+  return digits === 2 ? formatShare(share) : formatFixed(share, digits);
+}
