@@ -12,7 +12,7 @@ import { tradeOffState } from '../views/trade-off.js';
 import { asAnswered } from '../app/assess/as-answered.js';
 import { itemOf } from '../app/assess/evidence.js';
 import { withLearnedPriors, withSamples } from '../app/learned/apply.js';
-import { withHowGood } from '../app/learned/how-good.js';
+import { howGoodIn } from '../app/learned/how-good.js';
 import { observedYears } from '../core/observed-years.js';
 import { caveatsOfTests } from '../views/test-caveats.js';
 import type { ObservationRow, PredicateResult, Question } from '../evidence/types.js';
@@ -48,7 +48,7 @@ export function evidenceBoard(subject: Asked, assessment: Assessment): EvidenceB
   const { case: summary, caseDigest, dataVersion, asOf, seed, sources } = assessment;
   return {
     ...(assessment.weights === undefined ? {} : { weights: assessment.weights }),
-    ...withHowGood(assessment.questions, assessment.evidence),
+    ...howGoodIn(assessment),
     ...{ case: summary, caseDigest, dataVersion, asOf, seed, sources },
     draws: assessment.questions[0]!.robustness.draws,
     questions: withLearnedPriors(subject.questions).map((question) =>

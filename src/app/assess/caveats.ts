@@ -59,7 +59,10 @@ export function caveatsOf({
     untestedSentence(question, testedOf(firstReadings(question), measured, unobserved)),
   );
   return {
-    howGood: howGoodSentence({ ...weightsIn(subject), ...withHowGood(questions, evidence) }),
+    howGood: howGoodSentence({
+      ...weightsIn(subject),
+      ...withHowGood(questions, evidence, subject.pair),
+    }),
     fragile: [
       meantSentence(subject),
       otherThirdSentence(subject),

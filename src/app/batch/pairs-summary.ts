@@ -38,7 +38,7 @@ export function assessedSummary(
     caseDigest,
     observations,
     questions: questions.map(questionSummary),
-    ...withHowGood(questions, evidence),
+    ...withHowGood(questions, evidence, pair.states),
     ...featuresOf(questions, pair, assessment.weaker),
     contradicted: claims.filter(isContradicted).map(({ id }) => id),
   };

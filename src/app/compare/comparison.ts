@@ -55,7 +55,7 @@ function comparedCase({ subject, assessment }: Assessed): ComparedCase {
     ...{ id, title, pair, third, asOf, caseDigest },
     ...weightsIn(subject),
     ...{ headline, observations },
-    ...withHowGood(questions, evidence),
+    ...withHowGood(questions, evidence, subject.pair),
   };
 }
 

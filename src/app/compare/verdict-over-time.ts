@@ -178,6 +178,7 @@ async function finished(
     ...withHowGood(
       answers.map(({ result }) => result),
       items.map((item) => evidenceResult(item, answers, true)),
+      subject.pair,
     ),
     tooFew: 2 * observations.observed < observations.total,
     answers: answers.map(({ result: { id: question, leader, runnerUp, standing, readings } }) => ({

@@ -6,7 +6,7 @@ import type {
   SourceDiff,
 } from '../../contract/index.js';
 import type { Weighting } from '../../evidence/vocabulary.js';
-import { withHowGood } from '../learned/how-good.js';
+import { howGoodIn } from '../learned/how-good.js';
 import { DataError } from '../../core/errors.js';
 import { changed, claimDiffs, comparedReadings, evidenceDiffs, holesOnly } from './items.js';
 import { institutionsDiff } from './institutions.js';
@@ -86,7 +86,7 @@ export function diffAssessments(a: Assessment, b: Assessment): AssessmentDiff {
         ? [otherProgram]
         : [...reasons(run, rawFilesText(a, b, sources)), ...missing],
     ...summary,
-    ...withHowGood(b.questions, b.evidence),
+    ...howGoodIn(b),
     questions: moved,
     evidence,
     holes,

@@ -89,7 +89,7 @@ export async function explain(
     question: { id, text, standing, leader },
     reading: bare(found),
     rival: bare(rival),
-    ...(id === 'what' ? withHowGood(assessment.questions, assessment.evidence) : {}),
+    ...(id === 'what' ? withHowGood(assessment.questions, assessment.evidence, subject.pair) : {}),
     odds: { prior, itemsFor, itemsAgainst, posterior: prior + itemsFor + itemsAgainst },
     items,
     sources: assessment.sources.filter(({ id }) => coded.has(id)),

@@ -1,5 +1,6 @@
 import { isUnanswered } from '../../core/answer-standing.js';
 import type {
+  Assessment,
   EvidenceResult,
   HowGoodResult,
   QuestionResult,
@@ -7,6 +8,7 @@ import type {
 } from '../../contract/index.js';
 import { capitalised, plural } from '../../core/format.js';
 import type { Weighting } from '../../evidence/vocabulary.js';
+import { isGroup } from '../../states/index.js';
 import { heldOutCounts } from './held-out-counts.js';
 
 /** Bands of the probability of the leader. */
@@ -72,6 +74,12 @@ type Weighed = Pick<EvidenceResult, 'kind' | 'used' | 'learned'> & {
   >;
 };
 
+/** Pairs with a group that were tried, and how many came out as was expected before; a test holds them to docs/methods/groups.md. */
+export const groupsTried: HowGood = { right: 6, of: 12 };
+
+/** What is known of answers about groups: no degree of theirs was among what was learned from. */
+const groupsSentence = `Of ${groupsTried.of} pairs with a group that were tried, ${groupsTried.right} came out as was expected beforehand; what lies between rivalry and alliance came out too close. Read the degree as an order among groups, not as a probability.`;
+
 /**
  * How often a degree of closeness that led as this one does was right. Undefined where a measured row is weighed by hand: the
  * record is one of learned weights alone.
@@ -79,6 +87,7 @@ type Weighed = Pick<EvidenceResult, 'kind' | 'used' | 'learned'> & {
 function howGoodOf(
   questions: readonly Led[],
   evidence: readonly Weighed[],
+  pair: readonly number[],
 ): HowGoodResult | undefined {
   const question = questions.find(({ id }) => id === 'what');
   const measured = evidence.filter(
@@ -87,6 +96,7 @@ function howGoodOf(
   const isLearned = measured.every(({ learned }) => learned?.['what'] !== undefined);
   if (question === undefined || measured.length === 0 || !isLearned) return undefined;
   if (isUnanswered(question.standing)) return undefined;
+  if (pair.some(isGroup)) return { ...groupsTried, sentence: groupsSentence };
   const { leader } = question;
   const { posterior } = question.readings.find(({ id }) => id === leader)!;
   const hasFacts = evidence.some(
@@ -104,10 +114,23 @@ function howGoodOf(
 export function withHowGood(
   questions: readonly Led[],
   evidence: readonly Weighed[],
+  pair: readonly number[],
 ): { readonly howGood?: HowGoodResult } {
-  const howGood = howGoodOf(questions, evidence);
+  const howGood = howGoodOf(questions, evidence, pair);
   return howGood === undefined ? {} : { howGood };
 }
+
+/** The same of an answer that is made. */
+export const howGoodIn = ({
+  case: { pair },
+  questions,
+  evidence,
+}: Pick<Assessment, 'case' | 'questions' | 'evidence'>): ReturnType<typeof withHowGood> =>
+  withHowGood(
+    questions,
+    evidence,
+    pair.map(({ ccode }) => ccode),
+  );
 
 /** Stands in place of the record where everything is weighed by hand. */
 const byHandText =

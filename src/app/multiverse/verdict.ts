@@ -97,7 +97,7 @@ export async function multiverseOfVerdict(
     questions: questions.map((question, at) =>
       questionResult(question, at, choices, specifications),
     ),
-    ...statedHowGood(questions, [...stated, ...facts]),
+    ...statedHowGood(subject, questions, [...stated, ...facts]),
     specifications: specifications.map(({ number, chosen, missing, answers }) => ({
       number,
       choices: namedOptions(choices, chosen),
@@ -117,13 +117,18 @@ interface Found {
 }
 
 /** How good the answer is as the case states everything. What is answered here has evidence, and is asked. */
-function statedHowGood(questions: readonly Question[], items: readonly Evidence[]) {
+function statedHowGood(
+  { pair }: Pick<Case, 'pair'>,
+  questions: readonly Question[],
+  items: readonly Evidence[],
+) {
   const answered = questions.map((question) => ({ assessment: assessQuestion(question, items) }));
   return withHowGood(
     answered.map(({ assessment: { question: id, leader, readings } }) =>
       significant({ id, leader, standing: 'leads' as const, readings }),
     ),
     items.map((item) => evidenceResult(item, answered, true)),
+    pair,
   );
 }
 

@@ -258,9 +258,8 @@ function claimsText({ claims }: Assessment): string[] {
         : [hanging(`${found.length} ${verdictWords[one]}: ${found.map(told).join('; ')}`)];
     }),
     ...premisesText(of(isOfPremise)),
-    ...of(isContradicted).map(
-      ({ id, statement, reason, verdict }) =>
-        hanging(`${verdictWords[verdict!]}: ${[id, statement, reason].filter(Boolean).join(' ')}`),
+    ...of(isContradicted).map(({ id, statement, reason, verdict }) =>
+      hanging(`${verdictWords[verdict!]}: ${[id, statement, reason].filter(Boolean).join(' ')}`),
     ),
   ];
 }

@@ -1,5 +1,5 @@
 import { commandOf } from '../../app/assess/manifest.js';
-import { howGoodSentence, withHowGood } from '../../app/learned/how-good.js';
+import { howGoodIn, howGoodSentence } from '../../app/learned/how-good.js';
 import type { Assessment, QuestionResult } from '../../contract/index.js';
 import { formatDecibels, formatFixed } from '../../core/format.js';
 import { textTable, wrap } from '../../table/text.js';
@@ -15,7 +15,7 @@ const legend =
 export function matrixText(assessment: Assessment): string {
   const good = howGoodSentence({
     ...assessment,
-    ...withHowGood(assessment.questions, assessment.evidence),
+    ...howGoodIn(assessment),
   });
   const titles = new Map(assessment.evidence.map(({ id, title }) => [id, title]));
   return [
@@ -72,20 +72,14 @@ function leastLines({ matrix, readings, leader, standing }: QuestionResult): str
 }
 
 /** What `--matrix --json` prints. */
-export function matrixJson({
-  case: { id },
-  asOf,
-  weights,
-  dataVersion,
-  questions,
-  evidence,
-}: Assessment) {
+export function matrixJson(assessment: Assessment) {
+  const { asOf, weights, dataVersion, questions } = assessment;
   return {
-    case: id,
+    case: assessment.case.id,
     asOf,
     ...(weights === undefined ? {} : { weights }),
     dataVersion,
-    ...withHowGood(questions, evidence),
+    ...howGoodIn(assessment),
     questions: questions.map(({ id: question, text, leader, matrix }) => ({
       id: question,
       text,

@@ -106,9 +106,12 @@ function findingText(
     ...(interval === null ? [] : [intervalWords(interval, 0.9, intervalMethod)]),
     ...(test.kind === 'at-least' || test.kind === 'ratio' ? [] : [unit]),
   ].join('; ');
-  if (chances === null) return `${told.replace(/\.$/, '')}.`;
+  if (chances === null)
+    return `${told.replace(/\.$/, '')}.${test.kind === 'at-least' ? ` Needed: ${threshold}.` : ''}`;
   const beyond =
-    delta === undefined || delta === 0 ? '' : `, by ${deltaText(test, delta)} at least`;
+    delta === undefined || delta === 0
+      ? ''
+      : `, ${test.kind === 'at-least' ? 'each ' : ''}by ${deltaText(test, delta)} at least`;
   return `${details === '' ? told : `${told} (${details})`}. Needed: ${threshold}${beyond}. ${outcomeText(chances, test, interval !== null)}`;
 }
 
@@ -116,7 +119,12 @@ const deltaText = (test: Predicate, delta: number): string =>
   test.kind === 'ratio' ? `a factor of ${formatNumber(delta)}` : formatNumber(delta);
 
 /** Tests of window means, whose error may be nought. */
-const ofMeans: ReadonlySet<Predicate['kind']> = new Set(['level', 'difference', 'contrast', 'ratio']);
+const ofMeans: ReadonlySet<Predicate['kind']> = new Set([
+  'level',
+  'difference',
+  'contrast',
+  'ratio',
+]);
 
 /** What came out: of a figure on record that it is so or not, else the three shares; those that are nought are left out. */
 function outcomeText(chances: Chances, { kind }: Predicate, hasError: boolean): string {
@@ -132,7 +140,9 @@ function outcomeText(chances: Chances, { kind }: Predicate, hasError: boolean): 
     `${shareText(yes)} that it is so`,
     ...(none > 0 ? [`${shareText(none)} ${between}`] : []),
     ...(against > 0
-      ? [`${shareText(against)} ${kind === 'probability' ? 'that it is not so' : 'of the opposite'}`]
+      ? [
+          `${shareText(against)} ${kind === 'probability' ? 'that it is not so' : 'of the opposite'}`,
+        ]
       : []),
   ];
   return `Probability ${said.join(', ')}.`;
@@ -144,10 +154,20 @@ const betweenWords: Partial<Record<Predicate['kind'], string>> = {
   'at-least': 'that the number lies between the two',
 };
 
+/** Parts of which all are named; of more, those that came to what most did are counted. */
+const NAMED_PARTS = 14;
+
 /** Which parts came to what: `supported: Kazakhstan, Tajikistan; open: Uzbekistan`. */
 function partsText(parts: readonly PredicateResult[]): string {
-  return [...groupedBy(parts, ({ decided }) => decided!.verdict)]
-    .map(([verdict, of]) => `${verdictWords[verdict]}: ${listed(of.map(({ label }) => label))}`)
+  const found = [...groupedBy(parts, ({ decided }) => decided!.verdict)].sort(
+    (a, b) => b[1].length - a[1].length,
+  );
+  return found
+    .map(([verdict, of], at) => {
+      const isCounted = at === 0 && found.length > 1 && parts.length > NAMED_PARTS;
+      const names = of.map(({ label }) => label.replace(', ', ' – '));
+      return `${verdictWords[verdict]}: ${isCounted ? of.length : listed(names)}`;
+    })
     .join('; ');
 }
 

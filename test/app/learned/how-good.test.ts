@@ -4,10 +4,13 @@ import { heldOutCounts } from '../../../src/app/learned/held-out-counts.js';
 import {
   bandOf,
   bands,
+  groupsTried,
   howGood,
   howGoodText,
   rightShares,
+  withHowGood,
 } from '../../../src/app/learned/how-good.js';
+import { parseActor } from '../../../src/states/index.js';
 import { formatPercent } from '../../../src/core/format.js';
 import { closenessCodes } from '../../../src/core/closeness.js';
 
@@ -65,4 +68,34 @@ describe('howGoodText', () => {
       'no known relationship left out of the learning had “none of these” in the lead with a probability of .5 to .8',
     );
   });
+});
+
+it('the groups that were tried are those of the page', () => {
+  const page = readFileSync(new URL('../../../docs/methods/groups.md', import.meta.url), 'utf8');
+  const [, table = ''] = page.split('\n## Examples, with what was expected\n');
+  const outcomes = table
+    .split('\n')
+    .filter((line) => /^\| .* \d{4} /.test(line))
+    .map((line) => line.split('|').at(-2)!.trim());
+  const right = outcomes.filter((outcome) => outcome === 'yes').length;
+  expect({ right, of: outcomes.length }).toEqual(groupsTried);
+});
+
+it('an answer about a group is not judged by pairs of states', () => {
+  const question = {
+    id: 'what',
+    leader: 'partnership',
+    standing: 'leads' as const,
+    readings: [{ id: 'partnership', posterior: 0.9 }],
+  };
+  const row = {
+    kind: 'measured' as const,
+    used: true,
+    learned: { what: {} },
+    weight: { what: { diagnosticity: 1 } },
+  };
+  const of = (pair: readonly number[]) =>
+    withHowGood([question], [row as never], pair).howGood!.sentence;
+  expect(of([365, 710])).toMatch(/^Of \d+ known relationships left out of the learning/);
+  expect(of([parseActor('EU'), 710])).toMatch(/^Of 12 pairs with a group that were tried, 6 /);
 });
