@@ -33,6 +33,18 @@ describe('states', () => {
     expect(out).toMatch(/followed by {2}Finland \(375\), secession, 1917-12-06/);
   });
 
+  it('lists the members of a group at the end of a year', async () => {
+    const { out } = await counterpoise(['states', 'BRICS', '--year', '2023']);
+    expect(out).toContain('BRICS: 5 members at the end of 2023');
+    const json = await counterpoise(['states', 'EU', '--year', '2019', '--json']);
+    const members = (JSON.parse(json.out) as { iso3: string }[]).map(({ iso3 }) => iso3);
+    expect(members).toHaveLength(28);
+    expect(members).toContain('GBR');
+    const none = await counterpoise(['states', 'BRICS', '--year', '1990']);
+    expect(none.code).toBe(2);
+    expect(none.err).toContain('BRICS has no members in 1990');
+  });
+
   it('lists the members of a year or a day', async () => {
     expect((await counterpoise(['states', '--year', '2016'])).out).toMatch(
       /195 members of the state system/,

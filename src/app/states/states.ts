@@ -3,6 +3,10 @@ import { UsageError } from '../../core/errors.js';
 import {
   allStates,
   describeState,
+  groupActor,
+  isActorName,
+  isStateName,
+  parseActor,
   isMajorPower,
   isMembershipKnown,
   membershipCoverage,
@@ -12,8 +16,11 @@ import {
   parseStateAt,
   statesInYear,
   type StateDescription,
+  type StateRecord,
   type When,
 } from '../../states/index.js';
+import { membersOf as groupMembersOf } from '../engine/groups/members.js';
+import type { Workspace } from '../engine/workspace.js';
 
 /** What the command line shows of the identity of states. */
 export {
@@ -47,13 +54,51 @@ export function membersOf(when: When = membershipCoverage.to): ListedState[] {
       hint: `for example --year ${to}`,
     });
   }
-  return statesInYear(when).map(({ ccode, abbreviation, iso3 }) => ({
-    ccode,
-    abbreviation,
-    iso3,
-    name: nameOf(ccode, when),
-    majorPower: isMajorPower(ccode, when),
-  }));
+  return statesInYear(when).map((state) => listedAt(state, when));
+}
+
+const listedAt = (
+  { ccode, abbreviation, iso3 }: Pick<StateRecord, 'ccode' | 'abbreviation' | 'iso3'>,
+  when: When,
+): ListedState => ({
+  ...{ ccode, abbreviation, iso3 },
+  name: nameOf(ccode, when),
+  majorPower: isMajorPower(ccode, when),
+});
+
+/** Whether a text names a group of states, as `BRICS` does. */
+export const isGroupName = (text: string): boolean => isActorName(text) && !isStateName(text);
+
+/** What a listing of a group is of. */
+export interface GroupMembers {
+  readonly name: string;
+  readonly year: number;
+  readonly members: readonly ListedState[];
+}
+
+/**
+ * Members of a group at the end of a year; without one in the last year of which memberships are known.
+ * @throws UsageError `outside-coverage` in a year in which the group did not exist, or for a day
+ */
+export async function membersOfGroup(
+  workspace: Workspace,
+  text: string,
+  when: When = membershipCoverage.to,
+): Promise<GroupMembers> {
+  const group = groupActor(parseActor(text))!;
+  const year = Number(when);
+  const ofYear = (await groupMembersOf(workspace))(group.ccode, year);
+  if (ofYear.length === 0) {
+    const [from, to] = group.years;
+    throw new UsageError(`${group.name} has no members in ${when}`, {
+      code: 'outside-coverage',
+      details: { value: String(when), expected: `a year from ${from ?? '…'} to ${to ?? 'now'}` },
+      hint: `for example --year ${to ?? membershipCoverage.to}`,
+    });
+  }
+  const wanted = new Set(ofYear);
+  const members = allStates().filter(({ ccode }) => wanted.has(ccode));
+  return { name: group.name, year, members: members.map((state) => listedAt(state, year)) };
 }
 
 /** Every state that ever was a member, by name. */

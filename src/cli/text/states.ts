@@ -3,10 +3,12 @@ import {
   codeSchemes,
   identityCaveats,
   type CodeSpell,
+  type GroupMembers,
   type NameCandidate,
   type StateDescription,
   type UnmatchedValue,
 } from '../../app/states/states.js';
+import { plural } from '../../core/format.js';
 import { textTable } from '../../table/text.js';
 import type { StateFileResult } from '../../app/states/state-file.js';
 
@@ -91,14 +93,20 @@ function successionLines(
 }
 
 /** Members of the state system for a terminal, a line each. */
-export function membersText(members: readonly ListedState[], when: string): string {
-  const table = textTable(
+export const membersText = (members: readonly ListedState[], when: string): string =>
+  `${tableOf(members)}\n${members.length} members of the state system in ${when}`;
+
+/** Members of a group in a year. */
+export const groupText = ({ name, year, members }: GroupMembers): string =>
+  `${tableOf(members)}\n${name}: ${plural(members.length, 'member')} at the end of ${year}`;
+
+function tableOf(members: readonly ListedState[]): string {
+  return textTable(
     ['ccode', 'cow', 'iso3', 'name', ''],
     members.map(({ ccode, abbreviation, iso3, name, majorPower }) => [
       ...[String(ccode), abbreviation, iso3 ?? '', name, majorPower ? 'major power' : ''],
     ]),
   );
-  return `${table}\n${members.length} members of the state system in ${when}`;
 }
 
 /** Most values of one kind that a report lists. */

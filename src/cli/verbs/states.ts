@@ -1,12 +1,12 @@
 import { basename, dirname } from 'node:path';
 import { writeFiles } from '../../store/staging/index.js';
 import { convertFile } from '../../app/states/state-file.js';
-import { identityOf, membersOf } from '../../app/states/states.js';
+import { identityOf, isGroupName, membersOf, membersOfGroup } from '../../app/states/states.js';
 import { UsageError } from '../../core/errors.js';
 import { quoted } from '../../core/quoted.js';
 import { flag, flagOf, maxSize, number, value, type ValuesOf } from '../options.js';
 import { sizeOf } from '../../store/read-bytes.js';
-import { conversionText, identityText, membersText } from '../text/states.js';
+import { conversionText, groupText, identityText, membersText } from '../text/states.js';
 import { defineVerb, type Printed, type Task } from '../verb.js';
 
 const schemes =
@@ -39,13 +39,16 @@ const options = {
 export const states = defineVerb({
   name: 'states',
   description:
-    'Which states there were, under which codes and names: one state, the members of a year, or a column of a file converted.',
-  arguments: [['[target]', 'a state by code or name, or with --convert a CSV file']],
+    'Which states there were, under which codes and names: one state, the members of a year or of a group, or a column of a file converted.',
+  arguments: [
+    ['[target]', 'a state by code or name, a group of states, or with --convert a CSV file'],
+  ],
   options,
   answers: 'states',
   examples: [
     ['counterpoise states Zaire --year 1975', 'codes, names, predecessors and successors'],
     ['counterpoise states --year 1914', 'the members of the state system in a year'],
+    ['counterpoise states BRICS --year 2023', 'the members of a group at the end of a year'],
     [
       'counterpoise states --convert iso3:cow data.csv --column country --year-column year --out new.csv',
       'a column in another scheme',
@@ -55,10 +58,14 @@ export const states = defineVerb({
       'names, misspelt ones too',
     ],
   ],
-  run: ([target], given, task) => {
+  run: async ([target], given, task) => {
     const { year, convert } = given;
     if (convert !== undefined) return converted(target, { ...given, convert }, task);
     refuseStray(given);
+    if (target !== undefined && isGroupName(target)) {
+      const group = await membersOfGroup(await task.workspace(), target, year);
+      return { json: group.members, text: () => groupText(group) };
+    }
     if (target !== undefined) {
       const state = identityOf(target, year);
       return { json: state, text: () => identityText(state) };
