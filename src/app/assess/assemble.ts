@@ -48,7 +48,11 @@ export function assemble(
     evidenceTo,
     headline: own.headline,
     answers: [own, ...(later === undefined ? [] : [later])],
-    answer: answerOf({ questions, later, claims, theses: summary.theses, ...caveats }),
+    answer: answerOf({
+      ...{ questions, later, theses: summary.theses, ...caveats },
+      // Claims name the third party of the case: of another they are no news.
+      claims: subject.ownThird === undefined ? claims : [],
+    }),
     limits,
     questions,
     evidence,

@@ -129,7 +129,7 @@ function meantSentence({ meant = [], pair, third, asOf }: Case): string {
 /** That claims and facts are of the third party that the case names, where the answer is of another. */
 function otherThirdSentence({ ownThird, third: [third], claims, facts }: Case): string {
   if (ownThird === undefined || claims.length + facts.length === 0) return '';
-  return `Claims and coded facts are of ${nameInText(ownThird)}, as the case names it, and not of ${nameInText(third!)}.`;
+  return `Claims and coded facts are of ${nameInText(ownThird)}, as the case names it, and not of ${nameInText(third!)}; the verdicts on claims are those of the case’s own answer.`;
 }
 
 /** A row, observed or not, by what the readings expect of it. */
