@@ -11,7 +11,7 @@ import {
   sourceShape,
 } from './assessment.js';
 import { howGoodShape, overturning, questionShape } from './question.js';
-import { number, text, whole } from './common.js';
+import { number, text, texts, whole } from './common.js';
 
 /** The verdict of a computed claim unless only a premise of it is tested, or the status of another. */
 const claimGroup = z.enum([...verdicts, 'premise-only', ...claimStatuses]).exclude(['computed']);
@@ -69,6 +69,7 @@ export type ShownTest = Answer<typeof test>;
 
 const claim = claimShape.omit({ predicates: true }).extend({
   group: claimGroup,
+  rests: texts.describe('what the verdict rests on: a line, or one for each half of the sentence'),
   tests: z.array(test),
   form: z.array(text).describe('what a conditional or a dilemma comes to, in sentences'),
   tradeOff: z

@@ -1,6 +1,9 @@
-import { formatNumber, formatWindow, plural } from '../core/format.js';
+import { capitalised, formatNumber, formatWindow, plural } from '../core/format.js';
 import { entriesOf } from '../core/entries.js';
 import { verdictWords } from '../core/verdict-words.js';
+import { shareText } from './chances/verdict.js';
+import type { HalfResult } from './claims.js';
+import { letterOf } from './letters.js';
 import type { Conditional, Fit, PredicateResult, TestRole, Verdict } from './types.js';
 
 /** How often a test was made, and which share of the times came to which verdict. */
@@ -98,4 +101,50 @@ function conditionalSentences(
       ? []
       : [`Whether the condition has come about: ${verdictWords[tested.verdict]}.`]),
   ];
+}
+
+/** Tests that hold one number against another: what came of them fits in a line. */
+const inOneLine: ReadonlySet<PredicateResult['kind']> = new Set([
+  'level',
+  'difference',
+  'contrast',
+  'ratio',
+  'probability',
+]);
+
+/** What a deciding test came to in a line: what was observed, and what was needed. Its finding says how it was made. */
+function briefOf(test: PredicateResult): string {
+  const { kind, label, window, observed, interval, threshold, decided, finding } = test;
+  const chances = decided?.chances;
+  if (!inOneLine.has(kind) || observed === null || chances === undefined || chances === null)
+    return finding;
+  const { delta = 0 } = decided!;
+  const size = kind === 'ratio' ? `a factor of ${formatNumber(delta)}` : formatNumber(delta);
+  const range =
+    interval === null ? '' : ` (90% interval ${interval.map(formatNumber).join(' to ')})`;
+  const isSure = interval === null && Object.values(chances).includes(1);
+  const beyond = delta === 0 || kind === 'probability' ? '' : `, by ${size} at least`;
+  const share = isSure || kind === 'probability' ? '' : `; probability ${shareText(chances.for)}`;
+  const years = kind === 'level' || kind === 'probability' ? ` in ${formatWindow(window)}` : '';
+  return `${capitalised(label)}: ${formatNumber(observed)}${years}${range}. Needed: ${threshold}${beyond}${share}.`;
+}
+
+interface Decided {
+  readonly verdict?: Verdict | undefined;
+  readonly reason?: string | undefined;
+  readonly halves?: readonly HalfResult[] | undefined;
+  readonly predicates?: readonly PredicateResult[] | undefined;
+}
+
+/** What a verdict rests on: a line for a claim, or one for each of its halves; where sources differ, what either says. */
+export function verdictSentences({ verdict, reason, halves, predicates = [] }: Decided): string[] {
+  if (reason === undefined || verdict === 'split-by-source' || verdict === 'disputed')
+    return reason === undefined ? [] : [reason];
+  const central = predicates.filter(({ role }) => role === 'central');
+  if (halves === undefined) return central.map(briefOf);
+  return halves.map((half, at) => {
+    const test = central.find((one) => one.half === at + 1);
+    const rest = half.missing ?? (test === undefined ? 'Left out.' : briefOf(test));
+    return `(${letterOf(at + 1)}) ${capitalised(half.half)}: ${verdictWords[half.verdict]}. ${rest}`;
+  });
 }

@@ -23,6 +23,7 @@ import {
   deltaSentence,
   outcomeWord,
   standingWords,
+  verdictSentences,
 } from '../views/claim-words.js';
 import { createContext, type ViewContext } from '../views/context.js';
 import {
@@ -96,6 +97,7 @@ function shownClaim({ predicates = [], ...claim }: ClaimResult, context: ViewCon
     tests: predicates.map((predicate) => shownTest(predicate, context)),
     form: formSentences({ ...claim, predicates }),
     ...(path === null ? {} : { tradeOff: { id: 'trade-off', state: path } as const }),
+    rests: verdictSentences({ ...claim, predicates }),
     standing: standingWords(claim),
     shared: basisSentences(claim, context.assessment.claims, context.assessment.case.bases),
     caveats: caveatsOfTests(predicates, context.assessment.case),

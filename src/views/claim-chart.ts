@@ -108,13 +108,14 @@ function slopeOf(
   };
 }
 
-/** All parts of `at-least` in one chart, where they are in one unit: a crossing of two series as their difference. */
+/** All parts of `at-least` in one chart, where they are in one unit and about the same years: a crossing of two series as their difference. */
 function jointState({ label, parts = [] }: PredicateResult): ClaimSeriesState | null {
   const plotted = parts.flatMap((part) =>
     part.plot === undefined ? [] : [{ part, plot: part.plot }],
   );
   const units = new Set(plotted.map(({ plot }) => plot.unit));
-  if (plotted.length === 0 || units.size > 1) return null;
+  const windows = new Set(plotted.map(({ part }) => part.window.join()));
+  if (plotted.length === 0 || units.size > 1 || windows.size > MOST_WINDOWS) return null;
   const compared = plotted.every(({ plot }) => plot.lines.length === 2);
   if (!compared && plotted.some(({ plot }) => plot.lines.length !== 1)) return null;
   const thresholds = new Set(plotted.map(({ plot }) => plot.threshold));
@@ -136,6 +137,9 @@ function jointState({ label, parts = [] }: PredicateResult): ClaimSeriesState | 
     ...(threshold === undefined ? {} : { threshold }),
   };
 }
+
+/** Windows that one chart of several parts can show: of more, each part has its own. */
+const MOST_WINDOWS = 3;
 
 /** One series less the other, in the years of the first. */
 function gapBetween(one: PlotLine, other: PlotLine): Omit<ClaimLine, 'label' | 'look'> {

@@ -5,11 +5,12 @@ import {
   deltaSentence,
   fitWords,
   roleTitles,
+  verdictSentences,
   waysWords,
 } from '../evidence/claim-words.js';
 import { capitalised } from '../core/format.js';
 import { shareText } from '../evidence/chances/verdict.js';
-import { isOfPremise, letterOf } from '../evidence/index.js';
+import { isOfPremise } from '../evidence/index.js';
 import { verdictWords } from '../core/verdict-words.js';
 import type { PredicateResult } from '../evidence/types.js';
 import { holdsWord } from './words.js';
@@ -37,7 +38,7 @@ export const standingWords = ({
   ...(ways === undefined ? [] : [waysWords(ways)]),
 ];
 
-export { basisSentences, deltaSentence, fitWords, roleTitles };
+export { basisSentences, deltaSentence, fitWords, roleTitles, verdictSentences };
 
 /** The three shares in short: `for .72, none that matters .27, against .01`. */
 export function chancesWords({ decided }: Pick<PredicateResult, 'decided'>): string {
@@ -46,10 +47,3 @@ export function chancesWords({ decided }: Pick<PredicateResult, 'decided'>): str
   const { for: yes, none, against } = chances;
   return `for ${shareText(yes)}, neither, by what matters, ${shareText(none)}, against ${shareText(against)}`;
 }
-
-/** A half of a sentence with its verdict: `(a) presence grows: supported`. */
-export const halfWords = (
-  { half, verdict, missing }: NonNullable<ClaimResult['halves']>[number],
-  at: number,
-): string =>
-  `(${letterOf(at + 1)}) ${half}: ${verdictWords[verdict]}${missing === undefined ? '' : `. ${missing}`}`;

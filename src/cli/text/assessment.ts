@@ -4,7 +4,7 @@ import { paragraphsOf } from '../../core/paragraphs.js';
 import { verdicts, verdictWords } from '../../app/assess/claims.js';
 import { isContradicted, isOfPremise } from '../../evidence/index.js';
 import { claimStatuses } from '../../evidence/vocabulary.js';
-import { fitWords } from '../../evidence/claim-words.js';
+import { fitWords, verdictSentences } from '../../evidence/claim-words.js';
 import { yesOrNo } from '../../core/binary.js';
 import { observedYears } from '../../core/observed-years.js';
 import { flagWords } from '../../core/row-flags.js';
@@ -258,8 +258,10 @@ function claimsText({ claims }: Assessment): string[] {
         : [hanging(`${found.length} ${verdictWords[one]}: ${found.map(told).join('; ')}`)];
     }),
     ...premisesText(of(isOfPremise)),
-    ...of(isContradicted).map(({ id, statement, reason, verdict }) =>
-      hanging(`${verdictWords[verdict!]}: ${[id, statement, reason].filter(Boolean).join(' ')}`),
+    ...of(isContradicted).map((claim) =>
+      hanging(
+        `${verdictWords[claim.verdict!]}: ${[claim.id, claim.statement, ...verdictSentences(claim)].join(' ')}`,
+      ),
     ),
   ];
 }

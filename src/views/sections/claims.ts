@@ -17,7 +17,7 @@ import {
   basisSentences,
   deltaSentence,
   fitWords,
-  halfWords,
+  verdictSentences,
   outcomeWord,
   roleTitles,
   standingWords,
@@ -179,10 +179,9 @@ function explanation(claim: ClaimResult, context: ViewContext): Content {
   const { predicates = [] } = claim;
   const tested = predicates.length > 0;
   return [
-    ...(claim.verdict === undefined || claim.halves !== undefined
-      ? []
-      : [claim.reason !== undefined && paragraph(claim.reason)]),
-    claim.halves !== undefined && list(claim.halves.map(halfItem(claim)), 'halves'),
+    ...(claim.halves === undefined
+      ? verdictSentences(claim).map((text) => paragraph(text))
+      : [list(verdictSentences(claim), 'halves')]),
     formSentences(claim).map((text) => paragraph(text, 'small')),
     claim.change !== undefined &&
       paragraph(prose`${bold('What would change it.')} ${claim.change}`, 'small'),
@@ -191,13 +190,6 @@ function explanation(claim: ClaimResult, context: ViewContext): Content {
     tested && testsFold(claim, context),
   ];
 }
-
-const halfItem =
-  ({ predicates = [] }: ClaimResult) =>
-  (half: NonNullable<ClaimResult['halves']>[number], at: number): Content => {
-    const finding = predicates.find(({ role, half: of }) => role === 'central' && of === at + 1);
-    return [sentence(halfWords(half, at)), finding !== undefined && ` ${finding.finding}`];
-  };
 
 function fitParagraph({ fit }: ClaimResult): Content {
   if (fit === undefined) return false;

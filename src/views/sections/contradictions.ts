@@ -3,7 +3,6 @@ import { nameInText } from '../../states/label.js';
 import { CONTRADICTED_SHARE } from '../../evidence/thesis-standing.js';
 import { isContradicted, isPremiseContradicted, levelDecibels } from '../../evidence/index.js';
 import { formatFixed, formatOdds, formatPercent, plural } from '../../core/format.js';
-import type { PredicateResult } from '../../evidence/types.js';
 import { box, fold, heading, list, p, paragraph } from '../blocks.js';
 import type { Content } from '../content.js';
 import { bold, joined, link, prose } from '../text.js';
@@ -15,7 +14,7 @@ import {
   type SourceDisagreement,
 } from '../source-disagreements.js';
 import { thesisVerdicts, type ThesisVerdict } from '../thesis.js';
-import { halfWords, outcomeWord } from '../claim-words.js';
+import { outcomeWord, verdictSentences } from '../claim-words.js';
 import { badge, groupOf, sentence, verdictRule } from '../words.js';
 
 /**
@@ -40,7 +39,7 @@ export const contradictionsSection: SectionDefinition = {
         'Where a premise of a claim is contradicted',
         claims
           .filter(isPremiseContradicted)
-          .map((claim) => folded(claim, testItems(centralOf(claim)), context)),
+          .map((claim) => folded(claim, verdictSentences(claim), context)),
         premiseRule,
       ),
       cards('Where sources disagree', [
@@ -49,13 +48,13 @@ export const contradictionsSection: SectionDefinition = {
       ]),
       cards(
         'Where parts of a claim disagree',
-        dividedClaims(claims).map((claim) => folded(claim, halfItems(claim), context)),
+        dividedClaims(claims).map((claim) => folded(claim, verdictSentences(claim), context)),
       ),
       cards(
         'Where the data lean against a claim, or find no difference that matters',
         claims
           .filter(({ verdict }) => verdict === 'leaning-against' || verdict === 'no-difference')
-          .map((claim) => folded(claim, testItems(centralOf(claim)), context)),
+          .map((claim) => folded(claim, verdictSentences(claim), context)),
       ),
     ];
   },
@@ -108,10 +107,10 @@ function conclusionCard({ source, concluded, leader, standing, behind }: ThesisV
 }
 
 function card(claim: ClaimResult, context: ViewContext): Content {
-  const tests = centralOf(claim);
+  const rests = verdictSentences(claim);
   return [
     prose`${badge(groupOf(claim))} ${context.claimLink(claim.id)}: ${claim.statement}`,
-    tests.length > 0 && list(testItems(tests), 'small'),
+    rests.length > 0 && list(rests, 'small'),
   ];
 }
 
@@ -135,23 +134,6 @@ const folded = (claim: ClaimResult, items: readonly Content[], context: ViewCont
     ],
     'divided',
   );
-
-const testItems = (tests: readonly PredicateResult[]): Content[] =>
-  tests.map(
-    ({ label, finding, ...outcome }) => `${outcomeWord(outcome)}: ${sentence(label)} ${finding}`,
-  );
-
-/** The tests that decide a claim. */
-const centralOf = ({ predicates = [] }: ClaimResult): PredicateResult[] =>
-  predicates.filter(({ role }) => role === 'central');
-
-const halfItems = (claim: ClaimResult): Content[] => {
-  const tests = centralOf(claim);
-  return (claim.halves ?? []).map((half, at) => {
-    const finding = tests.find((test) => test.half === at + 1)?.finding;
-    return [sentence(halfWords(half, at)), finding !== undefined && ` ${finding}`];
-  });
-};
 
 /** Third states of whose ties two sources see another side ahead. */
 function contestItems(context: ViewContext): Content[] {

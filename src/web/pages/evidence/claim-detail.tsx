@@ -1,12 +1,11 @@
 import { ItemLinks } from './part.js';
 import type { EvidenceBoard, ShownClaim, ShownTest } from '../../../contract/index.js';
-import { letterOf } from '../../../evidence/letters.js';
 import { testRoles } from '../../../evidence/vocabulary.js';
 import { chartOf } from '../../../charts/by-id.js';
 import { Figure } from '../../components/figure.js';
+import { useState } from 'preact/hooks';
 import { escapeText } from '../../../charts/draw/svg.js';
 import { formatWindow } from '../../../core/format.js';
-import { groupWord } from '../../../charts/claims-overview.js';
 import { claimWords as words } from './claim-strings.js';
 import { sourceTitle } from './board-context.js';
 import { SourceLinks } from './source-links.js';
@@ -19,20 +18,15 @@ interface ClaimDetailProps {
 
 /** What stands under a claim that is not opened, and on paper: what the verdict rests on, fit, currency, what would change it. */
 export function ClaimSummary({ claim }: { readonly claim: ShownClaim }) {
-  const { reason, halves = [], change, fit, standing, verdict, pending = [], form } = claim;
+  const { rests, change, fit, standing, verdict, pending = [], form } = claim;
   const waits = pending.length > 0 ? [words.waits(pending)] : [];
   if (verdict === undefined)
     return <Sentences class="claim-summary" sentences={[...waits, ...form]} />;
   return (
     <div class="claim-summary">
-      {halves.length === 0
-        ? reason !== undefined && <p>{reason}</p>
-        : halves.map(({ half, verdict: of, missing }, at) => (
-            <p key={half}>
-              {words.half(letterOf(at + 1), half, groupWord(of))}{' '}
-              {missing ?? findingOf(claim, at + 1)}
-            </p>
-          ))}
+      {rests.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
       {change !== undefined && (
         <p class="small">
           {words.change}: {change}
@@ -58,9 +52,6 @@ function Sentences(props: { readonly class?: string; readonly sentences: readonl
     </div>
   );
 }
-
-const findingOf = ({ tests }: ShownClaim, half: number): string =>
-  tests.find((test) => test.role === 'central' && test.half === half)?.finding ?? '';
 
 /** A claim with its tests by what they are to it, what it rests on, and where the numbers come from. */
 export function ClaimDetail({ board, claim, openItem }: ClaimDetailProps) {
@@ -164,11 +155,28 @@ function Test({ board, test, id }: TestProps) {
           ].join('; ')}
         </p>
       ) : (
-        parts.map((part, at) => <Test key={at} board={board} test={part} id={`${id}-${at}`} />)
+        <Parts board={board} parts={parts} id={id} />
       )}
     </div>
   );
 }
+
+/** Tests of which a count is made: a few are shown, more are folded away. */
+function Parts({ board, parts, id }: Pick<TestProps, 'board' | 'id'> & Pick<ShownTest, 'parts'>) {
+  const [isOpen, setOpen] = useState(parts.length <= FEW_PARTS);
+  const tests = parts.map((part, at) => (
+    <Test key={at} board={board} test={part} id={`${id}-${at}`} />
+  ));
+  if (parts.length <= FEW_PARTS) return <>{tests}</>;
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{words.parts(parts.length)}</summary>
+      {isOpen && tests}
+    </details>
+  );
+}
+
+const FEW_PARTS = 4;
 
 /** The three shares as one bar: for the claim, without a difference that matters, against it. */
 function Chances({ test: { decided, chances } }: Pick<TestProps, 'test'>) {

@@ -19,8 +19,7 @@ export const claimWords = {
   fitOf: (fit: string, because: string): string => `Fit: ${fit}. ${because}`,
   needs: (what: string): string => `It would take ${what}.`,
   section: (name: string): string => `Section of the work: ${name}.`,
-  half: (letter: string, half: string, verdict: string): string =>
-    `(${letter}) ${half}: ${verdict}.`,
+  parts: (n: number): string => `The ${n} tests that are counted, each by itself`,
   roles: roleTitles,
   tradeOff: 'Each dot is a year; the first and the last are larger',
   chances: (text: string): string => `Probability: ${text}.`,
