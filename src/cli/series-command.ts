@@ -125,11 +125,18 @@ export const paramOption = (schema: ParamSchema): OptionOf<unknown> => ({
         .preset(true)
         .argParser((text: unknown) => parseBoolean(name, text));
     const option = new Option(`${flags} <value>`, description);
-    if (schema.enum !== undefined) return option.choices([...schema.enum]);
+    if (schema.enum !== undefined) return withPlainNumbers(option.choices([...schema.enum]));
     const isNumber = schema.type === 'number' || schema.type === 'integer';
     return isNumber ? option.argParser(Number) : option;
   },
 });
+
+/** Takes 0.25 for a choice that is written .25. */
+function withPlainNumbers(option: Option): Option {
+  const parse = option.parseArg!;
+  option.parseArg = (text, previous) => parse(text.replace(/^0(?=\.\d+$)/, ''), previous as never);
+  return option;
+}
 
 function parseBoolean(name: string, text: unknown): boolean {
   if (text === true || text === 'true') return true;

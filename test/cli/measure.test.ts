@@ -22,6 +22,16 @@ function measure(line: string) {
   return ran(['measure', ...words.map((word) => word.replaceAll('_', ' '))]);
 }
 
+describe('a parameter with choices', () => {
+  it('takes 0.25 for .25', async () => {
+    const asked = 'hostile-probability RUS CHN --from 2020 --to 2020 --json --threshold';
+    const [plain, short] = [await measure(`${asked} 0.25`), await measure(`${asked} .25`)];
+    expect(plain.code).toBe(0);
+    expect(plain.out).toBe(short.out);
+    expect((await measure(`${asked} 0.26`)).err).toContain('Allowed choices are .25, .15, .40');
+  });
+});
+
 describe('a series as a table', () => {
   it('is written as CSV with codebook and citations, beside the text', async () => {
     const file = join(folder, 'kappa.csv');

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeSearch, leadLag, trendTest } from '../../src/analysis/index.js';
-import { verdictOf } from '../../src/evidence/chances/verdict.js';
+import { shareText, verdictOf } from '../../src/evidence/chances/verdict.js';
 import {
   claimStatus,
   decide,
   evaluateClaim,
+  isContradicted,
+  isOfPremise,
+  isPremiseContradicted,
   verdictOfHalves,
   type Claim,
   type Predicate,
@@ -13,6 +16,7 @@ import {
 } from '../../src/evidence/index.js';
 import {
   verdicts,
+  type Fit,
   type PredicateResult,
   type TestRole,
   type Verdict,
@@ -38,19 +42,41 @@ describe('the rule of verdicts', () => {
     [['supported', 'supported'], 'supported'],
     [['supported', 'leaning-for'], 'leaning-for'],
     [['true', 'supported'], 'supported'],
-    [['contradicted', 'leaning-against'], 'leaning-against'],
+    [['contradicted', 'leaning-against'], 'contradicted'],
+    [['leaning-against', 'no-difference', 'open'], 'no-difference'],
+    [['contradicted', 'open', 'disputed'], 'contradicted'],
     [['supported', 'contradicted'], 'split-by-part'],
     [['supported', 'no-difference'], 'split-by-part'],
-    [['supported', 'open'], 'split-by-part'],
+    [['supported', 'open'], 'partly-supported'],
+    [['open', 'split-by-source'], 'open'],
+    [['disputed', 'disputed'], 'disputed'],
+    [['supported', 'open', 'leaning-against'], 'split-by-part'],
     [['open', 'open'], 'open'],
-    [['supported', 'untestable'], 'split-by-part'],
+    [['supported', 'untestable'], 'partly-supported'],
     [['contradicted', 'untestable'], 'contradicted'],
     [['open', 'untestable'], 'open'],
     [['untestable', 'untestable'], 'untestable'],
-    [['true', 'disputed', 'true'], 'split-by-part'],
+    [['true', 'disputed', 'true'], 'partly-supported'],
   ] as const)('halves %o make %s', (halves, verdict) =>
     expect(verdictOfHalves(halves)).toBe(verdict),
   );
+
+  it('prints a share with the digits that put it on its side of a limit, and none of draws as certain', () => {
+    expect([0.949, 0.95, 0.9496, 0.79, 0.798, 0.7999].map(shareText)).toEqual([
+      ...['0.949', '0.95', '0.9496', '0.79', '0.798', '0.7999'],
+    ]);
+    expect([1, 0.996, 0.004].map(shareText)).toEqual(['over 0.99', 'over 0.99', 'under 0.01']);
+  });
+
+  it('counts no claim of which only a premise is contradicted among those that are', () => {
+    const of = (verdict: Verdict, kind: Fit) => ({ verdict, fit: { kind } });
+    expect(isContradicted(of('contradicted', 'proxy'))).toBe(true);
+    expect(isContradicted(of('false', 'direct'))).toBe(true);
+    expect(isContradicted(of('contradicted', 'premise-only'))).toBe(false);
+    expect(isPremiseContradicted(of('false', 'premise-only'))).toBe(true);
+    expect(isPremiseContradicted(of('open', 'premise-only'))).toBe(false);
+    expect(isOfPremise(of('untestable', 'premise-only'))).toBe(false);
+  });
 
   it('takes halves in any order', () => {
     const any = fc.array(fc.constantFrom(...verdicts), { minLength: 2, maxLength: 4 });
@@ -122,7 +148,7 @@ describe('a claim with several tests', () => {
       result('central', 'open', { half: 3 }),
       result('robustness', 'contradicted', { half: 1, by: 'source' }),
     ]);
-    expect(found.verdict).toBe('split-by-part');
+    expect(found.verdict).toBe('open');
     expect(found.halves).toEqual([
       { half: 'it grows', verdict: 'split-by-source' },
       { half: 'it matters', verdict: 'untestable', missing: 'Nothing measures it.' },

@@ -8,13 +8,15 @@ const overview = overviewOf(assessment);
 
 describe('what of an assessment stands first', () => {
   it('names every claim that is contradicted or false, with the tests that decide it', () => {
-    const contradicted = assessment.claims.filter(
+    const against = assessment.claims.filter(
       ({ verdict }) => verdict === 'contradicted' || verdict === 'false',
     );
-    expect(contradicted.length).toBeGreaterThan(0);
-    expect(overview.against.contradicted.map(({ id }) => id)).toEqual(
-      contradicted.map(({ id }) => id),
-    );
+    const contradicted = against.filter(({ fit }) => fit?.kind !== 'premise-only');
+    const premises = against.filter(({ fit }) => fit?.kind === 'premise-only');
+    expect([contradicted.length, premises.length].every((n) => n > 0)).toBe(true);
+    const ids = (claims: readonly { readonly id: string }[]) => claims.map(({ id }) => id);
+    expect(ids(overview.against.contradicted)).toEqual(ids(contradicted));
+    expect(ids(overview.against.premises)).toEqual(ids(premises));
     for (const [i, { tests }] of overview.against.contradicted.entries()) {
       const central = contradicted[i]!.predicates!.filter(({ role }) => role === 'central');
       expect(tests.length).toBe(central.length);

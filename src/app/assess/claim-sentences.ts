@@ -11,6 +11,7 @@ export function claimSentences(claims: readonly ClaimResult[]): string[] {
     ({ status, verdict }) => status === 'computed' && verdict !== 'untestable',
   );
   const premises = tested.filter(isOfPremise);
+  const count = tested.length - premises.length;
   const of = (...wanted: readonly Verdict[]): ClaimResult[] =>
     claims.filter(
       (claim) =>
@@ -21,7 +22,7 @@ export function claimSentences(claims: readonly ClaimResult[]): string[] {
     return length === 0 ? [] : [`${length} ${shortWords[verdict]}`];
   });
   return [
-    `Of ${plural(claims.length, 'claim')}, ${tested.length - premises.length} are tested: ${listed(counts)}.`,
+    `Of ${plural(claims.length, 'claim')}, ${count} ${count === 1 ? 'is' : 'are'} tested: ${listed(counts)}.`,
     against('The data contradict', of('contradicted', 'false')),
     against('They lean against', of('leaning-against'), true),
     against('They find no difference that matters for', of('no-difference'), true),

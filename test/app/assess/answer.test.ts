@@ -98,6 +98,20 @@ describe('the answer', () => {
     expect(text).toContain('Halves come out differently in C5.');
   });
 
+  it('counts apart the claims of which only a premise is tested', () => {
+    const claims = (['contradicted', 'open', 'supported'] as const).map(
+      (verdict, at) =>
+        ({
+          ...{ id: `C${at}`, statement: `S${at}.`, verdict, status: 'computed' },
+          ...(at < 2 ? { fit: { kind: 'premise-only', because: 'b' } } : {}),
+        }) as ClaimResult,
+    );
+    const text = answerOf({ questions: [], claims });
+    expect(text).toContain('Of 3 claims, 1 is tested: 1 supported.');
+    expect(text).toContain('Of 2 more only a premise is tested: C0 (contradicted) and C1 (open).');
+    expect(text).not.toContain('The data contradict');
+  });
+
   it('names the conclusions of one work that the evidence contradicts in one sentence', () => {
     const why = { ...question(15, 'leads'), id: 'why' };
     const text = answerOf({

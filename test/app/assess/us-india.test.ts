@@ -43,7 +43,7 @@ describe('the claims of us-india', () => {
       U14: 'open',
       U15: 'disputed',
       U16: 'supported',
-      U17: 'split-by-part',
+      U17: 'partly-supported',
       U18: 'disputed',
       U20: 'true',
       U23: 'leaning-against',

@@ -104,7 +104,7 @@ describe('multiverseOfClaim', () => {
 
   it('C78: facts, and single years of a record, leave nothing to choose in the halves that have no window', async () => {
     const { shares, verdict } = await multiverse('C78');
-    expect(verdict).toBe('split-by-part');
+    expect(verdict).toBe('partly-supported');
     expect(shares[verdict]).toBe(1);
   });
 
