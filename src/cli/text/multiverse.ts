@@ -1,4 +1,5 @@
 import type { ChoiceResult, ClaimMultiverse, VerdictMultiverse } from '../../contract/index.js';
+import type { Verdict } from '../../evidence/types.js';
 import { aboutAnswers, countText } from '../../app/multiverse/summary.js';
 import { holdsWords, verdictWords } from '../../app/assess/claims.js';
 import { entriesOf } from '../../core/entries.js';
@@ -60,11 +61,14 @@ const sameThroughout = ({ counts: { sampled } }: Pick<VerdictMultiverse, 'counts
     ? 'No specification that was drawn has another leader.'
     : 'No specification has another leader.';
 
+/** A verdict in words; a reading by its title. */
+const wordOf = (outcome: string): string => verdictWords[outcome as Verdict] ?? outcome;
+
 const sharesText = (shares: Readonly<Record<string, number>>): string =>
   Object.entries(shares)
     .filter(([, share]) => share > 0)
     .sort((a, b) => b[1] - a[1])
-    .map(([outcome, share]) => `${outcome} in ${formatPercent(share)}`)
+    .map(([outcome, share]) => `${wordOf(outcome)} in ${formatPercent(share)}`)
     .join(', ');
 
 /** Choices that change something, with the outcome by option; the others by name. */
