@@ -69,6 +69,7 @@ const notTested: ReadonlySet<ClaimGroup> = new Set([
   'pending',
   'documented',
   'position',
+  'premise-only',
 ]);
 
 export const claimsOverview = defineChart<OverviewState>({
@@ -103,9 +104,11 @@ function overviewFinding(state: OverviewState): string {
   const tested = claimGroups.filter(({ id }) => !notTested.has(id) && number(id) > 0);
   const count = tested.reduce((sum, { id }) => sum + number(id), 0);
   if (count === 0) return `None of ${plural(state.claims.length, 'claim')} is tested by data yet`;
+  const premises = number('premise-only');
+  const beside = premises === 0 ? '' : `; of ${premises} more a premise`;
   return `Data test ${count} of ${plural(state.claims.length, 'claim')}: ${tested
     .map(({ id, word }) => `${number(id)} ${word}`)
-    .join(', ')}`;
+    .join(', ')}${beside}`;
 }
 
 function draw(state: OverviewState, { width }: ChartContext): Picture {

@@ -2,9 +2,9 @@ import { capitalised, formatNumber, formatWindow, plural } from '../core/format.
 import { entriesOf } from '../core/entries.js';
 import { verdictWords } from '../core/verdict-words.js';
 import { shareText } from './chances/verdict.js';
-import type { HalfResult } from './claims.js';
+import { isOfPremise, type HalfResult } from './claims.js';
 import { letterOf } from './letters.js';
-import type { Conditional, Fit, PredicateResult, TestRole, Verdict } from './types.js';
+import type { Chances, Conditional, Fit, PredicateResult, TestRole, Verdict } from './types.js';
 
 /** How often a test was made, and which share of the times came to which verdict. */
 interface Ways {
@@ -112,32 +112,51 @@ const inOneLine: ReadonlySet<PredicateResult['kind']> = new Set([
   'probability',
 ]);
 
-/** What a deciding test came to in a line: what was observed, and what was needed. Its finding says how it was made. */
+/** What a deciding test came to in a line: what was asked, observed and needed. Its finding says how it was made. */
 function briefOf(test: PredicateResult): string {
   const { kind, label, window, observed, interval, threshold, decided, finding } = test;
+  const asked = `Asked: ${label}.`;
   const chances = decided?.chances;
   if (!inOneLine.has(kind) || observed === null || chances === undefined || chances === null)
-    return finding;
+    return `${asked} ${finding}`;
   const { delta = 0 } = decided!;
   const size = kind === 'ratio' ? `a factor of ${formatNumber(delta)}` : formatNumber(delta);
   const range =
     interval === null ? '' : ` (90% interval ${interval.map(formatNumber).join(' to ')})`;
   const isSure = interval === null && Object.values(chances).includes(1);
   const beyond = delta === 0 || kind === 'probability' ? '' : `, by ${size} at least`;
-  const share = isSure || kind === 'probability' ? '' : `; probability ${shareText(chances.for)}`;
+  const share = isSure || kind === 'probability' ? '' : `; ${likeliest(chances)}`;
   const years = kind === 'level' || kind === 'probability' ? ` in ${formatWindow(window)}` : '';
-  return `${capitalised(label)}: ${formatNumber(observed)}${years}${range}. Needed: ${threshold}${beyond}${share}.`;
+  return `${asked} Found: ${formatNumber(observed)}${years}${range}. Needed: ${threshold}${beyond}${share}.`;
+}
+
+/** The side that has most of the probability. */
+function likeliest({ for: yes, none, against }: Chances): string {
+  if (against > yes && against >= none) return `probability ${shareText(against)} of the opposite`;
+  return none > yes
+    ? `probability ${shareText(none)} of no difference that matters`
+    : `probability ${shareText(yes)} that it is so`;
 }
 
 interface Decided {
+  readonly fit?: { readonly kind: Fit } | undefined;
   readonly verdict?: Verdict | undefined;
   readonly reason?: string | undefined;
   readonly halves?: readonly HalfResult[] | undefined;
   readonly predicates?: readonly PredicateResult[] | undefined;
 }
 
-/** What a verdict rests on: a line for a claim, or one for each of its halves; where sources differ, what either says. */
-export function verdictSentences({ verdict, reason, halves, predicates = [] }: Decided): string[] {
+/**
+ * What a verdict rests on: a line for a claim, or one for each of its halves; where sources differ, what either says. That only
+ * a premise is tested stands before it.
+ */
+export function verdictSentences(claim: Decided): string[] {
+  const said = linesOf(claim);
+  const [first = '', ...others] = said;
+  return isOfPremise(claim) ? [`Only a premise is tested. ${first}`, ...others] : said;
+}
+
+function linesOf({ verdict, reason, halves, predicates = [] }: Decided): string[] {
   if (reason === undefined || verdict === 'split-by-source' || verdict === 'disputed')
     return reason === undefined ? [] : [reason];
   const central = predicates.filter(({ role }) => role === 'central');

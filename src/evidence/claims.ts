@@ -108,10 +108,11 @@ function withSources(
   };
 }
 
-/** The side on which a verdict is of a sentence: what makes no difference that matters does not bear it out. */
-export const campOf = (verdict: Verdict): 'for' | 'against' | 'open' | 'untestable' => {
+/** The side on which a verdict is of a sentence. */
+export const campOf = (verdict: Verdict): 'for' | 'against' | 'none' | 'open' | 'untestable' => {
   if (favourable.has(verdict)) return 'for';
-  if (adverse.has(verdict) || verdict === 'no-difference') return 'against';
+  if (adverse.has(verdict)) return 'against';
+  if (verdict === 'no-difference') return 'none';
   return verdict === 'untestable' ? 'untestable' : 'open';
 };
 
@@ -126,27 +127,35 @@ const decidesFirst: readonly Verdict[] = [
   'true',
   'false',
   'contradicted',
-  'no-difference',
   'leaning-against',
 ];
 
 const firstOf = (verdicts: readonly Verdict[]): Verdict =>
   verdicts.reduce((a, b) => (decidesFirst.indexOf(b) < decidesFirst.indexOf(a) ? b : a));
 
+/** Verdicts that bear a half out, and do not only lean to it. */
+const bornOut: ReadonlySet<Verdict> = new Set(['supported', 'true']);
+
 /**
  * Verdict of a sentence from those of its halves, each of which it states. Where all are borne out it is as well as the weakest
- * of them; where none is and one is not, that one decides, whatever the others leave open. Halves on different sides split it;
- * halves that are borne out beside others that are open or cannot be tested support it in part.
+ * of them; where none is and one is not, that one decides, whatever the others leave open. Halves on different sides split it.
+ * Where no half is against it, those that are borne out support it in part; where some only lean to it beside others that
+ * are open, it is open. A half that betters its verdict never worsens that of the sentence.
  */
 export function verdictOfHalves(halves: readonly Verdict[]): Verdict {
   const on = (camp: ReturnType<typeof campOf>): Verdict[] =>
     halves.filter((verdict) => campOf(verdict) === camp);
-  const [yes, no, open] = [on('for'), on('against'), on('open')];
+  const [yes, no, none, open] = [on('for'), on('against'), on('none'), on('open')];
   if (yes.length > 0 && no.length > 0) return 'split-by-part';
   if (no.length > 0) return firstOf(no);
-  if (yes.length > 0) return yes.length < halves.length ? 'partly-supported' : firstOf(yes);
-  if (open.length === 0) return 'untestable';
-  return open.every((verdict) => verdict === open[0]) ? open[0]! : 'open';
+  if (yes.length === halves.length) return firstOf(yes);
+  if (yes.some((verdict) => bornOut.has(verdict))) return 'partly-supported';
+  if (none.length === halves.length) return 'no-difference';
+  if (yes.length + none.length + open.length === 0) return 'untestable';
+  const [first] = open;
+  const isAllAs =
+    first !== undefined && halves.every((one) => one === first || one === 'untestable');
+  return isAllAs ? first : 'open';
 }
 
 interface Judged {
@@ -168,6 +177,18 @@ export const isContradicted = (claim: Judged): boolean =>
 /** Whether only a premise of a sentence was tested, and is contradicted. */
 export const isPremiseContradicted = (claim: Judged): boolean =>
   speaksAgainst(claim) && isOfPremise(claim);
+
+/** The test whose figures stand for a claim: of several halves one that comes to what the sentence does, else the first. */
+export function leadingTest(
+  verdict: Verdict | undefined,
+  results: readonly PredicateResult[],
+): PredicateResult | undefined {
+  const central = results.filter(({ role }) => role === 'central');
+  const comesTo = ({ decided }: PredicateResult): boolean =>
+    decided!.verdict === verdict ||
+    (verdict === 'partly-supported' && bornOut.has(decided!.verdict));
+  return central.find(comesTo) ?? results[0];
+}
 
 /** What would change the verdict, in a sentence; undefined where nothing measured would. */
 export function changeSentence(results: readonly PredicateResult[]): string | undefined {

@@ -10,6 +10,7 @@ export {
   isOfPremise,
   isOpposed,
   isPremiseContradicted,
+  leadingTest,
   madeTest,
   verdictOfHalves,
 } from './claims.js';

@@ -45,5 +45,5 @@ export function chancesWords({ decided }: Pick<PredicateResult, 'decided'>): str
   const chances = decided?.chances;
   if (chances === null || chances === undefined) return '';
   const { for: yes, none, against } = chances;
-  return `for ${shareText(yes)}, neither, by what matters, ${shareText(none)}, against ${shareText(against)}`;
+  return `for ${shareText(yes)}, within the margin ${shareText(none)}, against ${shareText(against)}`;
 }

@@ -1,5 +1,6 @@
 import type { CaseSummary } from '../contract/index.js';
 import type { PredicateResult } from '../evidence/types.js';
+import { validated, validationWords } from '../measures/containment/validation.js';
 import { caveatsOf, yearsOf } from '../measures/series-caveats.js';
 import { parseState } from '../states/index.js';
 
@@ -8,20 +9,24 @@ export function caveatsOfTests(
   tests: readonly PredicateResult[],
   subject: Pick<CaseSummary, 'pair' | 'third'>,
 ): string[] {
-  return caveatsOf(
-    tests
-      .flatMap((test) => test.parts ?? [test])
-      .map(({ measure, of, params, datasets, plot }) => ({
-        measure,
-        params,
-        datasets,
-        states: [...of, ...(typeof params['third'] === 'string' ? [params['third']] : [])].flatMap(
-          (name) => statesNamed(name, subject),
-        ),
-        years: (plot?.lines ?? []).flatMap(({ from, values }) => yearsOf(from, values)),
-      })),
+  const looks = tests.flatMap((test) => test.parts ?? [test]);
+  const series = caveatsOf(
+    looks.map(({ measure, of, params, datasets, plot }) => ({
+      measure,
+      params,
+      datasets,
+      states: [...of, ...(typeof params['third'] === 'string' ? [params['third']] : [])].flatMap(
+        (name) => statesNamed(name, subject),
+      ),
+      years: (plot?.lines ?? []).flatMap(({ from, values }) => yearsOf(from, values)),
+    })),
   );
+  const isOfContainment = looks.some(({ measure }) => validated.has(measure));
+  return isOfContainment ? [triadsSentence(subject), ...series] : series;
 }
+
+const triadsSentence = ({ pair }: Pick<CaseSummary, 'pair'>): string =>
+  `Held to thirty known triads, ${validationWords(pair.map(({ ccode }) => ccode))}.`;
 
 /** The states that a role may be, or the one that a name is; who is the weaker side an assessment does not say. */
 function statesNamed(name: string, { pair, third }: Pick<CaseSummary, 'pair' | 'third'>): number[] {

@@ -215,6 +215,35 @@ describe('years as draws of a process with memory', () => {
     const found = decided({ test: level([2001, 2005], 0.5), delta: 0.1 }, context);
     expect(found.result.interval![1]).toBeLessThanOrEqual(1);
     expect(found.verdict).toBe('supported');
+    // The end at 1 holds the draws back: elsewhere the error would be another, and nothing is said of it.
+    expect(found.change).toBeUndefined();
+  });
+
+  it('keeps each of two means within its range: counts of a state do not fall below none', () => {
+    const points = years(2001, [0, 3, 1, 2, 4, 2, 1, 3]);
+    const none = years(2001, [0, 0, 0, 1, 0, 0, 0, 0]);
+    const test: Predicate = {
+      ...{ kind: 'difference', label: 'A does it more than B', compare: 'above', value: 0 },
+      minuend: { observe, window: [2001, 2008] },
+      subtrahend: { observe: { measure: 'm', of: ['B'] }, window: [2001, 2008] },
+    };
+    const lowest = (range: readonly [number | null, number | null]): number => {
+      const context = contextOf({ 'm A': { points, range }, 'm B': { points: none, range } });
+      return decided({ test, delta: 0.1, errors: 'years' }, context).result.interval![0];
+    };
+    // The mean of A is 2 and that of B an eighth: without a range the difference of 1.9 reaches below what B could make of it.
+    expect(lowest([0, null])).toBeGreaterThan(-0.2);
+    expect(lowest([0, null])).toBeGreaterThan(lowest([null, null]));
+  });
+
+  it('names no change of verdict beyond what can be observed', () => {
+    const at = years(2001, [0.5, 0.52, 0.48, 0.51, 0.49]);
+    const test = level([2001, 2005], 0.98);
+    const found = decided(
+      { test, delta: 0.05 },
+      contextOf({ 'm A': { points: at, range: [0, 1] } }),
+    );
+    expect(found.change).toMatch(/^no value could have it supported, contradicted below 0\.8/);
   });
 
   it('takes years that do not vary to vary by what would not matter', () => {

@@ -43,10 +43,15 @@ describe('the rule of verdicts', () => {
     [['supported', 'leaning-for'], 'leaning-for'],
     [['true', 'supported'], 'supported'],
     [['contradicted', 'leaning-against'], 'contradicted'],
-    [['leaning-against', 'no-difference', 'open'], 'no-difference'],
+    [['leaning-against', 'no-difference', 'open'], 'leaning-against'],
+    [['no-difference', 'open'], 'open'],
+    [['no-difference', 'untestable'], 'open'],
+    [['no-difference', 'no-difference'], 'no-difference'],
+    [['leaning-for', 'open'], 'open'],
+    [['leaning-for', 'supported', 'open'], 'partly-supported'],
     [['contradicted', 'open', 'disputed'], 'contradicted'],
     [['supported', 'contradicted'], 'split-by-part'],
-    [['supported', 'no-difference'], 'split-by-part'],
+    [['supported', 'no-difference'], 'partly-supported'],
     [['supported', 'open'], 'partly-supported'],
     [['open', 'split-by-source'], 'open'],
     [['disputed', 'disputed'], 'disputed'],
@@ -76,6 +81,29 @@ describe('the rule of verdicts', () => {
     expect(isPremiseContradicted(of('false', 'premise-only'))).toBe(true);
     expect(isPremiseContradicted(of('open', 'premise-only'))).toBe(false);
     expect(isOfPremise(of('untestable', 'premise-only'))).toBe(false);
+  });
+
+  it('never falls where a half rises', () => {
+    const ladder: readonly Verdict[] = [
+      ...(['contradicted', 'leaning-against', 'no-difference', 'open'] as const),
+      ...(['leaning-for', 'supported'] as const),
+    ];
+    const order: readonly Verdict[] = [
+      ...(['contradicted', 'leaning-against', 'split-by-part', 'no-difference', 'open'] as const),
+      ...(['partly-supported', 'leaning-for', 'supported'] as const),
+    ];
+    const step = fc.integer({ min: 0, max: ladder.length - 1 });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 2, maxLength: 4 }), step, (places, up) => {
+        const before = verdictOfHalves(places.map((at) => ladder[at]!));
+        const [first, ...others] = places;
+        const higher = Math.min(ladder.length - 1, first! + up);
+        const after = verdictOfHalves([higher, ...others].map((at) => ladder[at]!));
+        expect(order.indexOf(after), `${before} to ${after}`).toBeGreaterThanOrEqual(
+          order.indexOf(before),
+        );
+      }),
+    );
   });
 
   it('takes halves in any order', () => {

@@ -21,12 +21,7 @@ import { RECENT_YEARS } from './age.js';
 import { builtInSentence } from '../casefiles/built-in-case.js';
 import { wordsSentence } from './strength.js';
 import { heaviest } from '../../evidence/heaviest.js';
-import {
-  missedMutual,
-  outcomesInWords,
-  validated,
-  validation,
-} from '../../measures/containment/validation.js';
+import { validated, validationWords } from '../../measures/containment/validation.js';
 
 interface CaveatParts {
   readonly subject: Case;
@@ -284,9 +279,5 @@ export function validationSentence(
     const { title } = readings.find(({ id }) => id === leader)!;
     return `“${title}”`;
   });
-  const { external, mutual } = validation;
-  const missed = missedMutual.pair.every((state) => subject.pair.includes(state))
-    ? missedMutual.words
-    : '';
-  return `Measures of containment, among the heaviest items for ${listed(leaders)}, were held to thirty known triads: external containment was right in ${outcomesInWords(external)}; mutual containment in ${outcomesInWords(mutual)}${missed}.`;
+  return `Measures of containment, among the heaviest items for ${listed(leaders)}, were held to thirty known triads: ${validationWords(subject.pair)}.`;
 }

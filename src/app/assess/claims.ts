@@ -9,6 +9,7 @@ import {
   dilemmaOf,
   evaluateClaim,
   type PredicateContext,
+  leadingTest,
 } from '../../evidence/index.js';
 import { verdictWords } from '../../core/verdict-words.js';
 import { holdsWords, testResults } from '../../evidence/claims.js';
@@ -93,7 +94,7 @@ function claimResult(subject: ClaimSubject, claim: Claim, context: PredicateCont
   }
   const { verdict, reason, halves, predicates } = evaluateClaim(claim, context);
   const change = changeSentence(predicates);
-  const first = predicates[0]!;
+  const first = leadingTest(verdict, predicates)!;
   return {
     ...base,
     verdict,

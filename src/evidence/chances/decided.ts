@@ -134,7 +134,7 @@ function outcomeText(chances: Chances, { kind }: Predicate, hasError: boolean): 
     if (yes === 1) return 'On record, without error: it is so.';
     if (against === 1) return 'On record, without error: it is the opposite.';
     if (none === 1)
-      return `On record, without error: ${kind === 'level' ? 'it is neither, by what matters' : 'it makes no difference that matters'}.`;
+      return `On record, without error: ${kind === 'level' ? 'it lies within the margin' : 'it makes no difference that matters'}.`;
   }
   const said = [
     `${shareText(yes)} that it is so`,
@@ -150,7 +150,7 @@ function outcomeText(chances: Chances, { kind }: Predicate, hasError: boolean): 
 
 /** What lies between for and against, where it is not the difference of two. */
 const betweenWords: Partial<Record<Predicate['kind'], string>> = {
-  level: 'that it is neither, by what matters',
+  level: 'that it lies within the margin',
   'at-least': 'that the number lies between the two',
 };
 
@@ -221,6 +221,7 @@ function judgedCount(
     verdictOf(chancesOf(atBest)) !== 'no-difference';
   if (untestable === of.length || isLost)
     return { base: { ...base, told: `${label}: untestable, since ${base.covered}` }, parts };
+  const change = `supported where ${Math.min(of.length, count + margin)} of ${of.length} hold, contradicted where ${Math.min(of.length, opposite + margin)} come out the other way`;
   if (isRecord && margin === 0) return { base, record: hold >= count, parts };
-  return { base, sides, parts };
+  return { base, sides, parts, change };
 }

@@ -7,7 +7,7 @@ import type { Windowed } from '../predicates/window.js';
 import type { ErrorKind } from '../vocabulary.js';
 import { rateDraws } from './counts.js';
 import type { Judging } from './described.js';
-import { meanCells, serialDraws, serialOfStretches, type Stretch } from './years.js';
+import { meanCells, serialDraws, serialOfStretches, type Ranged, type Stretch } from './years.js';
 
 /** A window mean with its weight in what is tested. */
 export interface Term {
@@ -69,7 +69,7 @@ const methods: Readonly<Record<Source, string | null>> = {
  *   windows of one series share the path of z, series are independent.
  * - *roll calls*: the series’ own replicates, all windows of a series from the same.
  * - *years*: `serialDraws`. Means over the same years are added up year by year first, since what moves one may move the
- *   other; windows of the same series are one process, others are independent. A mean stays within the range of its measure (`rangeOf`).
+ *   other; windows of the same series are one process, others are independent. A mean stays within the range of its measure.
  * - *counts*: events at a rate, `rateDraws`.
  * - *shares*: k of n cases in the window, n as the measure gives it: Beta(k + 1/2, n - k + 1/2), the posterior under Jeffreys’ prior.
  * - *none*: a record of those years, known; delta stands for what the books may differ by.
@@ -221,7 +221,7 @@ function errorsOfProcess(
     stretches.map(meanCells),
     drawsOf(context),
     streamOf(context, 'years', windows.flat()),
-    windows.map((terms) => rangeOf(isOne ? terms : inFirst(terms))),
+    windows.map((terms) => rangedOf(isOne ? terms : inFirst(terms))),
   );
   const sums = new Float64Array(drawsOf(context));
   for (const [at, { weight }] of stretches.entries())
@@ -234,20 +234,18 @@ export const endsOf = ({
   range: [low, high] = [null, null],
 }: Windowed['series']): readonly [number, number] => [low ?? -Infinity, high ?? Infinity];
 
-/**
- * How far the error of a sum of window means can reach on either side, each mean within its range. Of the error of the sum a mean
- * takes the part that its years have in the variance of all.
- */
-function rangeOf(terms: readonly Term[]): readonly [number, number] {
+/** The window means of a sum: how far the error of each can reach, and which part of the variance of its years is its own. */
+function rangedOf(terms: readonly Term[]): Ranged[] {
   const variances = terms.map(({ weight, part }) => weight ** 2 * varianceOf(part.values));
   const all = variances.reduce((sum, one) => sum + one, 0);
-  const ends = terms.map(({ weight, part }, at) => {
-    const share = terms.length === 1 ? 1 : variances[at]! / all;
-    if (!(share > 0)) return [-Infinity, Infinity] as const;
-    const reach = endsOf(part.series).map((end) => (weight * (end - mean(part.values))) / share);
-    return [Math.min(...reach), Math.max(...reach)] as const;
+  return terms.map(({ weight, part }, at) => {
+    const reach = endsOf(part.series).map((end) => weight * (end - mean(part.values)));
+    return {
+      share: all > 0 ? variances[at]! / all : 1 / terms.length,
+      low: Math.min(...reach),
+      high: Math.max(...reach),
+    };
   });
-  return [Math.max(...ends.map(([low]) => low)), Math.min(...ends.map(([, high]) => high))];
 }
 
 function varianceOf(values: ArrayLike<number>): number {

@@ -139,17 +139,26 @@ interface Changing extends Pick<Drawn, 'delta' | 'valueAt'> {
   readonly reach: Reach;
 }
 
+/** How near all but one in two hundred draws come to an end of what can be observed where it holds them back, in parts of their spread. */
+const NEAR = 0.01;
+
 /**
  * What would have had to be observed, with the error as it is, for the claim to be supported, and to be contradicted; where that
- * lies beyond what can be observed, that nothing would have.
+ * lies beyond what can be observed, that nothing would have. Undefined where the ends of what can be observed hold the
+ * draws back: elsewhere the error would be another.
  */
 function changeText({ thetas, theta, delta, valueAt, reach }: Changing): string | undefined {
   const errors = thetas.map((one) => one - theta).sort();
   if (!Number.isFinite(mean(errors))) return undefined;
+  const ends = [0.005, 0.995]
+    .map((q) => valueAt(theta + quantileSorted(errors, q)))
+    .sort((a, b) => a - b);
+  const [low, high] = reach;
+  const near = NEAR * (ends[1]! - ends[0]!);
+  if (near > 0 && (ends[0]! <= low + near || ends[1]! >= high - near)) return undefined;
   const supported = valueAt(delta - quantileSorted(errors, 0.05));
   const contradicted = valueAt(-delta - quantileSorted(errors, 0.95));
   const [up, down] = supported >= contradicted ? ['above', 'below'] : ['below', 'above'];
-  const [low, high] = reach;
   const said = [
     { word: 'supported', side: up, at: supported },
     { word: 'contradicted', side: down, at: contradicted },

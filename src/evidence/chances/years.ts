@@ -107,14 +107,15 @@ const mostTries = 200;
 /**
  * Draws of the errors of several weighted sums of years, one array for each: a memory by its weight, s^2 f over chi-squared of f
  * degrees of freedom, then normal errors of covariance s^2 c'Rc. At one memory a sum is Student’s t with f degrees of freedom.
- * With ranges, a draw in which an error lies beyond its own is made again: the posterior within the range.
+ * A draw in which a term of a sum lies beyond its range is made again: the posterior within the ranges. Given the error of their
+ * sum, terms that are independent are normal, each with the part of it that it has in the variance.
  */
 export function serialDraws(
   { weights, variances, freedom }: Serial,
   sums: readonly Cells[],
   draws: number,
   rng: Rng,
-  ranges: readonly (readonly [number, number])[] = [],
+  terms: readonly (readonly Ranged[])[] = [],
 ): Float64Array[] {
   const roots = memories.map((memory) =>
     rootOf(sums.map((a) => sums.map((b) => product(a, b, memory)))),
@@ -122,8 +123,8 @@ export function serialDraws(
   const upTo = weights.map((_, i) => weights.slice(0, i + 1).reduce((sum, one) => sum + one, 0));
   const errors = sums.map(() => new Float64Array(draws));
   const z = new Float64Array(sums.length);
-  const isPossible = (i: number): boolean =>
-    ranges.every(([low, high], s) => errors[s]![i]! >= low && errors[s]![i]! <= high);
+  const isPossible = (i: number, deviations: readonly number[]): boolean =>
+    terms.every((of, s) => areInRange(of, errors[s]![i]!, deviations[s]!, rng));
   for (let i = 0, tries = 1; i < draws; i++) {
     const u = rng.uniform();
     const found = upTo.findIndex((limit) => u < limit);
@@ -132,13 +133,32 @@ export function serialDraws(
     for (let s = 0; s < z.length; s++) z[s] = rng.normal();
     for (let s = 0; s < z.length; s++)
       errors[s]![i] = scale * roots[at]![s]!.reduce((sum, root, t) => sum + root * z[t]!, 0);
-    if (isPossible(i) || tries === mostTries) tries = 1;
+    const deviations = roots[at]!.map((root) => scale * Math.hypot(...root));
+    if (isPossible(i, deviations) || tries === mostTries) tries = 1;
     else {
       tries++;
       i--;
     }
   }
   return errors;
+}
+
+/** A term of a sum: its part in the variance of the sum, and how far its own error can reach. */
+export interface Ranged {
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Whether the terms of a sum lie within their ranges, drawn where there are several. */
+function areInRange(terms: readonly Ranged[], error: number, deviation: number, rng: Rng): boolean {
+  if (terms.length === 1) return terms[0]!.low <= error && error <= terms[0]!.high;
+  const own = terms.map(({ share }) => deviation * Math.sqrt(share) * rng.normal());
+  const rest = error - own.reduce((sum, one) => sum + one, 0);
+  return terms.every(({ share, low, high }, k) => {
+    const of = own[k]! + share * rest;
+    return low <= of && of <= high;
+  });
 }
 
 /** The lower triangle L with LL' = a (Cholesky); a sum that others determine adds nothing. */

@@ -66,7 +66,8 @@ const coverage = { from: 1956, to: 2024 } as const;
  * China.
  *
  * **Unit and range.** Probability, [0, 1]; symmetric in the pair. Parts: `external` P(E); `mutual-given-external` P(M given E),
- * and the value is the product of the two; `listed`, 1 where k is a rival of both on record; `calibrated`, 0 to .82; `mutual`
+ * and the value is the product of the two; `listed`, 1 where k is a rival of both on record; `calibrated`, 0 to .82, the
+ * product of `calibrated-external` and `calibrated-mutual`; `mutual`
  * P(M), whatever becomes of k; `multilateral`, the index I, in the years of its `source`; `threshold`, the mutual
  * containment that M asks for. P(M) and P(M given E) are shares of 100 draws.
  * **Nulls.** `outside-coverage`, `not-in-system`; `not-relevant` where the pair is no relevant dyad; `not-reported` where
@@ -142,17 +143,21 @@ function columnsOf(frames: Frames, used: Used, rowsOfExternal: Int32Array): Meas
   const pairs = pairYearsOf(frames, used, coverage);
   const given = columnOf(rows, ofTriad(mutualGivenHostility(pairs, mutual)));
   const value = columnOf(rows, (row) => ofExternal(row) * given[row]!);
+  const externalAsKnown = (row: number): number =>
+    calibratedExternal({
+      ...{ first: first(row), second: second(row), cooperation: cooperation(row) },
+      listed: isListed(row),
+    });
+  const mutualAsKnown = (row: number): number => calibrated('mutual', given[row]!);
   return {
     ...{ ...keys, third, value },
     ...partsByRow(rows, {
       external: ofExternal,
       'mutual-given-external': (row) => given[row]!,
       listed: (row) => Number(isListed(row)),
-      calibrated: (row) =>
-        calibratedExternal({
-          ...{ first: first(row), second: second(row), cooperation: cooperation(row) },
-          listed: isListed(row),
-        }) * calibrated('mutual', given[row]!),
+      calibrated: (row) => externalAsKnown(row) * mutualAsKnown(row),
+      'calibrated-external': externalAsKnown,
+      'calibrated-mutual': mutualAsKnown,
       mutual: mutualPart('probability'),
       multilateral: ofTriad(valuesByTriad(used.multilateral.columns)),
       threshold: mutualPart('threshold'),

@@ -25,6 +25,12 @@ export const missedMutual = {
   words: ' (not for Russia and China in 1970, 2014 and 2021)',
 } as const satisfies { readonly pair: readonly number[]; readonly words: string };
 
+/** How measures of containment did on the known triads, for an answer about two states. */
+export function validationWords(pair: readonly number[]): string {
+  const isMissed = missedMutual.pair.every((state) => pair.includes(state));
+  return `external containment was right in ${outcomesInWords(validation.external)}; mutual containment in ${outcomesInWords(validation.mutual)}${isMissed ? missedMutual.words : ''}`;
+}
+
 /** Measures that these triads test. */
 export const validated: ReadonlySet<string> = new Set([
   'external-containment',

@@ -5,6 +5,7 @@ import { formatInterval } from '../../core/units.js';
 import { claimsOverview } from '../../charts/index.js';
 import { levels, type Level } from '../../core/dimensions.js';
 import { caveatsOfTests } from '../test-caveats.js';
+import { leadingTest } from '../../evidence/index.js';
 import { fits, testRoles, type PredicateResult } from '../../evidence/types.js';
 import { formSentences } from '../../evidence/claim-words.js';
 import { claimChart } from '../claim-chart.js';
@@ -134,7 +135,7 @@ function basesNote({ assessment: { claims } }: ViewContext): Content {
 
 function claimRow(claim: ClaimResult, context: ViewContext): Row {
   const group = groupOf(claim);
-  const [test] = claim.predicates ?? [];
+  const test = leadingTest(claim.verdict, claim.predicates ?? []);
   const { observed, percentile: place, sources } = claim;
   const chart = test !== undefined && claimChart(test, `${anchors.claim(claim.id)}-0`);
   return {
