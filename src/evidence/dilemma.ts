@@ -53,7 +53,10 @@ export function dilemmaOf(
 
 function campOfSide(tests: readonly PredicateResult[]): Camp {
   const verdicts = tests.map(({ decided }) => decided!.verdict);
-  return verdicts.includes('untestable') ? 'untestable' : campOf(verdictOfHalves(verdicts));
+  if (verdicts.includes('untestable')) return 'untestable';
+  const camp = campOf(verdictOfHalves(verdicts));
+  // What makes no difference that matters has not grown.
+  return camp === 'none' ? 'against' : camp;
 }
 
 /** Each test of a side with what it came to. */

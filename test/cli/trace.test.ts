@@ -10,7 +10,7 @@ describe('trace', () => {
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/^C36: Exchange of goods/);
     for (const part of [
-      /^Split by part\. \(a\) low trade has changed: supported/m,
+      /^Supported in part\. \(a\) low trade has changed: supported/m,
       /^1\. Central \(a\): China’s share of Russian trade rises: supported$/m,
       /2013 0\.1054; 2014 0\.1126/,
       /^ {5}counterpoise measure trade-share RUS CHN --source dots --from 2019 --to 2021$/m,

@@ -135,9 +135,9 @@ describeWorkbench('the evidence board', (workbench) => {
   });
 
   it('sorts the matrix, filters the claims and opens one, all in the address', async () => {
-    const one = await opened('?sort=alliance&verdict=split-by-part&words=trade&claim=C36');
+    const one = await opened('?sort=alliance&verdict=partly-supported&words=trade&claim=C36');
     expect(await one.locator('#matrix [aria-sort=descending]').innerText()).toContain('Alliance');
-    expect(await one.locator('.claim[data-group=split-by-part]').count()).toBe(
+    expect(await one.locator('.claim[data-group=partly-supported]').count()).toBe(
       await one.locator('.claim').count(),
     );
     const detail = one.locator('.claim:has(#detail-C36)');

@@ -29,6 +29,22 @@ describeWorkbench('the start of the workbench', (workbench) => {
     await expect.poll(() => third.inputValue()).toBe('Pakistan');
   });
 
+  it('keep what names no state, say so, and do not ask about another state in its place', async () => {
+    const page = await workbench.open('/', { ready: '.cards li' });
+    const first = page.getByRole('combobox', { name: 'A state', exact: true });
+    await first.fill('European Union');
+    await page.getByRole('button', { name: 'Weigh the evidence' }).click();
+    await page.getByRole('alert').getByText('No state is known by this name or code').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/');
+    expect(await first.inputValue()).toBe('European Union');
+    expect(await first.getAttribute('aria-invalid')).toBe('true');
+    expect(await seriousViolationsOf(page)).toEqual([]);
+    await first.fill('india');
+    await first.press('Tab');
+    expect(await first.inputValue()).toBe('India');
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
   it('find a state by any of its names, with the keyboard in the field and the list in full', async () => {
     const page = await workbench.open('/', { width: 390, colorScheme: 'dark', ready: '.cards li' });
     const field = page.getByRole('combobox', { name: 'And a third party' });
@@ -73,7 +89,8 @@ describeWorkbench('the start of the workbench', (workbench) => {
     expect(await field.inputValue()).toBe("Côte d'Ivoire");
     await field.fill('nowhere');
     await field.press('Tab');
-    expect(await field.inputValue()).toBe("Côte d'Ivoire");
+    expect(await field.inputValue()).toBe('nowhere');
+    await page.getByRole('alert').waitFor();
     await field.fill('uk');
     await field.press('Tab');
     await expect.poll(() => page.url()).toContain('third=GBR');

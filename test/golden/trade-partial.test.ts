@@ -38,6 +38,7 @@ interface Golden {
   readonly ofChina: readonly Ratios[];
   readonly growth: readonly (Ratios & { readonly base: number })[];
   readonly russiaToChina: Readonly<Record<string, number>>;
+  readonly overProduct: readonly Omit<Ratios, 'total'>[];
 }
 
 const golden = fixture<Golden>('trade-partial');
@@ -150,5 +151,46 @@ describe.skipIf(rawAbsent)(needsRaw('Russia’s exports to China by China’s bo
     expect(found.map(({ year }) => String(year))).toEqual(Object.keys(golden.russiaToChina));
     for (const { year, imports } of found) expectNear(imports, golden.russiaToChina[year]!, 1e-6);
     expect(found.find(({ year }) => year === 2022)!.imports / 1000).toBeCloseTo(112.2, 1);
+  });
+});
+
+describe('trade over product by Russia’s reports', () => {
+  it('is that of the raw files, in dollars of the year over the product of the edition of 2026', async () => {
+    const columns = await panel.compute('trade-dependence', { source: 'dots' });
+    expect(golden.overProduct.length).toBeGreaterThan(25);
+    for (const { pair, year, exports, imports } of golden.overProduct) {
+      const row = rowOf(columns, pair, year);
+      expectNear(columns.value[row]!, exports + imports, 1e-9);
+      expectNear(columns.parts!['exports']![row]!, exports, 1e-9);
+      expectNear(columns.parts!['imports']![row]!, imports, 1e-9);
+    }
+    const recent = [2019, 2020, 2021].map((year) =>
+      columns.value[rowOf(columns, [russia, china], year)]!.toFixed(4),
+    );
+    expect(recent).toEqual(['0.0644', '0.0700', '0.0771']);
+  });
+
+  it('flags 2011, in which a sixth of the exports have no partner, and has no other first state', async () => {
+    const columns = await panel.compute('trade-dependence', { source: 'dots' });
+    expect(new Set(columns.ccode1)).toEqual(new Set([russia]));
+    expect(columns.flags!.get(rowOf(columns, [russia, china], 2011))).toBe('bounded-input');
+    expect(columns.flags!.get(rowOf(columns, [russia, china], 2012))).toBeUndefined();
+  });
+
+  it('divides by the product of the other edition where that is asked for', async () => {
+    const [kept, asked] = await Promise.all(
+      (['wdi-2026', 'wdi-2025'] as const).map((gdp) =>
+        panel.compute('trade-dependence', { source: 'dots', gdp }),
+      ),
+    );
+    const byWar = await Promise.all(
+      (['wdi-2026', 'wdi-2025'] as const).map((gdp) =>
+        panel.compute('trade-dependence', { source: 'itpd', gdp }),
+      ),
+    );
+    const ratioOf = ([one, other]: readonly MeasureColumns[]): number =>
+      one!.value[rowOf(one!, [russia, china], 2014)]! /
+      other!.value[rowOf(other!, [russia, china], 2014)]!;
+    expectNear(ratioOf([kept!, asked!]), ratioOf(byWar), 1e-9);
   });
 });

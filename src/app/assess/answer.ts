@@ -85,6 +85,8 @@ interface AnswerParts {
   readonly questions: readonly QuestionResult[];
   readonly claims: readonly ClaimResult[];
   readonly theses?: Assessment['case']['theses'];
+  /** What has to be known before the answer is read. */
+  readonly first?: readonly string[];
   /** One sentence on how often such a leader was right. */
   readonly howGood?: string;
   /** Sentences on what would take the first place from a reading. */
@@ -99,6 +101,7 @@ export function answerOf({
   questions,
   claims,
   theses = [],
+  first = [],
   howGood = '',
   fragile = [],
   pointer = '',
@@ -115,6 +118,7 @@ export function answerOf({
       .map((one) => thesisSentence(one)),
   ]);
   return paragraphsOfSentences([
+    first,
     answers,
     [laterSentence(later)],
     [...againstSentences(judged.filter((one) => isAgainst(one))), ...claimSentences(claims)],

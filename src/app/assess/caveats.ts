@@ -53,15 +53,17 @@ export function caveatsOf({
   const untested = questions.map((question) =>
     untestedSentence(question, testedOf(firstReadings(question), measured, unobserved)),
   );
+  const howGood = howGoodSentence({
+    ...weightsIn(subject),
+    ...withHowGood(questions, evidence, subject.pair),
+  });
+  const ofGroups = groupSentence(subject, evidence, unobserved);
   return {
-    howGood: howGoodSentence({
-      ...weightsIn(subject),
-      ...withHowGood(questions, evidence, subject.pair),
-    }),
+    // An answer about a group is read otherwise, and begins with that.
+    ...(ofGroups === '' ? { howGood } : { first: [ofGroups, howGood] }),
     fragile: [
       meantSentence(subject),
       otherThirdSentence(subject),
-      groupSentence(subject, evidence, unobserved),
       ...questions.map((question) =>
         withoutOneSentence(question, ({ kind, id }) => titles[kind].get(id) ?? id),
       ),

@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { defineMeasure } from '../../core/measure.js';
+import { frameNeed, type FramesOf } from '../../core/frames.js';
+import { defineMeasure, type MeasureColumns } from '../../core/measure.js';
 import {
   barbieri2009,
   borchert2021,
   gaulierZignago2010,
+  imfDots,
   oneal1997,
 } from '../../core/bibliography/index.js';
-import { columnOf, lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
+import { columnOf, flagWhere, lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
+import { stateYearValues } from '../shared/state-years.js';
 import {
   productDatasets,
   productEdition,
@@ -14,23 +17,33 @@ import {
   productNeeds,
   productOf,
   productWorks,
+  type ProductEdition,
 } from '../power/editions.js';
 import {
   directedTrade,
   flowNeeds,
-  flowSourceParam,
   reasonOfSilence,
   sourceFacts,
+  sourceParam,
   tradeTotals,
+  type FlowSource,
 } from './trade-sources.js';
+import { keysAt, rowsWhere } from '../shared/pairs.js';
 import { meanAndSum } from '../../core/of-groups.js';
 
 const needs = {
   ...flowNeeds,
   ...productNeeds,
+  shares: frameNeed('directed-dyad-year', 'trade-shares', [
+    'export_share',
+    'import_share',
+    'mirror',
+  ]),
+  course: frameNeed('state-year', 'trade-course', ['export_product', 'import_product']),
 } as const;
+type Frames = FramesOf<typeof needs>;
 
-const params = z.strictObject({ source: flowSourceParam, gdp: productEdition });
+const params = z.strictObject({ source: sourceParam, gdp: productEdition });
 
 /**
  * Trade of a pair over the product of the first state.
@@ -41,12 +54,13 @@ const params = z.strictObject({ source: flowSourceParam, gdp: productEdition });
  * **Convention.** The dependence of Oneal and Russett. The rival measure divides by all trade of the state
  * (`trade-share`) and does not see how open it is: the same share weighs more in an open economy. Trade is turnover and
  * product is value added, so that entrepots pass one; it is a ratio, not a part. Market rates, not parities, since trade
- * is paid at market rates. The Direction of Trade Statistics are no choice: only shares of them are kept.
+ * is paid at market rates. Of the Direction of Trade Statistics the panel keeps the shares of Russia’s partners and Russia’s trade over
+ * its product, whose product this is; the other direction is not in it.
  *
  * **Editions.** Product of one edition of the World Bank, by default that of 2026, as in `gdp-ratio`.
  * **Unit and range.** Ratio, [0, infinity); directed. Parts: exports, imports, each over the product.
  * **Nulls.** `not-reported` where the source does not report both flows or the product is missing (before 1960, for
- * the USSR and other planned economies to the late 1980s); `does-not-report` or `neither-reports` in *baci* for a first
+ * the USSR and other planned economies to the late 1980s); `russia-only` in *dots* for every other first state; `does-not-report` or `neither-reports` in *baci* for a first
  * state that does not report, of which a pair is known by the partner alone (`trade-value` has it); none throws.
  * **Complexity.** O(rows): 1.3 million in 0.1 s.
  * **Example.** `counterpoise measure trade-dependence RUS CHN --from 2014 --to 2014` is 0.0456.
@@ -65,7 +79,7 @@ export const tradeDependence = defineMeasure({
   dimension: 'economy',
   population:
     'all directed dyads for which the source reports both flows and the product of the first state is known',
-  datasets: ['trade-cow', 'trade-itpd', 'trade-baci', ...productDatasets],
+  datasets: ['trade-cow', 'trade-itpd', 'trade-baci', 'trade-dots', ...productDatasets],
   coverage: { from: 1960, to: 2023 },
   needs,
   params,
@@ -77,32 +91,70 @@ export const tradeDependence = defineMeasure({
       coverage: { from: Math.max(coverage.from, 1960), to: coverage.to },
     };
   },
-  references: [oneal1997, barbieri2009, borchert2021, gaulierZignago2010, ...productWorks],
+  references: [oneal1997, barbieri2009, borchert2021, gaulierZignago2010, imfDots, ...productWorks],
   compute(frames, { params: { source, gdp: edition } }) {
-    const { exports, imports, ...keys } = directedTrade(frames, source);
-    const { rows, ccode1, ccode2, year } = keys;
-    const totals = tradeTotals(frames, source);
-    const gdp = productOf(frames, edition);
-    const overProduct = (flowOf: (row: number) => number): Float64Array =>
-      columnOf(rows, (row) =>
-        totals.reports(ccode1[row]!, year[row]!)
-          ? flowOf(row) / (gdp.get(ccode1[row]!, year[row]!) / 1e6)
-          : NaN,
-      );
-    const value = overProduct((row) => exports[row]! + imports[row]!);
-    const parts = lazyParts({
+    return source === 'dots' ? ofRussia(frames, edition) : overProducts(frames, source, edition);
+  },
+  explainMissing: (_frames, { ccode1 }, { params: { source } }) =>
+    source === 'dots' && ccode1 !== russia ? 'russia-only' : 'not-reported',
+});
+
+const russia = 365;
+/** Year in which a sixth of Russia’s exports are not broken down by partner. */
+const unspecified = 2011;
+
+/** Flows over products. */
+function overProducts(frames: Frames, source: FlowSource, edition: ProductEdition): MeasureColumns {
+  const { exports, imports, ...keys } = directedTrade(frames, source);
+  const { rows, ccode1, ccode2, year } = keys;
+  const totals = tradeTotals(frames, source);
+  const gdp = productOf(frames, edition);
+  const overProduct = (flowOf: (row: number) => number): Float64Array =>
+    columnOf(rows, (row) =>
+      totals.reports(ccode1[row]!, year[row]!)
+        ? flowOf(row) / (gdp.get(ccode1[row]!, year[row]!) / 1e6)
+        : NaN,
+    );
+  const value = overProduct((row) => exports[row]! + imports[row]!);
+  return {
+    ...keys,
+    value,
+    parts: lazyParts({
       exports: () => overProduct((row) => exports[row]!),
       imports: () => overProduct((row) => imports[row]!),
-    });
-    return {
-      ...keys,
+    }),
+    reasons: reasonsWhereMissing(
       value,
-      parts,
-      reasons: reasonsWhereMissing(
-        value,
-        (row) => reasonOfSilence(totals, ccode1[row]!, ccode2[row]!, year[row]!) ?? 'not-reported',
-      ),
+      (row) => reasonOfSilence(totals, ccode1[row]!, ccode2[row]!, year[row]!) ?? 'not-reported',
+    ),
+  };
+}
+
+/** Shares of Russia’s partners times Russia’s trade over its product in the edition of 2026; another edition divides by its own product. */
+function ofRussia(frames: Frames, edition: ProductEdition): MeasureColumns {
+  const { shares, course } = frames;
+  const own = rowsWhere(shares.rows, (row) => shares.numbers.mirror[row] === 0);
+  const keys = keysAt(shares.numbers, own);
+  const [kept, asked] = [productOf(frames, 'wdi-2026'), productOf(frames, edition)];
+  const flowOf = (flow: 'export' | 'import'): ((row: number) => number) => {
+    const share = shares.numbers[`${flow}_share`];
+    const product = stateYearValues(course, course.numbers[`${flow}_product`]);
+    return (row) => {
+      const year = keys.year[row]!;
+      const rescaled = kept.get(russia, year) / asked.get(russia, year);
+      return share[own[row]!]! * product.get(russia, year) * rescaled;
     };
-  },
-  explainMissing: () => 'not-reported',
-});
+  };
+  const [exports, imports] = [flowOf('export'), flowOf('import')];
+  const value = columnOf(keys.rows, (row) => exports(row) + imports(row));
+  return {
+    ...keys,
+    value,
+    parts: lazyParts({
+      exports: () => columnOf(keys.rows, exports),
+      imports: () => columnOf(keys.rows, imports),
+    }),
+    flags: flagWhere(keys.rows, 'bounded-input', (row) => keys.year[row] === unspecified),
+    reasons: reasonsWhereMissing(value, () => 'not-reported'),
+  };
+}

@@ -1,35 +1,70 @@
-import { shareOrNull, stateKey, yearKey } from '../columns.js';
+import { restingOn, shareOrNull, stateKey, yearKey } from '../columns.js';
 import { definePanelTable } from '../define-table.js';
+import { gdp2026 } from '../gdp-2026/dataset.js';
 import { dotsNames, reportingState, tradeDots, type PartnerTrade } from './dataset.js';
 
 const unit = 'share of the largest year';
+const ratio = 'ratio';
 
 export const tradeCourse = definePanelTable({
   id: 'trade-course',
   title: 'Course of the goods trade of Russia with the world, in dollars of each year',
   grain: 'state-year',
-  from: { trade: tradeDots },
+  from: { trade: tradeDots, products: gdp2026 },
   columns: {
-    ccode: stateKey('State whose trade it is: Russia'),
-    year: yearKey(tradeDots.coverage),
-    export_index: shareOrNull('Exports to the world over those of the largest year', unit),
-    import_index: shareOrNull('Imports from the world over those of the largest year', unit),
-    total_index: shareOrNull('Both together over those of the largest year', unit),
+    ccode: restingOn(stateKey('State whose trade it is: Russia'), tradeDots),
+    year: restingOn(yearKey(tradeDots.coverage), tradeDots),
+    export_index: restingOn(
+      shareOrNull('Exports to the world over those of the largest year', unit),
+      tradeDots,
+    ),
+    import_index: restingOn(
+      shareOrNull('Imports from the world over those of the largest year', unit),
+      tradeDots,
+    ),
+    total_index: restingOn(
+      shareOrNull('Both together over those of the largest year', unit),
+      tradeDots,
+    ),
+    export_product: restingOn(
+      shareOrNull('Exports to the world over gross domestic product, both in current US$', ratio),
+      tradeDots,
+      gdp2026,
+    ),
+    import_product: restingOn(
+      shareOrNull('Imports from the world over gross domestic product, both in current US$', ratio),
+      tradeDots,
+      gdp2026,
+    ),
   },
-  build: ({ trade: { russia } }) => {
+  build: ({ trade: { russia }, products }) => {
     const years = russia.filter(({ partner }) => partner === dotsNames.world);
-    const [exports, imports, total] = [
-      ({ exports }: PartnerTrade) => exports,
-      ({ imports }: PartnerTrade) => imports,
-      ({ exports, imports }: PartnerTrade) =>
+    const flows = {
+      export: ({ exports }: PartnerTrade) => exports,
+      import: ({ imports }: PartnerTrade) => imports,
+      total: ({ exports, imports }: PartnerTrade) =>
         exports === null || imports === null ? null : exports + imports,
-    ].map((of) => overPeak(years, of));
+    };
+    const [exports, imports, total] = [flows.export, flows.import, flows.total].map((of) =>
+      overPeak(years, of),
+    );
+    const productOf = new Map(
+      products.flatMap(({ ccode, year, usd }) =>
+        ccode === reportingState && usd !== null ? [[year, usd / 1e6] as const] : [],
+      ),
+    );
+    const overProduct = (value: number | null, year: number): number | null => {
+      const product = productOf.get(year);
+      return value === null || product === undefined ? null : value / product;
+    };
     return years.map((row) => ({
       ccode: reportingState,
       year: row.year,
       export_index: exports!(row),
       import_index: imports!(row),
       total_index: total!(row),
+      export_product: overProduct(row.exports, row.year),
+      import_product: overProduct(row.imports, row.year),
     }));
   },
 });

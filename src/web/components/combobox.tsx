@@ -23,12 +23,14 @@ export function Combobox({ label, text, placeholder, nothing, ...choosing }: Com
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const box = useCombobox(choosing);
-  const { open, typed, active, groups } = box;
+  const { open, typed, refused, active, groups } = box;
   const count = groups.reduce((sum, { options }) => sum + options.length, 0);
   useEffect(() => {
     // What is written next is in place of the choice.
     if (document.activeElement === field.current) field.current?.select();
   }, [text]);
+  // A form is not sent with it.
+  useEffect(() => field.current?.setCustomValidity(refused ? nothing : ''), [refused, nothing]);
   const list = { id: `${id}-list`, field, label, active, value: choosing.value };
   return (
     <div class="field combobox">
@@ -45,6 +47,8 @@ export function Combobox({ label, text, placeholder, nothing, ...choosing }: Com
         autocomplete="off"
         autocapitalize="none"
         spellcheck={false}
+        aria-invalid={refused}
+        aria-describedby={refused ? `${id}-refused` : undefined}
         value={typed ?? text}
         placeholder={placeholder}
         onFocus={() => field.current?.select()}
@@ -56,6 +60,11 @@ export function Combobox({ label, text, placeholder, nothing, ...choosing }: Com
       <p class="hidden" aria-live="polite">
         {open && typed !== null && (count > 0 ? common.found(count) : nothing)}
       </p>
+      {refused && (
+        <p id={`${id}-refused`} class="small refused" role="alert">
+          {nothing}
+        </p>
+      )}
       {open && count > 0 && <List {...list} groups={groups} onChoose={box.choose} />}
       {open && count === 0 && <Nothing field={field}>{nothing}</Nothing>}
     </div>

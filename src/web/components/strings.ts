@@ -43,7 +43,8 @@ export const common = {
     `${name} (${from}–${to ?? ''})`,
   chooseState: 'Type or choose a state',
   found: (count: number): string => (count === 1 ? '1 state found' : `${count} states found`),
-  noSuchState: 'No state is known by this name or code.',
+  noSuchState:
+    'No state is known by this name or code. Groups of states are answered on the command line.',
   noStates: (why: string): string => `The states cannot be listed: ${why}`,
   play: 'Play',
   pause: 'Pause',

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
 export interface Option {
   readonly value: string;
@@ -39,6 +39,8 @@ export function useCombobox({ value, offer, named, onOpen, onChange }: Choosing)
   /** Null: what stands in the field is what is chosen. */
   const [typed, setTyped] = useState<string | null>(null);
   const [active, setActive] = useState<string>();
+  /** What was typed names nothing, and was left so. */
+  const [refused, setRefused] = useState(false);
   const groups = open ? offer(typed ?? '').groups : [];
   const options = groups.flatMap((group) => group.options);
   const at = options.findIndex((one) => one.value === active);
@@ -52,20 +54,28 @@ export function useCombobox({ value, offer, named, onOpen, onChange }: Choosing)
     setOpen(false);
     setTyped(null);
     setActive(undefined);
+    setRefused(false);
   };
+  useEffect(close, [value]);
   const choose = (chosen: string): void => {
     close();
     if (chosen !== value) onChange(chosen);
   };
   const type = (text: string): void => {
     setTyped(text);
+    setRefused(false);
     show(text.trim() === '' ? undefined : offer(text).best);
   };
-  /** Whoever goes on takes what the text names; without a name in it the field says again what is chosen. */
+  /** Whoever goes on takes what the text names. A text that names nothing stays, and is refused; an empty field says again what is chosen. */
   const leave = (): void => {
     const chosen = typed === null ? undefined : named(typed);
-    if (chosen === undefined) close();
-    else choose(chosen);
+    if (chosen !== undefined) choose(chosen);
+    else if (typed === null || typed.trim() === '') close();
+    else {
+      setOpen(false);
+      setActive(undefined);
+      setRefused(true);
+    }
   };
   const enter = (): void => {
     const chosen = at >= 0 ? active : named(typed ?? '');
@@ -90,26 +100,16 @@ export function useCombobox({ value, offer, named, onOpen, onChange }: Choosing)
     const done = act(event);
     if (done) event.preventDefault();
   };
-  /** Whether the key is done with. */
-  const act = ({ key, altKey }: KeyboardEvent): boolean => {
-    if (altKey && key === 'ArrowDown') show(active ?? value);
-    else if (altKey && key === 'ArrowUp') leave();
-    else if (key === 'ArrowDown') go(1);
-    else if (key === 'ArrowUp') go(-1);
-    else if (open && key === 'PageDown') go(page);
-    else if (open && key === 'PageUp') go(-page);
-    else if (open && key === 'Enter') enter();
-    else if (open && key === 'Escape') close();
-    else {
-      // What moves in the text leaves the list.
-      if (['Home', 'End', 'ArrowLeft', 'ArrowRight'].includes(key)) setActive(undefined);
-      return false;
-    }
-    return true;
-  };
+  const act = (event: KeyboardEvent): boolean =>
+    actOn(event, {
+      ...{ open, go, enter, leave, close },
+      reopen: () => show(active ?? value),
+      leaveList: () => setActive(undefined),
+    });
   return {
     open,
     typed,
+    refused,
     active: at < 0 ? undefined : active,
     groups,
     show,
@@ -118,4 +118,33 @@ export function useCombobox({ value, offer, named, onOpen, onChange }: Choosing)
     leave,
     press,
   };
+}
+
+interface Actions {
+  readonly open: boolean;
+  readonly go: (by: number) => void;
+  readonly enter: () => void;
+  readonly leave: () => void;
+  readonly close: () => void;
+  readonly reopen: () => void;
+  readonly leaveList: () => void;
+}
+
+/** Does what a key asks for; whether the key is done with. */
+function actOn({ key, altKey }: KeyboardEvent, actions: Actions): boolean {
+  const { open, go, enter, leave, close, reopen, leaveList } = actions;
+  if (altKey && key === 'ArrowDown') reopen();
+  else if (altKey && key === 'ArrowUp') leave();
+  else if (key === 'ArrowDown') go(1);
+  else if (key === 'ArrowUp') go(-1);
+  else if (open && key === 'PageDown') go(page);
+  else if (open && key === 'PageUp') go(-page);
+  else if (open && key === 'Enter') enter();
+  else if (open && key === 'Escape') close();
+  else {
+    // What moves in the text leaves the list.
+    if (['Home', 'End', 'ArrowLeft', 'ArrowRight'].includes(key)) leaveList();
+    return false;
+  }
+  return true;
 }

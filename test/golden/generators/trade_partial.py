@@ -53,6 +53,22 @@ def snapshot():
     return rows, code
 
 
+def over_product():
+    """Russia's trade with a few partners, by its own reports, over its product in the World Bank's edition of 2026."""
+    names = {"China, P.R.: Mainland": 710, "Germany": 255, "Kazakhstan, Rep. of": 705, "Kazakhstan": 705}
+    product = {r["Year"]: float(r["Value"]) for r in read("gdp-wdi2026/wb_gdp_current_usd.csv.gz")
+               if r["Country Code"] == "RUS" and r["Value"]}
+    flows = {}
+    for r in read("trade-dots/imf_dots_long.csv.gz"):
+        # Imports stand in two workbooks, of which the later one counts.
+        if r["reporter"] == "Russian Federation" and r["partner"] in names and r["value_usd_millions"] \
+                and r["file"] == "rf_exports_2023.xlsx" and 2011 <= int(r["year"]) <= 2021:
+            flows[names[r["partner"]], int(r["year"]), r["flow"]] = float(r["value_usd_millions"])
+    return [{"pair": [365, p], "year": y, "exports": v / (product[str(y)] / 1e6),
+             "imports": flows[p, y, "imports_cif"] / (product[str(y)] / 1e6)}
+            for (p, y, flow), v in sorted(flows.items()) if flow == "exports_fob"]
+
+
 def main():
     draw = random.Random(41)
     flows, china = club(), books()
@@ -95,6 +111,7 @@ def main():
         "ofChina": [of_china(draw.choice(circle), draw.randint(2005, 2024)) for _ in range(20)] + [of_china(365, 2024)],
         "growth": growth,
         "russiaToChina": {str(y): china[365, y][1] for y in range(2014, 2025)},
+        "overProduct": over_product(),
     }, indent=1))
 
 

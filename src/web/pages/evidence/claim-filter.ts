@@ -1,3 +1,4 @@
+import { claimGroups } from '../../../charts/claims-overview.js';
 import type { ShownClaim } from '../../../contract/index.js';
 
 export const filters = ['verdict', 'fit', 'level', 'dimension', 'kind'] as const;
@@ -25,12 +26,13 @@ export function claimsThatFit(claims: readonly ShownClaim[], query: URLSearchPar
   });
 }
 
-/** How many claims have each value of a filter, in the order in which they come. */
+/** How many claims have each value of a filter: verdicts from what speaks for a sentence to what speaks against it, others as they come. */
 export function tally(claims: readonly ShownClaim[], filter: Filter): [string, number][] {
   const counts = new Map<string, number>();
   for (const claim of claims) {
     const value = valueOf(claim, filter);
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  return [...counts];
+  const places: readonly string[] = filter === 'verdict' ? claimGroups.map(({ id }) => id) : [];
+  return [...counts].sort(([a], [b]) => places.indexOf(a) - places.indexOf(b));
 }
