@@ -7,8 +7,8 @@ export const keptEstimates: {
   readonly digest: string;
   readonly estimates: Readonly<Record<string, EffectNumbers>>;
 } = {
-  dataVersion: '4b48120850bd',
-  digest: '6337e1557cd3',
+  dataVersion: '76a8911094fc',
+  digest: '1e2708f06d04',
   estimates: {
     'practice, pair, 365 710 2, +0, first, 1978-2014': {
       coefficient: -0.0427033777242,
