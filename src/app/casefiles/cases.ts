@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { codeOfState } from '../../core/series.js';
 import type { ListedCase } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
+import { listed } from '../../core/format.js';
 import { caseForPair, listCases, loadCase, pairId, withThird } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
 import {
+  describeState,
   isGroup,
   isInSystem,
   labelOf,
@@ -101,11 +103,30 @@ function assertInSystem(states: readonly number[], { asOf, period }: Case): void
       expected: 'a year in which all three states exist',
       ...(nearest === undefined ? {} : { example: nearest }),
     },
-    hint:
+    hint: [
+      ...insteadOf(absent, asOf),
       nearest === undefined
         ? `these states never existed at the same time in ${period[0]}-${period[1]}`
         : `for example --as-of ${nearest}`,
+    ].join('; or '),
   });
+}
+
+/** The states that were in the place of one in a year: those that it came out of later, or that came out of it before. */
+function insteadOf(state: number, year: number): string[] {
+  const { predecessors = [], successors = [] } = describeState(state) ?? {};
+  const isThere = (one: number): boolean => isInSystem(one, year);
+  const before = predecessors.filter(
+    ({ predecessor, date }) => Number(date.slice(0, 4)) > year && isThere(predecessor),
+  );
+  const after = successors.filter(
+    ({ successor, date, kind }) =>
+      kind !== 'secession' && Number(date.slice(0, 4)) <= year && isThere(successor),
+  );
+  const names = [...new Set((before.length > 0 ? before : after).map(({ name }) => name))];
+  return names.length === 0
+    ? []
+    : [`in ${year} there ${names.length === 1 ? 'was' : 'were'} ${listed(names)}`];
 }
 
 /** The year of the period nearest to the one asked for, the earlier of two, that passes the test. */

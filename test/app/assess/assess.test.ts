@@ -326,8 +326,16 @@ describe('an observation that ended long ago', () => {
 
 describe('a year in which one of the three does not exist', () => {
   it.each([
-    { states: ['GBR', 'DEU', 'RUS'], asOf: 1985, hint: 'for example --as-of 1990' },
-    { states: ['POL', '265', 'RUS'], asOf: 2020, hint: 'for example --as-of 1990' },
+    {
+      states: ['GBR', 'DEU', 'RUS'],
+      asOf: 1985,
+      hint: 'in 1985 there were West Germany and East Germany; or for example --as-of 1990',
+    },
+    {
+      states: ['POL', '265', 'RUS'],
+      asOf: 2020,
+      hint: 'in 2020 there was Germany; or for example --as-of 1990',
+    },
     { states: ['265', 'DEU', 'UKR'], asOf: 1960, hint: 'never existed at the same time' },
   ])('$states as of $asOf: $hint', ({ states, asOf, hint }) => {
     const [a, b, third] = states as [string, string, string];
