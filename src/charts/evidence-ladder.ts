@@ -74,10 +74,10 @@ function ladderFinding(state: LadderState): string {
   );
   if (heaviest === undefined) return 'No evidence yet';
   if (state.standing === 'level')
-    return `Undecided between “${state.leader}” and “${state.runnerUp}”: all evidence together weighs ${formatDecibels(sum)}, ${formatOdds(sum)}`;
+    return `Undecided between “${state.leader}” and “${state.runnerUp}”: all evidence together, priors apart, weighs ${formatDecibels(sum)}, ${formatOdds(sum)}`;
   const [winner, loser] =
     sum >= 0 ? [state.leader, state.runnerUp] : [state.runnerUp, state.leader];
-  return `All evidence together favours “${winner}” over “${loser}” by ${formatDecibels(Math.abs(sum))}, ${formatOdds(Math.abs(sum))}`;
+  return `All evidence together, priors apart, favours “${winner}” over “${loser}” by ${formatDecibels(Math.abs(sum))}, ${formatOdds(Math.abs(sum))}`;
 }
 
 function describeLadder(state: LadderState): string {

@@ -14,13 +14,13 @@ const draw = (state: LadderState, width: number): string =>
 describe('the finding of the ladder', () => {
   it('names whom the evidence favours', () => {
     expect(evidenceLadder.finding(stateOf('leads', 'A', [6, -1]))).toBe(
-      'All evidence together favours “A” over “B” by +5.0 dB, about 3 to 1',
+      'All evidence together, priors apart, favours “A” over “B” by +5.0 dB, about 3 to 1',
     );
   });
 
   it('favours nobody where the two are level', () => {
     expect(evidenceLadder.finding(stateOf('level', 'A', [1.2, -0.8]))).toBe(
-      'Undecided between “A” and “B”: all evidence together weighs +0.4 dB, about 1.1 to 1',
+      'Undecided between “A” and “B”: all evidence together, priors apart, weighs +0.4 dB, about 1.1 to 1',
     );
   });
 });

@@ -107,6 +107,8 @@ interface MeanPlaces<D extends LatentDomain> {
   readonly columns: Pick<MeasureColumns, 'interval' | 'flags'>;
   /** The distribution of the mean place of a row, until it is asked for another. */
   readonly meanAt: (row: number) => MeanOfIndependent;
+  /** The expectation of the mean place of a row: that of `meanAt` without the sums that its quantiles need. */
+  readonly expectedAt: (row: number) => number;
   /** Probability that the mean place of each row lies above a limit of its year. */
   readonly shareAbove: (limitOf: (year: number) => number) => Float64Array;
 }
@@ -131,8 +133,10 @@ export function meanPlaces<D extends LatentDomain>(
   const points = domains.length === 3 ? ofThree : ofFour;
   const places = all.map(() => new Float64Array(points.length));
   const mean = new MeanOfIndependent(places);
-  const meanAt = (row: number): MeanOfIndependent => {
+  const lookAt = (row: number): void =>
     all.forEach(({ placesAt }, at) => placesAt(row, points, places[at]!));
+  const meanAt = (row: number): MeanOfIndependent => {
+    lookAt(row);
     mean.update();
     return mean;
   };
@@ -153,6 +157,10 @@ export function meanPlaces<D extends LatentDomain>(
       ),
     },
     meanAt,
+    expectedAt: (row) => {
+      lookAt(row);
+      return mean.expectation();
+    },
     shareAbove: (limitOf) => columnOf(rows, (row) => meanAt(row).shareAbove(limitOf(year[row]!))),
   };
 }

@@ -77,8 +77,8 @@ const cooperationOf = memoOn(
     by,
   ],
   (relations, state, by) => {
-    const { meanAt, keys } = meanPlaces(relations, cooperationDomains, state, by);
-    return { meanAt, expected: keptByRow(keys.rows, (row) => meanAt(row).expectation()) };
+    const { meanAt, expectedAt, keys } = meanPlaces(relations, cooperationDomains, state, by);
+    return { meanAt, expected: keptByRow(keys.rows, expectedAt) };
   },
 );
 

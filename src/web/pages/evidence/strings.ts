@@ -29,8 +29,8 @@ export const evidence = {
     `Dot: now. Tick: as published. Bar: 90% of ${formatFixed(draws, 0)} draws.`,
   margin: (leader: string, runnerUp: string, db: number, standing: string): string =>
     standing === 'level'
-      ? `Undecided between ${quoted(leader)} and ${quoted(runnerUp)}: ${formatFixed(db, 1)} dB apart, ${formatOdds(db)}.`
-      : `${quoted(leader)} is ahead of ${quoted(runnerUp)} by ${formatFixed(db, 1)} dB, ${formatOdds(db)}.`,
+      ? `Undecided between ${quoted(leader)} and ${quoted(runnerUp)}: ${formatFixed(db, 1)} dB apart with their priors, ${formatOdds(db)}.`
+      : `${quoted(leader)} is ahead of ${quoted(runnerUp)} by ${formatFixed(db, 1)} dB with their priors, ${formatOdds(db)}.`,
   leftOut: 'Left out',
   overturn: (n: number, to: string): string =>
     n === 1
