@@ -46,10 +46,13 @@ function pieceHtml(piece: Piece, drawings: Drawings): HtmlValue {
   }
 }
 
+/** The address of another page that is written beside this one, or of a place in it. */
+const besideIt = /^[a-z]+\.html(#[\w-]+)?$/;
+
 function elementHtml({ as, style, id, title, label, to, open }: Element, content: HtmlValue) {
   if (as === 'br') return raw('<br />');
   const attributes = { id, class: style, title, 'aria-label': label, open };
-  if (to === undefined || to.startsWith('#'))
+  if (to === undefined || to.startsWith('#') || besideIt.test(to))
     return element(as, { ...attributes, href: to }, content);
   return isWebAddress(to) ? element(as, { href: to, rel: 'noreferrer' }, content) : content;
 }

@@ -18,6 +18,8 @@ export interface Page {
   readonly version: string;
   readonly dataVersion: string;
   readonly seed: number;
+  /** Name of its looks, where they are others than those of a report. */
+  readonly style?: 'brief';
   /** What stands first, with its place in the navigation where it has one. */
   readonly header: Content;
   readonly headerPlace?: { readonly id: string; readonly title: string };
@@ -45,7 +47,7 @@ export function renderPage(page: Page, drawings: Drawings): string {
         <link rel="icon" href="data:," />
         ${raw(`<style>${style}</style>`)}
       </head>
-      <body>
+      <body${attributes({ class: page.style })}>
         <a class="skip" href="#main">Skip to the answer</a>
         ${iconSheet}
         <div class="page">

@@ -1,5 +1,6 @@
 import { colourProperties } from '../charts/palette.js';
 import type { BlockStyle } from './block-style.js';
+import { briefStyle } from './brief.js';
 import { claimsStyle } from './claims.js';
 import { figureStyle } from './figure.js';
 import { tableStyle } from './table.js';
@@ -151,7 +152,7 @@ details:not([open])>summary::after{content:" (in the HTML report)";font-weight:4
 `,
 };
 
-const styles = [base, figureStyle, tableStyle, claimsStyle];
+const styles = [base, figureStyle, tableStyle, claimsStyle, briefStyle];
 
 export const pageStyle = styles.map(({ screen }) => screen).join('');
 

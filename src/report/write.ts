@@ -1,7 +1,7 @@
 import { manifestOf } from '../app/assess/manifest.js';
 import type { Assessment } from '../contract/index.js';
 import type { Drawings } from './drawings.js';
-import { renderReport } from './report.js';
+import { renderBrief, renderReport } from './report.js';
 
 /** What is written of an assessment, by name. */
 export function assessmentFiles(
@@ -11,6 +11,7 @@ export function assessmentFiles(
   const manifest = manifestOf(assessment);
   return {
     'report.html': renderReport(assessment, manifest, drawings),
+    'brief.html': renderBrief(assessment, manifest, drawings),
     'assessment.json': `${JSON.stringify(assessment, null, 2)}\n`,
     'manifest.json': `${JSON.stringify(manifest, null, 2)}\n`,
   };

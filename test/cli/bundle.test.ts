@@ -73,7 +73,7 @@ describe('assess --bundle', () => {
       expect(err).toContain(`wrote ${zip}`);
       const bundle = join(folder, id, 'bundle');
       const files = unpack(zip, bundle);
-      for (const name of ['assessment.json', 'report.html', 'manifest.json'])
+      for (const name of ['assessment.json', 'report.html', 'brief.html', 'manifest.json'])
         expect(textOf(files[name]) === readFileSync(join(dir, name), 'utf8'), name).toBe(true);
 
       const readme = textOf(files['README.md']);

@@ -75,11 +75,13 @@ describe('assess', () => {
     const args = ['russia-china', '--seed', '2', '--threads', '4', '--json', '--out', dir];
     const four = counterpoise(['assess', ...args]);
     expect([one.code, four.code]).toEqual([0, 0]);
-    for (const file of ['report.html', 'assessment.json', 'manifest.json']) {
+    for (const file of ['report.html', 'brief.html', 'assessment.json', 'manifest.json']) {
       const bytes = readFileSync(join(one.dir, file), 'utf8');
       expect(bytes === readFileSync(join(dir, file), 'utf8'), file).toBe(true);
     }
-    expect(readdirSync(dir).sort()).toEqual(['assessment.json', 'manifest.json', 'report.html']);
+    expect(readdirSync(dir).sort()).toEqual([
+      ...['assessment.json', 'brief.html', 'manifest.json', 'report.html'],
+    ]);
     expect(JSON.parse(readFileSync(join(dir, 'assessment.json'), 'utf8'))).toEqual(
       JSON.parse(four.out),
     );

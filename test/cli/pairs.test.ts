@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'pairs-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const out = join(folder, 'out');
 const list = join(folder, 'pairs.csv');
-const files = ['assessment.json', 'manifest.json', 'report.html'];
+const files = ['assessment.json', 'brief.html', 'manifest.json', 'report.html'];
 
 describe('assess --pairs', () => {
   let ran: Ran;

@@ -51,6 +51,7 @@ const contentLines = [
   '| file | holds |',
   '|---|---|',
   '| `report.html` | the answer with charts; opens in any browser, without a network |',
+  '| `brief.html` | the answer on two pages of paper |',
   '| `assessment.json` | every number of the answer |',
   '| `manifest.json` | what a run needs to be repeated |',
   '| `citations.bib` | the sources and methods behind the numbers, to be cited |',

@@ -20,7 +20,7 @@ const options = {
     'the third party of the pair, or another than that of the case: ccode, ISO3 or name of a state, or a group such as EU or West',
   ),
   asOf: common.asOf,
-  out: value('dir', 'also write report.html, assessment.json and manifest.json there'),
+  out: value('dir', 'also write report.html, brief.html, assessment.json and manifest.json there'),
   bundle: value(
     'file.zip',
     'also write a replication bundle: these files, the case, the data used, tables, sources',

@@ -1,0 +1,238 @@
+import { isUnanswered } from '../core/answer-standing.js';
+import type {
+  ClaimResult,
+  EvidenceResult,
+  QuestionResult,
+  RunManifest,
+} from '../contract/index.js';
+import { capitalised, formatDecibels, formatPercent } from '../core/format.js';
+import { verdictWords } from '../core/verdict-words.js';
+import { containmentLevels, readingsChart } from '../charts/index.js';
+import { heaviest } from '../evidence/heaviest.js';
+import { isOfPremise } from '../evidence/index.js';
+import type { ThesisStanding } from '../evidence/thesis-standing.js';
+import type { Verdict } from '../evidence/types.js';
+import { paragraphsOf } from '../core/paragraphs.js';
+import {
+  box,
+  command,
+  figure,
+  heading,
+  list,
+  numbered,
+  numeric,
+  p,
+  paragraph,
+  table,
+} from './blocks.js';
+import type { Content } from './content.js';
+import { anchors, type ViewContext } from './context.js';
+import type { Section } from './section.js';
+import { levelsState } from './sections/levels.js';
+import { link, small, span, strong } from './text.js';
+import { thesisVerdicts } from './thesis.js';
+import { observedText } from './words.js';
+
+/** Items on either side that a brief names. */
+const NAMED = 5;
+
+/**
+ * The front of a report on two pages: the answer, how probable the readings are and the levels of containment over time, what
+ * weighs most on either side, what is contested, where the numbers are from and how to cite them.
+ */
+export function briefHeader({ assessment }: ViewContext): Content {
+  const { case: subject, asOf, evidenceTo, questions } = assessment;
+  const third = subject.third.map(({ name }) => name).join(', ');
+  const reach = evidenceTo === null ? '' : ` · evidence to ${evidenceTo}`;
+  return [
+    paragraph(`${third === '' ? '' : `Third party: ${third} · `}as of ${asOf}${reach}`, 'topic'),
+    heading(1, subject.title),
+    paragraph(subject.question, 'question'),
+    table({
+      label: 'Answers',
+      style: 'plain',
+      narrow: true,
+      columns: ['Question', 'Answer', ...numeric('Probability, 90% interval')],
+      rows: questions.filter(({ standing }) => standing !== 'left-out').map(answerRow),
+    }),
+    paragraphsOf(assessment.answer)
+      // The table says that in fewer words.
+      .filter((text) => !questions.some((question) => text.startsWith(`On “${question.text}”`)))
+      .map((text) => paragraph(text, 'paragraph')),
+  ];
+}
+
+function answerRow({ text, leader, runnerUp, standing, readings }: QuestionResult) {
+  const titleOf = (id: string): string => readings.find((one) => one.id === id)!.title;
+  if (isUnanswered(standing)) return { cells: [text, 'No evidence', ''] };
+  const { posterior, interval } = readings.find(({ id }) => id === leader)!;
+  const answer =
+    standing === 'level'
+      ? `Undecided: ${titleOf(leader)}, or ${titleOf(runnerUp)}`
+      : titleOf(leader);
+  return {
+    cells: [
+      text,
+      strong(answer),
+      `${formatPercent(posterior)} (${interval.map((end) => formatPercent(end)).join(' to ')})`,
+    ],
+  };
+}
+
+export const briefSections = (context: ViewContext, manifest: RunManifest): Section[] =>
+  [
+    readingsPart(context),
+    weighedPart(context),
+    levelsPart(context),
+    contestedPart(context),
+    sourcesPart(context, manifest),
+  ].filter((section) => section !== null);
+
+/** The question that the brief draws: the first that has an answer. */
+const shownQuestion = ({ assessment }: ViewContext): QuestionResult | undefined =>
+  assessment.questions.find(({ standing }) => !isUnanswered(standing));
+
+function readingsPart(context: ViewContext): Section | null {
+  const question = shownQuestion(context);
+  if (question === undefined) return null;
+  const { text, standing, readings, robustness } = question;
+  return {
+    id: 'readings',
+    title: 'How probable',
+    heading: text,
+    content: figure(
+      readingsChart,
+      { question: text, draws: robustness.draws, standing, readings },
+      {
+        id: 'brief-readings',
+        topic: text,
+        subtitle:
+          'Posterior probability in percent. Dot: posterior; bar: 90% of the draws; tick: prior',
+        footer: p`From all weighed items; the ${link('report.html#how-sure', 'report')} says what would change it.`,
+        dataTitle: `Readings: ${text}`,
+      },
+    ),
+  };
+}
+
+function levelsPart(context: ViewContext): Section | null {
+  const { levels } = context.assessment;
+  if (levels === undefined || levels.double.series.every(({ value }) => value === null))
+    return null;
+  const state = levelsState(levels, context);
+  return {
+    id: 'levels',
+    title: 'Over time',
+    heading: 'Containment over time',
+    content: figure(containmentLevels, state, {
+      id: 'brief-levels',
+      subtitle: state.subtitle,
+      footer: p`Estimates of this project from records of states; ${link('report.html#levels', 'what each level is made of')}.`,
+      dataTitle: 'Probability of containment by year',
+    }),
+  };
+}
+
+function weighedPart(context: ViewContext): Section | null {
+  const question = shownQuestion(context);
+  if (question === undefined) return null;
+  const { id, leader, runnerUp } = question;
+  const { forLeader, againstLeader } = heaviest(context.assessment, id);
+  const [first, second] = [leader, runnerUp].map((reading) => context.readingTitle(reading));
+  const side = (title: string, items: readonly EvidenceResult[]): Content =>
+    box([
+      heading(3, title),
+      numbered(
+        items.slice(0, NAMED).map((item) => weighedItem(item, id)),
+        'items',
+      ),
+    ]);
+  return {
+    id: 'why',
+    title: 'Why',
+    heading: `What weighs most: “${first!}” against “${second!}”`,
+    content: box([side('For it', forLeader), side('Against it', againstLeader)], 'columns'),
+  };
+}
+
+const weighedItem = (item: EvidenceResult, question: string): Content => [
+  span('db', formatDecibels(item.weight[question]?.leaderVsRunnerUp ?? 0)),
+  ' ',
+  span('', [item.title, ' ', small(seenOf(item))]),
+];
+
+const seenOf = ({ kind, date, value, unit = '' }: EvidenceResult): string =>
+  kind === 'fact'
+    ? (date ?? 'coded fact')
+    : value === undefined
+      ? ''
+      : observedText(value, unit, null);
+
+/** Conclusions of the work, and claims that the data contradict, lean against or divide. */
+function contestedPart(context: ViewContext): Section | null {
+  const theses = thesisVerdicts(context).map(
+    ({ source, concluded, standing }) =>
+      `“${source}” concludes “${concluded.title}”: ${thesisWords[standing]}, ${formatPercent(concluded.posterior)}.`,
+  );
+  const claims = context.assessment.claims
+    .filter(({ verdict }) => verdict !== undefined && contested.has(verdict))
+    .map((claim) => [
+      link(`report.html#${anchors.claim(claim.id)}`, claim.id),
+      ` ${claim.statement} `,
+      strong(verdictSentence(claim)),
+    ]);
+  if (theses.length + claims.length === 0) return null;
+  return {
+    id: 'contested',
+    title: 'Contested',
+    heading: 'What is contested',
+    content: list([...theses, ...claims], 'prose'),
+  };
+}
+
+const verdictSentence = (claim: ClaimResult): string => {
+  const word = verdictWords[claim.verdict!];
+  return isOfPremise(claim) ? `Its premise: ${word}.` : `${capitalised(word)}.`;
+};
+
+const contested: ReadonlySet<Verdict> = new Set([
+  'contradicted',
+  'false',
+  'leaning-against',
+  'disputed',
+  'split-by-part',
+  'split-by-source',
+]);
+
+const thesisWords: Readonly<Record<ThesisStanding['standing'], string>> = {
+  contradicted: 'contradicted',
+  'not-borne-out': 'not borne out',
+  'borne-out': 'borne out',
+  level: 'undecided',
+  'no-evidence': 'not tested',
+};
+
+function sourcesPart({ assessment }: ViewContext, manifest: RunManifest): Section {
+  const weighed = new Set(
+    assessment.evidence.flatMap(({ used, datasets }) => (used ? datasets : [])),
+  );
+  const datasets = assessment.sources.filter(
+    ({ id, kind }) => kind === 'dataset' && weighed.has(id),
+  );
+  return {
+    id: 'sources',
+    title: 'Sources',
+    heading: 'Sources and citation',
+    content: [
+      paragraph(
+        `Data that are weighed: ${datasets.map(({ title }) => title).join('; ')}.`,
+        'small',
+      ),
+      paragraph(
+        `Cite the sources, of which the report gives the citations, and: Counterpoise ${manifest.version}, data version ${assessment.dataVersion}, “${assessment.case.title}”, as of ${assessment.asOf}, seed ${assessment.seed}. Computed again by:`,
+        'small',
+      ),
+      command(`npx ${manifest.command}`),
+    ],
+  };
+}
