@@ -73,7 +73,7 @@ describe('a wrong request ends with 2, says what to do and writes nothing', () =
       code: 'not-in-system',
       hint: '--as-of 2009',
     },
-    { args: ['states', 'NATO'], code: 'group-not-state', hint: 'members' },
+    { args: ['states', 'BRICS', '--year', '1990'], code: 'outside-coverage', hint: '--year 20' },
     {
       args: ['measure', 'trade-share', 'EU', '--group', 'EU-28'],
       code: 'unexpected-group',
