@@ -82,6 +82,6 @@ describe.skipIf(!canLook)(inBrowser('the printed report'), () => {
     await page.emulateMedia({ media: 'screen' });
     await page.locator('#claim-filter select[name=group]').selectOption('contradicted');
     await page.emulateMedia({ media: 'print' });
-    expect((await page.evaluate<Look>(look)).rows).toBe(4);
+    expect((await page.evaluate<Look>(look)).rows).toBe(3);
   });
 });

@@ -160,9 +160,9 @@ describe('trade over product by Russia’s reports', () => {
     expect(golden.overProduct.length).toBeGreaterThan(25);
     for (const { pair, year, exports, imports } of golden.overProduct) {
       const row = rowOf(columns, pair, year);
-      expectNear(columns.value[row]!, exports + imports, 1e-9);
-      expectNear(columns.parts!['exports']![row]!, exports, 1e-9);
-      expectNear(columns.parts!['imports']![row]!, imports, 1e-9);
+      expectNear(columns.value[row], exports + imports, 1e-9);
+      expectNear(columns.parts!['exports']![row], exports, 1e-9);
+      expectNear(columns.parts!['imports']![row], imports, 1e-9);
     }
     const recent = [2019, 2020, 2021].map((year) =>
       columns.value[rowOf(columns, [russia, china], year)]!.toFixed(4),

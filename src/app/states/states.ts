@@ -92,7 +92,7 @@ export async function membersOfGroup(
     const [from, to] = group.years;
     throw new UsageError(`${group.name} has no members in ${when}`, {
       code: 'outside-coverage',
-      details: { value: String(when), expected: `a year from ${from ?? '…'} to ${to ?? 'now'}` },
+      details: { value: String(when), expected: `a year from ${from} to ${to ?? 'now'}` },
       hint: `for example --year ${to ?? membershipCoverage.to}`,
     });
   }

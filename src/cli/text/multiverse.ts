@@ -62,7 +62,8 @@ const sameThroughout = ({ counts: { sampled } }: Pick<VerdictMultiverse, 'counts
     : 'No specification has another leader.';
 
 /** A verdict in words; a reading by its title. */
-const wordOf = (outcome: string): string => verdictWords[outcome as Verdict] ?? outcome;
+const wordOf = (outcome: string): string =>
+  outcome in verdictWords ? verdictWords[outcome as Verdict] : outcome;
 
 const sharesText = (shares: Readonly<Record<string, number>>): string =>
   Object.entries(shares)
