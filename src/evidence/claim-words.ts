@@ -2,6 +2,7 @@ import { capitalised, formatNumber, formatWindow, plural } from '../core/format.
 import { entriesOf } from '../core/entries.js';
 import { verdictWords } from '../core/verdict-words.js';
 import { shareText } from './chances/verdict.js';
+import { betweenText, neededText } from './chances/words.js';
 import { isOfPremise, type HalfResult } from './claims.js';
 import { letterOf } from './letters.js';
 import type { Chances, Conditional, Fit, PredicateResult, TestRole, Verdict } from './types.js';
@@ -119,22 +120,20 @@ function briefOf(test: PredicateResult): string {
   const chances = decided?.chances;
   if (!inOneLine.has(kind) || observed === null || chances === undefined || chances === null)
     return `${asked} ${finding}`;
-  const { delta = 0 } = decided!;
-  const size = kind === 'ratio' ? `a factor of ${formatNumber(delta)}` : formatNumber(delta);
   const range =
     interval === null ? '' : ` (90% interval ${interval.map(formatNumber).join(' to ')})`;
   const isSure = interval === null && Object.values(chances).includes(1);
-  const beyond = delta === 0 || kind === 'probability' ? '' : `, by ${size} at least`;
-  const share = isSure || kind === 'probability' ? '' : `; ${likeliest(chances)}`;
+  const share = isSure || kind === 'probability' ? '' : `; ${likeliest(chances, kind)}`;
   const years = kind === 'level' || kind === 'probability' ? ` in ${formatWindow(window)}` : '';
-  return `${asked} Found: ${formatNumber(observed)}${years}${range}. Needed: ${threshold}${beyond}${share}.`;
+  const needed = neededText({ kind, threshold, delta: decided!.delta });
+  return `${asked} Found: ${formatNumber(observed)}${years}${range}. Needed: ${needed}${share}.`;
 }
 
 /** The side that has most of the probability. */
-function likeliest({ for: yes, none, against }: Chances): string {
+function likeliest({ for: yes, none, against }: Chances, kind: PredicateResult['kind']): string {
   if (against > yes && against >= none) return `probability ${shareText(against)} of the opposite`;
   return none > yes
-    ? `probability ${shareText(none)} of no difference that matters`
+    ? `probability ${shareText(none)} ${betweenText(kind)}`
     : `probability ${shareText(yes)} that it is so`;
 }
 
@@ -157,9 +156,10 @@ export function verdictSentences(claim: Decided): string[] {
 }
 
 function linesOf({ verdict, reason, halves, predicates = [] }: Decided): string[] {
-  if (reason === undefined || verdict === 'split-by-source' || verdict === 'disputed')
-    return reason === undefined ? [] : [reason];
+  if (verdict === undefined || reason === undefined) return [];
   const central = predicates.filter(({ role }) => role === 'central');
+  if (central.length === 0 || verdict === 'split-by-source' || verdict === 'disputed')
+    return [reason];
   if (halves === undefined) return central.map(briefOf);
   return halves.map((half, at) => {
     const test = central.find((one) => one.half === at + 1);

@@ -9,7 +9,7 @@ export const briefStyle: BlockStyle = {
 .brief .columns h3{font-size:var(--m);margin-bottom:8px}
 `,
   print: `
-.brief{line-height:1.3}
+.brief{--m:.6875rem;font-size:var(--m);line-height:1.3}
 .brief h1{margin-bottom:2px}
 .brief .question{margin:0 0 6px}
 .brief header table{margin-bottom:6px}

@@ -1,58 +1,60 @@
 import { arenaShapes } from '../app/arena/geometry.js';
 import type { Assessment, FiguresDraft, RunManifest } from '../contract/index.js';
 import { briefHeader, briefSections } from '../views/brief.js';
-import { createContext } from '../views/context.js';
+import { createContext, type ViewContext } from '../views/context.js';
 import { figuresOfDraft } from '../views/figures.js';
 import { answerHeader } from '../views/sections/answer.js';
 import { sectionsOf } from '../views/sections/index.js';
 import { assessmentRun } from '../views/sections/run.js';
 import { Drawings, picturesOf } from './drawings.js';
-import { renderPage } from './page.js';
+import { renderPage, type Page } from './page.js';
 
 /** The report of an assessment as one self-contained page. */
 export function renderReport(
   assessment: Assessment,
   manifest: RunManifest,
-  drawings = new Drawings(),
+  drawings?: Drawings,
 ): string {
-  const context = createContext(assessment, arenaShapes);
-  return renderPage(
-    {
-      title: `${assessment.case.title}: assessment`,
-      description: assessment.headline,
-      version: manifest.version,
-      dataVersion: assessment.dataVersion,
-      seed: assessment.seed,
-      header: answerHeader(context),
-      headerPlace: { id: 'answer', title: 'Answer' },
-      sections: [...sectionsOf(context), assessmentRun(manifest)],
-    },
-    drawings,
-  );
+  const context = createContext(assessment, { shapesOf: arenaShapes });
+  return pageOf('assessment', context, manifest, drawings, {
+    header: answerHeader(context),
+    sections: [...sectionsOf(context), assessmentRun(manifest)],
+  });
 }
 
 /** The front of the report on two pages of paper, which leads into the report beside it. */
 export function renderBrief(
   assessment: Assessment,
   manifest: RunManifest,
-  drawings = new Drawings(),
+  drawings?: Drawings,
 ): string {
-  const context = createContext(assessment, arenaShapes);
-  return renderPage(
+  const context = createContext(assessment, { page: 'report.html' });
+  return pageOf('brief', context, manifest, drawings, {
+    style: 'brief',
+    header: briefHeader(context),
+    sections: briefSections(context, manifest),
+  });
+}
+
+const pageOf = (
+  name: string,
+  { assessment }: ViewContext,
+  { version }: RunManifest,
+  drawings = new Drawings(),
+  parts: Pick<Page, 'header' | 'sections' | 'style'>,
+): string =>
+  renderPage(
     {
-      title: `${assessment.case.title}: brief`,
+      title: `${assessment.case.title}: ${name}`,
       description: assessment.headline,
-      version: manifest.version,
+      version,
       dataVersion: assessment.dataVersion,
       seed: assessment.seed,
-      style: 'brief',
-      header: briefHeader(context),
       headerPlace: { id: 'answer', title: 'Answer' },
-      sections: briefSections(context, manifest),
+      ...parts,
     },
     drawings,
   );
-}
 
 /** Draw the figures that show nothing but measured series, so that the report finds them drawn. */
 export function drawFigures(draft: FiguresDraft, drawings: Drawings): void {

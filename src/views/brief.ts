@@ -3,9 +3,10 @@ import type {
   ClaimResult,
   EvidenceResult,
   QuestionResult,
+  ReadingResult,
   RunManifest,
 } from '../contract/index.js';
-import { capitalised, formatDecibels, formatPercent } from '../core/format.js';
+import { capitalised, formatPercent } from '../core/format.js';
 import { verdictWords } from '../core/verdict-words.js';
 import { containmentLevels, readingsChart } from '../charts/index.js';
 import { heaviest } from '../evidence/heaviest.js';
@@ -13,28 +14,14 @@ import { isOfPremise } from '../evidence/index.js';
 import type { ThesisStanding } from '../evidence/thesis-standing.js';
 import type { Verdict } from '../evidence/types.js';
 import { paragraphsOf } from '../core/paragraphs.js';
-import {
-  box,
-  command,
-  figure,
-  heading,
-  list,
-  numbered,
-  numeric,
-  p,
-  paragraph,
-  table,
-} from './blocks.js';
+import { box, command, figure, heading, list, numeric, p, paragraph, table } from './blocks.js';
 import type { Content } from './content.js';
-import { anchors, type ViewContext } from './context.js';
+import type { ViewContext } from './context.js';
 import type { Section } from './section.js';
 import { levelsState } from './sections/levels.js';
-import { link, small, span, strong } from './text.js';
+import { heaviestList } from './sections/why.js';
+import { lineBreak, link, strong } from './text.js';
 import { thesisVerdicts } from './thesis.js';
-import { observedText } from './words.js';
-
-/** Items on either side that a brief names. */
-const NAMED = 5;
 
 /**
  * The front of a report on two pages: the answer, how probable the readings are and the levels of containment over time, what
@@ -63,20 +50,21 @@ export function briefHeader({ assessment }: ViewContext): Content {
 }
 
 function answerRow({ text, leader, runnerUp, standing, readings }: QuestionResult) {
-  const titleOf = (id: string): string => readings.find((one) => one.id === id)!.title;
   if (isUnanswered(standing)) return { cells: [text, 'No evidence', ''] };
-  const { posterior, interval } = readings.find(({ id }) => id === leader)!;
-  const answer =
-    standing === 'level'
-      ? `Undecided: ${titleOf(leader)}, or ${titleOf(runnerUp)}`
-      : titleOf(leader);
-  return {
-    cells: [
-      text,
-      strong(answer),
-      `${formatPercent(posterior)} (${interval.map((end) => formatPercent(end)).join(' to ')})`,
-    ],
-  };
+  const [first, second] = [leader, runnerUp].map((wanted) =>
+    readings.find(({ id }) => id === wanted)!,
+  );
+  const shareOf = ({ posterior, interval }: ReadingResult): string =>
+    `${formatPercent(posterior)} (${interval.map((end) => formatPercent(end)).join(' to ')})`;
+  return standing === 'level'
+    ? {
+        cells: [
+          text,
+          strong(`Undecided: ${first!.title}, or ${second!.title}`),
+          [shareOf(first!), lineBreak, shareOf(second!)],
+        ],
+      }
+    : { cells: [text, strong(first!.title), shareOf(first!)] };
 }
 
 export const briefSections = (context: ViewContext, manifest: RunManifest): Section[] =>
@@ -140,13 +128,7 @@ function weighedPart(context: ViewContext): Section | null {
   const { forLeader, againstLeader } = heaviest(context.assessment, id);
   const [first, second] = [leader, runnerUp].map((reading) => context.readingTitle(reading));
   const side = (title: string, items: readonly EvidenceResult[]): Content =>
-    box([
-      heading(3, title),
-      numbered(
-        items.slice(0, NAMED).map((item) => weighedItem(item, id)),
-        'items',
-      ),
-    ]);
+    box([heading(3, title), heaviestList(items, id, context)]);
   return {
     id: 'why',
     title: 'Why',
@@ -154,19 +136,6 @@ function weighedPart(context: ViewContext): Section | null {
     content: box([side('For it', forLeader), side('Against it', againstLeader)], 'columns'),
   };
 }
-
-const weighedItem = (item: EvidenceResult, question: string): Content => [
-  span('db', formatDecibels(item.weight[question]?.leaderVsRunnerUp ?? 0)),
-  ' ',
-  span('', [item.title, ' ', small(seenOf(item))]),
-];
-
-const seenOf = ({ kind, date, value, unit = '' }: EvidenceResult): string =>
-  kind === 'fact'
-    ? (date ?? 'coded fact')
-    : value === undefined
-      ? ''
-      : observedText(value, unit, null);
 
 /** Conclusions of the work, and claims that the data contradict, lean against or divide. */
 function contestedPart(context: ViewContext): Section | null {
@@ -177,7 +146,7 @@ function contestedPart(context: ViewContext): Section | null {
   const claims = context.assessment.claims
     .filter(({ verdict }) => verdict !== undefined && contested.has(verdict))
     .map((claim) => [
-      link(`report.html#${anchors.claim(claim.id)}`, claim.id),
+      context.claimLink(claim.id),
       ` ${claim.statement} `,
       strong(verdictSentence(claim)),
     ]);

@@ -49,8 +49,17 @@ export const anchors = {
   question: (id: string): string => `question-${slug(id)}`,
 };
 
-/** @param shapesOf outlines of states; without it no map has any */
-export function createContext(assessment: Assessment, shapesOf: ShapesOf = () => []): ViewContext {
+interface ContextOptions {
+  /** Outlines of states; without it no map has any. */
+  readonly shapesOf?: ShapesOf;
+  /** File of the page that explains things, where it is another one. */
+  readonly page?: string;
+}
+
+export function createContext(
+  assessment: Assessment,
+  { shapesOf = () => [], page = '' }: ContextOptions = {},
+): ViewContext {
   const roles = roleNames(assessment);
   const titles = new Map(
     assessment.questions.flatMap(({ readings }) =>
@@ -61,7 +70,7 @@ export function createContext(assessment: Assessment, shapesOf: ShapesOf = () =>
   const claims = new Set(assessment.claims.map(({ id }) => id));
   const sources = new Map(assessment.sources.map((source) => [source.id, source]));
   const linkTo = (known: boolean, anchor: string, text: Content): Content =>
-    known ? link(`#${anchor}`, text) : text;
+    known ? link(`${page}#${anchor}`, text) : text;
   return {
     assessment,
     shapesOf,
@@ -76,7 +85,7 @@ export function createContext(assessment: Assessment, shapesOf: ShapesOf = () =>
     seriesLinks: (measure) =>
       assessment.series
         .filter((shown) => shown.lines.some(({ result }) => result.measure === measure))
-        .map((shown) => link(`#${anchors.series(shown.id)}`, shown.title)),
+        .map((shown) => link(`${page}#${anchors.series(shown.id)}`, shown.title)),
   };
 }
 

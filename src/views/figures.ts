@@ -12,7 +12,7 @@ export function figuresOfAssessment(
   assessment: Assessment,
   shapesOf: ShapesOf,
 ): SpecifiedSection[] {
-  const context = createContext(assessment, shapesOf);
+  const context = createContext(assessment, { shapesOf });
   return sections
     .filter((section) => section.figures !== undefined)
     .map(({ id, title, content }) => ({ id, title, figures: figuresIn(content(context)) }))
@@ -21,7 +21,7 @@ export function figuresOfAssessment(
 
 /** The figures of a draft: those of sections that show nothing but measured series. */
 export function figuresOfDraft(draft: FiguresDraft, shapesOf: ShapesOf): FigureSpec[] {
-  const context = createContext({ ...unweighed, ...draft }, shapesOf);
+  const context = createContext({ ...unweighed, ...draft }, { shapesOf });
   return sections
     .filter(({ figures }) => figures === 'measured')
     .flatMap(({ content }) => figuresIn(content(context)));

@@ -20,6 +20,7 @@ import { pointOf } from '../../scripts/containment/read.js';
 import { purchases, purchasesMarkdown } from '../../scripts/containment/purchases.js';
 import { sensitivity, sensitivityMarkdown } from '../../scripts/containment/sensitivity.js';
 import { specificity, specificityMarkdown } from '../../scripts/containment/specificity.js';
+import { loadCase } from '../../src/cases/index.js';
 import { missedMutual, validation } from '../../src/measures/containment/validation.js';
 import { sharedWorkspace } from '../support/workspaces.js';
 
@@ -75,6 +76,11 @@ describe('the page on containment', () => {
     const missed = found.filter((one) => one.mutual === 'yes' && (one.p.mutual ?? 1) < 0.5);
     expect(missed.map(({ a, b }) => [a, b].join())).toEqual(['RUS,CHN', 'RUS,CHN', 'RUS,CHN']);
     for (const { year } of missed) expect(missedMutual.words).toContain(String(year));
+    // So do the claims that rest on the index.
+    const claims = loadCase('russia-china').claims.filter(({ fit }) =>
+      fit?.because.includes('misses the three known triads of this pair'),
+    );
+    expect(claims.map(({ id }) => id)).toEqual(['C06', 'C25', 'C82']);
   });
 
   it('has the calibration that the triads of other pairs give', () => {

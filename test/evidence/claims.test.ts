@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeSearch, leadLag, trendTest } from '../../src/analysis/index.js';
+import { verdictSentences } from '../../src/evidence/claim-words.js';
 import { shareText, verdictOf } from '../../src/evidence/chances/verdict.js';
 import {
   claimStatus,
@@ -104,6 +105,12 @@ describe('the rule of verdicts', () => {
         );
       }),
     );
+  });
+
+  it('says why a sentence cannot be tested, and nothing of one without a verdict', () => {
+    const reason = 'Nothing measures it.';
+    expect(verdictSentences({ verdict: 'untestable', reason, predicates: [] })).toEqual([reason]);
+    expect(verdictSentences({ reason, predicates: [] })).toEqual([]);
   });
 
   it('takes halves in any order', () => {

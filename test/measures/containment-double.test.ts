@@ -157,6 +157,8 @@ describe('double-containment', () => {
     expect(read('listed')).toBe(1);
     const hostile = calibrated('hostile', 0.9);
     expect(read('calibrated')).toBe(hostile * 0.5 * calibrated('mutual', given));
+    expect(read('calibrated-external')).toBe(hostile * 0.5);
+    expect(read('calibrated-mutual')).toBe(calibrated('mutual', given));
     expect(read('mutual')).toBe(probabilityOf(mutual));
     expect(read('multilateral')).toBe(0.03);
     expect(read('threshold')).toBe(THRESHOLD);

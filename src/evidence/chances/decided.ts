@@ -13,6 +13,7 @@ import { cut } from '../predicates/window.js';
 import { lastWholeYear, type Judged, type Judging } from './described.js';
 import { judgedSingle, sharesOf } from './judged.js';
 import { chancesOf, isNearLimit, shareText, verdictOf } from './verdict.js';
+import { betweenText, neededText } from './words.js';
 
 /** What a claim says of a test that decides, beside the test itself. */
 export interface Deciding extends Judging {
@@ -108,15 +109,9 @@ function findingText(
   ].join('; ');
   if (chances === null)
     return `${told.replace(/\.$/, '')}.${test.kind === 'at-least' ? ` Needed: ${threshold}.` : ''}`;
-  const beyond =
-    delta === undefined || delta === 0
-      ? ''
-      : `, ${test.kind === 'at-least' ? 'each ' : ''}by ${deltaText(test, delta)} at least`;
-  return `${details === '' ? told : `${told} (${details})`}. Needed: ${threshold}${beyond}. ${outcomeText(chances, test, interval !== null)}`;
+  const needed = neededText({ kind: test.kind, threshold, delta });
+  return `${details === '' ? told : `${told} (${details})`}. Needed: ${needed}. ${outcomeText(chances, test, interval !== null)}`;
 }
-
-const deltaText = (test: Predicate, delta: number): string =>
-  test.kind === 'ratio' ? `a factor of ${formatNumber(delta)}` : formatNumber(delta);
 
 /** Tests of window means, whose error may be nought. */
 const ofMeans: ReadonlySet<Predicate['kind']> = new Set([
@@ -129,7 +124,6 @@ const ofMeans: ReadonlySet<Predicate['kind']> = new Set([
 /** What came out: of a figure on record that it is so or not, else the three shares; those that are nought are left out. */
 function outcomeText(chances: Chances, { kind }: Predicate, hasError: boolean): string {
   const { for: yes, none, against } = chances;
-  const between = betweenWords[kind] ?? 'of no difference that matters';
   if (!hasError && ofMeans.has(kind)) {
     if (yes === 1) return 'On record, without error: it is so.';
     if (against === 1) return 'On record, without error: it is the opposite.';
@@ -138,7 +132,7 @@ function outcomeText(chances: Chances, { kind }: Predicate, hasError: boolean): 
   }
   const said = [
     `${shareText(yes)} that it is so`,
-    ...(none > 0 ? [`${shareText(none)} ${between}`] : []),
+    ...(none > 0 ? [`${shareText(none)} ${betweenText(kind)}`] : []),
     ...(against > 0
       ? [
           `${shareText(against)} ${kind === 'probability' ? 'that it is not so' : 'of the opposite'}`,
@@ -147,12 +141,6 @@ function outcomeText(chances: Chances, { kind }: Predicate, hasError: boolean): 
   ];
   return `Probability ${said.join(', ')}.`;
 }
-
-/** What lies between for and against, where it is not the difference of two. */
-const betweenWords: Partial<Record<Predicate['kind'], string>> = {
-  level: 'that it lies within the margin',
-  'at-least': 'that the number lies between the two',
-};
 
 /** Parts of which all are named; of more, those that came to what most did are counted. */
 const NAMED_PARTS = 14;
@@ -221,7 +209,10 @@ function judgedCount(
     verdictOf(chancesOf(atBest)) !== 'no-difference';
   if (untestable === of.length || isLost)
     return { base: { ...base, told: `${label}: untestable, since ${base.covered}` }, parts };
-  const change = `supported where ${Math.min(of.length, count + margin)} of ${of.length} hold, contradicted where ${Math.min(of.length, opposite + margin)} come out the other way`;
   if (isRecord && margin === 0) return { base, record: hold >= count, parts };
-  return { base, sides, parts, change };
+  const least = (needed: number): string => `at least ${Math.min(of.length, needed + margin)}`;
+  return {
+    ...{ base, sides, parts },
+    change: `supported where ${least(count)} of ${of.length} hold with a probability of 0.95, contradicted where ${least(opposite)} are the opposite with as much`,
+  };
 }

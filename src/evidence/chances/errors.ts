@@ -236,10 +236,14 @@ export const endsOf = ({
 
 /** The window means of a sum: how far the error of each can reach, and which part of the variance of its years is its own. */
 function rangedOf(terms: readonly Term[]): Ranged[] {
-  const variances = terms.map(({ weight, part }) => weight ** 2 * varianceOf(part.values));
+  const { years } = stretchOf(terms);
+  const values = terms.map(({ part }) =>
+    years.map((year) => part.values[part.years.indexOf(year)]!),
+  );
+  const variances = terms.map(({ weight }, at) => weight ** 2 * varianceOf(values[at]!));
   const all = variances.reduce((sum, one) => sum + one, 0);
   return terms.map(({ weight, part }, at) => {
-    const reach = endsOf(part.series).map((end) => weight * (end - mean(part.values)));
+    const reach = endsOf(part.series).map((end) => weight * (end - mean(values[at]!)));
     return {
       share: all > 0 ? variances[at]! / all : 1 / terms.length,
       low: Math.min(...reach),
@@ -248,10 +252,9 @@ function rangedOf(terms: readonly Term[]): Ranged[] {
   });
 }
 
-function varianceOf(values: ArrayLike<number>): number {
-  const list = Array.from(values);
-  const level = mean(list);
-  return mean(list.map((value) => (value - level) ** 2));
+function varianceOf(values: readonly number[]): number {
+  const level = mean(values);
+  return mean(values.map((value) => (value - level) ** 2));
 }
 
 /** Terms with their weights in parts of the first. */

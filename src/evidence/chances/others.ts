@@ -78,7 +78,7 @@ export function probabilityOf(
     ...describe(series),
     window: test.window,
     percentile: null,
-    threshold: 'a probability of 0.95 for it, or against it',
+    threshold: 'at least 0.95, or at most 0.05 to contradict it',
     ...coverageOfParts([part]),
     interval: null,
     intervalMethod: null,

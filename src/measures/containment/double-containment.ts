@@ -67,7 +67,7 @@ const coverage = { from: 1956, to: 2024 } as const;
  *
  * **Unit and range.** Probability, [0, 1]; symmetric in the pair. Parts: `external` P(E); `mutual-given-external` P(M given E),
  * and the value is the product of the two; `listed`, 1 where k is a rival of both on record; `calibrated`, 0 to .82, the
- * product of `calibrated-external` and `calibrated-mutual`; `mutual`
+ * product of `calibrated-external`, 0 to 1, and `calibrated-mutual`, .04 to .82; `mutual`
  * P(M), whatever becomes of k; `multilateral`, the index I, in the years of its `source`; `threshold`, the mutual
  * containment that M asks for. P(M) and P(M given E) are shares of 100 draws.
  * **Nulls.** `outside-coverage`, `not-in-system`; `not-relevant` where the pair is no relevant dyad; `not-reported` where

@@ -62,6 +62,7 @@ const params = z.strictObject({ source: sourceParam, gdp: productEdition });
  * **Nulls.** `not-reported` where the source does not report both flows or the product is missing (before 1960, for
  * the USSR and other planned economies to the late 1980s); `russia-only` in *dots* for every other first state; `does-not-report` or `neither-reports` in *baci* for a first
  * state that does not report, of which a pair is known by the partner alone (`trade-value` has it); none throws.
+ * **Flags.** `bounded-input` in *dots* for 2011, in which a sixth of Russia’s exports have no partner.
  * **Complexity.** O(rows): 1.3 million in 0.1 s.
  * **Example.** `counterpoise measure trade-dependence RUS CHN --from 2014 --to 2014` is 0.0456.
  */

@@ -1,11 +1,7 @@
 import type { LevelId, LevelsResult, MeasureResult } from '../../contract/index.js';
 import { nameInText } from '../../states/label.js';
 import { caveatsOfResults } from '../../measures/series-caveats.js';
-import {
-  missedMutual,
-  outcomesInWords,
-  validation,
-} from '../../measures/containment/validation.js';
+import { validationWords } from '../../measures/containment/validation.js';
 import type { ChannelsState } from '../../charts/containment-channels.js';
 import { capitalised } from '../../core/format.js';
 import { containmentChannels, containmentLevels } from '../../charts/index.js';
@@ -50,10 +46,9 @@ function introduction({ assessment }: ViewContext): Content {
   const pair = assessment.case.pair.map(({ ccode }) => nameInText(ccode)).join(' and ');
   const [named] = assessment.case.third;
   const third = named === undefined ? '' : nameInText(named.ccode);
-  const { external, mutual } = validation;
   return [
     p`Double containment is the probability that two things hold at once. External: ${pair} are both hostile to ${third} and cooperate more than the middle of the relevant dyads. Mutual: each stands by the other’s adversaries, in arms, obligations and trade, more than two thirds of the pairs with a common adversary do. Multilateral containment says where: in bodies for security or the economy that have both and the contested states inside and ${third} outside.`,
-    p`These measures are proposals of this project, not established indices. Of thirty triads that were written down before any value, external containment came out right in ${outcomesInWords(external)}; mutual containment in ${outcomesInWords(mutual)}${missedMutual.words} (see ${code('docs/methods/containment.md')} of the project).`,
+    p`These measures are proposals of this project, not established indices. Of thirty triads that were written down before any value, ${validationWords(assessment.case.pair.map(({ ccode }) => ccode))} (see ${code('docs/methods/containment.md')} of the project).`,
   ];
 }
 

@@ -97,7 +97,8 @@ function places(items: LadderState['items']): Content {
     ${link('#evidence', 'measured evidence')}${coded && [' and ', link('#facts', 'coded facts')]}.`;
 }
 
-function heaviestList(
+/** Items with what they weigh between the first two readings of a question, and what was seen. */
+export function heaviestList(
   items: readonly EvidenceResult[],
   question: string,
   context: ViewContext,
