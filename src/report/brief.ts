@@ -5,7 +5,8 @@ export const briefStyle: BlockStyle = {
   screen: `
 .brief main>section{margin-top:40px;padding-top:24px}
 .brief h2{font-size:var(--l)}
-.brief header .table-scroll{margin-bottom:24px}
+.brief header table{margin-bottom:24px}
+.brief figure .topic{display:none}
 .brief .columns h3{font-size:var(--m);margin-bottom:8px}
 `,
   print: `
@@ -13,6 +14,7 @@ export const briefStyle: BlockStyle = {
 .brief h1{margin-bottom:2px}
 .brief .question{margin:0 0 6px}
 .brief header table{margin-bottom:6px}
+.brief header br{display:none}
 .brief .paragraph+.paragraph{margin-top:4px}
 .brief main p{max-width:none}
 .brief main>section{margin-top:10px;padding-top:6px}
@@ -20,7 +22,6 @@ export const briefStyle: BlockStyle = {
 .brief .columns h3{margin:2px 0}
 .brief .items li{padding:2px 0}
 .brief .items .small{display:inline}
-.brief figure .topic{display:none}
 .brief main p.small{margin-bottom:4px}
 .brief .prose{columns:2;column-gap:24px;max-width:none;font-size:var(--s)}
 .brief .prose li{break-inside:avoid}

@@ -54,14 +54,17 @@ function answerRow({ text, leader, runnerUp, standing, readings }: QuestionResul
   const [first, second] = [leader, runnerUp].map((wanted) =>
     readings.find(({ id }) => id === wanted)!,
   );
-  const shareOf = ({ posterior, interval }: ReadingResult): string =>
-    `${formatPercent(posterior)} (${interval.map((end) => formatPercent(end)).join(' to ')})`;
+  const shareOf = ({ posterior, interval }: ReadingResult): Content => [
+    `${formatPercent(posterior)} `,
+    lineBreak,
+    `(${interval.map((end) => formatPercent(end)).join(' to ')})`,
+  ];
   return standing === 'level'
     ? {
         cells: [
           text,
           strong(`Undecided: ${first!.title}, or ${second!.title}`),
-          [shareOf(first!), lineBreak, shareOf(second!)],
+          [box(shareOf(first!)), box(shareOf(second!))],
         ],
       }
     : { cells: [text, strong(first!.title), shareOf(first!)] };
