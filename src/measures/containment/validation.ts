@@ -16,7 +16,7 @@ export const validation: Readonly<Record<'external' | 'mutual', Outcomes>> = {
 };
 
 /** `23 of 29, and found in 7 of the 13 where it was expected` */
-export const outcomesInWords = ({ right, wrong, expected, detected }: Outcomes): string =>
+const outcomesInWords = ({ right, wrong, expected, detected }: Outcomes): string =>
   `${right} of ${right + wrong}, and found in ${detected} of the ${expected} where it was expected`;
 
 /** Where mutual containment was expected of Russia and China and is not found; a test holds it to the values. */
