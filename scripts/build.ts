@@ -5,11 +5,9 @@
  * npx on the first use in a clone.
  */
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import {
   chmodSync,
   cpSync,
-  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -20,11 +18,11 @@ import {
 import { buildSync } from 'esbuild';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build as buildPages } from 'vite';
 import { parse } from 'yaml';
 import { assess } from '../src/app/assess/assess.js';
 import { answerFile } from '../src/app/assess/kept-answers.js';
+import type { Case } from '../src/cases/types.js';
 import { listCases, subjectOf } from '../src/app/casefiles/cases.js';
 import { keepColumns } from '../src/app/engine/kept-columns/index.js';
 import { MOST_BYTES, smallColumns, smallTables } from '../src/app/engine/kept-columns/small.js';
@@ -32,55 +30,28 @@ import { shippedDataDir } from '../src/store/places.js';
 import { openWorkspace } from '../src/app/engine/workspace.js';
 import { sha256 } from '../src/store/sha256.js';
 import { writeFiles } from '../src/store/staging/index.js';
+import {
+  digestOfFiles,
+  filesIn,
+  keptDigest,
+  keptStamp,
+  panel,
+  readIfThere,
+  root,
+} from './kept-inputs.js';
 import { writeMethodPages } from './method-html.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const target = join(root, 'dist');
 const building = join(root, 'dist.tmp');
 const stampOf = (folder: string): string => join(folder, '.sources');
 
-const ownFiles = ['scripts/build.ts', 'scripts/method-html.ts', 'docs/glossary.md'];
-const lockFiles = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts'];
-const panel = ['data/manifest.json'];
-/** All that kept columns depend on. */
-const keptInputs = [
-  'package.json',
-  'package-lock.json',
+const ownFiles = [
   'scripts/build.ts',
-  ...panel,
-  ...filesIn('cases'),
-  ...[
-    'analysis',
-    'app',
-    'cases',
-    'charts',
-    'contract',
-    'core',
-    'evidence',
-    'latent',
-    'measures',
-    'networks',
-    'panel',
-    'sources',
-    'states',
-    'store',
-    'table',
-  ].flatMap((layer) => filesIn(`src/${layer}`)),
+  'scripts/kept-inputs.ts',
+  'scripts/method-html.ts',
+  'docs/glossary.md',
 ];
-
-function filesIn(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    .sort();
-}
-
-function digestOfFiles(files: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(root, file)));
-  return hash.digest('hex');
-}
-
+const lockFiles = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts'];
 /** Digest of everything that the build depends on. */
 const sourceDigest = (): string =>
   digestOfFiles([
@@ -89,9 +60,6 @@ const sourceDigest = (): string =>
     ...panel,
     ...['cases', 'docs/methods', 'src'].flatMap((folder) => filesIn(folder)),
   ]);
-
-const readIfThere = (file: string): string | undefined =>
-  existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 
 async function build(): Promise<number> {
   rmSync(building, { recursive: true, force: true });
@@ -127,10 +95,9 @@ function compile(): Promise<number> {
 
 /** Computes what the program would compute of the shipped panel at every start, or takes it from an older build of the same. */
 async function keepSmallColumns(folder: string): Promise<void> {
-  const digest = digestOfFiles(keptInputs);
+  const digest = keptDigest();
   const older = join(target, 'kept');
-  const stamp = join(folder, '.inputs');
-  if (readIfThere(join(older, '.inputs')) === digest) {
+  if (readIfThere(keptStamp(older)) === digest) {
     cpSync(older, folder, { recursive: true });
     return;
   }
@@ -138,14 +105,20 @@ async function keepSmallColumns(folder: string): Promise<void> {
   const columns = await smallColumns(workspace);
   const frames = await smallTables(workspace);
   keepColumns(folder, workspace.panel.dataVersion, columns, { mostBytes: MOST_BYTES, frames });
-  for (const id of listCases()) {
-    const subject = subjectOf(id);
-    const made = await assess(workspace, subject, { seed: 1 });
-    writeFiles(folder, answerFile(subject, { seed: 1 }, made));
-  }
   await workspace.settled();
   workspace.close();
-  writeFileSync(stamp, digest);
+  for (const id of listCases()) await keepAnswer(folder, subjectOf(id));
+  writeFileSync(keptStamp(folder), digest);
+}
+
+/** In a workspace of its own, which knows the tables that the answer rests on. */
+async function keepAnswer(folder: string, subject: Case): Promise<void> {
+  const workspace = await openWorkspace({ dataDir: shippedDataDir, keptDir: folder });
+  const assessment = await assess(workspace, subject, { seed: 1 });
+  const tables = workspace.tablesRead();
+  writeFiles(folder, answerFile(subject, { seed: 1 }, { assessment, tables }));
+  await workspace.settled();
+  workspace.close();
 }
 
 /** Stay outside: an addon of the machine's kind, and a package that starts a file of its own in every thread. */

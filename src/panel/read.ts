@@ -43,6 +43,7 @@ export async function openPanel(
   const files = Object.values(manifest.tables).map(({ file }) => path.join(dir, file));
   const store = openStore({ ...options, files });
   const tables = new Map<string, CachedTable>();
+  const read = new Set<string>();
   const keptTables = kept && openKeptTables(kept, dataVersion);
   const isKept = (need: FrameNeed): boolean =>
     manifest.tables[need.table]?.grain === need.grain && keptTables?.has(need) === true;
@@ -52,15 +53,19 @@ export async function openPanel(
     dataVersion,
     isKept,
     async loadFrame<N extends FrameNeed>(need: N) {
-      if (isKept(need)) return keptTables!.frameOf(need) as FrameOf<N>;
+      if (isKept(need)) {
+        read.add(need.table);
+        return keptTables!.frameOf(need) as FrameOf<N>;
+      }
       let table = tables.get(need.table);
       if (table === undefined) {
         table = new CachedTable(store, dir, tableOf(manifest, dir, need));
         tables.set(need.table, table);
+        read.add(need.table);
       }
       return (await table.load(need)) as FrameOf<N>;
     },
-    loaded: () => Object.keys(manifest.tables).filter((id) => tables.has(id)),
+    loaded: () => Object.keys(manifest.tables).filter((id) => read.has(id)),
     close: () => {
       tables.clear();
       store.close();

@@ -218,7 +218,7 @@ export class Service {
         if (known !== undefined) return then(known, thread);
         let index = 0;
         const { dir: dataDir } = workspace.panel;
-        const kept = keptAnswer(subject, request, { dataDir });
+        const kept = keptAnswer(subject, request, { dataDir })?.assessment;
         if (kept !== undefined) return then(this.assessments.set(key, kept), thread);
         const made = await assess(workspace, subject, {
           ...request,

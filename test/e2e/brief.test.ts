@@ -12,7 +12,7 @@ import { canLook, inBrowser, openPage, type OpenedReport } from '../support/repo
 const kept = fileURLToPath(new URL('../../dist/kept', import.meta.url));
 
 function answerOf(id: string): Assessment {
-  const found = keptAnswer(subjectOf(id), { seed: 1 }, { dir: kept });
+  const found = keptAnswer(subjectOf(id), { seed: 1 }, { dir: kept })?.assessment;
   if (found === undefined) throw new Error(`npm run build keeps the answer of ${id}`);
   return found;
 }

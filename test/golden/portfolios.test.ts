@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Frame, FrameNeed } from '../../src/core/frames.js';
 import {
   ninePortfolioMeasures,
   type NinePortfolioMeasures,
 } from '../../src/measures/alliance/portfolio-statistics.js';
+import { measureById } from '../../src/measures/index.js';
 import type { PortfolioFrames } from '../../src/measures/alliance/portfolios.js';
 import {
   expectNear,
@@ -35,7 +37,10 @@ let panel: PanelMeasures;
 let nine: NinePortfolioMeasures;
 beforeAll(async () => {
   panel = await openPanelMeasures();
-  const { frames } = await panel.workspace.compute({ measure: 'alliance-obligations' });
+  const needs = measureById('alliance-obligations').needs as Record<string, FrameNeed>;
+  const frames: Record<string, Frame> = {};
+  for (const [name, need] of Object.entries(needs))
+    frames[name] = await panel.workspace.panel.loadFrame(need);
   nine = ninePortfolioMeasures(frames as unknown as PortfolioFrames);
 });
 

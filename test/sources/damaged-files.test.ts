@@ -67,19 +67,18 @@ function aDozen(table: RawTable, all: readonly RawTable[]): RawTable {
   return { ...table, rows: table.rows.filter((row) => ids.has(row[at])) };
 }
 
-/** First rows of a file; cells with a letter for each row of another file are cut to that file's first rows. */
+/** First rows of a file; of one with a letter for each row of another, all rows, with the letters of that file's first ones. */
 function lettered(table: RawTable, all: readonly RawTable[]): RawTable {
-  const cut = ({ file, header, rows }: RawTable): RawTable => ({
-    file,
-    header,
-    rows: rows.map((row) =>
-      row.map((cell) => {
-        const list = all.find((other) => other !== table && other.rows.length === cell.length);
-        return list === undefined ? cell : cell.slice(0, first(list).rows.length);
-      }),
-    ),
-  });
-  return cut(first(table));
+  const { file, header, rows } = table;
+  const listOf = (cell: string): RawTable | undefined =>
+    all.find((other) => other !== table && other.rows.length === cell.length);
+  const cut = (cell: string): string => {
+    const list = listOf(cell);
+    return list === undefined ? cell : cell.slice(0, first(list).rows.length);
+  };
+  return rows[0]!.some((cell) => listOf(cell) !== undefined)
+    ? { file, header, rows: rows.map((row) => row.map(cut)) }
+    : first(table);
 }
 
 /** Rows between the first few states of files by pair, so that what stands in both directions stays so. */

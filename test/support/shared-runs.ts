@@ -1,16 +1,18 @@
 /**
  * Set up once for all test files (vitest.config.ts): a folder in which runs of the program that several files look at are kept,
  * each made by the first file that asks for it (test/cli/shared.ts), and the numbers of servers that tests share. It begins empty, and goes
- * with the servers when the tests end.
+ * with the servers when the tests end. And the folder of columns that the build has computed of these very sources, null where there is none.
  */
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freshKept } from '../../scripts/kept-inputs.js';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
     readonly sharedRuns: string;
+    readonly kept: string | null;
   }
 }
 
@@ -19,6 +21,7 @@ export function setup(project: TestProject): () => void {
   const folder = join(tmpdir(), `counterpoise-shared-${process.pid}`);
   mkdirSync(folder, { recursive: true });
   project.provide('sharedRuns', folder);
+  project.provide('kept', freshKept());
   return () => {
     for (const name of existsSync(folder) ? readdirSync(folder) : []) stopServer(name);
     rmSync(folder, { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import { inject } from 'vitest';
 import {
   openWorkspace,
   type Workspace,
@@ -58,7 +59,9 @@ export class SharedWorkspace {
   }
 }
 
-const shared = new SharedWorkspace();
+/** Of the shipped panel, with the columns that the build has computed of the present sources. */
+const shared = new SharedWorkspace({ keptDir: inject('kept') });
+
 const looksAfter: SharedWorkspace[] = [shared];
 
 /** Has a workspace looked after by shared-process.ts as well. */

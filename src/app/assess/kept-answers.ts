@@ -28,40 +28,46 @@ function keyOf(subject: Case, { seed, draws = DRAWS, oneYear = false }: Asked): 
 
 const fileOf = (key: string): string => `answer-${key.slice(0, 24)}.json`;
 
+export interface KeptAnswer {
+  readonly assessment: Assessment;
+  /** Ids of the tables of the panel that it rests on, in the order of the manifest. */
+  readonly tables: readonly string[];
+}
+
 /** What a file holds: the answer as text, so that its digest is that of what is read. */
-interface KeptAnswer {
+interface AnswerFile {
   readonly dataVersion: string;
   readonly key: string;
   readonly sha256: string;
-  readonly assessment: string;
+  readonly answer: string;
 }
 
 /** The answer of a case to a request; undefined where none is kept. */
 export function keptAnswer(
   subject: Case,
   asked: Asked,
-  { dataDir = defaultDataDir, dir = keptDir }: { dataDir?: string; dir?: string } = {},
-): Assessment | undefined {
+  { dataDir = defaultDataDir, dir = keptDir }: { dataDir?: string | undefined; dir?: string } = {},
+): KeptAnswer | undefined {
   // A folder of the user is read, whatever its manifest says.
   if (resolve(dataDir) !== resolve(shippedDataDir)) return undefined;
   const key = keyOf(subject, asked);
   try {
-    const kept = JSON.parse(readFileSync(join(dir, fileOf(key)), 'utf8')) as KeptAnswer;
-    const { dataVersion, assessment } = kept;
+    const kept = JSON.parse(readFileSync(join(dir, fileOf(key)), 'utf8')) as AnswerFile;
+    const { dataVersion, answer } = kept;
     if (dataVersion !== versionOf(readFileSync(join(dataDir, manifestFile), 'utf8')))
       return undefined;
-    if (kept.key !== key || sha256(assessment) !== kept.sha256) return undefined;
-    return JSON.parse(assessment) as Assessment;
+    if (kept.key !== key || sha256(answer) !== kept.sha256) return undefined;
+    return JSON.parse(answer) as KeptAnswer;
   } catch {
     return undefined;
   }
 }
 
 /** The file of an answer, for `keptAnswer`. */
-export function answerFile(subject: Case, asked: Asked, made: Assessment): FileContents {
+export function answerFile(subject: Case, asked: Asked, made: KeptAnswer): FileContents {
   const key = keyOf(subject, asked);
-  const assessment = JSON.stringify(made);
-  const { dataVersion } = made;
-  const kept: KeptAnswer = { dataVersion, key, sha256: sha256(assessment), assessment };
+  const answer = JSON.stringify(made);
+  const { dataVersion } = made.assessment;
+  const kept: AnswerFile = { dataVersion, key, sha256: sha256(answer), answer };
   return { [fileOf(key)]: JSON.stringify(kept) };
 }

@@ -4,30 +4,32 @@ import type { Assessment } from '../../contract/index.js';
 import { DataError } from '../../core/errors.js';
 import { extractOf } from '../../panel/extract.js';
 import { bundleReadme } from './readme.js';
-
 import { bundleTables } from './tables.js';
 import { caseDigest } from '../casefiles/case-digest.js';
 import { bibliographyOf } from '../cite/cite.js';
 import { tableFiles } from '../../table/csv.js';
-import type { Workspace } from '../engine/workspace.js';
+import type { Panel } from '../../panel/read.js';
 import { openStaging, type FileContents } from '../../store/staging/index.js';
 import { zipOf } from '../files/zip.js';
 
+/** The panel that an assessment was made of, and the ids of the tables that it rests on. */
+export interface BundledData {
+  readonly panel: Panel;
+  readonly tables: readonly string[];
+}
+
 /**
  * What someone needs to check and repeat an assessment, beside what is written of every assessment: the case, the
- * tables that it read, its numbers as CSV, its sources and a guide.
+ * tables that it rests on, its numbers as CSV, its sources and a guide.
  *
- * @param workspace that the assessment was made with, and no other: it knows which tables were read
  * @param caseName case as the user named it, by id or folder; undefined for a pair
  * @throws DataError where case or panel have changed since they were read
  */
 export async function bundleOf(
-  workspace: Workspace,
+  { panel, tables }: BundledData,
   assessment: Assessment,
   caseName: string | undefined,
 ): Promise<FileContents> {
-  const { panel } = workspace;
-  const tables = panel.loaded();
   const { manifest } = panel;
   const numbers = bundleTables(assessment);
   return {

@@ -13,6 +13,7 @@ import {
 import { measureById, measures } from '../../measures/index.js';
 import { openPanel, type Panel } from '../../panel/read.js';
 import { FirstYears, firstInput, needFrom } from './first-years.js';
+import { InputTables } from './input-tables.js';
 import { everyInput, keptInputs } from './kept-columns/inputs.js';
 import { openKeptColumns, type KeptColumns } from './kept-columns/index.js';
 import { parseParams, usesOf, variantOf } from './measure-params.js';
@@ -41,6 +42,8 @@ export interface Workspace {
   compute(query: PopulationQuery): Promise<ComputedMeasure>;
   /** Whether the build has computed a measure, so that it costs nothing. */
   isKept(query: PopulationQuery): boolean;
+  /** Ids of the tables on which all rests that was asked for, what the build has computed of them included, in the order of the manifest. */
+  tablesRead(): readonly string[];
   /** Nothing is being read any more: a thread must not end before, since the database would be torn from under it. */
   settled(): Promise<void>;
   close(): void;
@@ -74,6 +77,7 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
   >();
   const kept = openKeptColumns(dir, panel.dataVersion, arrays);
   const first = new FirstYears(kept);
+  const inputs = new InputTables();
   const reading: Promise<unknown>[] = [];
   const compute: Workspace['compute'] = ({
     measure,
@@ -93,6 +97,7 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     const known = computed.get(key);
     if (known !== undefined && known.from <= from && (valuesAlone || !known.valuesAlone))
       return known.result;
+    inputs.add(base, request.params);
     const definition = variantOf(base, request.params);
     const earliest = Math.min(from, first.of(base, request.params) ?? from);
     const keptAlone = valuesAlone && kept.has({ measure, ...request });
@@ -117,10 +122,15 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
   };
   const isKept: Workspace['isKept'] = ({ measure, params = {}, pair, group }) =>
     kept.has({ measure, params: parseParams(measureById(measure), params), pair, group });
+  const tablesRead = (): string[] => {
+    const loaded = new Set(panel.loaded());
+    return Object.keys(panel.manifest.tables).filter((id) => loaded.has(id) || inputs.has(id));
+  };
   const settled = async (): Promise<void> => {
     await Promise.all(reading);
   };
-  return { panel, expect, compute, isKept, settled, close: () => panel.close() };
+  const close = (): void => panel.close();
+  return { panel, expect, compute, isKept, tablesRead, settled, close };
 }
 
 type Request = MeasureRequest<Record<string, unknown>>;

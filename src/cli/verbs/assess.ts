@@ -94,15 +94,13 @@ async function runAssess(
     });
   // That a reading is unknown is said before anything is computed.
   if (reading !== undefined) readingNamed(subject.questions, reading);
-  const kept =
-    bundle === undefined && !task.isGivenWorkspace ? keptAnswer(subject, { seed }) : undefined;
-  // A bundle holds every table that was read: what the build has computed would leave some unread.
-  const keptDir = bundle === undefined ? undefined : null;
-  const open = once(() => task.workspace({ threads, keptDir }));
+  const open = once(() => task.workspace({ threads }));
+  const dataDir = task.isGivenWorkspace ? (await open()).panel.dir : undefined;
+  const kept = keptAnswer(subject, { seed }, { dataDir });
   const thread = task.assessThread(threads);
   const progress = task.progress(4);
   const assessment =
-    kept ??
+    kept?.assessment ??
     (await assessCase(await open(), subject, {
       seed,
       onStep: (label) => progress.step(label),
@@ -110,17 +108,21 @@ async function runAssess(
         if (isWritten) thread.draw(draft);
       },
       answer: (input) => thread.answer(input),
-      // A bundle holds the tables that were read, and those are known of this thread alone.
+      // A bundle holds the tables that the answer rests on, and those are known of this thread alone.
       ...(bundle === undefined
         ? { claimsApart: thread.claimsApart, figuresApart: thread.figuresApart }
         : {}),
       threads,
     }));
   progress.done();
+  const partsOf = async (caseName: string | undefined) => {
+    const workspace = await open();
+    const tables = kept?.tables ?? workspace.tablesRead();
+    return bundleOf({ panel: workspace.panel, tables }, assessment, caseName);
+  };
   const write = async (): Promise<void> => {
     const caseName = second === undefined ? first : undefined;
-    const parts =
-      bundle === undefined ? undefined : await bundleOf(await open(), assessment, caseName);
+    const parts = bundle === undefined ? undefined : await partsOf(caseName);
     const files = await thread.filesOf(assessment);
     const beside = out === undefined ? undefined : { out, files };
     task.wrote(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { UsageError } from '../../core/errors.js';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
+import { keptIn, memoOn } from '../../core/memo.js';
 import type { MissingReason } from '../../core/missing.js';
 import { unLibraryVotes, voeten2013 } from '../../core/bibliography/index.js';
 import { claim, oneOf, param } from '../../core/variation.js';
@@ -110,8 +111,7 @@ export const rollCall = defineMeasure({
     };
   },
   explainMissing(frames, { year }, { params: { resolution } }) {
-    const taken = selected(frames, resolution).some((roll) => roll.year === year);
-    return taken ? undefined : 'no-roll-call';
+    return yearsOf(frames, resolution).has(year) ? undefined : 'no-roll-call';
   },
 });
 
@@ -135,22 +135,42 @@ interface Ballot {
   readonly reason?: MissingReason;
 }
 
-/** The roll calls asked for, by year and resolution. */
-function selected({ rollCalls }: Frames, wanted: string): readonly Roll[] {
-  const rolls = new Map<string, Roll & { readonly votes: Map<number, number> }>();
-  for (let row = 0; row < rollCalls.rows; row++) {
-    const resolution = rollCalls.texts.resolution[row]!;
-    let roll = rolls.get(resolution);
-    if (roll === undefined) {
-      const year = rollCalls.numbers.year[row]!;
-      roll = { resolution, year, date: rollCalls.texts.date[row]!, votes: new Map() };
-      rolls.set(resolution, roll);
+/** All roll calls, by year and resolution. */
+const listed = memoOn(
+  (rollCalls: Frames['rollCalls']) => [rollCalls],
+  (rollCalls): readonly Roll[] => {
+    const rolls = new Map<string, Roll & { readonly votes: Map<number, number> }>();
+    for (let row = 0; row < rollCalls.rows; row++) {
+      const resolution = rollCalls.texts.resolution[row]!;
+      let roll = rolls.get(resolution);
+      if (roll === undefined) {
+        const year = rollCalls.numbers.year[row]!;
+        roll = { resolution, year, date: rollCalls.texts.date[row]!, votes: new Map() };
+        rolls.set(resolution, roll);
+      }
+      roll.votes.set(rollCalls.numbers.ccode[row]!, rollCalls.numbers.vote[row]!);
     }
-    roll.votes.set(rollCalls.numbers.ccode[row]!, rollCalls.numbers.vote[row]!);
-  }
-  const all = [...rolls.values()].sort(
-    (a, b) => a.year - b.year || (a.resolution < b.resolution ? -1 : 1),
+    return [...rolls.values()].sort(
+      (a, b) => a.year - b.year || (a.resolution < b.resolution ? -1 : 1),
+    );
+  },
+);
+
+/** The years in which there is a roll call asked for. */
+const yearsOf = ({ rollCalls }: Frames, wanted: string): ReadonlySet<number> =>
+  keptIn(
+    yearsByResolution(rollCalls),
+    wanted,
+    () => new Set(selected({ rollCalls }, wanted).map(({ year }) => year)),
   );
+const yearsByResolution = memoOn(
+  (rollCalls: Frames['rollCalls']) => [rollCalls],
+  () => new Map<string, Set<number>>(),
+);
+
+/** The roll calls asked for, by year and resolution. */
+function selected({ rollCalls }: Pick<Frames, 'rollCalls'>, wanted: string): readonly Roll[] {
+  const all = listed(rollCalls);
   if (wanted === 'all') return all;
   const examples = all.length > MOST_NAMED ? all.slice(-3) : all;
   const found = all.filter((roll) => numberOf(roll.resolution) === numberOf(wanted));

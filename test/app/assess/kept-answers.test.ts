@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
-import { answerFile, keptAnswer } from '../../../src/app/assess/kept-answers.js';
+import { answerFile, keptAnswer, type KeptAnswer } from '../../../src/app/assess/kept-answers.js';
 import { listCases, subjectOf } from '../../../src/app/casefiles/cases.js';
 import type { Assessment } from '../../../src/contract/index.js';
 import { manifestFile, versionOf } from '../../../src/panel/manifest.js';
@@ -16,13 +16,16 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 const dataVersion = versionOf(readFileSync(join(shippedDataDir, manifestFile), 'utf8'));
 const subject = subjectOf('russia-china');
-const made = (version: string) => ({ dataVersion: version, headline: 'as made' }) as Assessment;
+const made = (version: string): KeptAnswer => ({
+  assessment: { dataVersion: version, headline: 'as made' } as Assessment,
+  tables: ['states'],
+});
 const ask = (...[of, asked, places]: Parameters<typeof keptAnswer>) =>
   keptAnswer(of, asked, { dir, ...places });
 
 it('is there for every built-in case once the program is built', () => {
   for (const id of listCases())
-    expect(keptAnswer(subjectOf(id), { seed: 1 }, { dir: built })?.case.id, id).toBe(id);
+    expect(keptAnswer(subjectOf(id), { seed: 1 }, { dir: built })?.assessment.case.id, id).toBe(id);
 });
 
 it('is given to the same request alone', () => {
