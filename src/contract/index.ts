@@ -34,6 +34,7 @@ export * from './series.js';
 export * from './series-tests.js';
 export * from './sql.js';
 export * from './states.js';
+export * from './story.js';
 export * from './stream.js';
 export * from './trade-coverage.js';
 export * from './verbs.js';

@@ -21,6 +21,7 @@ import { datasetShape, datasetsShape } from './datasets.js';
 import { dyadQuery, dyadShape } from './dyad.js';
 import { evidenceBoardShape } from './evidence.js';
 import { figuresShape } from './figures.js';
+import { storyShape } from './story.js';
 import { freshnessQuery, freshnessShape } from './freshness.js';
 import { methodShape } from './methods.js';
 import {
@@ -77,6 +78,7 @@ export const routeShapes = {
   '/api/overview': { body: subjectBody, answer: overviewShape },
   '/api/verdicts': { body: verdictsBody, answer: verdictsShape },
   '/api/figures': { body: subjectBody, answer: figuresShape },
+  '/api/story': { body: subjectBody, answer: storyShape },
   '/api/evidence': { body: subjectBody, answer: evidenceBoardShape },
   '/api/case-file': { body: caseFileBody, answer: caseFileShape },
   '/api/save-case': { body: saveCaseBody, answer: savedCaseShape },

@@ -1,11 +1,21 @@
 import { lazy, Suspense } from 'preact/compat';
-import { Link, Route, Router, Switch, useLocation, type AroundNavHandler } from 'wouter-preact';
+import {
+  Link,
+  Redirect,
+  Route,
+  Router,
+  Switch,
+  useLocation,
+  type AroundNavHandler,
+} from 'wouter-preact';
 import { isSite } from './api/source.js';
 import { ErrorBoundary } from './components/error-boundary.js';
 import { Loading } from './components/status.js';
 import { ThemeChoice } from './components/theme-choice.js';
-import type { Page } from './pages/define.js';
+import { pageAddress, type Page } from './pages/define.js';
 import { pages } from './pages/index.js';
+import { useSubject, type Subject } from './state/subject.js';
+import { About } from './components/about.js';
 import { pathNow, siteRouting } from './state/site-location.js';
 import { common } from './components/strings.js';
 
@@ -14,13 +24,24 @@ const routing = isSite ? siteRouting : {};
 
 const shown = pages.map((page) => ({ page, View: lazy(page.load) }));
 
-export function App() {
+export const App = () => (
+  <Router {...routing} aroundNav={toTop}>
+    <Shown />
+  </Router>
+);
+
+function Shown() {
+  const subject = useSubject(pages);
+  const [path] = useLocation();
+  const hasSubject =
+    !isSite && pages.some((one) => one.about !== undefined && isCurrent(one, path));
   return (
-    <Router {...routing} aroundNav={toTop}>
+    <>
       <a class="skip" href="#main" onClick={toMain}>
         {common.skip}
       </a>
-      <Header />
+      <Header subject={subject} />
+      {subject !== undefined && hasSubject && <About subject={subject} />}
       <main id="main" tabIndex={-1}>
         <Switch>
           {shown.map(({ page, View }) => (
@@ -34,6 +55,14 @@ export function App() {
               )}
             </Route>
           ))}
+          {pages.map(
+            (page) =>
+              page.about !== undefined && (
+                <Route key={page.id} path={`/${page.start.split('/')[1]!}`}>
+                  <Redirect to={pageAddress(page, subject)} replace />
+                </Route>
+              ),
+          )}
           <Route>
             <div class="page">
               <h1>{common.noPage}</h1>
@@ -44,7 +73,7 @@ export function App() {
           </Route>
         </Switch>
       </main>
-    </Router>
+    </>
   );
 }
 
@@ -70,7 +99,7 @@ function shownNow(): string {
   return page === undefined || page.isMany === true ? path : page.id;
 }
 
-function Header() {
+function Header({ subject }: { readonly subject: Subject | undefined }) {
   const [location] = useLocation();
   const listed = pages.filter((page) => page.nav !== undefined);
   return (
@@ -82,7 +111,10 @@ function Header() {
         <ul>
           {listed.map((page) => (
             <li key={page.id}>
-              <Link href={page.start} aria-current={isCurrent(page, location) ? 'page' : undefined}>
+              <Link
+                href={pageAddress(page, subject)}
+                aria-current={isCurrent(page, location) ? 'page' : undefined}
+              >
                 {page.nav}
               </Link>
             </li>

@@ -24,7 +24,7 @@ const votesOf = (page: Page): Promise<number[]> =>
 describeWorkbench('the arena in the workbench', (workbench) => {
   it('shows who is ahead where, and a state over time when it is chosen on the map', async () => {
     const page = await workbench.open('/arena/RUS/CHN', { ready: map });
-    expect(await textOf(page, 'h1')).toContain('Central Asia, 5 states');
+    await expect.poll(() => textOf(page, 'h1')).toContain('Central Asia, 5 states');
     expect(await textOf(page, '.lead')).toMatch(/^In 2014 .* trade by Correlates of War \(/);
     expect(await textOf(page, '#arena-map h3')).toBe(
       'Trade, Correlates of War, 2014: China ahead in 5 of 5 states',

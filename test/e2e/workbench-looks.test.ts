@@ -21,6 +21,7 @@ const folder = fileURLToPath(new URL('looks/', import.meta.url));
 const pages = [
   { name: 'start', path: '/', ready: '.cards li' },
   { name: 'case', path: '/case/us-india', ready: 'table.bars' },
+  { name: 'story', path: '/story/us-india', ready: '#verdict' },
   { name: 'dyad', path: '/dyad/IND/USA', ready: 'svg.chart' },
   { name: 'evidence', path: '/evidence/us-india', ready: '.same:has-text("in every digit")' },
   { name: 'arena', path: '/arena/RUS/CHN?year=2014', ready: '.figure svg' },

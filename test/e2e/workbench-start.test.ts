@@ -7,6 +7,7 @@ describeWorkbench('the start of the workbench', (workbench) => {
     workbench.expectComplaints(/net::ERR_FAILED/);
     const page = await workbench.open('/?a=IND&b=USA&third=USA', {
       reducedMotion: 'no-preference',
+      ready: '.guided dl',
     });
     await page.getByText('Choose three different states').waitFor();
     await page.getByRole('button', { name: 'Weigh the evidence' }).click();
@@ -30,7 +31,7 @@ describeWorkbench('the start of the workbench', (workbench) => {
   });
 
   it('keep what names no state, say so, and do not ask about another state in its place', async () => {
-    const page = await workbench.open('/', { ready: '.cards li' });
+    const page = await workbench.open('/', { ready: '.guided dl' });
     const first = page.getByRole('combobox', { name: 'A state', exact: true });
     await first.fill('European Union');
     await page.getByRole('button', { name: 'Weigh the evidence' }).click();
@@ -46,7 +47,11 @@ describeWorkbench('the start of the workbench', (workbench) => {
   });
 
   it('find a state by any of its names, with the keyboard in the field and the list in full', async () => {
-    const page = await workbench.open('/', { width: 390, colorScheme: 'dark', ready: '.cards li' });
+    const page = await workbench.open('/', {
+      width: 390,
+      colorScheme: 'dark',
+      ready: '.guided dl',
+    });
     const field = page.getByRole('combobox', { name: 'And a third party' });
     const list = page.getByRole('listbox', { name: 'And a third party' });
     const pointed = async (): Promise<string | null> => {
@@ -94,5 +99,71 @@ describeWorkbench('the start of the workbench', (workbench) => {
     await field.fill('uk');
     await field.press('Tab');
     await expect.poll(() => page.url()).toContain('third=GBR');
+  });
+
+  it('find a state by the beginning of any word, or with a slip of the keyboard', async () => {
+    const page = await workbench.open('/', { ready: '.guided dl' });
+    const first = page.getByRole('combobox', { name: 'A state', exact: true });
+    for (const [typed, name] of [
+      ['United St', 'United States'],
+      ['Rusia', 'Russia'],
+    ] as const) {
+      await first.fill(typed);
+      await first.press('Enter');
+      await expect.poll(() => first.inputValue()).toBe(name);
+    }
+  });
+
+  it('lead from a question to its answer', async () => {
+    const page = await workbench.open('/', { ready: '.guided dl' });
+    expect(await page.textContent('.guided li:first-child .found')).toMatch(
+      /^Partnership \d+%, Alliance \d+%\. Evidence to \d{4}\.$/,
+    );
+    await page.getByRole('link', { name: 'Is Russia–China an alliance?' }).click();
+    await page.waitForURL('**/case/russia-china');
+    await page.locator('h1', { hasText: 'Partnership' }).waitFor();
+    await page.goBack();
+    await page.getByRole('link', { name: 'Who needs whom more, Russia or China?' }).click();
+    await page.waitForURL('**/case/russia-china#answer-dependence');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.id))
+      .toBe('answer-dependence');
+    await page.goBack();
+    await page.getByRole('link', { name: 'And the pair' }).click();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe(
+      'combobox',
+    );
+  });
+});
+
+describeWorkbench('the header of the workbench', (workbench) => {
+  it('leads to the other pages about what the reader looks at', async () => {
+    const page = await workbench.open('/freshness/IND/PAK', { ready: 'table.list' });
+    const about = page.locator('.about');
+    expect(await about.locator('strong').textContent()).toBe('India and Pakistan');
+    const to = (name: string) => page.locator('.bar nav').getByRole('link', { name, exact: true });
+    const hrefOf = (name: string) => to(name).getAttribute('href');
+    expect(await hrefOf('Case')).toBe('/case/IND-PAK-USA');
+    expect(await hrefOf('Contested states')).toBe('/arena/IND/PAK');
+    await page.goto(`${workbench.address}/arena/IND/PAK?year=2010`);
+    await expect.poll(() => hrefOf('Network')).toBe('/network/2010?pair=IND-PAK');
+    expect(await hrefOf('Case')).toBe('/case/IND-PAK-USA?asOf=2010');
+    await page.getByRole('link', { name: 'Data', exact: true }).click();
+    await page.waitForURL('**/data');
+    expect(await hrefOf('Dyad')).toBe('/dyad/IND/PAK');
+    expect(await about.count()).toBe(0);
+    await page.goto(`${workbench.address}/freshness`);
+    await page.goto(`${workbench.address}/dyad`);
+    await page.waitForURL('**/dyad/IND/PAK');
+    await about.getByRole('link', { name: 'Change' }).click();
+    await expect
+      .poll(() => page.getByRole('combobox', { name: 'Another state' }).inputValue())
+      .toBe('Pakistan');
+  });
+
+  it('has the network of the latest year where no year was looked at', async () => {
+    const page = await workbench.open('/network', { ready: '.figure' });
+    await page.waitForURL('**/network/latest');
+    expect(await page.textContent('h1')).toMatch(/^The signed network of states, 20\d\d$/);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hrefOf, linked, reportPath, type Places } from '../../src/web/pages/case/links.js';
+import { hrefOf, linked, reportPath, type Places } from '../../src/web/components/report-links.js';
 import { areThree, caseOn } from '../../src/web/pages/start/triad.js';
 
 const places: Places = {

@@ -35,6 +35,13 @@ describe('states that are looked for', () => {
     ['austria-hungary', '300'],
     ['trinidad & tobago', 'TTO'],
     ['niger', 'NER'],
+    ['United St', 'USA'],
+    ['united st', 'USA'],
+    ['rusia', 'RUS'],
+    ['germny', 'DEU'],
+    ['phillipines', 'PHL'],
+    ['kazahkstan', 'KAZ'],
+    ['columbia', 'COL'],
   ])('by %s: first %s', (typed, code) => {
     expect(found(typed)[0]).toBe(code);
   });
@@ -43,7 +50,9 @@ describe('states that are looked for', () => {
     expect(found('korea').sort()).toEqual(['730', 'KOR', 'PRK']);
     expect(found('congo').sort()).toEqual(['COD', 'COG']);
     expect(found('uk')).toEqual(['GBR', 'UKR']);
-    expect(found('orea')).toEqual([]);
+    expect(found('orea').sort()).toEqual(['730', 'KOR', 'PRK']);
+    expect(found('xqz')).toEqual([]);
+    expect(found('atlantis')).toEqual([]);
     expect(found('36').sort()).toEqual(['EST', 'LTU', 'LVA', 'ROU', 'RUS', 'UKR']);
     expect(found(' ')).toHaveLength(states.length);
     const [russia] = statesFor(states, 'soviet union');

@@ -127,16 +127,18 @@ export function multinomialProbabilities(
   { classes: K, coefficients: b }: Pick<MultinomialFit, 'classes' | 'coefficients'>,
   row: ArrayLike<number>,
 ): Float64Array {
-  const out = Float64Array.from({ length: K }, (_, k) => {
+  const out = new Float64Array(K);
+  for (let k = 0; k < K; k++) {
     let sum = b[k]!;
     for (let column = 0; column < row.length; column++)
       sum += b[(column + 1) * K + k]! * row[column]!;
-    return sum;
-  });
+    out[k] = sum;
+  }
   const top = Math.max(...out);
   let total = 0;
   for (let k = 0; k < K; k++) total += out[k] = Math.exp(out[k]! - top);
-  return out.map((value) => value / total);
+  for (let k = 0; k < K; k++) out[k]! /= total;
+  return out;
 }
 
 function logLikelihood(
@@ -157,35 +159,52 @@ function derivatives(
   coefficients: Float64Array,
   P: number,
 ): { gradient: Float64Array; hessian: Float64Array } {
-  const size = P * K;
-  const gradient = new Float64Array(size);
-  const hessian = new Float64Array(size * size);
+  const gradient = new Float64Array(P * K);
+  const halves = K * (K + 1) * 0.5;
+  /** For each two columns, the lower half of a block of classes: blocks are symmetric. */
+  const blocks = new Float64Array(P * (P + 1) * 0.5 * halves);
   const x = new Float64Array(P);
-  /** Variances and covariances of the classes of one row. */
-  const spread = new Float64Array(K * K);
+  /** Variances and covariances of the classes of one row, the lower half. */
+  const spread = new Float64Array(halves);
   rows.forEach((row, at) => {
     const weight = weights?.[at] ?? 1;
     if (weight === 0) return;
     x[0] = 1;
     for (let column = 1; column < P; column++) x[column] = row[column - 1]!;
     const p = multinomialProbabilities({ classes: K, coefficients }, row);
-    for (let k = 0; k < K; k++)
-      for (let l = 0; l < K; l++) spread[k * K + l] = p[k]! * (Number(k === l) - p[l]!);
-    for (let i = 0; i < P; i++) {
+    for (let k = 0, cell = 0; k < K; k++)
+      for (let l = 0; l <= k; l++) spread[cell++] = p[k]! * (Number(k === l) - p[l]!);
+    for (let i = 0, block = 0; i < P; block += (i + 1) * halves, i++) {
       if (x[i] === 0) continue;
       for (let k = 0; k < K; k++)
         gradient[i * K + k]! += weight * x[i]! * (Number(outcome[at] === k) - p[k]!);
+      const wx = weight * x[i]!;
       for (let j = 0; j <= i; j++) {
-        const xx = weight * x[i]! * x[j]!;
+        const xx = wx * x[j]!;
         if (xx === 0) continue;
-        for (let k = 0; k < K; k++) {
-          const at = (i * K + k) * size + j * K;
-          for (let l = 0; l < K; l++) hessian[at + l]! += xx * spread[k * K + l]!;
-        }
+        const first = block + j * halves;
+        for (let cell = 0; cell < halves; cell++) blocks[first + cell]! += xx * spread[cell]!;
       }
     }
   });
-  for (let i = 0; i < size; i++)
-    for (let j = 0; j < i; j++) hessian[j * size + i] = hessian[i * size + j]!;
-  return { gradient, hessian };
+  return { gradient, hessian: wholeOf(blocks, P, K) };
+}
+
+/** The symmetric matrix of which the lower halves of the blocks of the lower half are given, one block after another. */
+function wholeOf(blocks: Float64Array, P: number, K: number): Float64Array {
+  const size = P * K;
+  const whole = new Float64Array(size * size);
+  let cell = 0;
+  const put = (row: number, column: number): void => {
+    whole[row * size + column] = blocks[cell]!;
+    whole[column * size + row] = blocks[cell]!;
+  };
+  for (let i = 0; i < P; i++)
+    for (let j = 0; j <= i; j++)
+      for (let k = 0; k < K; k++)
+        for (let l = 0; l <= k; l++, cell++) {
+          put(i * K + k, j * K + l);
+          put(i * K + l, j * K + k);
+        }
+  return whole;
 }

@@ -1,6 +1,7 @@
 import { evidenceBoard } from '../../report/evidence-board.js';
 import { describedFigures } from '../../report/figures.js';
 import { overviewOf } from '../../report/overview.js';
+import { storyOfAssessment } from '../../report/story.js';
 import { defineRoute } from '../route.js';
 
 export const assess = defineRoute({
@@ -51,4 +52,15 @@ export const evidence = defineRoute({
     const { subject, assessment } = await service.assessmentOf(body, context);
     return evidenceBoard(subject, assessment);
   },
+});
+
+export const story = defineRoute({
+  path: '/api/story',
+  id: 'story',
+  summary: 'The argument of an assessment step by step, for a general reader',
+  description: 'Takes what POST /api/assess takes, and streams as it does.',
+  answers: 'Chapters, each with its words, figures and claims',
+  streams: true,
+  handle: async ({ body }, { service, ...context }) =>
+    storyOfAssessment((await service.assessmentOf(body, context)).assessment),
 });

@@ -1,6 +1,6 @@
 import type { Route } from '../route.js';
 import { arena, arenas } from './arena.js';
-import { assess, evidence, figures, overview } from './assess.js';
+import { assess, evidence, figures, overview, story } from './assess.js';
 import { caseFile, saveCase } from './case-file.js';
 import { cases, oneCase } from './cases.js';
 import { coverage } from './coverage.js';
@@ -30,6 +30,7 @@ export const routes: readonly Route[] = [
   overview,
   verdicts,
   figures,
+  story,
   evidence,
   caseFile,
   saveCase,

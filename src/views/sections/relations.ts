@@ -50,7 +50,7 @@ function relationsFigure(pair: PairResult, context: ViewContext): Content {
       role === 'ab'
         ? prose`${sourcesText(datasets, context)} Estimated by this project. Measures:
             ${joined(result.domains.map(({ domain }) => code(`latent-${domain}`)))}.`
-        : prose`Source as above. Measure: ${code('latent-hostility')}.`,
+        : prose`${sourcesText(datasets, context)} Estimated by this project. Measure: ${code('latent-hostility')}.`,
     dataTitle: `${what} of ${a} and ${b} by year`,
     paperWidth: 640,
   });

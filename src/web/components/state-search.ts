@@ -1,3 +1,4 @@
+import { editDistance } from '../../core/closest.js';
 import { folded } from '../../core/folded.js';
 
 /** A state that may be chosen, with all by which it is found. */
@@ -21,11 +22,16 @@ export interface Found<T> {
 /** A name as it is compared: `St.` is Saint. */
 const nameOf = (text: string): string => folded(text).replace(/\bst\b/g, 'saint');
 
+/** What was typed, as names are compared; `st` may also begin a word. */
+const readingsOf = (text: string): string[] => [...new Set([nameOf(text), folded(text)])];
+
 /** What was typed is a whole name or code. */
 export const isWhole = 0;
 const isFirst = 1;
 const isWithin = 2;
 const byOther = 2;
+/** Behind every name that holds what was typed. */
+const isMistyped = 5;
 
 /** How well a name answers to what was typed; undefined where a typed word begins none of its words. */
 function rankOf(name: string, typed: string): number | undefined {
@@ -36,13 +42,41 @@ function rankOf(name: string, typed: string): number | undefined {
   return all ? isWithin : undefined;
 }
 
-/** States that answer to what was typed by name, code or another name, the best first. To nothing all answer, in their order. */
+/**
+ * States that answer to what was typed by name, code or another name, the best first; where none does, those whose name is a slip of the
+ * keyboard away. To nothing all answer, in their order.
+ */
 export function statesFor<T extends Choosable>(states: readonly T[], text: string): Found<T>[] {
-  const typed = nameOf(text);
-  if (typed === '') return states.map((state) => ({ state, rank: isWithin }));
-  return states
-    .flatMap((state) => foundIn(state, typed) ?? [])
-    .sort((one, other) => one.rank - other.rank);
+  const readings = readingsOf(text);
+  if (readings[0] === '') return states.map((state) => ({ state, rank: isWithin }));
+  const found = inOrder(
+    states.flatMap(
+      (state) => inOrder(readings.flatMap((typed) => foundIn(state, typed) ?? []))[0] ?? [],
+    ),
+  );
+  return found.length > 0
+    ? found
+    : inOrder(states.flatMap((state) => mistyped(state, readings[0]!) ?? []));
+}
+
+const inOrder = <T>(found: readonly Found<T>[]): Found<T>[] =>
+  [...found].sort((one, other) => one.rank - other.rank);
+
+/** A letter too many, too few or another in short words, two in longer ones; in shorter words nothing is a slip. */
+const slips = (typed: string): number => (typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2);
+
+/** A state with a name, or the first word of one, that differs by some slips from what was typed. */
+function mistyped<T extends Choosable>(state: T, typed: string): Found<T> | undefined {
+  const most = slips(typed);
+  const found = [state.name, ...state.otherNames].flatMap((name): Found<T>[] => {
+    const plain = nameOf(name);
+    const [word = ''] = plain.split(' ');
+    const edits = Math.min(editDistance(typed, plain), editDistance(typed, word));
+    if (edits > most) return [];
+    const by = name === state.name ? {} : { by: name };
+    return [{ state, ...by, rank: isMistyped + edits + (name === state.name ? 0 : byOther) }];
+  });
+  return inOrder(found)[0];
 }
 
 function foundIn<T extends Choosable>(state: T, typed: string): Found<T> | undefined {
@@ -55,7 +89,7 @@ function foundIn<T extends Choosable>(state: T, typed: string): Found<T> | undef
       ? []
       : [{ state, by, rank: rank === isWhole ? rank : rank + byOther }];
   });
-  const best = others.sort((one, other) => one.rank - other.rank)[0];
+  const [best] = inOrder(others);
   if (best !== undefined && best.rank === isWhole) return best;
   if (own !== undefined) return { state, rank: own };
   if (best !== undefined) return best;

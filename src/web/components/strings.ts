@@ -4,6 +4,7 @@ import type { Progress } from '../../contract/index.js';
 export const common = {
   nav: {
     case: 'Case',
+    story: 'Story',
     dyad: 'Dyad',
     evidence: 'Evidence',
     arena: 'Contested states',
@@ -17,6 +18,10 @@ export const common = {
   pages: 'Pages',
   noPage: 'There is no such page',
   toStart: 'To the start',
+  pair: (a: string, b: string): string => `${a} and ${b}`,
+  thirdParty: (name: string): string => `third party ${name}`,
+  about: 'What the pages are about',
+  change: 'Change',
   theme: 'Colours',
   themes: { auto: 'System', light: 'Light', dark: 'Dark' },
   loading: 'Computing…',

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import type { Site } from '../api/source.js';
+import type { Named, Subject } from '../state/subject.js';
 
 export interface PageProps {
   /** Named parts of the path. */
@@ -11,8 +12,12 @@ export interface Page {
   readonly id: string;
   /** Pattern of its path. */
   readonly path: string;
-  /** Where the navigation leads. */
+  /** Where the navigation leads at first. */
   readonly start: string;
+  /** What an address of it says of what it is about. */
+  readonly names?: (params: PageProps['params'], query: URLSearchParams) => Named;
+  /** Where the navigation leads once the reader has looked at some pair. */
+  readonly about?: (subject: Subject) => string;
   /** Whether each of its paths is a text of its own to read; the paths of other pages say what is chosen on them. */
   readonly isMany?: true;
   /** Its name in the navigation; absent where it is reached otherwise. */
@@ -22,3 +27,7 @@ export interface Page {
   /** Pages are loaded when they are opened. */
   readonly load: () => Promise<{ default: ComponentType<PageProps> }>;
 }
+
+/** Where a page stands for what the reader looks at. */
+export const pageAddress = (page: Page, subject: Subject | undefined): string =>
+  page.about === undefined || subject === undefined ? page.start : page.about(subject);

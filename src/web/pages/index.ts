@@ -1,6 +1,11 @@
 import { site, type Site } from '../api/source.js';
 import { common } from '../components/strings.js';
+import { LATEST, yearOf } from '../state/address.js';
+import { caseAddress, namedCase, namedPair } from '../state/subject.js';
 import type { Page } from './define.js';
+
+const withYear = (path: string, name: string, year: number | undefined): string =>
+  year === undefined ? path : `${path}?${name}=${year}`;
 
 /** Every page of the workbench, in the order of the navigation. */
 const all: readonly Page[] = [
@@ -15,14 +20,29 @@ const all: readonly Page[] = [
     id: 'case',
     path: '/case/:subject',
     start: '/case/russia-china',
+    names: ({ subject }, query) => ({ ...namedCase(subject), year: yearOf(query, 'asOf') }),
+    about: (subject) => withYear(`/case/${caseAddress(subject)}`, 'asOf', subject.year),
     nav: common.nav.case,
     inSite: ({ id }) => `/case/${id}`,
     load: () => import('./case/case-page.js').then(({ CasePage }) => ({ default: CasePage })),
   },
   {
+    id: 'story',
+    path: '/story/:subject',
+    start: '/story/russia-china',
+    names: ({ subject }, query) => ({ ...namedCase(subject), year: yearOf(query, 'asOf') }),
+    about: (subject) => withYear(`/story/${caseAddress(subject)}`, 'asOf', subject.year),
+    nav: common.nav.story,
+    inSite: ({ id }) => `/story/${id}`,
+    load: () => import('./story/story-page.js').then(({ StoryPage }) => ({ default: StoryPage })),
+  },
+  {
     id: 'dyad',
     path: '/dyad/:a/:b',
     start: '/dyad/RUS/CHN',
+    names: ({ a, b }, query) => ({ ...namedPair(a, b), third: query.get('third') ?? undefined }),
+    about: ({ pair, third }) =>
+      `/dyad/${pair.join('/')}${third === undefined ? '' : `?third=${third}`}`,
     nav: common.nav.dyad,
     inSite: ({ pair, third }) =>
       `/dyad/${pair.join('/')}${third === undefined ? '' : `?third=${third}`}`,
@@ -32,6 +52,8 @@ const all: readonly Page[] = [
     id: 'evidence',
     path: '/evidence/:subject',
     start: '/evidence/russia-china',
+    names: ({ subject }) => namedCase(subject),
+    about: (subject) => `/evidence/${caseAddress(subject)}`,
     nav: common.nav.evidence,
     inSite: ({ id }) => `/evidence/${id}`,
     load: () =>
@@ -41,6 +63,8 @@ const all: readonly Page[] = [
     id: 'arena',
     path: '/arena/:a/:b',
     start: '/arena/RUS/CHN',
+    names: ({ a, b }, query) => ({ ...namedPair(a, b), year: yearOf(query, 'year') }),
+    about: ({ pair, year }) => withYear(`/arena/${pair.join('/')}`, 'year', year),
     nav: common.nav.arena,
     inSite: ({ pair }) => `/arena/${pair.join('/')}`,
     load: () => import('./arena/arena-page.js').then(({ ArenaPage }) => ({ default: ArenaPage })),
@@ -48,7 +72,12 @@ const all: readonly Page[] = [
   {
     id: 'network',
     path: '/network/:year',
-    start: '/network/2014',
+    start: `/network/${LATEST}`,
+    names: ({ year }, query) => {
+      const [a, b] = (query.get('pair') ?? '').split('-');
+      return { ...namedPair(a, b), ...(/^\d{4}$/.test(year ?? '') ? { year: Number(year) } : {}) };
+    },
+    about: ({ pair, year }) => `/network/${year ?? LATEST}?pair=${pair.join('-')}`,
     nav: common.nav.network,
     inSite: ({ pair }) => `/network/2014?pair=${pair.join('-')}`,
     load: () =>
@@ -58,6 +87,8 @@ const all: readonly Page[] = [
     id: 'freshness',
     path: '/freshness/:a?/:b?',
     start: '/freshness/RUS/CHN',
+    names: ({ a, b }) => namedPair(a, b),
+    about: ({ pair }) => `/freshness/${pair.join('/')}`,
     nav: common.nav.freshness,
     load: () =>
       import('./freshness/freshness-page.js').then(({ FreshnessPage }) => ({
@@ -79,6 +110,6 @@ export const pages: readonly Page[] = site === null ? all : pagesOf(site);
 
 function pagesOf(here: Site): Page[] {
   return all.flatMap((page) =>
-    page.inSite === undefined ? [] : [{ ...page, start: page.inSite(here) }],
+    page.inSite === undefined ? [] : [{ ...page, start: page.inSite(here), about: undefined }],
   );
 }

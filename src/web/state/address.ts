@@ -35,6 +35,9 @@ export function yearOf(query: URLSearchParams, name: string): number | undefined
   return /^\d{4}$/.test(text) && firstYear <= year && year <= lastYear ? year : undefined;
 }
 
+/** In place of the year in the address of a network: the last one that there is. */
+export const LATEST = 'latest';
+
 /** Whether the query asks for weights judged by hand; learned ones go without saying. */
 export const weightsOf = (query: URLSearchParams): 'hand' | undefined =>
   query.get('weights') === 'hand' ? 'hand' : undefined;

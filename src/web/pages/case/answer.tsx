@@ -20,7 +20,7 @@ export function AnswerSection({ overview, itemHref }: AnswerProps) {
       <p class="small">{casePage.howToRead(questions[0]!.draws)}</p>
       <div class="questions">
         {questions.map(({ id, text, overturning, ...question }) => (
-          <div key={id}>
+          <div key={id} id={`answer-${id}`}>
             {question.standing === 'left-out' ? (
               <p>
                 <strong>{text}</strong> {unansweredText(question)}

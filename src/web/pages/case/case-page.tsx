@@ -9,7 +9,7 @@ import type { Asked } from '../../api/use-answer.js';
 import { CaseChanged } from '../../components/case-changed.js';
 import { Answered, Failed, Loading } from '../../components/status.js';
 import { UnknownCase } from '../../components/unknown-case.js';
-import { followLinks } from '../../state/follow.js';
+import { followLinks, showPlace } from '../../state/follow.js';
 import { usePage } from '../../state/pages.js';
 import { useQuery, weightsOf, yearOf, subjectBody } from '../../state/address.js';
 import { useTitle } from '../../state/title.js';
@@ -20,7 +20,7 @@ import { AgainstSection, speaksAgainst } from './against.js';
 import { AnswerSection } from './answer.js';
 import { BehindSection, sourceAnchor } from './behind.js';
 import { Headline } from './headline.js';
-import { hrefOf, reportPath, type Places } from './links.js';
+import { hrefOf, reportPath, type Places } from '../../components/report-links.js';
 import { SectionNav } from './section-nav.js';
 
 /** What draws is large: it comes while the answer is computed, and the page does not wait for it. */
@@ -50,6 +50,7 @@ function CaseOf({ subject }: { readonly subject: string }) {
   const [, navigate] = useLocation();
   const title = useSubjectTitle(subject);
   useTitle(shown?.overview.case.title ?? title);
+  usePlaceOfAddress(shown !== undefined);
   if (shown !== undefined)
     return (
       <div class="page case-page" onClick={followLinks(navigate)}>
@@ -197,6 +198,13 @@ function useLast<T>(value: T | undefined): T | undefined {
   const last = useRef(value);
   if (value !== undefined) last.current = value;
   return last.current;
+}
+
+/** Brings the place that the address names into view once it is there. */
+function usePlaceOfAddress(isThere: boolean): void {
+  useEffect(() => {
+    if (isThere && !isSite && location.hash !== '') showPlace(location.hash.slice(1));
+  }, [isThere]);
 }
 
 /** The value when it has stood for so long; at once without a time. */

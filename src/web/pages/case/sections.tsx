@@ -3,7 +3,7 @@ import type { FigureSection } from '../../../contract/index.js';
 import { chartOf } from '../../../charts/by-id.js';
 import { LazyFigure } from '../../components/lazy-figure.js';
 import { showPlace } from '../../state/follow.js';
-import { linked, type Places } from './links.js';
+import { linked, type Places } from '../../components/report-links.js';
 
 interface SectionsProps {
   readonly sections: readonly FigureSection[];
@@ -13,9 +13,10 @@ interface SectionsProps {
 /** The figures of the report, section by section, each drawn when it comes near. */
 export function Sections({ sections, places }: SectionsProps) {
   useEffect(() => {
-    // The place that the address names is here only now.
+    // A place among the figures is here only now; one before them was shown when the answer came.
     const id = location.hash.slice(1);
-    if (id !== '' && !id.startsWith('/')) showPlace(id);
+    if (sections.some((one) => one.id === id || one.figures.some((figure) => figure.id === id)))
+      showPlace(id);
   }, []);
   return (
     <>

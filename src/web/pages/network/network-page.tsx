@@ -7,7 +7,7 @@ import { Answered, Failed, Loading, Notice } from '../../components/status.js';
 import { useAnswer, type Asked } from '../../api/use-answer.js';
 import { YearSlider } from '../../components/year-slider.js';
 import { usePage } from '../../state/pages.js';
-import { useQuery } from '../../state/address.js';
+import { LATEST, useQuery } from '../../state/address.js';
 import { useTitle } from '../../state/title.js';
 import { words } from './strings.js';
 import './network.css';
@@ -26,11 +26,14 @@ import { YearsSection } from './years-section.js';
 /** The signed network of a year: blocs, balance, tension, and the years around it. */
 export function NetworkPage({ params }: PageProps) {
   const [query] = useQuery();
-  const { choice, unknown, rules } = useChoice(choiceOf(params['year'], query));
-  useTitle(words.title(choice.year));
+  const { choice: asked, unknown, rules } = useChoice(choiceOf(params['year'], query));
+  const year = params['year'] === LATEST ? rules.value?.asked.coverage.to : asked.year;
+  const choice = { ...asked, year: year ?? NaN };
+  const title = words.title(choice.year);
+  useTitle(title);
   return (
     <div class="page network-page">
-      <h1>{words.title(choice.year)}</h1>
+      <h1>{title}</h1>
       <p class="question">{words.question}</p>
       {unknown.length > 0 && <p class="status">{words.unknown(unknown)}</p>}
       {rules.state === 'failed' && <ResetRule />}

@@ -10,6 +10,7 @@ import { Answered } from '../../components/status.js';
 import { usePage } from '../../state/pages.js';
 import { useQuery } from '../../state/address.js';
 import { useTitle } from '../../state/title.js';
+import { Guided } from './guided.js';
 import { start } from './strings.js';
 import './start.css';
 import { areThree, caseOn, type Triad } from './triad.js';
@@ -22,6 +23,7 @@ export function StartPage() {
     <div class="page start-page">
       <h1>{start.title}</h1>
       <p class="lead">{start.lead}</p>
+      {!isSite && <Guided />}
       <div class="doors">
         {!isSite && (
           <section aria-labelledby="ask">

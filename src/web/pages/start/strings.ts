@@ -1,4 +1,4 @@
-import { plural } from '../../../core/format.js';
+import { formatPercent, plural } from '../../../core/format.js';
 
 /** Words of the start: what the program does, and the way from a question to its answer. */
 export const start = {
@@ -46,4 +46,24 @@ export const start = {
         'The place among the pairs or states of the year that the measure ranks, often the relevant dyads: the 90th is closer, or higher, than nine in ten.',
     },
   ],
+};
+
+interface FoundReading {
+  readonly title: string;
+  readonly posterior: number;
+}
+
+/** The first minute: three questions, and what the evidence says of them. */
+export const guided = {
+  title: 'Begin with a question',
+  alliance: 'Is Russia–China an alliance?',
+  dependence: 'Who needs whom more, Russia or China?',
+  own: 'And the pair that I care about?',
+  ownIntro: 'Choose any two states and a third party that may press on both.',
+  waiting: 'Weighing the evidence…',
+  found: (standing: string, readings: readonly FoundReading[]): string => {
+    const shares = readings.map(({ title, posterior }) => `${title} ${formatPercent(posterior)}`);
+    return `${standing === 'level' ? 'Undecided: ' : ''}${shares.join(', ')}.`;
+  },
+  evidenceTo: (year: number | null): string => (year === null ? '' : `Evidence to ${year}.`),
 };

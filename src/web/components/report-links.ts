@@ -1,6 +1,6 @@
-import { requestPath } from '../../../core/request-key.js';
-import type { DescribedFigure } from '../../../contract/index.js';
-import { subjectBody, type How } from '../../state/address.js';
+import { requestPath } from '../../core/request-key.js';
+import type { DescribedFigure } from '../../contract/index.js';
+import { subjectBody, type How } from '../state/address.js';
 
 /** Where the report of a subject stands: a page of the server, or a file beside a site without one. */
 export function reportPath(subject: string, how: How, isSite: boolean): string {

@@ -1,0 +1,163 @@
+import type { ClaimResult, QuestionResult } from '../contract/index.js';
+import { isUnanswered } from '../core/answer-standing.js';
+import { formatPercent, listed } from '../core/format.js';
+import { nameInText } from '../states/label.js';
+import { figuresIn, type FigureSpec } from './content.js';
+import type { ViewContext } from './context.js';
+import { sections } from './sections/index.js';
+import { thesisVerdicts } from './thesis.js';
+
+/** The states of a story, as they stand in sentences. */
+interface Names {
+  readonly a: string;
+  readonly b: string;
+  readonly k: string;
+}
+
+/** A step of the argument: what is asked for a general reader, the figures that answer, and the claims that are about it. */
+interface Chapter {
+  readonly id: string;
+  readonly title: (names: Names) => string;
+  /** What the step is about. Numbers are in the findings of its figures. */
+  readonly words: (names: Names, context: ViewContext) => readonly string[];
+  readonly figures: readonly string[];
+  readonly claims?: (claim: ClaimResult) => boolean;
+}
+
+/** The argument of strategic containment in its order, for any pair. */
+const chapters: readonly Chapter[] = [
+  {
+    id: 'pressure',
+    title: ({ k }) => `Pressure: how does ${k} stand to the two?`,
+    words: ({ a, b, k }) => [
+      `The argument begins outside. Where ${k} is hostile to ${a} and to ${b}, each has a reason to stand with the other. Hostility cannot be read from one source: clashes, sanctions, rivalries and accusations are put together, with an error for every year.`,
+    ],
+    figures: ['relations-ak', 'relations-bk'],
+    claims: ({ level, dimension }) => level === 'external' && dimension !== 'norms',
+  },
+  {
+    id: 'closeness',
+    title: ({ a, b }) => `Closeness: what do ${a} and ${b} share?`,
+    words: () => [
+      'Two states can be close in one field and strangers in the next. Votes, security, trade, political order and shared bodies need not move together, and here each has a line of its own.',
+    ],
+    figures: ['alignment-figure'],
+    claims: ({ level, dimension }) =>
+      (level === 'external' && dimension === 'norms') ||
+      (level === 'mutual' &&
+        ['composite', 'norms', 'discourse', 'institutions'].includes(dimension)),
+  },
+  {
+    id: 'restraint',
+    title: () => 'Restraint: do they also hold each other back?',
+    words: ({ k }) => [
+      `Double containment says that two things are true at once: the two stand together against ${k}, and each stands by the other’s adversaries, in arms, obligations and trade. The figure gives the probability of both.`,
+    ],
+    figures: ['levels-figure'],
+    claims: ({ level, dimension }) => level === 'multilateral' && dimension === 'composite',
+  },
+  {
+    id: 'weight',
+    title: () => 'Weight: who needs whom more?',
+    words: () => [
+      'A partner that needs the other more has less to say. Dependence is measured channel by channel, since a seller of arms may be a buyer of everything else.',
+    ],
+    figures: ['dependence-figure'],
+    claims: ({ level, dimension }) =>
+      level === 'mutual' && ['economy', 'power', 'security', 'status'].includes(dimension),
+  },
+  {
+    id: 'institutions',
+    title: ({ k }) => `Institutions: who sits in which room, and where is ${k} missing?`,
+    words: ({ k }) => [
+      `Bodies that hold both and leave ${k} out are where restraint of ${k} can be organised. Bodies that hold both are also where each can watch the other.`,
+    ],
+    figures: ['institution-matrix'],
+    claims: ({ level, dimension }) => level === 'multilateral' && dimension !== 'composite',
+  },
+  {
+    id: 'contest',
+    title: () => 'The states between them: who is ahead?',
+    words: () => [
+      'Where both trade, sell arms, seek votes and found bodies, one gains what the other loses. The map counts the channels in which each is ahead.',
+    ],
+    figures: ['contest-map'],
+  },
+  {
+    id: 'sides',
+    title: () => 'Third parties: who stands with whom?',
+    words: () => [
+      'Friends of friends count as well. In the network of friendly and hostile ties the states fall into blocs that leave as few ties as can be at odds.',
+    ],
+    figures: ['network-blocs', 'network-ties'],
+    claims: ({ level }) => level === 'system',
+  },
+  {
+    id: 'verdict',
+    title: () => 'The verdict: what is the relationship?',
+    words: (_, context) => thesisWords(context),
+    figures: ['question-what', 'question-double-containment'],
+  },
+  {
+    id: 'change',
+    title: () => 'What would change it?',
+    words: (_, context) => changeWords(context),
+    figures: ['ladder-question-what'],
+  },
+];
+
+/** What the work under test concluded, beside what the evidence says. */
+const thesisWords = (context: ViewContext): string[] =>
+  thesisVerdicts(context).map(
+    ({ source, concluded, leader, standing }) =>
+      `“${source}” concludes: ${concluded.title}. The evidence gives that ${formatPercent(concluded.posterior)}${standing === 'contradicted' || concluded.id !== leader.id ? `, and “${leader.title}” ${formatPercent(leader.posterior)}` : ''}.`,
+  );
+
+function changeWords(context: ViewContext): string[] {
+  const question = context.question('what') ?? context.assessment.questions[0];
+  return question === undefined || isUnanswered(question.standing)
+    ? []
+    : [
+        overturned(question, context),
+        'Each bar below is one piece of evidence, and how much better the first reading expected it than the second did.',
+      ];
+}
+
+function overturned({ leader, robustness }: QuestionResult, context: ViewContext): string {
+  const set = robustness.smallestOverturningSet;
+  const first = context.readingTitle(leader);
+  if (set === null)
+    return `No single piece of evidence decides: whatever is left out of it, “${first}” stays first.`;
+  const titleOf = (id: string): string =>
+    context.assessment.evidence.find((item) => item.id === id)?.title ?? id;
+  return `Without ${listed(set.items.map((id) => `“${titleOf(id)}”`))}, “${context.readingTitle(set.to)}” would come before “${first}”.`;
+}
+
+/** A step as it is told of a pair. */
+export interface ToldChapter {
+  readonly id: string;
+  readonly title: string;
+  readonly words: readonly string[];
+  readonly figures: readonly FigureSpec[];
+  readonly claims: readonly ClaimResult[];
+}
+
+/** The steps of which there is something to see. */
+export function storyOf(context: ViewContext): ToldChapter[] {
+  const { pair, third } = context.assessment.case;
+  const [a, b] = pair.map(({ ccode }) => nameInText(ccode));
+  const k = third[0] === undefined ? 'the third party' : nameInText(third[0].ccode);
+  const names = { a: a!, b: b!, k };
+  const figures = new Map(
+    sections.flatMap(({ content }) => figuresIn(content(context)).map((one) => [one.id, one])),
+  );
+  return chapters
+    .map(({ id, title, words, figures: wanted, claims = () => false }) => ({
+      ...{ id, title: title(names), words: words(names, context) },
+      figures: wanted.flatMap((one) => figures.get(one) ?? []),
+      claims: context.assessment.claims.filter(
+        (claim) => claim.status === 'computed' && claims(claim),
+      ),
+    }))
+    .filter((chapter) => chapter.figures.length > 0);
+}

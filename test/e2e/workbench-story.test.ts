@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { formatPercent } from '../../src/core/format.js';
+import type { CaseOverview } from '../../src/contract/index.js';
+import { seriousViolationsOf, violationsOf } from '../support/accessibility.js';
+import { describeWorkbench, settled } from '../support/workbench.js';
+
+describeWorkbench('the story of a case in the workbench', (workbench) => {
+  it('goes through the argument in figures, and gives what the assessment found', async () => {
+    const page = await workbench.open('/story/russia-china', { ready: '#verdict' });
+    const response = await page.request.post(`${workbench.address}/api/overview`, {
+      data: { case: 'russia-china' },
+    });
+    const { sentence, questions } = (await response.json()) as CaseOverview;
+    expect(await page.textContent('h1')).toBe(sentence);
+    const chapters = await page
+      .locator('main section[id]')
+      .evaluateAll((all) => all.map(({ id }) => id));
+    expect(chapters).toEqual([
+      ...['pressure', 'closeness', 'restraint', 'weight', 'institutions', 'contest', 'sides'],
+      ...['verdict', 'change'],
+    ]);
+    const figures = await page.locator('main figure').count();
+    expect(figures).toBeGreaterThanOrEqual(8);
+    expect(figures).toBeLessThanOrEqual(12);
+    const [what] = questions;
+    const { posterior } = what!.readings.find(({ id }) => id === what!.leader)!;
+    expect(await page.textContent('#question-what h3')).toContain(formatPercent(posterior));
+    const restraint = page.locator('#restraint .claims');
+    expect(await restraint.locator('summary').textContent()).toMatch(/^3 claims on this: /);
+    await restraint.locator('summary').click();
+    await restraint.locator('a', { hasText: 'within the bodies they belong to' }).click();
+    await page.waitForURL('**/evidence/russia-china?claim=C82');
+  });
+
+  it('is told of any pair, and as of another year', async () => {
+    const page = await workbench.open('/story/IND-PAK-CHN?asOf=2010', { ready: '#verdict' });
+    await page.getByText('As of 2010').waitFor();
+    expect(await page.textContent('#pressure h2')).toBe(
+      'Pressure: how does China stand to the two?',
+    );
+    expect(await page.locator('.claims').count()).toBe(0);
+    await page.locator('.steps a', { hasText: 'What would change it?' }).click();
+    expect(workbench.addressOf(page)).toBe('/story/IND-PAK-CHN?asOf=2010#change');
+    expect(await page.locator('#change h2').isVisible()).toBe(true);
+  });
+
+  it.each([
+    { width: 1440, colorScheme: 'light' },
+    { width: 390, colorScheme: 'dark' },
+  ] as const)('can be read by everybody at $width in $colorScheme', async (screen) => {
+    const page = await workbench.open('/story/us-india', { ...screen, ready: '#verdict' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await settled(page);
+    expect(await page.locator('figure.waiting').count()).toBe(0);
+    expect(await seriousViolationsOf(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
+    const beside = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(beside).toBe(0);
+  });
+});
