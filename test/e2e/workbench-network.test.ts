@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { expect, it } from 'vitest';
 import { seriousViolationsOf } from '../support/accessibility.js';
 import { describeWorkbench, launch, steady } from '../support/workbench.js';
@@ -86,7 +87,22 @@ describeWorkbench(
         'year,from,to,sign,grounds,frustrated,probability,doubtful',
       );
       expect(await saved('as GraphML')).toContain('<node id="USA">');
-      expect(await saved('as SVG')).toMatch(/^<svg [^]*United States/);
+      const svg = await saved('as SVG');
+      expect(svg).toMatch(/^<svg [^]*United States/);
+      const words = svg.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+      expect(words).toContain('2010: two blocs of');
+      expect(words).toMatch(
+        /Counterpoise \S+, data [0-9a-f]{12}\. http:\/\/127\.0\.0\.1:\d+\/network\/2010/,
+      );
+      const png = page.waitForEvent('download');
+      await page.locator('.chart-network-blocs').getByRole('button', { name: 'as PNG' }).click();
+      const size = (text: string): number =>
+        Number(new RegExp(`^<svg [^>]* ${text}="([\\d.]+)"`).exec(svg)![1]);
+      const image = PNG.sync.read(readFileSync(await (await png).path()));
+      expect([image.width, image.height]).toEqual([
+        Math.floor(2 * size('width')),
+        Math.floor(2 * size('height')),
+      ]);
     });
 
     it('keeps what one looks at in its address: state, pair, year, picture', async () => {

@@ -26,6 +26,7 @@ const requests: Partial<Record<Path, { readonly path?: string; readonly body?: u
   '/api/assess': { body: subject },
   '/api/overview': { body: subject },
   '/api/figures': { body: subject },
+  '/api/story': { body: subject },
   '/api/evidence': { body: subject },
   '/api/verdicts': { body: { ...subject, from: 2014, to: 2014 } },
   '/api/case-file': { body: { case: 'us-india', id: 'other', judgements } },

@@ -1,8 +1,9 @@
-import { SaveButtons } from './button.js';
+import { SaveButtons } from './save-buttons.js';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AnyChart, ChartTable } from '../../charts/define.js';
 import { standaloneSvg } from '../../charts/standalone-svg.js';
+import { captionOf, figureAddress } from './caption.js';
 import { common } from './strings.js';
 import { DataTable } from './data-table.js';
 import { dataCsv, savePng, saveText } from './save.js';
@@ -41,11 +42,12 @@ export function Figure({
   const table = chart.table(state);
   const finding = chart.finding(state);
   /** As on the page; in place of another picture as wide as fits most pages. */
-  const file = (): string => {
+  const file = async (): Promise<string> => {
     const find = (place: string) => figure.current!.querySelector(place);
     const shown = (find('.drawing') ?? find('.plot')!).clientWidth;
     const width = picture === undefined ? shown : Math.min(Math.max(shown, 640), 960);
-    return standaloneSvg(chart.render(state, { width, idPrefix: id }));
+    const caption = await captionOf({ id, title: finding, subtitle, footer });
+    return standaloneSvg(chart.render(state, { width, idPrefix: id }), caption);
   };
   return (
     <figure ref={figure} id={id} class={`figure chart-${chart.id}`}>
@@ -64,9 +66,10 @@ export function Figure({
         {footer !== undefined && <Words html={footer} />}
         <SaveButtons
           what={finding}
+          address={figureAddress(id)}
           files={{
-            SVG: () => saveText(`${id}.svg`, 'image/svg+xml', file()),
-            PNG: () => savePng(`${id}.png`, file()),
+            SVG: async () => saveText(`${id}.svg`, 'image/svg+xml', await file()),
+            PNG: async () => savePng(`${id}.png`, await file()),
             CSV: () => saveText(`${id}.csv`, 'text/csv', dataCsv(chart.data(state))),
             ...files,
           }}

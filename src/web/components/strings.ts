@@ -57,6 +57,11 @@ export const common = {
   save: 'Save',
   saveAs: (form: string, what: string): string => `Save ${what} as ${form}`,
   copy: 'Copy',
+  sources: (titles: string): string => `Sources: ${titles}.`,
+  copyLink: 'Copy link',
+  copyLinkTo: (what: string): string => `Copy link to ${what}`,
+  madeBy: (product: string, version: string, data: string): string =>
+    `${product} ${version}, data ${data}.`,
   copied: 'Copied',
   copyFailed: 'Not copied: the browser does not allow it here. Select the text instead.',
 };

@@ -53,7 +53,7 @@ export function Detail({ panel, shown, result, onClose }: DetailProps) {
           chart={dyadPanel}
           table={dyadPanel.table(state)}
         />
-        <PanelFiles {...{ id, state, title, result }} />
+        <PanelFiles {...{ panel, state, title, result }} />
         <h3>{dyadPage.definition}</h3>
         <p>{panel.summary}</p>
         <Facts panel={panel} datasets={result.datasets} />

@@ -2,8 +2,10 @@ import { useMemo, useState } from 'preact/hooks';
 import { dyadPanel } from '../../../charts/dyad-panel.js';
 import type { DyadPanelState } from '../../../charts/dyad-panel-state.js';
 import { standaloneSvg } from '../../../charts/standalone-svg.js';
+import { captionOf } from '../../components/caption.js';
 import type { DyadPanel, DyadResult } from '../../../contract/index.js';
-import { LinkButton, SaveButtons } from '../../components/button.js';
+import { LinkButton } from '../../components/button.js';
+import { SaveButtons } from '../../components/save-buttons.js';
 import { DataTable } from '../../components/data-table.js';
 import { Drawing } from '../../components/figure.js';
 import { dataCsv, savePng, saveText } from '../../components/save.js';
@@ -44,12 +46,12 @@ export function Panel({ panel, shown, result, onOpen }: PanelProps) {
       <div class="foot">
         <p>
           {dyadPage.source(
-            panel.datasets.map((one) => result.datasets[one] ?? one),
+            titlesOf(panel, result),
             Math.max(0, ...own.map(({ observed }) => observed)),
             Math.max(0, ...own.map(({ existing }) => existing)),
           )}
         </p>
-        <PanelFiles {...{ id, state, title, result }} />
+        <PanelFiles {...{ panel, state, title, result }} />
         <Numbers state={state} title={title} />
       </div>
     </figure>
@@ -57,21 +59,36 @@ export function Panel({ panel, shown, result, onOpen }: PanelProps) {
 }
 
 interface FilesProps {
-  readonly id: string;
+  readonly panel: DyadPanel;
   readonly state: DyadPanelState;
   readonly title: string;
   readonly result: DyadResult;
 }
 
+const titlesOf = ({ datasets }: DyadPanel, result: DyadResult): string[] =>
+  datasets.map((one) => result.datasets[one] ?? one);
+
+const sourcesOf = (panel: DyadPanel, result: DyadResult): string =>
+  `${titlesOf(panel, result).join('; ')}.`;
+
 /** Width of a drawing in a file of its own. */
 const fileWidth = 720;
 
-export function PanelFiles({ id, state, title, result }: FilesProps) {
-  const svg = (): string =>
-    standaloneSvg(dyadPanel.render({ ...state, large: true }, { width: fileWidth, idPrefix: id }));
+export function PanelFiles({ panel, state, title, result }: FilesProps) {
+  const { id } = panel;
+  const svg = async (): Promise<string> =>
+    standaloneSvg(
+      dyadPanel.render({ ...state, large: true }, { width: fileWidth, idPrefix: id }),
+      await captionOf({
+        id: `panel-${id}`,
+        title: `${title}: ${dyadPanel.finding(state)}`,
+        subtitle: dyadPage.facts(panel),
+        footer: sourcesOf(panel, result),
+      }),
+    );
   const files = {
-    SVG: () => saveText(`${id}.svg`, 'image/svg+xml', svg()),
-    PNG: () => savePng(`${id}.png`, svg()),
+    SVG: async () => saveText(`${id}.svg`, 'image/svg+xml', await svg()),
+    PNG: async () => savePng(`${id}.png`, await svg()),
     CSV: () => saveText(`${id}.csv`, 'text/csv', dataCsv(shownData(result, state.years, id))),
   };
   return <SaveButtons what={title} files={files} />;
