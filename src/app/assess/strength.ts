@@ -6,6 +6,7 @@ const words = [
   [30, 'strongly favours'],
   [10, 'favours'],
   [3, 'leans to'],
+  [1, 'suggests'],
 ] as const;
 const weakest = 'weakly suggests';
 

@@ -26,7 +26,8 @@ describe('the answer in one sentence', () => {
     expect(firmly(0.97)).toBe('The evidence strongly favours “First” (61%).');
     expect(firmly(0.96)).toBe('The evidence favours “First” (61%).');
     expect(firmly(0.76)).toBe('The evidence leans to “First” (61%).');
-    expect(firmly(0.74)).toBe('The evidence weakly suggests “First” (61%).');
+    expect(firmly(0.74)).toBe('The evidence suggests “First” (61%).');
+    expect(firmly(0.4)).toBe('The evidence weakly suggests “First” (61%).');
     expect(answerSentence([asked('leads', 0.8), asked('leads', 0.9)])).toBe(
       'The evidence leans to “First” (61%) and “First” (61%).',
     );
@@ -34,7 +35,7 @@ describe('the answer in one sentence', () => {
 
   it('names nobody as leader where two are level or nothing speaks', () => {
     expect(answerSentence([asked('level'), asked('no-evidence'), asked('leads', 0.5)])).toBe(
-      'The evidence is undecided between “First” (61%) and “Second” (39%), says nothing on “Why?”, and weakly suggests “First” (61%).',
+      'The evidence is undecided between “First” (61%) and “Second” (39%), says nothing on “Why?”, and suggests “First” (61%).',
     );
   });
 

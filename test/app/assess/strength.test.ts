@@ -7,14 +7,16 @@ const leader = (low: number, prior = 0.2) => ({
 });
 
 describe('how firmly the evidence speaks', () => {
-  // Odds of 30, 10 and 3 to 1 are 96.8%, 90.9% and 75%.
+  // Odds of 30, 10, 3 and 1 to 1 are 96.8%, 90.9%, 75% and 50%.
   it.each([
     { low: 0.97, word: 'strongly favours' },
     { low: 0.96, word: 'favours' },
     { low: 0.91, word: 'favours' },
     { low: 0.9, word: 'leans to' },
     { low: 0.75, word: 'leans to' },
-    { low: 0.73, word: 'weakly suggests' },
+    { low: 0.73, word: 'suggests' },
+    { low: 0.5, word: 'suggests' },
+    { low: 0.49, word: 'weakly suggests' },
   ])('is “$word” where the interval reaches down to $low', ({ low, word }) => {
     expect(strength(leader(low))).toBe(word);
   });
@@ -26,7 +28,7 @@ describe('how firmly the evidence speaks', () => {
   it('is explained in one sentence', () => {
     expect(wordsSentence).toBe(
       'Words follow the lower end of the 90% interval, not the probability: the evidence “strongly favours” a reading ' +
-        'where that end is at 97% or more (odds of 30 to 1), “favours” from 91% (10 to 1), “leans to” from 75% (3 to 1), ' +
+        'where that end is at 97% or more (odds of 30 to 1), “favours” from 91% (10 to 1), “leans to” from 75% (3 to 1), “suggests” from 50% (1 to 1), ' +
         'and “weakly suggests” it below. It “leaves as likeliest” a reading that it has made less probable than before. ' +
         'It is “undecided” where the interval reaches below the median of the next reading, or the two are within 1 dB.',
     );
