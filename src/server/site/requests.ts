@@ -12,7 +12,9 @@ export function siteRequests({ id, pair, third }: ListedCase): ApiRequest[] {
   const dyad = { state: pair, with: [], ...(third[0] === undefined ? {} : { third: third[0] }) };
   return [
     get('/api/states'),
-    ...['verdicts', 'overview', 'figures', 'story', 'evidence'].map((name) => post(`/api/${name}`, body)),
+    ...['verdicts', 'overview', 'figures', 'story', 'evidence'].map((name) =>
+      post(`/api/${name}`, body),
+    ),
     get('/api/dyad', dyad),
     ...['later', 'then'].map((known) => get('/api/relations', { state: pair, known })),
     get('/api/arena', { state: pair }),
