@@ -1,4 +1,4 @@
-/** What the build keeps beside the program, and how it is known whether that is of the present sources. */
+/** Whether what the build keeps in dist/ was made from the present sources. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';

@@ -1,5 +1,5 @@
 import { element, escapeText } from './draw/svg.js';
-import { lineHeight, wrapText } from './draw/text.js';
+import { lineHeight, textSize, wrapText } from './draw/text.js';
 import { ink } from './palette.js';
 
 /** Room around the picture: a page would give it. */
@@ -53,8 +53,6 @@ interface Line {
   readonly bold?: boolean;
 }
 
-/** Size of text as charts have it, to which the widths of letters are known. */
-const usual = 13;
 const titleSize = 17;
 const gap = 12;
 
@@ -65,9 +63,9 @@ function captioned(svg: string, { title, subtitle = '', below }: Caption): strin
   const usualLines = (text: string): Line[] =>
     text === ''
       ? []
-      : wrapText(text, width).map((line) => ({ text: line, size: usual, height: lineHeight }));
+      : wrapText(text, width).map((line) => ({ text: line, size: textSize, height: lineHeight }));
   const head: Line[] = [
-    ...wrapText(title, (width * usual) / titleSize, true).map((text) => ({
+    ...wrapText(title, (width * textSize) / titleSize, true).map((text) => ({
       ...{ text, size: titleSize, height: 22, bold: true },
     })),
     ...usualLines(subtitle),

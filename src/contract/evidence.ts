@@ -14,7 +14,9 @@ import { howGoodShape, overturning, questionShape } from './question.js';
 import { number, text, texts, whole } from './common.js';
 
 /** The verdict of a computed claim unless only a premise of it is tested, or the status of another. */
-const claimGroup = z.enum([...verdicts, 'premise-only', ...claimStatuses]).exclude(['computed']);
+export const claimGroup = z
+  .enum([...verdicts, 'premise-only', ...claimStatuses])
+  .exclude(['computed']);
 export type ClaimGroup = Answer<typeof claimGroup>;
 
 const published = questionShape

@@ -2,22 +2,22 @@ import { z } from 'zod';
 import type { Answer } from './answer.js';
 import { assessmentShape, caseSummary } from './assessment.js';
 import { whole } from './common.js';
+import { claimGroup } from './evidence.js';
 import { figureShape } from './figures.js';
 
-const told = z.object({
+const claim = z.object({
   id: z.string(),
   statement: z.string(),
-  group: z.string().describe('how the claim is counted: a verdict, premise-only or a status'),
-  word: z.string().describe('the same in a word or two'),
+  group: claimGroup,
 });
-export type StoryClaim = Answer<typeof told>;
+export type StoryClaim = Answer<typeof claim>;
 
 const chapter = z.object({
   id: z.string(),
   title: z.string(),
-  words: z.array(z.string()),
+  words: z.array(z.string()).describe('paragraphs'),
   figures: z.array(figureShape),
-  claims: z.array(told),
+  claims: z.array(claim),
 });
 export type StoryChapter = Answer<typeof chapter>;
 

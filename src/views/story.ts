@@ -14,38 +14,42 @@ interface Names {
   readonly k: string;
 }
 
-/** A step of the argument: what is asked for a general reader, the figures that answer, and the claims that are about it. */
-interface Chapter {
+/** A chapter for any pair: the question for a general reader, the figures that answer it, and the claims about it. */
+interface ChapterDefinition {
   readonly id: string;
   readonly title: (names: Names) => string;
-  /** What the step is about. Numbers are in the findings of its figures. */
+  /** What the chapter is about. Its numbers stand in the findings of its figures. */
   readonly words: (names: Names, context: ViewContext) => readonly string[];
   readonly figures: readonly string[];
   readonly claims?: (claim: ClaimResult) => boolean;
 }
 
+/** Dimensions in which the two are alike, whoever presses on them. */
+const shared: readonly string[] = ['norms', 'regime'];
+/** Dimensions in which one of the two may need the other more. */
+const ofWeight: readonly string[] = ['economy', 'power', 'security', 'status'];
+
 /** The argument of strategic containment in its order, for any pair. */
-const chapters: readonly Chapter[] = [
+const chapters: readonly ChapterDefinition[] = [
   {
     id: 'pressure',
     title: ({ k }) => `Pressure: how does ${k} stand to the two?`,
     words: ({ a, b, k }) => [
-      `The argument begins outside. Where ${k} is hostile to ${a} and to ${b}, each has a reason to stand with the other. Hostility cannot be read from one source: clashes, sanctions, rivalries and accusations are put together, with an error for every year.`,
+      `The argument begins outside. Where ${k} is hostile to ${a} and to ${b}, each has a reason to stand with the other. Hostility cannot be read from one source: clashes, crises, armed conflicts, rivalries and sanctions are put together, with an error for every year.`,
     ],
     figures: ['relations-ak', 'relations-bk'],
-    claims: ({ level, dimension }) => level === 'external' && dimension !== 'norms',
+    claims: ({ level, dimension }) => level === 'external' && !shared.includes(dimension),
   },
   {
     id: 'closeness',
     title: ({ a, b }) => `Closeness: what do ${a} and ${b} share?`,
     words: () => [
-      'Two states can be close in one field and strangers in the next. Votes, security, trade, political order and shared bodies need not move together, and here each has a line of its own.',
+      'Two states can be close in one field and strangers in the next. Peace, security, votes in the United Nations and ties of trade, bodies and agreements need not move together: each has a line of its own.',
     ],
     figures: ['alignment-figure'],
     claims: ({ level, dimension }) =>
-      (level === 'external' && dimension === 'norms') ||
-      (level === 'mutual' &&
-        ['composite', 'norms', 'discourse', 'institutions'].includes(dimension)),
+      (level === 'external' && shared.includes(dimension)) ||
+      (level === 'mutual' && !ofWeight.includes(dimension)),
   },
   {
     id: 'restraint',
@@ -63,8 +67,7 @@ const chapters: readonly Chapter[] = [
       'A partner that needs the other more has less to say. Dependence is measured channel by channel, since a seller of arms may be a buyer of everything else.',
     ],
     figures: ['dependence-figure'],
-    claims: ({ level, dimension }) =>
-      level === 'mutual' && ['economy', 'power', 'security', 'status'].includes(dimension),
+    claims: ({ level, dimension }) => level === 'mutual' && ofWeight.includes(dimension),
   },
   {
     id: 'institutions',
@@ -79,7 +82,7 @@ const chapters: readonly Chapter[] = [
     id: 'contest',
     title: () => 'The states between them: who is ahead?',
     words: () => [
-      'Where both trade, sell arms, seek votes and found bodies, one gains what the other loses. The map counts the channels in which each is ahead.',
+      'Where both trade, sell arms, seek votes and found bodies, one gains what the other loses. Each map is of one channel, and darker where the lead is larger.',
     ],
     figures: ['contest-map'],
   },
@@ -108,10 +111,12 @@ const chapters: readonly Chapter[] = [
 
 /** What the work under test concluded, beside what the evidence says. */
 const thesisWords = (context: ViewContext): string[] =>
-  thesisVerdicts(context).map(
-    ({ source, concluded, leader, standing }) =>
-      `“${source}” concludes: ${concluded.title}. The evidence gives that ${formatPercent(concluded.posterior)}${standing === 'contradicted' || concluded.id !== leader.id ? `, and “${leader.title}” ${formatPercent(leader.posterior)}` : ''}.`,
-  );
+  thesisVerdicts(context).map(({ source, concluded, leader }) => {
+    const found = `“${source}” concludes: ${concluded.title}. The evidence gives that a probability of ${formatPercent(concluded.posterior)}`;
+    return concluded.id === leader.id
+      ? `${found}, more than any other reading.`
+      : `${found}, and “${leader.title}” one of ${formatPercent(leader.posterior)}.`;
+  });
 
 function changeWords(context: ViewContext): string[] {
   const question = context.question('what') ?? context.assessment.questions[0];
@@ -126,15 +131,14 @@ function changeWords(context: ViewContext): string[] {
 function overturned({ leader, robustness }: QuestionResult, context: ViewContext): string {
   const set = robustness.smallestOverturningSet;
   const first = context.readingTitle(leader);
-  if (set === null)
-    return `No single piece of evidence decides: whatever is left out of it, “${first}” stays first.`;
+  if (set === null) return `Whatever piece of evidence is left out, “${first}” stays first.`;
   const titleOf = (id: string): string =>
     context.assessment.evidence.find((item) => item.id === id)?.title ?? id;
   return `Without ${listed(set.items.map((id) => `“${titleOf(id)}”`))}, “${context.readingTitle(set.to)}” would come before “${first}”.`;
 }
 
-/** A step as it is told of a pair. */
-export interface ToldChapter {
+/** A chapter about a pair. */
+interface Chapter {
   readonly id: string;
   readonly title: string;
   readonly words: readonly string[];
@@ -142,8 +146,8 @@ export interface ToldChapter {
   readonly claims: readonly ClaimResult[];
 }
 
-/** The steps of which there is something to see. */
-export function storyOf(context: ViewContext): ToldChapter[] {
+/** The chapters that have figures. */
+export function storyOf(context: ViewContext): Chapter[] {
   const { pair, third } = context.assessment.case;
   const [a, b] = pair.map(({ ccode }) => nameInText(ccode));
   const k = third[0] === undefined ? 'the third party' : nameInText(third[0].ccode);

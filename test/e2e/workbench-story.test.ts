@@ -32,14 +32,27 @@ describeWorkbench('the story of a case in the workbench', (workbench) => {
     await page.waitForURL('**/evidence/russia-china?claim=C82');
   });
 
-  it('is told of any pair, and as of another year', async () => {
+  it('has a link to every figure, which leads to it', async () => {
+    const page = await workbench.open('/story/russia-china#levels-figure', { ready: '#verdict' });
+    const focused = (): Promise<string | undefined> =>
+      page.evaluate(() => document.activeElement?.id);
+    await expect.poll(focused).toBe('levels-figure');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator('#alignment-figure').getByRole('button', { name: 'Copy link' }).click();
+    await page.getByText('Copied', { exact: true }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `${workbench.address}/story/russia-china#alignment-figure`,
+    );
+  });
+
+  it('is of any pair, and as of another year', async () => {
     const page = await workbench.open('/story/IND-PAK-CHN?asOf=2010', { ready: '#verdict' });
     await page.getByText('As of 2010').waitFor();
     expect(await page.textContent('#pressure h2')).toBe(
       'Pressure: how does China stand to the two?',
     );
     expect(await page.locator('.claims').count()).toBe(0);
-    await page.locator('.steps a', { hasText: 'What would change it?' }).click();
+    await page.locator('.contents a', { hasText: 'What would change it?' }).click();
     expect(workbench.addressOf(page)).toBe('/story/IND-PAK-CHN?asOf=2010#change');
     expect(await page.locator('#change h2').isVisible()).toBe(true);
   });

@@ -1,7 +1,8 @@
 /**
  * Set up once for all test files (vitest.config.ts): a folder in which runs of the program that several files look at are kept,
  * each made by the first file that asks for it (test/cli/shared.ts), and the numbers of servers that tests share. It begins empty, and goes
- * with the servers when the tests end. And the folder of columns that the build has computed of these very sources, null where there is none.
+ * with the servers when the tests end. Tests are also given the folder of columns that the build has computed, null unless it was made
+ * from the present sources.
  */
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -160,9 +160,9 @@ function derivatives(
   P: number,
 ): { gradient: Float64Array; hessian: Float64Array } {
   const gradient = new Float64Array(P * K);
-  const halves = K * (K + 1) * 0.5;
+  const halves = (K * (K + 1)) / 2;
   /** For each two columns, the lower half of a block of classes: blocks are symmetric. */
-  const blocks = new Float64Array(P * (P + 1) * 0.5 * halves);
+  const blocks = new Float64Array(((P * (P + 1)) / 2) * halves);
   const x = new Float64Array(P);
   /** Variances and covariances of the classes of one row, the lower half. */
   const spread = new Float64Array(halves);
@@ -190,7 +190,7 @@ function derivatives(
   return { gradient, hessian: wholeOf(blocks, P, K) };
 }
 
-/** The symmetric matrix of which the lower halves of the blocks of the lower half are given, one block after another. */
+/** The whole symmetric matrix from the blocks on and below its diagonal, of which the lower halves are given one after another. */
 function wholeOf(blocks: Float64Array, P: number, K: number): Float64Array {
   const size = P * K;
   const whole = new Float64Array(size * size);

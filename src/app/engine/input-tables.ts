@@ -5,7 +5,7 @@ import { parseParams, usesOf, variantOf } from './measure-params.js';
 
 type Params = Readonly<Record<string, unknown>>;
 
-/** The tables that measures are computed from, by themselves and by the measures they are made of, read now or when the build was made. */
+/** The tables that measures are computed from, with those of the measures they are made of. */
 export class InputTables {
   private readonly added = new Set<string>();
   private readonly ids = new Set<string>();

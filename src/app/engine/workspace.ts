@@ -42,7 +42,7 @@ export interface Workspace {
   compute(query: PopulationQuery): Promise<ComputedMeasure>;
   /** Whether the build has computed a measure, so that it costs nothing. */
   isKept(query: PopulationQuery): boolean;
-  /** Ids of the tables on which all rests that was asked for, what the build has computed of them included, in the order of the manifest. */
+  /** Ids of the tables behind everything asked for, whether they were read now or by the build, in the order of the manifest. */
   tablesRead(): readonly string[];
   /** Nothing is being read any more: a thread must not end before, since the database would be torn from under it. */
   settled(): Promise<void>;

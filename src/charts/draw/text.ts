@@ -2,7 +2,7 @@ import { ink } from '../palette.js';
 import { element, escapeText, type Block } from './svg.js';
 
 /** Size of all chart text in pixels: the page's smallest size. */
-const textSize = 13;
+export const textSize = 13;
 export const lineHeight = 16;
 /** How much wider bold text is. */
 const boldness = 1.1;

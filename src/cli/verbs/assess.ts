@@ -115,14 +115,14 @@ async function runAssess(
       threads,
     }));
   progress.done();
-  const partsOf = async (caseName: string | undefined) => {
+  const partsOf = async () => {
     const workspace = await open();
     const tables = kept?.tables ?? workspace.tablesRead();
+    const caseName = second === undefined ? first : undefined;
     return bundleOf({ panel: workspace.panel, tables }, assessment, caseName);
   };
   const write = async (): Promise<void> => {
-    const caseName = second === undefined ? first : undefined;
-    const parts = bundle === undefined ? undefined : await partsOf(caseName);
+    const parts = bundle === undefined ? undefined : await partsOf();
     const files = await thread.filesOf(assessment);
     const beside = out === undefined ? undefined : { out, files };
     task.wrote(

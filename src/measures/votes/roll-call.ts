@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { UsageError } from '../../core/errors.js';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
-import { keptIn, memoOn } from '../../core/memo.js';
+import { memoOn } from '../../core/memo.js';
 import type { MissingReason } from '../../core/missing.js';
 import { unLibraryVotes, voeten2013 } from '../../core/bibliography/index.js';
 import { claim, oneOf, param } from '../../core/variation.js';
@@ -157,19 +157,14 @@ const listed = memoOn(
 );
 
 /** The years in which there is a roll call asked for. */
-const yearsOf = ({ rollCalls }: Frames, wanted: string): ReadonlySet<number> =>
-  keptIn(
-    yearsByResolution(rollCalls),
-    wanted,
-    () => new Set(selected({ rollCalls }, wanted).map(({ year }) => year)),
-  );
-const yearsByResolution = memoOn(
-  (rollCalls: Frames['rollCalls']) => [rollCalls],
-  () => new Map<string, Set<number>>(),
+const yearsOf = memoOn(
+  ({ rollCalls }: Frames, wanted: string) => [rollCalls, wanted],
+  (frames, wanted): ReadonlySet<number> =>
+    new Set(selected(frames, wanted).map(({ year }) => year)),
 );
 
 /** The roll calls asked for, by year and resolution. */
-function selected({ rollCalls }: Pick<Frames, 'rollCalls'>, wanted: string): readonly Roll[] {
+function selected({ rollCalls }: Frames, wanted: string): readonly Roll[] {
   const all = listed(rollCalls);
   if (wanted === 'all') return all;
   const examples = all.length > MOST_NAMED ? all.slice(-3) : all;

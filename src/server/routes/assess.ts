@@ -57,7 +57,7 @@ export const evidence = defineRoute({
 export const story = defineRoute({
   path: '/api/story',
   id: 'story',
-  summary: 'The argument of an assessment step by step, for a general reader',
+  summary: 'The argument of an assessment in chapters, for a general reader',
   description: 'Takes what POST /api/assess takes, and streams as it does.',
   answers: 'Chapters, each with its words, figures and claims',
   streams: true,

@@ -11,7 +11,7 @@ interface Captioned {
   readonly footer?: string | undefined;
 }
 
-/** The words of a page’s HTML: what is folded away on the screen is told in full, and what is for paper left out. */
+/** The words of a page’s HTML, with the list of sources in full and without what is for paper. */
 function textOf(html = ''): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   for (const one of body.querySelectorAll('.print, summary')) one.remove();
@@ -20,11 +20,11 @@ function textOf(html = ''): string {
   return body.textContent.replaceAll(/\s+/g, ' ').trim();
 }
 
-/** Where a figure stands, for whoever wants to go back to it; a site without a server has addresses of pages alone. */
+/** The link to a figure. In a site without a server it leads to the page of the figure. */
 export const figureAddress = (id: string): string =>
   isSite ? location.href : `${location.href.replace(/#.*$/, '')}#${id}`;
 
-/** The program and the data behind a page, where they can be asked for. */
+/** The versions of program and data; in a site without a server the program alone. */
 async function programWords(): Promise<string> {
   try {
     const { version, dataVersion } = await ask('/api/health', {});
@@ -34,7 +34,7 @@ async function programWords(): Promise<string> {
   }
 }
 
-/** What a picture says of itself when it leaves the page: what it shows, the sources, and where it is from. */
+/** What a saved picture says of itself: title, definition, sources, versions and link. */
 export async function captionOf({ id, title, subtitle, footer }: Captioned): Promise<Caption> {
   return {
     title,

@@ -3,7 +3,8 @@ import { Button } from './button.js';
 import { common } from './strings.js';
 
 interface CopyButtonProps {
-  readonly text: string;
+  /** Made when it is copied where it changes while the page is open. */
+  readonly text: string | (() => string);
   /** What is copied, where the words of the button do not say it. */
   readonly label?: string;
   readonly words?: string;
@@ -12,10 +13,13 @@ interface CopyButtonProps {
 
 /** A button that copies a text, and says whether it has. */
 export function CopyButton({ text, label, words = common.copy, isPlain }: CopyButtonProps) {
-  const [said, setSaid] = useState({ of: '', words: '' });
+  const [said, setSaid] = useState<{ of: CopyButtonProps['text']; words: string }>({
+    of: '',
+    words: '',
+  });
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
       setSaid({ of: text, words: common.copied });
     } catch {
       // The reader or the browser does not allow it; without an encrypted connection there is no clipboard at all.
@@ -32,7 +36,7 @@ export function CopyButton({ text, label, words = common.copy, isPlain }: CopyBu
         {words}
       </Button>
       <span role="status" class="small">
-        {said.of === text ? said.words : ''}
+        {typeof text === 'function' || said.of === text ? said.words : ''}
       </span>
     </span>
   );

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AnyChart, ChartTable } from '../../charts/define.js';
 import { standaloneSvg } from '../../charts/standalone-svg.js';
+import { usePlaceOfAddress } from '../state/follow.js';
 import { captionOf, figureAddress } from './caption.js';
 import { common } from './strings.js';
 import { DataTable } from './data-table.js';
@@ -39,6 +40,7 @@ export function Figure({
   files,
 }: FigureProps) {
   const figure = useRef<HTMLElement>(null);
+  usePlaceOfAddress(true, id);
   const table = chart.table(state);
   const finding = chart.finding(state);
   /** As on the page; in place of another picture as wide as fits most pages. */
@@ -66,7 +68,7 @@ export function Figure({
         {footer !== undefined && <Words html={footer} />}
         <SaveButtons
           what={finding}
-          address={figureAddress(id)}
+          address={() => figureAddress(id)}
           files={{
             SVG: async () => saveText(`${id}.svg`, 'image/svg+xml', await file()),
             PNG: async () => savePng(`${id}.png`, await file()),

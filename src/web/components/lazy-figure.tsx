@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { usePlaceOfAddress } from '../state/follow.js';
 import { Figure, type FigureProps } from './figure.js';
 
 /** So far before it comes into view a figure is drawn. */
@@ -8,6 +9,7 @@ const ahead = '600px 0px';
 export function LazyFigure(props: FigureProps) {
   const place = useRef<HTMLElement>(null);
   const [isNear, setNear] = useState(false);
+  usePlaceOfAddress(true, props.id);
   useEffect(() => {
     if (isNear) return;
     const show = (): void => setNear(true);

@@ -8,7 +8,7 @@ interface SaveButtonsProps {
   /** What each button does, by the form of the file. */
   readonly files: Readonly<Record<string, () => unknown>>;
   /** Where it stands, for a link to it. */
-  readonly address?: string;
+  readonly address: () => string;
 }
 
 export const SaveButtons = ({ what, files, address }: SaveButtonsProps) => (
@@ -19,8 +19,6 @@ export const SaveButtons = ({ what, files, address }: SaveButtonsProps) => (
         {form}
       </LinkButton>
     ))}
-    {address !== undefined && (
-      <CopyButton text={address} label={common.copyLinkTo(what)} words={common.copyLink} isPlain />
-    )}
+    <CopyButton text={address} label={common.copyLinkTo(what)} words={common.copyLink} isPlain />
   </p>
 );

@@ -56,6 +56,8 @@ export const common = {
   numbers: 'Numbers of this figure',
   save: 'Save',
   saveAs: (form: string, what: string): string => `Save ${what} as ${form}`,
+  evidenceTo: (year: number | null): string =>
+    year === null ? 'No year with evidence' : `Evidence to ${year}`,
   copy: 'Copy',
   sources: (titles: string): string => `Sources: ${titles}.`,
   copyLink: 'Copy link',

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { isSite } from '../api/source.js';
 import { decoded } from './address.js';
 
@@ -31,7 +32,7 @@ export const targetOf = (link: Element | null): string => link?.getAttribute('hr
 const keptMs = 1500;
 
 /** Brings a place of the page into view, and the keyboard to it. At once: what is drawn on the way would move the aim. */
-export function showPlace(id: string): void {
+function showPlace(id: string): void {
   const place = document.getElementById(decoded(id));
   if (place === null) return;
   if (!place.hasAttribute('tabindex')) place.tabIndex = -1;
@@ -51,4 +52,15 @@ export function showPlace(id: string): void {
     requestAnimationFrame(keep);
   };
   requestAnimationFrame(keep);
+}
+
+/** The place that the address names. In a site without a server the part after the # names the page. */
+const namedPlace = (): string => (isSite ? '' : decoded(location.hash.slice(1)));
+
+/** Brings the place that the address names into view when it is there: any place of what has come, or the one alone. */
+export function usePlaceOfAddress(isThere: boolean, id?: string): void {
+  useEffect(() => {
+    const named = namedPlace();
+    if (isThere && named !== '' && (id === undefined || id === named)) showPlace(named);
+  }, [isThere]);
 }

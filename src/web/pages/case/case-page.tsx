@@ -9,7 +9,7 @@ import type { Asked } from '../../api/use-answer.js';
 import { CaseChanged } from '../../components/case-changed.js';
 import { Answered, Failed, Loading } from '../../components/status.js';
 import { UnknownCase } from '../../components/unknown-case.js';
-import { followLinks, showPlace } from '../../state/follow.js';
+import { followLinks, usePlaceOfAddress } from '../../state/follow.js';
 import { usePage } from '../../state/pages.js';
 import { useQuery, weightsOf, yearOf, subjectBody } from '../../state/address.js';
 import { useTitle } from '../../state/title.js';
@@ -198,13 +198,6 @@ function useLast<T>(value: T | undefined): T | undefined {
   const last = useRef(value);
   if (value !== undefined) last.current = value;
   return last.current;
-}
-
-/** Brings the place that the address names into view once it is there. */
-function usePlaceOfAddress(isThere: boolean): void {
-  useEffect(() => {
-    if (isThere && !isSite && location.hash !== '') showPlace(location.hash.slice(1));
-  }, [isThere]);
 }
 
 /** The value when it has stood for so long; at once without a time. */

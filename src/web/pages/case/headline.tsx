@@ -6,6 +6,7 @@ import { yearsBetween } from '../../../core/years.js';
 import { Select } from '../../components/fields.js';
 import { isSite } from '../../api/source.js';
 import { ActorName } from '../../components/actor-name.js';
+import { common } from '../../components/strings.js';
 import { Meaning } from './meaning.js';
 import { casePage } from './strings.js';
 
@@ -114,7 +115,7 @@ function Sure({ overview }: Pick<HeadlineProps, 'overview'>) {
   return (
     <ul class="sure">
       <li>
-        <strong>{casePage.evidenceTo(evidenceTo)}</strong>
+        <strong>{common.evidenceTo(evidenceTo)}</strong>
         {casePage.observations(observed, total, coded)}
       </li>
       {questions

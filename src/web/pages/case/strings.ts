@@ -32,8 +32,6 @@ export const casePage = {
   stale: 'Loading this answer',
 
   // How sure
-  evidenceTo: (year: number | null): string =>
-    year === null ? 'No year with evidence' : `Evidence to ${year}`,
   observations: (observed: number, total: number, coded: number): string =>
     `${observed < total ? `${observed} of ${total}` : `all ${total}`} observations${coded > 0 ? `, and ${plural(coded, 'coded fact')}` : ''}`,
   draws: (title: string, most?: Leading): string =>

@@ -2,7 +2,8 @@ import { useMemo, useState } from 'preact/hooks';
 import { dyadPanel } from '../../../charts/dyad-panel.js';
 import type { DyadPanelState } from '../../../charts/dyad-panel-state.js';
 import { standaloneSvg } from '../../../charts/standalone-svg.js';
-import { captionOf } from '../../components/caption.js';
+import { captionOf, figureAddress } from '../../components/caption.js';
+import { usePlaceOfAddress } from '../../state/follow.js';
 import type { DyadPanel, DyadResult } from '../../../contract/index.js';
 import { LinkButton } from '../../components/button.js';
 import { SaveButtons } from '../../components/save-buttons.js';
@@ -24,6 +25,7 @@ interface PanelProps {
 export function Panel({ panel, shown, result, onOpen }: PanelProps) {
   const { id } = panel;
   const title = dyadPage.panelTitle(panel);
+  usePlaceOfAddress(true, `panel-${id}`);
   const [first, last] = shown.years;
   const state = useMemo(() => chartStateOf(panel, shown), [panel, first, last, shown.as]);
   const own = panel.lines.filter(({ role }) => role === 'ab');
@@ -91,7 +93,7 @@ export function PanelFiles({ panel, state, title, result }: FilesProps) {
     PNG: async () => savePng(`${id}.png`, await svg()),
     CSV: () => saveText(`${id}.csv`, 'text/csv', dataCsv(shownData(result, state.years, id))),
   };
-  return <SaveButtons what={title} files={files} />;
+  return <SaveButtons what={title} files={files} address={() => figureAddress(`panel-${id}`)} />;
 }
 
 /** The table behind a panel, made when it is asked for: there are many. */

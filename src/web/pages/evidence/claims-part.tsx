@@ -12,7 +12,7 @@ import { targetOf } from '../../state/follow.js';
 import { claimWords as words } from './claim-strings.js';
 import { ClaimDetail, ClaimSummary } from './claim-detail.js';
 import { claimsThatFit, filters, tally, type Filter } from './claim-filter.js';
-import { GroupBadge } from './group-badge.js';
+import { GroupBadge } from '../../components/group-badge.js';
 import { Kept } from './kept.js';
 
 interface ClaimsPartProps extends Pick<Actions, 'change' | 'openItem'> {

@@ -2,6 +2,7 @@ import { isUnanswered } from '../../../core/answer-standing.js';
 import { Link } from 'wouter-preact';
 import type { CaseOverview, OverviewQuestion } from '../../../contract/index.js';
 import { useOverview } from '../../api/answers.js';
+import { common } from '../../components/strings.js';
 import { guided } from './strings.js';
 
 /** The case whose answers stand on the start page: the build keeps them. */
@@ -9,18 +10,19 @@ const subject = 'russia-china';
 
 /** Three questions that readers have, each with what the evidence says now, what its words mean, and the way to the whole answer. */
 export function Guided() {
-  const { value: overview } = useOverview(subject, {});
+  const { state, value: overview } = useOverview(subject, {});
+  const isWaiting = state === 'loading';
   return (
     <section class="guided" aria-labelledby="guided">
       <h2 id="guided">{guided.title}</h2>
       <ol>
         <li>
           <Link href={`/case/${subject}`}>{guided.alliance}</Link>
-          <Found overview={overview} id="what" of={['alliance']} />
+          <Found {...{ overview, isWaiting }} id="what" of={['alliance']} />
         </li>
         <li>
           <Link href={`/case/${subject}#answer-dependence`}>{guided.dependence}</Link>
-          <Found overview={overview} id="dependence" of={[]} />
+          <Found {...{ overview, isWaiting }} id="dependence" of={[]} />
         </li>
         <li>
           <a
@@ -41,21 +43,24 @@ export function Guided() {
 
 interface FoundProps {
   readonly overview: CaseOverview | undefined;
+  readonly isWaiting: boolean;
   readonly id: string;
   /** Readings that are named beside those that lead. */
   readonly of: readonly string[];
 }
 
 /** The readings of a question that matter for the answer, with their probabilities and meanings. */
-function Found({ overview, id, of }: FoundProps) {
+function Found({ overview, isWaiting, id, of }: FoundProps) {
   const question = overview?.questions.find((one) => one.id === id);
+  if (isWaiting) return <p class="found">{guided.waiting}</p>;
+  // Without an answer the question leads to its page all the same, which says why.
   if (overview === undefined || question === undefined || isUnanswered(question.standing))
-    return <p class="found">{guided.waiting}</p>;
+    return null;
   const shown = readingsOf(question, of);
   return (
     <>
       <p class="found">
-        {guided.found(question.standing, shown)} {guided.evidenceTo(overview.evidenceTo)}
+        {guided.found(question.standing, shown)} {common.evidenceTo(overview.evidenceTo)}.
       </p>
       <dl class="small">
         {shown.map(({ id: reading, title, statement }) => (

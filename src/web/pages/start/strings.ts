@@ -65,5 +65,4 @@ export const guided = {
     const shares = readings.map(({ title, posterior }) => `${title} ${formatPercent(posterior)}`);
     return `${standing === 'level' ? 'Undecided: ' : ''}${shares.join(', ')}.`;
   },
-  evidenceTo: (year: number | null): string => (year === null ? '' : `Evidence to ${year}.`),
 };

@@ -3,19 +3,21 @@ import { chartOf } from '../../../charts/by-id.js';
 import type { Story, StoryChapter } from '../../../contract/index.js';
 import { useAnswer } from '../../api/use-answer.js';
 import { isSite } from '../../api/source.js';
+import { GroupBadge } from '../../components/group-badge.js';
 import { LazyFigure } from '../../components/lazy-figure.js';
 import { linked, reportPath, type Places } from '../../components/report-links.js';
+import { common } from '../../components/strings.js';
 import { Answered } from '../../components/status.js';
 import { UnknownCase } from '../../components/unknown-case.js';
 import { subjectBody, useQuery, yearOf } from '../../state/address.js';
-import { followLinks } from '../../state/follow.js';
+import { followLinks, usePlaceOfAddress } from '../../state/follow.js';
 import { usePage } from '../../state/pages.js';
 import { useTitle } from '../../state/title.js';
 import type { PageProps } from '../define.js';
 import { storyPage as words } from './strings.js';
 import './story.css';
 
-/** The argument of a case in a dozen figures, for a general reader. */
+/** The argument of a case in some ten figures, for a general reader. */
 export function StoryPage({ params }: PageProps) {
   const subject = params['subject'] ?? '';
   const [query] = useQuery();
@@ -29,21 +31,22 @@ export function StoryPage({ params }: PageProps) {
         <UnknownCase {...{ subject, ...asked }} hasYear={asOf !== undefined} />
       ) : (
         <Answered asked={asked} what={words.loading} canStop>
-          {(story) => <Told story={story} subject={subject} asOf={asOf} />}
+          {(story) => <Chapters story={story} subject={subject} asOf={asOf} />}
         </Answered>
       )}
     </div>
   );
 }
 
-interface ToldProps {
+interface ChaptersProps {
   readonly story: Story;
   readonly subject: string;
   readonly asOf: number | undefined;
 }
 
-function Told({ story, subject, asOf }: ToldProps) {
-  const { case: told, chapters, sentence, evidenceTo } = story;
+function Chapters({ story, subject, asOf }: ChaptersProps) {
+  const { case: assessed, chapters, sentence, evidenceTo } = story;
+  usePlaceOfAddress(true);
   const board = usePage('evidence') === undefined ? undefined : `/evidence/${subject}`;
   const places: Places = {
     here: new Set(chapters.flatMap(({ figures }) => figures.map(({ id }) => id))),
@@ -52,12 +55,12 @@ function Told({ story, subject, asOf }: ToldProps) {
   };
   return (
     <>
-      <p class="question lead">{told.question}</p>
+      <p class="question lead">{assessed.question}</p>
       <h1>{sentence}</h1>
       <p class="small">
-        {words.lead} {words.evidenceTo(evidenceTo, story.asOf)}
+        {words.lead} {words.asOf(story.asOf, common.evidenceTo(evidenceTo))}
       </p>
-      <nav class="steps" aria-label={words.steps}>
+      <nav class="contents" aria-label={words.chapters}>
         <ol>
           {chapters.map(({ id, title }) => (
             <li key={id}>
@@ -121,9 +124,9 @@ const Claims = ({ claims, board }: ClaimsProps) => (
   <details class="claims">
     <summary>{words.claimsOf(claims)}</summary>
     <ul>
-      {claims.map(({ id, statement, word }) => (
+      {claims.map(({ id, statement, group }) => (
         <li key={id}>
-          <span class="tag">{word}</span>{' '}
+          <GroupBadge group={group} />{' '}
           {board === undefined ? (
             statement
           ) : (

@@ -1,4 +1,5 @@
-import { type ClaimGroup, groupWord } from '../../../charts/claims-overview.js';
+import './group-badge.css';
+import { type ClaimGroup, groupWord } from '../../charts/claims-overview.js';
 
 /** Shapes that tell verdicts apart without colour. */
 const shapes: Readonly<Record<ClaimGroup, string>> = {
