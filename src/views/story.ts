@@ -55,7 +55,7 @@ const chapters: readonly ChapterDefinition[] = [
     id: 'restraint',
     title: () => 'Restraint: do they also hold each other back?',
     words: ({ k }) => [
-      `Double containment says that two things are true at once: the two stand together against ${k}, and each stands by the other’s adversaries, in arms, obligations and trade. The figure gives the probability of both.`,
+      `Double containment says that two things are true at once: the two stand together against ${k}, and each stands by the other’s adversaries, in arms, obligations and trade. The figure gives the probability of both as measured; the verdict below corrects it by what the measure finds for known triads.`,
     ],
     figures: ['levels-figure'],
     claims: ({ level, dimension }) => level === 'multilateral' && dimension === 'composite',

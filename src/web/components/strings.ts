@@ -19,7 +19,7 @@ export const common = {
   noPage: 'There is no such page',
   toStart: 'To the start',
   pair: (a: string, b: string): string => `${a} and ${b}`,
-  thirdParty: (name: string): string => `third party ${name}`,
+  thirdParty: (name: string): string => `third party: ${name}`,
   about: 'What the pages are about',
   change: 'Change',
   theme: 'Colours',

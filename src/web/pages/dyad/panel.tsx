@@ -78,13 +78,14 @@ const fileWidth = 720;
 
 export function PanelFiles({ panel, state, title, result }: FilesProps) {
   const { id } = panel;
+  const [first, second] = result.pair;
   const svg = async (): Promise<string> =>
     standaloneSvg(
       dyadPanel.render({ ...state, large: true }, { width: fileWidth, idPrefix: id }),
       await captionOf({
         id: `panel-${id}`,
         title: `${title}: ${dyadPanel.finding(state)}`,
-        subtitle: dyadPage.facts(panel),
+        subtitle: `${dyadPage.title(first.name, second.name)}. ${dyadPage.facts(panel)}`,
         footer: sourcesOf(panel, result),
       }),
     );
