@@ -11,7 +11,7 @@ import {
 } from './contest-ties.js';
 import { defineChart, type ChartContext } from './define.js';
 import { panelArea, valueAxis, yearAxis, yearFrame, type YearFrame } from './draw/axes.js';
-import { columnsOf, inRows, isNarrow, key, stack } from './draw/layout.js';
+import { columnsOf, inRows, isNarrow, key, panelsAbreast, stack } from './draw/layout.js';
 import { endLabels, type LineEnd } from './draw/lines.js';
 import { across, band, symbol, trace, upright, type Place } from './draw/marks.js';
 import { assignLanes } from './draw/place.js';
@@ -98,7 +98,7 @@ function scaleOfAll({ panels }: ContestLinesState, { top, bottom }: YearFrame): 
 
 function draw(state: ContestLinesState, { width }: ChartContext): Picture {
   const { sources, panels, years } = state;
-  const most = isNarrow(width) ? 1 : width < 900 ? 2 : 3;
+  const most = isNarrow(width) ? 1 : width < 900 ? 2 : panelsAbreast(width, 3);
   const columns = Math.min(most, panels.length);
   const height = most > 1 && columns === 1 ? highPlot : lowPlot;
   const { each, left } = columnsOf(columns, width, 32);

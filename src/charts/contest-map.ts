@@ -23,7 +23,7 @@ import {
 import { placeArena, type PlacedArena } from './arena-geometry.js';
 import type { MapShape } from './arena-shapes.js';
 import { defineChart, type ChartContext } from './define.js';
-import { columnsOf, inRows, isNarrow, key, stack } from './draw/layout.js';
+import { columnsOf, inRows, isNarrow, key, panelsAbreast, stack } from './draw/layout.js';
 import { clipTo, hatching, upright } from './draw/marks.js';
 import { dodge } from './draw/place.js';
 import { at, group, type Block, type Picture } from './draw/svg.js';
@@ -151,7 +151,7 @@ interface Frame {
 
 function draw(state: ContestMapState, { width, idPrefix }: ChartContext): Picture {
   const { panels, shapes, sides } = state;
-  const columns = isNarrow(width) ? 1 : 3;
+  const columns = isNarrow(width) ? 1 : panelsAbreast(width, 3);
   const { each, left } = columnsOf(columns, width, 24);
   const hasMap = shapes.some(({ role }) => role === 'arena');
   const height = hasMap ? Math.round(each * (columns === 1 ? 0.55 : 0.68)) : 0;

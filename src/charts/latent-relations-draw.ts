@@ -3,7 +3,7 @@ import { formatPercentile, formatWindow } from '../core/format.js';
 import { latentDomains } from '../core/latent-domains.js';
 import type { ChartContext } from './define.js';
 import { pageFrame, panelArea, placesOf, plotArea, valueAxis, yearAxis } from './draw/axes.js';
-import { key, stack, type KeyEntry } from './draw/layout.js';
+import { columnsOf, inRows, key, panelsAbreast, stack, type KeyEntry } from './draw/layout.js';
 import { endLabels, type LineEnd } from './draw/lines.js';
 import { across, band, box, trace, upright, type Place } from './draw/marks.js';
 import { formatTick, scaleOfValues, yearTicks, type Scale } from './draw/scales.js';
@@ -46,18 +46,28 @@ export function drawLatentRelations(state: LatentRelationsState, { width }: Char
     ],
     6,
   );
-  const frame = pageFrame(width, state.years);
+  const { domains } = state.relations;
+  const abreast = Math.min(panelsAbreast(width, 1), domains.length);
+  const { each, left } = columnsOf(abreast, width, 32);
+  const frame = pageFrame(each, state.years);
   const elements = [...head.elements];
   const areas: string[] = [];
   let top = head.height + 16;
   const first = top;
-  state.relations.domains.forEach((relation, i) => {
-    const panel = drawDomain(state, relation, frame, width);
-    elements.push(at(0, top, panel.elements));
-    const edges = { ...frame, top: top + panel.plot.top, bottom: top + panel.plot.bottom };
-    areas.push(panelArea(edges, i * columnsOfDomain, columnsOfDomain));
-    top += panel.height + 18;
-  });
+  for (const row of inRows(domains, abreast)) {
+    const panels = row.map((relation) => drawDomain(state, relation, frame, each));
+    panels.forEach(({ elements: drawn, plot }, column) => {
+      elements.push(at(left(column), top, drawn));
+      const edges = {
+        left: left(column) + frame.left,
+        right: left(column) + frame.right,
+        top: top + plot.top,
+        bottom: top + plot.bottom,
+      };
+      areas.push(panelArea(edges, areas.length * columnsOfDomain, columnsOfDomain));
+    });
+    top += Math.max(...panels.map(({ height }) => height)) + 18;
+  }
   return {
     height: top - 18,
     elements,

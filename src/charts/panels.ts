@@ -1,5 +1,5 @@
 import { panelArea, valueAxis, yearAxis, yearFrame, type YearFrame } from './draw/axes.js';
-import { columnsOf, inRows, isNarrow, key } from './draw/layout.js';
+import { columnsOf, inRows, isNarrow, key, panelsAbreast } from './draw/layout.js';
 import { endLabels, gapRow, type LineEnd } from './draw/lines.js';
 import { across, symbol } from './draw/marks.js';
 import { alongLine, clearPlace } from './draw/place.js';
@@ -27,7 +27,9 @@ export function drawPanels(state: PanelsState, width: number): Picture {
     top += title.height === 0 ? 0 : title.height + 8;
     // Axes of single panels take so much of a narrow chart that two plots side by side would be slivers.
     const most = group.panels.some(({ axis }) => axis !== undefined) ? 1 : 2;
-    const columns = isNarrow(width) ? Math.min(most, group.columns) : group.columns;
+    const columns = isNarrow(width)
+      ? Math.min(most, group.columns)
+      : panelsAbreast(width, group.columns);
     for (const row of inRows(group.panels, columns)) {
       const placed = placeRow(row, group, { state, width, columns, top });
       for (const panel of placed.panels) {

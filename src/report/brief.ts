@@ -3,7 +3,7 @@ import type { BlockStyle } from './block-style.js';
 /** The brief: on a screen one column, on A4 two pages in type of 8 points. */
 export const briefStyle: BlockStyle = {
   screen: `
-.brief main>section{margin-top:40px;padding-top:24px}
+.brief>.part{margin-top:40px;padding-top:24px}
 .brief h2{font-size:var(--l)}
 .brief header table{margin-bottom:24px}
 .brief figure .topic{display:none}
@@ -16,16 +16,15 @@ export const briefStyle: BlockStyle = {
 .brief header table{margin-bottom:6px}
 .brief header br{display:none}
 .brief .paragraph+.paragraph{margin-top:4px}
-.brief main p{max-width:none}
-.brief main>section{margin-top:10px;padding-top:6px}
+.brief p{max-width:none}
+.brief>.part{margin-top:10px;padding-top:6px}
 .brief h2{margin-bottom:4px}
 .brief .columns h3{margin:2px 0}
 .brief .items li{padding:2px 0}
 .brief .items .small{display:inline}
-.brief main p.small{margin-bottom:4px}
+.brief p.small{margin-bottom:4px}
 .brief .prose{columns:2;column-gap:24px;max-width:none;font-size:var(--s)}
 .brief .prose li{break-inside:avoid}
 .brief pre{margin:4px 0;padding:4px 8px}
-.brief .end{margin-top:4px;padding:4px 0}
 `,
 };

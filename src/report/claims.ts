@@ -48,29 +48,17 @@ svg.spark{display:block;max-width:112px;width:100%;height:auto;margin-top:8px;ov
   print: `
 .icon{width:12px;height:12px;margin-top:2px}
 .badge{align-items:baseline;gap:4px}
-:is(.claims .sources-cell details,.divided,.limits)::details-content{content-visibility:visible;height:auto;display:contents}
-.claims summary{display:none}
+:is(.divided,.limits)::details-content{content-visibility:visible;height:auto;display:contents}
 .claims tr.group:not([hidden]){column-span:all;border:0;padding:12px 0 4px}
 .claims .group th{padding:0}
-.claims tbody th{float:left;margin-right:8px}
-.claims tbody .group th{float:none}
-.claims .verdict{float:right;width:92px;margin:0 0 2px 8px}
-svg.spark{max-width:92px;margin-top:2px}
-.claims td p+p{margin-top:2px}
-.claims .test ul{padding-left:12px}
-.claims .test li{break-inside:avoid;margin-top:3px}
-.claims td p,.trial>div{break-inside:avoid}
-.claims td:has(details) p{break-after:avoid}
-.trial:has(>svg){display:grid;grid-template-columns:minmax(0,1fr) 84px;gap:0 8px}
-.trial>ul{grid-column:1/-1;grid-row:2}
-.claims :is(tr:has(.trial ul,.test li:nth-child(4)),li:has(ul)){break-inside:auto}
-.claims :is(.observed,.percentile,.sources-cell){display:inline;font-size:var(--s);color:var(--muted)}
-.claims .observed::before{content:"Observed: "}
-.claims .percentile::before{content:"Percentile: "}
-.claims .sources-cell::before{content:"Sources: "}
-.claims .observed .small,.claims .sources-cell details{display:inline}
-.claims .observed .small::before{content:" ["}
-.claims .observed .small::after{content:"]"}
-.claims .none{display:none}
+.claims tbody th{margin-right:6px}
+.claims .verdict{margin-right:4px}
+.claims .badge{display:inline}.claims .icon{display:inline;vertical-align:-2px;margin:0 3px 0 0}
+:is(.claims) tr:not([hidden]) :is(th,td,td p,td ul){display:inline;font-size:var(--s)}
+.claims td p+p{color:var(--muted)}
+.claims td:not(.verdict) p:first-child{font-weight:600}
+.claims td :is(p,ul)::before{content:" "}
+.claims .halves li{display:inline;color:var(--muted)}
+.claims tr:not([hidden]) :is(.observed,.percentile,.sources-cell){display:none}
 `,
 };

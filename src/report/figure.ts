@@ -12,9 +12,9 @@ export function figureHtml(
   render: (content: Content) => HtmlValue,
   drawings: Drawings,
 ): Html {
-  const { id, topic, subtitle, footer, notes, dataTitle, state } = figure;
+  const { id, topic, subtitle, footer, notes, dataTitle, state, onScreen } = figure;
   const chart = chartOf(figure.chart);
-  return html`<figure id="${id}" class="figure chart-${chart.id}">
+  return html`<figure id="${id}" class="figure chart-${chart.id}${onScreen === true && ' screen'}">
     <figcaption>
       ${topic !== undefined && element('p', { class: 'topic' }, topic)}
       <h3>${chart.finding(state)}</h3>
@@ -54,7 +54,7 @@ export function numbersOf({ columns, rows }: ChartTable, label: string): Content
 export const figureStyle: BlockStyle = {
   screen: `
 .figure{display:grid;grid-template-columns:minmax(0,1fr);gap:8px 32px;margin:48px 0 0}
-h2+.figure,.figure:first-child{margin-top:0}
+.figure:first-child{margin-top:0}
 .figure .topic{font-weight:600}
 .figure .subtitle{margin-top:4px}
 .figure .foot{border-top:1px solid var(--line);padding-top:8px}
@@ -84,7 +84,7 @@ svg.chart .cursor{stroke:var(--ink);stroke-width:1;pointer-events:none}
 }
 `,
   print: `
-.figure,.figure:first-child,h2+.figure{margin-top:16px;gap:4px 16px;grid-template-columns:minmax(0,1fr)}
+.figure,.figure:first-child{margin-top:16px;gap:4px 16px;grid-template-columns:minmax(0,1fr)}
 .figure figcaption,.figure .foot{grid-column:1/-1}
 .figure .subtitle{margin-top:0}
 .figure+p{margin-top:8px}
@@ -92,25 +92,24 @@ svg.chart .cursor{stroke:var(--ink);stroke-width:1;pointer-events:none}
 .wide{display:block;max-width:528px}
 .narrow,.plot:has(.paper) .wide{display:none}
 .paper{display:block}
-.figure:is(.chart-readings,.chart-evidence-ladder,.chart-contest-map,.chart-alignment-dimensions,.chart-alignment-profile,.chart-dependence,.chart-network-blocs){grid-template-columns:528px minmax(0,1fr)}
-.figure:is(.chart-alignment-dimensions,.chart-dependence) .notes:has(dl){columns:auto}
+.figure:is(.chart-readings,.chart-evidence-ladder,.chart-alignment-profile){grid-template-columns:528px minmax(0,1fr)}
+.figure.chart-network-blocs{grid-template-columns:420px minmax(0,1fr)}
 .notes p+p,.notes p+dl,.notes dl+p{margin-top:4px}
 .notes dd+dt{margin-top:0}
 .notes:has(dl){columns:2;column-gap:24px}
 .notes dt,.notes dd{display:inline}
 .notes dd::after{content:"";display:block}
 .notes dt::after{content:": "}
-#series{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 24px}
-#series>:is(h2,p){grid-column:1/-1}
-#series .figure{align-content:start}
-#series h3{font-size:.8125rem;line-height:1.3}
-#series .plot{max-width:324px}
-#series .notes dd:not(:last-child)::after{display:inline;content:" · "}
-#series .notes dd:last-child::after{content:none}
-.chart-series .notes:has(dl){columns:auto}
+#series>.body{columns:3;column-gap:20px}
+#relations>.body{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:0 24px}
+:is(#relations>.body>p,#relations-ab){grid-column:1/-1}
+#relations .figure+.figure .plot{max-width:324px}
+#series>.body>p{column-span:all}
+#series .figure{display:block;break-inside:avoid}
+#series h3,#relations .figure+.figure h3{font-size:.8125rem;line-height:1.3}
+#series .plot{max-width:222px}
+.chart-series .notes,#relations .figure+.figure :is(.foot,.notes){display:none}
 svg.chart{max-height:236mm}
-.chart-latent-relations svg.chart{max-width:528px;max-height:184mm}
-.chart-containment-channels svg.chart{max-height:176mm}
 svg.chart a text{fill:var(--ink);text-decoration:none}
 `,
 };

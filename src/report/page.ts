@@ -18,12 +18,14 @@ export interface Page {
   readonly version: string;
   readonly dataVersion: string;
   readonly seed: number;
-  /** Name of its looks, where they are others than those of a report. */
-  readonly style?: 'brief';
+  /** Whether what stands first fits on two sheets of paper. */
+  readonly front?: boolean;
   /** What stands first, with its place in the navigation where it has one. */
   readonly header: Content;
   readonly headerPlace?: { readonly id: string; readonly title: string };
   readonly sections: readonly Section[];
+  /** What follows, folded until it is wanted. */
+  readonly annex?: readonly Section[];
 }
 
 /**
@@ -31,9 +33,12 @@ export interface Page {
  * allows the page's own style and script only.
  */
 export function renderPage(page: Page, drawings: Drawings): string {
-  const { title, version, headerPlace, sections } = page;
+  const { title, version, headerPlace, sections, annex = [] } = page;
   const style = `${pageStyle}${printStyle}${sheetStyle(title)}`;
-  const places = [...(headerPlace === undefined ? [] : [headerPlace]), ...sections];
+  const places = [
+    ...(headerPlace === undefined ? [] : [headerPlace]),
+    ...(annex.length > 0 ? annex : sections),
+  ];
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -47,7 +52,7 @@ export function renderPage(page: Page, drawings: Drawings): string {
         <link rel="icon" href="data:," />
         ${raw(`<style>${style}</style>`)}
       </head>
-      <body${attributes({ class: page.style })}>
+      <body>
         <a class="skip" href="#main">Skip to the answer</a>
         ${iconSheet}
         <div class="page">
@@ -57,8 +62,11 @@ export function renderPage(page: Page, drawings: Drawings): string {
             </ol>
           </nav>
           <main id="main">
-            <header${attributes({ id: headerPlace?.id })}>${contentHtml(page.header, drawings)}</header>
-            ${sections.map((section) => sectionHtml(section, drawings))}
+            <div${attributes({ class: page.front === true ? 'brief' : undefined })}>
+              <header${attributes({ id: headerPlace?.id })}>${contentHtml(page.header, drawings)}</header>
+              ${sections.map((section) => sectionHtml(section, drawings))}
+            </div>
+            ${annex.length > 0 && annexHtml(annex, drawings)}
           </main>
         </div>
         <footer class="end">
@@ -72,13 +80,23 @@ export function renderPage(page: Page, drawings: Drawings): string {
     </html> `.text;
 }
 
+/** Without the page’s script, and on paper, all of it is open. */
+const annexHtml = (sections: readonly Section[], drawings: Drawings): Html =>
+  html`<div class="annex" id="annex">
+    <div class="annex-head">
+      <p class="annex-title">Annex</p>
+      <button type="button" id="open-all" hidden>Open all</button>
+    </div>
+    ${sections.map((section) => sectionHtml(section, drawings))}
+  </div> `;
+
 const sectionHtml = (
   { id, title, heading: name = title, content }: Section,
   drawings: Drawings,
 ): Html =>
-  html`<section id="${id}" aria-labelledby="${id}-title">
+  html`<section class="part" id="${id}" aria-labelledby="${id}-title">
     <h2 id="${id}-title">${name}</h2>
-    ${contentHtml(content, drawings)}
+    <div class="body">${contentHtml(content, drawings)}</div>
   </section> `;
 
 export interface AnalysisPage extends Pick<Page, 'title' | 'description' | 'dataVersion' | 'seed'> {

@@ -3,22 +3,23 @@ import type { Assessment, FiguresDraft, RunManifest } from '../contract/index.js
 import { briefHeader, briefSections } from '../views/brief.js';
 import { createContext, type ViewContext } from '../views/context.js';
 import { figuresOfDraft } from '../views/figures.js';
-import { answerHeader } from '../views/sections/answer.js';
 import { sectionsOf } from '../views/sections/index.js';
 import { assessmentRun } from '../views/sections/run.js';
 import { Drawings, picturesOf } from './drawings.js';
 import { renderPage, type Page } from './page.js';
 
-/** The report of an assessment as one self-contained page. */
+/** The report of an assessment as one self-contained page: the brief, then an annex that opens on demand. */
 export function renderReport(
   assessment: Assessment,
   manifest: RunManifest,
   drawings?: Drawings,
 ): string {
-  const context = createContext(assessment, { shapesOf: arenaShapes });
+  const context = createContext(assessment, { shapesOf: arenaShapes, front: true });
   return pageOf('assessment', context, manifest, drawings, {
-    header: answerHeader(context),
-    sections: [...sectionsOf(context), assessmentRun(manifest)],
+    front: true,
+    header: briefHeader(context),
+    sections: briefSections(context, manifest),
+    annex: [...sectionsOf(context), assessmentRun(manifest)],
   });
 }
 
@@ -30,7 +31,7 @@ export function renderBrief(
 ): string {
   const context = createContext(assessment, { page: 'report.html' });
   return pageOf('brief', context, manifest, drawings, {
-    style: 'brief',
+    front: true,
     header: briefHeader(context),
     sections: briefSections(context, manifest),
   });
@@ -41,7 +42,7 @@ const pageOf = (
   { assessment }: ViewContext,
   { version }: RunManifest,
   drawings = new Drawings(),
-  parts: Pick<Page, 'header' | 'sections' | 'style'>,
+  parts: Pick<Page, 'front' | 'header' | 'sections' | 'annex'>,
 ): string =>
   renderPage(
     {

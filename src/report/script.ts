@@ -1,10 +1,50 @@
 /**
- * The page's only script. It adds comfort to a page that is whole without it: a filter for the claims, and one year
- * marked in every chart.
+ * The page's only script. It adds comfort to a page that is whole without it: an annex that is folded until a title or a link
+ * into it is followed, a filter for the claims, and one year marked in every chart.
  */
 export const pageScript = `(() => {
 'use strict';
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+const parts = all('.annex > .part').map((part) => {
+  const title = part.querySelector('h2');
+  const body = part.querySelector('.body');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'fold';
+  button.append(...title.childNodes);
+  body.id = part.id + '-body';
+  button.setAttribute('aria-controls', body.id);
+  title.append(button);
+  const set = (open) => {
+    button.setAttribute('aria-expanded', open);
+    // A search in the page finds what is folded, and opens it.
+    if (open) body.removeAttribute('hidden');
+    else body.setAttribute('hidden', 'until-found');
+  };
+  button.addEventListener('click', () => set(body.hidden !== false));
+  body.addEventListener('beforematch', () => set(true));
+  set(false);
+  return { part, set };
+});
+const openAt = (hash) => {
+  const target = document.getElementById(decodeURIComponent(hash.slice(1)));
+  const found = target && parts.find(({ part }) => part.contains(target));
+  if (found) found.set(true);
+  return found && target;
+};
+const openAll = document.getElementById('open-all');
+if (openAll) {
+  openAll.hidden = false;
+  openAll.addEventListener('click', () => { for (const { set } of parts) set(true); openAll.hidden = true; });
+}
+addEventListener('click', (event) => {
+  const link = event.target.closest && event.target.closest('a[href^="#"]');
+  if (link) openAt(link.getAttribute('href'));
+});
+addEventListener('hashchange', () => openAt(location.hash));
+const first = openAt(location.hash);
+if (first) first.scrollIntoView();
 
 const form = document.getElementById('claim-filter');
 if (form) {

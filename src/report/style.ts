@@ -1,5 +1,6 @@
 import { colourProperties } from '../charts/palette.js';
 import type { BlockStyle } from './block-style.js';
+import { annexStyle } from './annex.js';
 import { briefStyle } from './brief.js';
 import { claimsStyle } from './claims.js';
 import { figureStyle } from './figure.js';
@@ -7,8 +8,8 @@ import { tableStyle } from './table.js';
 
 /**
  * The page and the text on it. On a screen: four sizes of one system font, an 8-pixel grid, lines of at most 68 characters,
- * light and dark by the reader's preference, one column on a phone. On A4 paper: black on white in type of 8 to 9 points, lists
- * in two columns, each entry whole. What is folded stays folded, but for the tests that a verdict rests on.
+ * light and dark by the reader's preference, one column on a phone. On A4 paper: black on white in type of 7 to 9 points, lists
+ * in two columns. What is marked `screen` is left to the page.
  */
 const base: BlockStyle = {
   screen: `
@@ -43,8 +44,8 @@ nav a{display:inline-block;padding:4px 0;text-decoration:none}
 nav a:hover{text-decoration:underline}
 nav{margin-bottom:32px;padding-bottom:16px;border-bottom:1px solid var(--line)}
 main{min-width:0}
-main>section{margin-top:64px;padding-top:32px;border-top:1px solid var(--line)}
-main>section>p{margin-bottom:16px}
+.part{margin-top:64px;padding-top:32px;border-top:1px solid var(--line)}
+.body>p{margin-bottom:16px}
 header .topic{margin-bottom:8px}
 .question{color:var(--muted);margin:8px 0 24px}
 .answer{font-size:var(--l);line-height:1.5;padding-left:16px;border-left:4px solid var(--ink);margin-bottom:24px}
@@ -66,7 +67,7 @@ header .topic{margin-bottom:8px}
 h4.against{color:var(--against)}
 .bare{list-style:none}.bare abbr{text-decoration:none}
 .alert{margin-top:48px;padding:24px;border:1px solid var(--line);border-left:8px solid var(--strong)}
-h2+.alert{margin-top:16px}
+.body>.alert:first-child{margin-top:16px}
 .alert+.alert{margin-top:24px}
 .alert.loud{border-color:var(--against)}
 .cards{list-style:none}
@@ -88,7 +89,7 @@ summary{cursor:pointer;color:var(--link);padding:4px 0}
 .end{max-width:1248px;margin:0 auto;padding:16px;border-top:1px solid var(--line)}
 @media screen and (max-width:640px){
 :root{--xl:1.625rem}
-main>section{margin-top:48px;padding-top:24px}
+.part{margin-top:48px;padding-top:24px}
 .weights{min-width:640px}
 }
 @media (min-width:768px){
@@ -107,28 +108,28 @@ nav ol{display:block}
 :root{color-scheme:light;--s:.65625rem;--m:.75rem;--l:.9375rem;--xl:1.375rem;--ink:#000;--muted:#3c4249;--strong:#555c64}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 body{line-height:1.4;orphans:2;widows:2}
-nav,.skip,.filter,.readout,.data,.screen{display:none}
+nav,.skip,.filter,.readout,.data{display:none}
+.screen{display:none!important}
 .print{display:block}
 .page,.end{display:block;max-width:none;padding:0}
 h1,.question,.answer,main p,.prose,.readings{max-width:84ch}
 .small,.foot p,.foot>div,.notes p,.subtitle,.cards>li,.sources,.method{max-width:none}
-main>section{margin-top:24px;padding-top:12px}
-main>section>p{margin-bottom:8px;break-inside:avoid}
-#claims{break-before:page;margin-top:0;padding-top:0;border-top:0}
+.part{margin-top:24px;padding-top:12px}
+.body>p{margin-bottom:8px;break-inside:avoid}
 h2{margin-bottom:8px}
 h4{margin:12px 0 4px}
 .question-title{margin-top:16px}
-h2,h3,h4,h2+p,main>section>p:has(+.figure),figcaption,caption,dt,.group{break-after:avoid}
-h2,h3,h4,h2+p,dd{break-inside:avoid}
-main>section>p:last-child{break-before:avoid}
-main>section:has(>h2+p:last-child){break-before:avoid;break-inside:avoid}
+h2,h3,h4,.body>p:first-child,.body>p:has(+.figure),figcaption,caption,dt,.group{break-after:avoid}
+h2,h3,h4,.body>p:first-child,dd{break-inside:avoid}
+.body>p:last-child{break-before:avoid}
+.part:has(>.body>p:only-child){break-before:avoid;break-inside:avoid}
 figure,tr,pre,.notes dl,.notes p,.alert li,.items li,.sources li,.readings div,.method div,.facts{break-inside:avoid}
 a{color:inherit;text-decoration:none}
 .question{margin:4px 0 12px}
 .answer{margin-bottom:12px}
 .facts{grid-template-columns:repeat(5,1fr);gap:8px 16px;margin:16px 0 8px}
 .alert{margin-top:12px;padding:8px 12px;border-left-width:4px;box-decoration-break:clone;-webkit-box-decoration-break:clone}
-h2+.alert,.alert+.alert{margin-top:12px}
+.alert:first-child,.alert+.alert{margin-top:12px}
 .alert h3{margin-bottom:4px}
 .cards>li{padding:4px 0}
 .cards:has(>li:nth-child(3)){columns:2;column-gap:24px}
@@ -146,13 +147,14 @@ details:not([open])>summary::after{content:" (in the HTML report)";font-weight:4
 .method{columns:2;column-gap:24px}
 .method dd+dt{margin-top:8px}
 .sources{columns:2;column-gap:24px;padding-left:0;list-style-position:inside;font-size:var(--s)}
-.sources li{padding:3px 0}
+.sources li{padding:2px 0}
+.sources p{display:inline}
 .manifest{gap:0 16px;grid-template-columns:repeat(2,max-content minmax(0,1fr))}
 .end{margin-top:16px;padding:8px 0}
 `,
 };
 
-const styles = [base, figureStyle, tableStyle, claimsStyle, briefStyle];
+const styles = [base, figureStyle, tableStyle, claimsStyle, annexStyle, briefStyle];
 
 export const pageStyle = styles.map(({ screen }) => screen).join('');
 

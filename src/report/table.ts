@@ -136,26 +136,25 @@ th,td{padding:3px 10px 3px 0}
 .plain th .small::before{content:" · "}
 thead{display:table-header-group}
 thead+tbody>tr:first-child{break-before:avoid}
-.holes :is(th,td){padding:2px 10px 2px 0}.holes .strip{display:inline;margin:0}.holes caption{padding:0}
+.holes{table-layout:fixed}.holes :is(th,td){padding:2px 10px 2px 0;white-space:normal}.holes :is(.strip,.dimension){display:none}.holes th:first-child{width:24%}.holes th:nth-last-child(2){width:28%}.holes caption{padding:0}
 .ach th,.ach td{padding:1px 8px 1px 0}.ach tr{break-inside:avoid}.ach tfoot{display:table-row-group}
-.claims,.evidence{display:block;columns:2;column-gap:24px;min-width:0}
-.claims thead,.evidence thead,:is(.claims,.evidence) .strip{display:none}
-:is(.claims,.evidence) tbody:not([hidden]){display:block}
-:is(.claims,.evidence) tr:not([hidden]){display:flow-root;padding:5px 0;border-top:1px solid var(--line)}
-:is(.claims,.evidence) :is(th,td){display:block;padding:0;border:0;text-align:left}
-:is(.claims,.evidence) :is(td,th) .small{margin-top:2px}
-:is(.claims,.evidence) :is(.observed,.percentile,.sources-cell,.actors,.source,.expected,.weight)::before{font-weight:600;color:var(--ink)}
+.claims,.coded{display:block;columns:2;column-gap:24px;min-width:0}
+.claims thead,.coded thead,.measured .expected{display:none}
+.measured .strip{display:none}.measured :is(td,th) .small{display:inline;margin:0}
+.measured .weight :is(ul,li){display:inline}.measured .weight li+li::before{content:"; "}
+.measured{min-width:0}.measured :is(th,td){padding:2px 8px 2px 0;break-inside:avoid}
+.measured thead th:nth-child(1){width:36%}.measured thead th:nth-child(2){width:34%}.measured thead th:nth-child(3){width:8%}.measured thead th:nth-child(5){width:22%}
+:is(.claims,.coded) tbody:not([hidden]){display:block}
+:is(.claims,.coded) tr:not([hidden]){display:flow-root;padding:5px 0;border-top:1px solid var(--line)}
+:is(.claims,.coded) :is(th,td){display:block;padding:0;border:0;text-align:left}
+:is(.claims,.coded) :is(td,th) .small{margin-top:2px}
+.coded :is(.source,.weight)::before{font-weight:600;color:var(--ink)}
 .evidence :is(td,th){font-size:var(--s)}
-.coded :is(.actors,.source,.url,.weight),.evidence .weight :is(.bare,.bare li){display:inline}
-.evidence .weight:not(:has(li)){display:none}
-.evidence .weight li+li::before{content:"; "}
+.coded :is(.actors,.source,.url,.weight),.coded .weight :is(.bare,.bare li){display:inline}
+.coded .weight:not(:has(li)){display:none}
+.coded .weight li+li::before{content:"; "}
 .evidence .url::before{content:" "}
-.evidence .observed::before{content:"Observed: "}
-.evidence .percentile::before{content:"Percentile: "}
-.evidence .expected::before{content:"Expected: "}
-.evidence .actors::before{content:"Actors: "}
-.evidence .source::before{content:" · Source: "}
-.measured .weight::before{content:"Weighs: "}
+.evidence .source::before{content:"Source: "}
 .coded .weight::before{content:" · Weighs: "}
 .coded .date{float:left;margin-right:8px}
 tr:target,li:target{background:none}

@@ -16,11 +16,11 @@ import type { Verdict } from '../evidence/types.js';
 import { paragraphsOf } from '../core/paragraphs.js';
 import { box, command, figure, heading, list, numeric, p, paragraph, table } from './blocks.js';
 import type { Content } from './content.js';
-import type { ViewContext } from './context.js';
+import { anchors, firstAnswered, type ViewContext } from './context.js';
 import type { Section } from './section.js';
 import { levelsState } from './sections/levels.js';
 import { heaviestList } from './sections/why.js';
-import { lineBreak, link, strong } from './text.js';
+import { lineBreak, strong } from './text.js';
 import { thesisVerdicts } from './thesis.js';
 
 /**
@@ -79,12 +79,8 @@ export const briefSections = (context: ViewContext, manifest: RunManifest): Sect
     sourcesPart(context, manifest),
   ].filter((section) => section !== null);
 
-/** The question that the brief draws: the first that has an answer. */
-const shownQuestion = ({ assessment }: ViewContext): QuestionResult | undefined =>
-  assessment.questions.find(({ standing }) => !isUnanswered(standing));
-
 function readingsPart(context: ViewContext): Section | null {
-  const question = shownQuestion(context);
+  const question = firstAnswered(context.assessment);
   if (question === undefined) return null;
   const { text, standing, readings, robustness } = question;
   return {
@@ -95,11 +91,11 @@ function readingsPart(context: ViewContext): Section | null {
       readingsChart,
       { question: text, draws: robustness.draws, standing, readings },
       {
-        id: 'brief-readings',
+        id: anchors.question(question.id),
         topic: text,
         subtitle:
           'Posterior probability in percent. Dot: posterior; bar: 90% of the draws; tick: prior',
-        footer: p`From all weighed items; the ${link('report.html#how-sure', 'report')} says what would change it.`,
+        footer: p`From all weighed items; ${context.placeLink('how-sure', 'what would change it')}.`,
         dataTitle: `Readings: ${text}`,
       },
     ),
@@ -112,20 +108,20 @@ function levelsPart(context: ViewContext): Section | null {
     return null;
   const state = levelsState(levels, context);
   return {
-    id: 'levels',
+    id: 'over-time',
     title: 'Over time',
     heading: 'Containment over time',
     content: figure(containmentLevels, state, {
       id: 'brief-levels',
       subtitle: state.subtitle,
-      footer: p`Estimates of this project from records of states; ${link('report.html#levels', 'what each level is made of')}.`,
+      footer: p`Estimates of this project from records of states; ${context.placeLink('levels', 'what each level is made of')}.`,
       dataTitle: 'Probability of containment by year',
     }),
   };
 }
 
 function weighedPart(context: ViewContext): Section | null {
-  const question = shownQuestion(context);
+  const question = firstAnswered(context.assessment);
   if (question === undefined) return null;
   const { id, leader, runnerUp } = question;
   const { forLeader, againstLeader } = heaviest(context.assessment, id);
@@ -133,8 +129,8 @@ function weighedPart(context: ViewContext): Section | null {
   const side = (title: string, items: readonly EvidenceResult[]): Content =>
     box([heading(3, title), heaviestList(items, id, context)]);
   return {
-    id: 'why',
-    title: 'Why',
+    id: 'weighs-most',
+    title: 'What weighs most',
     heading: `What weighs most: “${first!}” against “${second!}”`,
     content: box([side('For it', forLeader), side('Against it', againstLeader)], 'columns'),
   };
@@ -192,9 +188,8 @@ function sourcesPart({ assessment }: ViewContext, manifest: RunManifest): Sectio
     ({ id, kind }) => kind === 'dataset' && weighed.has(id),
   );
   return {
-    id: 'sources',
-    title: 'Sources',
-    heading: 'Sources and citation',
+    id: 'citation',
+    title: 'Sources and citation',
     content: [
       paragraph(
         `Data that are weighed: ${datasets.map(({ title }) => title).join('; ')}.`,

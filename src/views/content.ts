@@ -140,6 +140,8 @@ export interface FigureWords {
   readonly dataTitle: string;
   /** Width at which the chart is drawn again for paper, where it is set smaller than on a screen. */
   readonly paperWidth?: number;
+  /** Left out on paper, where another figure or a sentence says the same. */
+  readonly onScreen?: true;
 }
 
 /** The test of the language does not narrow lists that are read only. */

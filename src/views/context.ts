@@ -6,6 +6,7 @@ import type {
   QuestionResult,
   ShownSeries,
 } from '../contract/index.js';
+import { isUnanswered } from '../core/answer-standing.js';
 import { UsageError } from '../core/errors.js';
 import { slug } from '../core/slug.js';
 import { labelOf, parseState } from '../states/index.js';
@@ -22,6 +23,8 @@ export type ShapesOf = (
 export interface ViewContext {
   readonly assessment: Assessment;
   readonly shapesOf: ShapesOf;
+  /** Whether the page begins with the brief: what that draws is left out below it. */
+  readonly front: boolean;
   /** Name of a role (`A`, `B`, `K`, `weaker`, `stronger`) or ISO3 code. */
   actorName(role: string): string;
   readingTitle(id: string): string;
@@ -31,6 +34,8 @@ export interface ViewContext {
   claimLink(id: string): Content;
   sourceLink(id: string, text?: Content): Content;
   seriesLinks(measure: string): Content[];
+  /** Link to a part of the page that explains things. */
+  placeLink(anchor: string, text: Content): Content;
 }
 
 /** Names of the bodies of the case of which not all members are coded: no count of shared bodies has them. */
@@ -54,11 +59,12 @@ interface ContextOptions {
   readonly shapesOf?: ShapesOf;
   /** File of the page that explains things, where it is another one. */
   readonly page?: string;
+  readonly front?: boolean;
 }
 
 export function createContext(
   assessment: Assessment,
-  { shapesOf = () => [], page = '' }: ContextOptions = {},
+  { shapesOf = () => [], page = '', front = false }: ContextOptions = {},
 ): ViewContext {
   const roles = roleNames(assessment);
   const titles = new Map(
@@ -74,6 +80,8 @@ export function createContext(
   return {
     assessment,
     shapesOf,
+    front,
+    placeLink: (anchor, text) => link(`${page}#${anchor}`, text),
     actorName: (role) => roles.get(role) ?? nameOfCode(role),
     readingTitle: (id) => titles.get(id) ?? id,
     question: (id) => assessment.questions.find((question) => question.id === id),
@@ -113,6 +121,10 @@ function nameOfCode(code: string): string {
     throw error;
   }
 }
+
+/** The question that a brief draws. */
+export const firstAnswered = ({ questions }: Assessment): QuestionResult | undefined =>
+  questions.find(({ standing }) => !isUnanswered(standing));
 
 /** Evidence that speaks to a question, heaviest first. */
 export function evidenceOf(

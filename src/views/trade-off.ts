@@ -53,6 +53,7 @@ export function dilemmaFigures(
       subtitle: `What ${state.of} gains and what it costs: each dot is a year, the first and the last are larger`,
       footer: sourcesOf(claim),
       dataTitle: 'Gains and costs by year',
+      onScreen: true,
     });
   });
 }

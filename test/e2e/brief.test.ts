@@ -17,6 +17,48 @@ function answerOf(id: string): Assessment {
   return found;
 }
 
+/** Sheets of the brief, and at most of what follows it. */
+const front = 2;
+const annex = 25;
+
+/** Width of what A4 holds between its margins, in pixels. */
+const sheet = 703;
+
+/** What is too wide for the sheet, at which Chromium would shrink all pages, and the smallest letters of a drawing, in points. */
+const look = `(() => {
+  const shown = (selector) =>
+    [...document.querySelectorAll(selector)].filter((one) => one.getClientRects().length > 0);
+  return {
+    tooWide: shown('main *:not(svg *)').filter((one) => one.getBoundingClientRect().right > ${sheet + 1})
+      .map((one) => one.tagName + '.' + one.getAttribute('class')),
+    smallest: Math.min(...shown('svg.chart').map((svg) =>
+      0.75 * 13 * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)),
+  };
+})()`;
+
+describe.skipIf(!canLook).each(listCases())(inBrowser('the report of %s'), (id) => {
+  it('prints the brief on two pages, and its annex on 25 at most, in type that can be read', async () => {
+    const assessment = answerOf(id);
+    const report = await openPage(renderReport(assessment, manifestOf(assessment)));
+    const page = await report.browser.newPage({ viewport: { width: sheet, height: 1010 } });
+    await page.goto(report.address);
+    const pagesOf = async (): Promise<number> => {
+      const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+      return pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)!.length;
+    };
+    expect(await pagesOf()).toBeLessThanOrEqual(front + annex);
+    await page.emulateMedia({ media: 'print' });
+    const { tooWide, smallest } = await page.evaluate<{ tooWide: string[]; smallest: number }>(
+      look,
+    );
+    expect(tooWide).toEqual([]);
+    expect(smallest).toBeGreaterThanOrEqual(6.5);
+    await page.evaluate('document.querySelector("#annex").remove()');
+    expect(await pagesOf()).toBe(front);
+    await report.close();
+  });
+});
+
 describe.skipIf(!canLook).each(listCases())(inBrowser('the brief of %s'), (id) => {
   const assessment = answerOf(id);
   const manifest = manifestOf(assessment);
@@ -46,7 +88,7 @@ describe.skipIf(!canLook).each(listCases())(inBrowser('the brief of %s'), (id) =
       expect(rows[at]).toContain(title);
       expect(rows[at]).toContain(formatPercent(posterior));
     }
-    expect(await page.locator('#why li').count()).toBe(10);
+    expect(await page.locator('#weighs-most li').count()).toBe(10);
     await page.close();
   });
 

@@ -60,13 +60,13 @@ const focusedElement = `({
 
 interface Printed {
   readonly background: string;
-  readonly test: number;
-  readonly figure: string;
+  readonly claims: number;
+  readonly drawing: string;
 }
 const printed = `({
   background: getComputedStyle(document.body).backgroundColor,
-  test: document.querySelector('.test ul').getBoundingClientRect().height,
-  figure: getComputedStyle(document.querySelector('figure')).breakInside,
+  claims: document.querySelector('#claims').getBoundingClientRect().height,
+  drawing: getComputedStyle(document.querySelector('#claims .plot')).breakInside,
 })`;
 
 /** What a table gives away to a reader who does not know that it goes on to the right. */
@@ -121,19 +121,21 @@ describe.skipIf(!canLook)(inBrowser('the report in a browser'), () => {
 
   afterAll(() => report.close());
 
-  /** Opens the report and keeps what went wrong: messages of the console, errors, requests that left the page. */
+  /** Opens the report with all of its annex, and keeps what went wrong: messages of the console, errors, requests that left the page. */
   async function open(
     options: Parameters<Browser['newPage']>[0],
+    { folded = options?.javaScriptEnabled === false, place = '' } = {},
   ): Promise<{ page: Page; wrong: string[] }> {
     const page = await report.browser.newPage(options);
     const wrong: string[] = [];
     page.on('console', (message) => wrong.push(message.text()));
     page.on('pageerror', (error) => wrong.push(error.message));
     page.on('request', (request) => {
-      if (request.url() !== report.address && !request.url().startsWith('data:'))
+      if (request.url() !== `${report.address}${place}` && !request.url().startsWith('data:'))
         wrong.push(request.url());
     });
-    await page.goto(report.address);
+    await page.goto(`${report.address}${place}`);
+    if (!folded) await page.locator('#open-all').click();
     return { page, wrong };
   }
 
@@ -171,6 +173,30 @@ describe.skipIf(!canLook)(inBrowser('the report in a browser'), () => {
     const { page } = await open({ viewport: { width: drawn === 344 ? 390 : 1440, height: 900 } });
     expect(await page.evaluate<string[]>(cut(drawn))).toEqual([]);
     await page.close();
+  });
+
+  it('shows the brief, and the annex as a list of titles until one of them, or a link into it, is pressed', async () => {
+    const { page } = await open({ viewport: { width: 1440, height: 900 } }, { folded: true });
+    const bodies = page.locator('.annex .body');
+    const unfolded = () =>
+      bodies.evaluateAll((all) => all.flatMap((one) => (one.hasAttribute('hidden') ? [] : one.id)));
+    expect(await page.locator('#weighs-most li').first().isVisible()).toBe(true);
+    expect(await unfolded()).toEqual([]);
+    expect(await page.evaluate<number>(heightOf('#claims'))).toBeLessThan(100);
+    await page.getByRole('button', { name: 'Sources', exact: true }).click();
+    expect(await unfolded()).toEqual(['sources-body']);
+    await page.getByRole('button', { name: 'Sources', exact: true }).press('Enter');
+    expect(await unfolded()).toEqual([]);
+    const item = page.locator('#weighs-most a').first();
+    const place = (await item.getAttribute('href'))!;
+    await item.click();
+    const target = page.locator(place);
+    await expect.poll(() => target.evaluate((one) => one.checkVisibility())).toBe(true);
+    expect(await unfolded()).toHaveLength(1);
+    await page.close();
+    const shared = await open({ viewport: { width: 1440, height: 900 } }, { folded: true, place });
+    expect(await shared.page.locator(place).isVisible()).toBe(true);
+    await shared.page.close();
   });
 
   it('folds the tests of divided claims until they are asked for, and prints them', async () => {
@@ -235,6 +261,7 @@ describe.skipIf(!canLook)(inBrowser('the report in a browser'), () => {
     });
     expect(await page.locator('#claim-filter').isVisible()).toBe(false);
     expect(await page.locator('#claims-table tr[data-group]').first().isVisible()).toBe(true);
+    expect(await page.locator('#open-all').isVisible()).toBe(false);
     await page.close();
   });
 
@@ -278,7 +305,7 @@ describe.skipIf(!canLook)(inBrowser('the report in a browser'), () => {
   });
 
   it('can be walked by keyboard: the first stop skips to the answer', async () => {
-    const { page } = await open({ viewport: { width: 1440, height: 900 } });
+    const { page } = await open({ viewport: { width: 1440, height: 900 } }, { folded: true });
     await page.keyboard.press('Tab');
     const focused = await page.evaluate<Focused>(focusedElement);
     expect(focused.text).toBe('Skip to the answer');
@@ -287,11 +314,11 @@ describe.skipIf(!canLook)(inBrowser('the report in a browser'), () => {
     await page.close();
   });
 
-  it('prints on A4 in light colours, with the tests of the claims open', async () => {
-    const { page, wrong } = await open({
-      viewport: { width: 1440, height: 900 },
-      colorScheme: 'dark',
-    });
+  it('prints on A4 in light colours, with all of its annex though it is folded', async () => {
+    const { page, wrong } = await open(
+      { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' },
+      { folded: true },
+    );
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pdf.length).toBeGreaterThan(50_000);
@@ -299,8 +326,8 @@ describe.skipIf(!canLook)(inBrowser('the report in a browser'), () => {
     await page.emulateMedia({ media: 'print' });
     const seen = await page.evaluate<Printed>(printed);
     expect(seen.background).toBe('rgb(255, 255, 255)');
-    expect(seen.test).toBeGreaterThan(0);
-    expect(seen.figure).toBe('avoid');
+    expect(seen.claims).toBeGreaterThan(500);
+    expect(seen.drawing).toBe('avoid');
     expect(wrong).toEqual([]);
     await page.close();
   });

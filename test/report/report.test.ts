@@ -133,8 +133,8 @@ describe('what it says', () => {
     expect(all('figure .wide svg')).toHaveLength(figures);
     expect(all('figure .narrow svg')).toHaveLength(figures);
     expect(all('figure details table')).toHaveLength(figures);
-    // Series, the two channels of the contest, and relations are drawn once more for paper.
-    const again = assessment.series.length + 2 + relations;
+    // Series, relations, small multiples, the matrix, and of the contest the map and trade are drawn once more for paper.
+    const again = assessment.series.length + relations + 4 + 2;
     expect(all('figure .paper svg').length).toBe(again);
     expect(all('figure svg > title').length).toBe(2 * figures + again);
   });
@@ -337,7 +337,7 @@ describe('where nobody leads', () => {
 
 describe('bodies that are partly coded', () => {
   const wordsOf = (html: string, id: string): string =>
-    html.split(`<section id="${id}"`)[1]!.split('</section>')[0]!.replace(/\s+/g, ' ');
+    html.split(`<section class="part" id="${id}"`)[1]!.split('</section>')[0]!.replace(/\s+/g, ' ');
 
   it('are named where they are shown and where they are not counted', () => {
     const { institutions, contest } = assessment;

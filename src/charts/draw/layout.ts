@@ -4,6 +4,14 @@ import { label, note, textWidth, type LabelOptions } from './text.js';
 /** Below this width labels move from beside the marks to above them, and panels below one another. */
 export const isNarrow = (width: number): boolean => width < 560;
 
+/** For paper, on which what is drawn broad is set small: as many panels side by side as can be read. */
+const BROAD = 1000;
+const MOST_PANELS = 5;
+
+/** How many panels stand side by side at a width that is not narrow. */
+export const panelsAbreast = (width: number, usual: number): number =>
+  width < BROAD ? usual : Math.max(usual, Math.min(2 * usual, MOST_PANELS));
+
 /** Blocks below one another; those without height take no gap. */
 export function stack(blocks: readonly Block[], gap = 8): Block {
   let y = 0;

@@ -61,6 +61,7 @@ function dimensionsFigure(alignment: AlignmentResult, context: ViewContext): Con
     footer: [sourceLine(results, context), caveatLine(caveatsOfResults(results))],
     notes: [first !== undefined && measureTerm(first)],
     dataTitle: 'Alignment by domain and year',
+    paperWidth: 1040,
   });
 }
 

@@ -3,41 +3,36 @@ import type { QuestionResult } from '../../contract/index.js';
 import { formatOdds, formatPercent, listed, plural } from '../../core/format.js';
 import { paragraphsOf } from '../../core/paragraphs.js';
 import { isContradicted } from '../../evidence/index.js';
-import { fold, heading, list, numeric, paragraph, table } from '../blocks.js';
+import { box, fold, list, numeric, paragraph, table } from '../blocks.js';
 import type { Content } from '../content.js';
 import { link, prose, strong } from '../text.js';
 import { anchors, type ViewContext } from '../context.js';
+import type { SectionDefinition } from '../section.js';
 
-/** The answer in one sentence, then in paragraphs, then where each part of it is argued. */
-export function answerHeader({ assessment }: ViewContext): Content {
-  const { case: subject, asOf, questions } = assessment;
-  const third = subject.third.map(({ name }) => name).join(', ');
-  const states = subject.pair.map(({ name }) => name).join(' and ');
-  return [
-    paragraph(
-      `${states}${third === '' ? '' : ` · third party: ${third}`} · as of ${asOf}`,
-      'topic',
-    ),
-    heading(1, subject.title),
-    paragraph(subject.question, 'question'),
-    paragraph(
-      questions.map((question, i) => [i > 0 && ' ', sentence(question)]),
-      'answer',
-    ),
-    datedAnswers(assessment),
-    paragraphsOf(assessment.answer).map((text) => paragraph(text, 'paragraph')),
-    list(facts(assessment), 'facts'),
-    fold(
-      limitsTitle,
-      paragraphsOf(assessment.limits).map((text) => paragraph(text, 'small')),
-      'limits',
-    ),
-    paragraph(
-      'Not printed, but in the HTML report: the numbers behind each figure, the data behind each single test, and what is marked so.',
-      'print small',
-    ),
-  ];
-}
+/** The answer to every question in one sentence, by year, and what it rests on. */
+export const answerSection: SectionDefinition = {
+  id: 'in-full',
+  title: 'Answer in full',
+  content({ assessment }) {
+    return [
+      paragraph(
+        assessment.questions.map((question, i) => [i > 0 && ' ', sentence(question)]),
+        'answer',
+      ),
+      datedAnswers(assessment),
+      list(facts(assessment), 'facts'),
+      fold(
+        limitsTitle,
+        paragraphsOf(assessment.limits).map((text) => paragraph(text, 'small')),
+        'limits',
+      ),
+      paragraph(
+        'Not printed, but in the HTML report: the numbers behind each figure, how each claim was tested, what each item was expected to show, and what is marked so.',
+        'print small',
+      ),
+    ];
+  },
+};
 
 /** The readings as of each year that was asked about, side by side. */
 function datedAnswers({ answers, questions }: ViewContext['assessment']): Content {
@@ -66,7 +61,7 @@ function datedAnswers({ answers, questions }: ViewContext['assessment']): Conten
         }),
   );
   return [
-    tables,
+    box(tables, 'dated-answers'),
     paragraph(
       'Evidence to: the last year in which two thirds of the measured rows that are weighed have a value. Rows that end over three years before the year assessed weigh nothing.',
       'small',

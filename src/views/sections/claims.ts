@@ -10,7 +10,7 @@ import { fits, testRoles, type PredicateResult } from '../../evidence/types.js';
 import { formSentences } from '../../evidence/claim-words.js';
 import { claimChart } from '../claim-chart.js';
 import { dilemmaFigures } from '../trade-off.js';
-import { box, cell, figure, fold, list, note, paragraph, table } from '../blocks.js';
+import { box, figure, fold, list, note, paragraph, table } from '../blocks.js';
 import type { Content, Row } from '../content.js';
 import { bold, code, joined, prose, small, span } from '../text.js';
 import { anchors, type ViewContext } from '../context.js';
@@ -58,7 +58,10 @@ export const claimsSection: SectionDefinition = {
       note`${verdictRule} Beside the verdict stand its fit, how near the test comes to the sentence, and its currency, the last year used. A test beside the central one, with a 90% interval, holds or fails when the whole interval lies beyond its threshold, and decides nothing.`,
       basesNote(context),
       claims.some(({ predicates }) => predicates?.some(isPlotted)) &&
-        note`Small charts: the series that was tested, its window shaded, the threshold as a blue dashed line, the mean or slope of the window as a thick line with its 90% interval as a band, the first year ahead as a vertical line. Where several series are asked, those that hold are plain, those that fail dashed, the others dotted. Of an effect: the estimate as a dot with its 90% interval, no effect as the dashed line, the side that the claim asks for shaded.`,
+        paragraph(
+          'Small charts: the series that was tested, its window shaded, the threshold as a blue dashed line, the mean or slope of the window as a thick line with its 90% interval as a band, the first year ahead as a vertical line. Where several series are asked, those that hold are plain, those that fail dashed, the others dotted. Of an effect: the estimate as a dot with its 90% interval, no effect as the dashed line, the side that the claim asks for shaded.',
+          'small screen',
+        ),
       table({
         id: 'claims-table',
         label: 'All claims',
@@ -136,29 +139,28 @@ function basesNote({ assessment: { claims } }: ViewContext): Content {
 function claimRow(claim: ClaimResult, context: ViewContext): Row {
   const group = groupOf(claim);
   const test = leadingTest(claim.verdict, claim.predicates ?? []);
-  const { observed, percentile: place, sources } = claim;
+  const { percentile: place, sources } = claim;
   const chart = test !== undefined && claimChart(test, `${anchors.claim(claim.id)}-0`);
   return {
     id: anchors.claim(claim.id),
     keys: { group, kind: claim.kind, level: claim.level, fit: claim.fit?.kind ?? '' },
     cells: [
       claim.id,
-      [badge(group), standingWords(claim).map((words) => paragraph(words, 'small')), chart],
+      [
+        badge(group),
+        box([standingWords(claim).map((words) => paragraph(words, 'small')), chart], 'screen'),
+      ],
       [
         paragraph(claim.statement),
-        note`${claim.kind} · ${dimensionWords(claim.dimension)}`,
+        paragraph(`${claim.kind} · ${dimensionWords(claim.dimension)}`, 'small screen'),
         explanation(claim, context),
       ],
-      unprinted(observed, observedCell(claim)),
-      unprinted(place, percentile(place)),
-      unprinted(sources[0], sourcesCell(sources, context)),
+      observedCell(claim),
+      percentile(place),
+      sourcesCell(sources, context),
     ],
   };
 }
-
-/** A cell without content is not printed. */
-const unprinted = (value: unknown, content: Content): Row['cells'][number] =>
-  value === null || value === undefined ? cell('none', content) : content;
 
 /** Sources of a claim that are shown at once; more are folded away. */
 const SHOWN_SOURCES = 2;
@@ -183,12 +185,17 @@ function explanation(claim: ClaimResult, context: ViewContext): Content {
     ...(claim.halves === undefined
       ? verdictSentences(claim).map((text) => paragraph(text))
       : [list(verdictSentences(claim), 'halves')]),
-    formSentences(claim).map((text) => paragraph(text, 'small')),
-    claim.change !== undefined &&
-      paragraph(prose`${bold('What would change it.')} ${claim.change}`, 'small'),
-    fitParagraph(claim),
-    statusNote(claim, context),
-    tested && testsFold(claim, context),
+    box(
+      [
+        formSentences(claim).map((text) => paragraph(text, 'small')),
+        claim.change !== undefined &&
+          paragraph(prose`${bold('What would change it.')} ${claim.change}`, 'small'),
+        fitParagraph(claim),
+        statusNote(claim, context),
+        tested && testsFold(claim, context),
+      ],
+      'screen',
+    ),
   ];
 }
 

@@ -98,6 +98,7 @@ function mapFigure(
       p`Three tints: ${units.map(tintText).join('; ')}.`,
     ],
     dataTitle: 'The contest in the last year of each source',
+    paperWidth: 1040,
   });
 }
 
@@ -140,7 +141,8 @@ function channelFigure(context: ViewContext, channel: ContestChannel): Content {
       ${measuresOf(channel)}. ${leadRule}${leftOut(channel, context)}${caveatLine(caveatsOfContest(channel, context.assessment.case))}`,
     notes: notesOf(channel),
     dataTitle: `${title}: ties by state, source and year`,
-    paperWidth: 960,
+    // On paper the map tells of the others.
+    ...(channel.id === 'trade' ? { paperWidth: 1040 } : { onScreen: true }),
   });
 }
 

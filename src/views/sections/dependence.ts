@@ -72,6 +72,7 @@ function dependenceFigure(dependence: DependenceResult, context: ViewContext): C
       measureList(results),
     ],
     dataTitle: 'Asymmetry and minor partner by year',
+    paperWidth: 1040,
   });
 }
 

@@ -51,10 +51,11 @@ const itemCell = (item: EvidenceResult, context: ViewContext) => {
   return [
     title,
     !used && small(outdated(item, context)),
-    small(
+    span(
+      'small screen',
       prose`${dimensionWords(dimension)}; reliability ${formatFixed(reliability, 2)}${standsInFor !== undefined && ['; stands in for ', context.evidenceLink(standsInFor)]}`,
     ),
-    small(because),
+    span('small screen', because),
   ];
 };
 
@@ -77,11 +78,15 @@ function observedCell(item: EvidenceResult, context: ViewContext): Content {
     value === undefined ? '–' : span('num', valueAndUnit(value, unit)),
     window !== undefined && `, ${observedYears(window, years)}`,
     ' ',
-    small(
-      prose`${code(measure)}${names !== undefined && ` of ${names}`}; parameters
+    small([
+      code(measure),
+      span(
+        'screen',
+        prose`${names !== undefined && ` of ${names}`}; parameters
         ${paramsText(measure, { ...params, part })}${population !== undefined && `; ranked among ${population}`};
         data ${joined(item.datasets.map((id) => context.sourceLink(id)))}${series.length > 0 && ['; chart ', joined(series)]}${flags !== '' && `. ${flags}`}`,
-    ),
+      ),
+    ]),
   ];
 }
 
@@ -187,7 +192,7 @@ function matrix(question: QuestionResult, context: ViewContext): Content {
       }),
       paragraph(leastInconsistent(question, context), 'small'),
     ],
-    'matrix competing',
+    'matrix competing screen',
   );
 }
 

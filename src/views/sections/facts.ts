@@ -39,7 +39,7 @@ export const factsSection: SectionDefinition = {
           cells: [
             [fact.date ?? '–', since.has(fact) && small('since then')],
             factCell(fact, context),
-            (fact.actors ?? []).map((actor) => context.actorName(actor)).join(', '),
+            span('screen', (fact.actors ?? []).map((actor) => context.actorName(actor)).join(', ')),
             sourceCell(fact, context),
             weights(fact, context),
           ],
@@ -52,17 +52,17 @@ export const factsSection: SectionDefinition = {
 
 /** What is known of the two after the last year that is coded in breadth. */
 const laterTable = ({ after, facts }: LaterFacts): Content => [
-  p`Events after ${after} between the two, or between one of them and the third party. Only the best known are coded, and this list is not weighed; a pact or a use of force among them may be, where a measure has it.`,
+  p`${plural(facts.length, 'event')} after ${after} between the two, or between one of them and the third party. Only the best known are coded, and this list is not weighed; a pact or a use of force among them may be, where a measure has it.`,
   table({
     label: 'Table of later facts that weigh nothing',
-    style: 'evidence coded',
+    style: 'evidence coded screen',
     columns: factColumns,
     rows: facts.map(({ date, title, actors, source, url }) => ({
       cells: [
         date,
         title,
-        actors.join(', '),
-        [source, url === undefined ? ', recalled' : span('small url', link(url))],
+        span('screen', actors.join(', ')),
+        [source, url === undefined ? ', recalled' : span('small url screen', link(url))],
       ],
     })),
   }),
@@ -72,10 +72,11 @@ function factCell(fact: EvidenceResult, context: ViewContext): Content {
   const claims = fact.claims ?? [];
   return [
     fact.title,
-    small(fact.statement),
-    small(`Weight: ${fact.because}`),
+    span('small screen', fact.statement),
+    span('small screen', `Weight: ${fact.because}`),
     rangesOf(fact, context),
-    claims.length > 0 && small(prose`Claims: ${joined(claims.map((id) => context.claimLink(id)))}`),
+    claims.length > 0 &&
+      span('small screen', prose`Claims: ${joined(claims.map((id) => context.claimLink(id)))}`),
   ];
 }
 
@@ -85,9 +86,12 @@ const sourceCell = (
 ): Content => [
   source !== undefined && context.sourceLink(datasets[0] ?? '', source),
   section !== undefined && `, ${section}`,
-  url !== undefined && span('small url', link(url)),
-  ...references.flatMap((one) => [small(one.citation), span('small url', link(one.url))]),
-  grade !== undefined && small(`Grade: ${grade}`),
+  url !== undefined && span('small url screen', link(url)),
+  ...references.flatMap((one) => [
+    span('small screen', one.citation),
+    span('small url screen', link(one.url)),
+  ]),
+  grade !== undefined && span('small screen', `Grade: ${grade}`),
 ];
 
 /** Between which weights the case leaves it open, by reading; nothing where it states each. */
@@ -98,5 +102,5 @@ function rangesOf({ ranges }: EvidenceResult, context: ViewContext): Content {
     ([reading, [low, high]]) =>
       `${context.readingTitle(reading)}, ${formatDecibels(low).replace(' dB', '')} to ${formatDecibels(high)}`,
   );
-  return small(`Range, of which the middle counts: ${between.join('; ')}`);
+  return span('small screen', `Range, of which the middle counts: ${between.join('; ')}`);
 }

@@ -18,7 +18,7 @@ import {
 } from '../blocks.js';
 import type { Content } from '../content.js';
 import { bold, element, joined, link, prose, small, span } from '../text.js';
-import { anchors, type ViewContext } from '../context.js';
+import { anchors, firstAnswered, type ViewContext } from '../context.js';
 import type { SectionDefinition } from '../section.js';
 import { dimensionWords } from '../words.js';
 
@@ -29,12 +29,16 @@ export const howSureSection: SectionDefinition = {
   figures: 'weighed',
   content: (context) => {
     const { questions } = context.assessment;
-    const [shown] = questions.filter(({ standing }) => standing !== 'left-out');
-    const [answered] = questions.filter(({ standing }) => !isUnanswered(standing));
+    const answered = firstAnswered(context.assessment);
+    const inBrief = context.front ? answered : undefined;
+    const [shown] = questions.filter(
+      (question) => question.standing !== 'left-out' && question !== inBrief,
+    );
     return questions.map((question) =>
       question.standing === 'left-out'
         ? p`${bold(question.text)} ${unansweredText(question)}`
         : howSure(question, context, {
+            drawn: question !== inBrief,
             readings: question === shown,
             priors: question === answered,
           }),
@@ -42,11 +46,13 @@ export const howSureSection: SectionDefinition = {
   },
 };
 
-/** Of two kinds of figures, whether more of them follow: the first one says how they are read. */
-type IsFirst = Readonly<Record<'readings' | 'priors', boolean>>;
+/** Whether the readings are drawn, and of two kinds of figures which is the first: it says how they are read. */
+type Drawn = Readonly<Record<'drawn' | 'readings' | 'priors', boolean>>;
 
-const howSure = (question: QuestionResult, context: ViewContext, isFirst: IsFirst): Content => [
-  readingsFigure(question, isFirst.readings),
+const howSure = (question: QuestionResult, context: ViewContext, drawn: Drawn): Content => [
+  drawn.drawn
+    ? readingsFigure(question, drawn.readings)
+    : heading(3, context.placeLink(anchors.question(question.id), question.text)),
   readingList(question, context),
   definitionList(question),
   heading(4, 'What would change the answer'),
@@ -54,7 +60,7 @@ const howSure = (question: QuestionResult, context: ViewContext, isFirst: IsFirs
     ? p`Any item that distinguishes the readings:
               ${link('#not-observed', 'what is not observed yet')} says where to look.`
     : [robustnessList(question, context), leaveOneOutTable(question, context)],
-  !isUnanswered(question.standing) && [sweepsOf(question), priorFigure(question, isFirst.priors)],
+  !isUnanswered(question.standing) && [sweepsOf(question), priorFigure(question, drawn.priors)],
 ];
 
 const evidenceBelow = link('#evidence', 'the evidence below');
@@ -149,6 +155,7 @@ const priorFigure = (question: QuestionResult, isFirst: boolean): Content =>
       isFirst &&
       p`${bold('Dot')}: as assessed. ${bold('Ring')}: from here on the reading comes first.`,
     dataTitle: `Readings along their prior: ${question.text}`,
+    onScreen: true,
   });
 
 function readingList(
@@ -183,7 +190,7 @@ function definitionList({ readings }: QuestionResult): Content {
   });
   return (
     entries.length > 0 &&
-    fold('What each reading takes', element('dl', entries, { style: 'readings' }))
+    fold('What each reading takes', element('dl', entries, { style: 'readings' }), 'screen')
   );
 }
 
@@ -281,7 +288,7 @@ function leaveOneOutTable(question: QuestionResult, context: ViewContext): Conte
         }),
       }),
     ],
-    'matrix',
+    'matrix screen',
     changes > 0,
   );
 }

@@ -1,6 +1,7 @@
 import type { ViewContext } from '../context.js';
 import type { Section, SectionDefinition } from '../section.js';
 import { alignmentSection } from './alignment.js';
+import { answerSection } from './answer.js';
 import { claimsSection } from './claims.js';
 import { contestSection } from './contest.js';
 import { contradictionsSection } from './contradictions.js';
@@ -18,8 +19,9 @@ import { sourcesSection } from './sources.js';
 import { unobservedSection } from './unobserved.js';
 import { whySection } from './why.js';
 
-/** All that is said of an assessment below its answer, in its order. */
+/** All that is said of an assessment below the brief, in its order. */
 export const sections: readonly SectionDefinition[] = [
+  answerSection,
   contradictionsSection,
   howSureSection,
   whySection,

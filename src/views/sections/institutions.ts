@@ -62,6 +62,7 @@ export const institutionsSection: SectionDefinition = {
       footer: prose`Source: ${context.sourceLink('institutions')}. ${leftOut(context)}`,
       notes: p`A body counts a state as inside where it is a full, permanent, elected or associate member. A dash: no place in the body.`,
       dataTitle: `Bodies and memberships as of ${year}`,
+      paperWidth: 1000,
     });
   },
 };

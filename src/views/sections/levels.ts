@@ -7,7 +7,7 @@ import { capitalised } from '../../core/format.js';
 import { containmentChannels, containmentLevels } from '../../charts/index.js';
 import type { LevelsState } from '../../charts/levels-state.js';
 import { partOfResult } from '../../charts/part-line.js';
-import { figure, list, p } from '../blocks.js';
+import { box, figure, list, p } from '../blocks.js';
 import type { Content } from '../content.js';
 import { code } from '../text.js';
 import { figureYears, type ViewContext } from '../context.js';
@@ -35,7 +35,7 @@ export const levelsSection: SectionDefinition = {
     return [
       introduction(context),
       emptyLevels(result),
-      hasValues(result.double) && levelsFigure(result, context),
+      hasValues(result.double) && (context.front ? levelsBasis : levelsFigure)(result, context),
       channelsFigure(result, context),
       arenaSentence(result),
     ];
@@ -105,6 +105,19 @@ function levelsFigure(found: LevelsResult, context: ViewContext): Content {
   });
 }
 
+/** What the figure of a brief rests on, below it. */
+function levelsBasis(found: LevelsResult, context: ViewContext): Content {
+  const { levels } = levelsState(found, context);
+  const results = [found.double, ...levels.map(({ result }) => result)];
+  return box(
+    [
+      p`${context.placeLink('over-time', 'Probability of containment by year')}: ${flagLine([found.double], 'In some years')}`,
+      measureList(results),
+    ],
+    'notes',
+  );
+}
+
 export function channelsState({ levels }: LevelsResult, context: ViewContext): ChannelsState {
   return {
     years: figureYears(context),
@@ -124,5 +137,6 @@ function channelsFigure(found: LevelsResult, context: ViewContext): Content {
     subtitle: 'Index of each level with its 90% interval as a band, and its channels',
     footer: [sourceLine(results, context), caveatLine(caveatsOfResults(results))],
     dataTitle: 'Channels of containment by year',
+    paperWidth: 1040,
   });
 }

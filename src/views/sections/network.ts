@@ -198,6 +198,7 @@ function blocsFigure(network: CaseNetworkResult): Content {
       last.caveats.length > 0 && paragraph(last.caveats.join(' ')),
     ],
     dataTitle: `States of the picture of ${last.year}, and their ties in it`,
+    onScreen: true,
   });
 }
 

@@ -52,6 +52,6 @@ function relationsFigure(pair: PairResult, context: ViewContext): Content {
             ${joined(result.domains.map(({ domain }) => code(`latent-${domain}`)))}.`
         : prose`${sourcesText(datasets, context)} Estimated by this project. Measure: ${code('latent-hostility')}.`,
     dataTitle: `${what} of ${a} and ${b} by year`,
-    paperWidth: 640,
+    paperWidth: role === 'ab' ? 1040 : 480,
   });
 }

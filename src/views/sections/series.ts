@@ -57,7 +57,7 @@ function seriesFigure(
     footer: footer(shown, context),
     notes: provenance(shown, context),
     dataTitle: `${shown.title}, by year`,
-    paperWidth: 480,
+    paperWidth: 330,
   });
 }
 

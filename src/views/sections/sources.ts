@@ -1,5 +1,5 @@
 import type { SourceEntry } from '../../contract/index.js';
-import { note, paragraph } from '../blocks.js';
+import { paragraph } from '../blocks.js';
 import type { Content } from '../content.js';
 import { bold, code, element, joined, link, prose, span } from '../text.js';
 import { anchors, type ViewContext } from '../context.js';
@@ -27,14 +27,20 @@ function entry(source: SourceEntry, context: ViewContext): Content {
   const facts = [
     source.version !== '' && `version ${source.version}`,
     source.coverage !== '' && `coverage ${source.coverage}`,
-    source.licence !== '' && `licence: ${source.licence}`,
   ].filter((fact) => fact !== false);
   const links = used.map(({ id }) => context.evidenceLink(id));
   return [
     prose`${bold(source.title)} ${code(source.id)} `,
     citation(source),
-    facts.length > 0 && paragraph(facts.join(' · '), 'small'),
-    links.length > 0 && note`Evidence: ${joined(links, '; ')}`,
+    facts.length > 0 &&
+      paragraph(
+        [
+          facts.join(' · '),
+          source.licence !== '' && span('screen', ` · licence: ${source.licence}`),
+        ],
+        'small',
+      ),
+    links.length > 0 && paragraph(prose`Evidence: ${joined(links, '; ')}`, 'small screen'),
   ];
 }
 

@@ -8,7 +8,7 @@ import { observedYears } from '../../core/observed-years.js';
 import { box, figure, heading, note, numbered, p } from '../blocks.js';
 import type { Content } from '../content.js';
 import { bold, element, joined, lineBreak, link, prose, small, span } from '../text.js';
-import { anchors, evidenceOf, type ViewContext } from '../context.js';
+import { anchors, evidenceOf, firstAnswered, type ViewContext } from '../context.js';
 import type { SectionDefinition } from '../section.js';
 import { valueAndUnit } from '../words.js';
 
@@ -33,21 +33,25 @@ function questionPart(question: QuestionResult, context: ViewContext): Content {
   const relation = standing === 'level' ? 'or' : 'against';
   return [
     heading(3, `${text} “${leader}” ${relation} “${runnerUp}”`, 'question-title'),
-    box(
-      [
-        element(
-          'section',
-          [heading(4, `Heaviest for “${leader}”`), heaviestList(forLeader, id, context)],
-          { label: `Heaviest for: ${text}` },
-        ),
-        element(
-          'section',
-          [heading(4, 'Heaviest against it', 'against'), heaviestList(againstLeader, id, context)],
-          { label: `Heaviest against: ${text}` },
-        ),
-      ],
-      'columns',
-    ),
+    !(context.front && question === firstAnswered(context.assessment)) &&
+      box(
+        [
+          element(
+            'section',
+            [heading(4, `Heaviest for “${leader}”`), heaviestList(forLeader, id, context)],
+            { label: `Heaviest for: ${text}` },
+          ),
+          element(
+            'section',
+            [
+              heading(4, 'Heaviest against it', 'against'),
+              heaviestList(againstLeader, id, context),
+            ],
+            { label: `Heaviest against: ${text}` },
+          ),
+        ],
+        'columns screen',
+      ),
     ladderFigure(question, { leader, runnerUp }, context),
   ];
 }
