@@ -16,6 +16,7 @@ export const describedFigures = (assessment: Assessment): FigureSection[] =>
 export function described({
   kind: _,
   paperWidth: __,
+  onScreen: ___,
   subtitle,
   footer,
   notes,

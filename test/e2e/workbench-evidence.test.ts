@@ -41,7 +41,7 @@ describeWorkbench('the evidence board', (workbench) => {
 
   it('says of a question that it leaves out why', async () => {
     const page = await opened('?q=why-hostile');
-    const title = page.locator('#readings figcaption, #readings .figure-title').first();
+    const title = page.locator('#readings figcaption').first();
     expect(await title.innerText()).toContain('Left out');
     expect(await page.locator('.now').innerText()).toContain(
       'Left out: its premise has a probability of under 1%.',
@@ -122,6 +122,7 @@ describeWorkbench('the evidence board', (workbench) => {
     const page = await opened('?off=external-containment&item=security&rel=security_0.6');
     await page.locator('.priors summary').click();
     await page.locator('.prior-fields input[type=range]').first().fill('0.2');
+    await page.locator('#save-title button').click();
     await page.waitForSelector('#save .failed:has-text("Dependence 0.20")');
     await page.locator('#save details summary').click();
     await page.locator('#save button[value=files]').click();

@@ -123,7 +123,10 @@ describeWorkbench('what the pages of the workbench look like', (workbench) => {
     await page.click('.card a[href="/case/us-india"]');
     const steps = [
       {
-        go: () => page.click('main a[href="/evidence/us-india"]'),
+        go: async () => {
+          await page.click('#behind-title button');
+          await page.click('#behind a[href="/evidence/us-india"]');
+        },
         to: 'evidence',
         part: '.evidence-layout',
       },

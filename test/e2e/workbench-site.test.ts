@@ -80,9 +80,9 @@ describePages('a site without a server', site, (workbench) => {
     const page = await open('#/dyad/USA/IND?third=CHN', '.dyad-nav a');
     const heading = await page.locator('h1').textContent();
     await page.click('.dyad-nav a[href="#norms"]');
-    await page.waitForSelector('h2#norms:focus');
+    await page.waitForSelector('section#norms:focus');
     await page.locator('.dyad-summary th a').first().click();
-    await page.waitForSelector('h2:focus:not(#norms)');
+    await page.waitForSelector('section:focus:not(#norms)');
     expect(await page.locator('h1').textContent()).toBe(heading);
     expect(page.url()).toContain('#/dyad/USA/IND?third=CHN');
   });

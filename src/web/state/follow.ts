@@ -28,6 +28,12 @@ export function followLinks(navigate: (to: string) => void) {
 /** Where a link leads. */
 export const targetOf = (link: Element | null): string => link?.getAttribute('href') ?? '';
 
+/** What a place tells those around it before the reader is led there: what is folded opens. */
+export const revealed = 'revealed';
+
+export const reveal = (place: Element): void =>
+  void place.dispatchEvent(new CustomEvent(revealed, { bubbles: true }));
+
 /** So long a place is kept in view while figures above it are drawn and move it. */
 const keptMs = 1500;
 
@@ -35,6 +41,7 @@ const keptMs = 1500;
 function showPlace(id: string): void {
   const place = document.getElementById(decoded(id));
   if (place === null) return;
+  reveal(place);
   if (!place.hasAttribute('tabindex')) place.tabIndex = -1;
   place.focus({ preventScroll: true });
   const show = (): void => place.scrollIntoView({ behavior: 'instant' });

@@ -63,8 +63,8 @@ export function AnswerSection({ overview, itemHref }: AnswerProps) {
 function DatedAnswers({ answers }: Pick<CaseOverview, 'answers'>) {
   const [first, last] = [answers[0]!, answers.at(-1)!];
   return (
-    <>
-      <h3>{casePage.datedTitle}</h3>
+    <details class="dated-answers">
+      <summary>{casePage.datedTitle}</summary>
       <p class="small">{casePage.datedIntro(first.asOf, last.asOf)}</p>
       <div class="questions">
         {first.questions.map(({ id, text, readings }, at) =>
@@ -95,7 +95,7 @@ function DatedAnswers({ answers }: Pick<CaseOverview, 'answers'>) {
           ),
         )}
       </div>
-    </>
+    </details>
   );
 }
 

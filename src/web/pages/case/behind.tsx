@@ -2,6 +2,7 @@ import { Link } from 'wouter-preact';
 import { slug } from '../../../core/slug.js';
 import type { CaseOverview } from '../../../contract/index.js';
 import { Button } from '../../components/button.js';
+import { Folded } from '../../components/folded.js';
 import { DataTable } from '../../components/data-table.js';
 import { Commands, CopyButton } from '../../components/copy.js';
 import { saveText } from '../../components/save.js';
@@ -19,8 +20,7 @@ export function BehindSection({ overview, reportHref, boardHref }: BehindProps) 
   const { sources, holes, command, bibtex, dataVersion, caseDigest, seed } = overview;
   const dataPage = usePage('data');
   return (
-    <section id="behind">
-      <h2>{casePage.behindTitle}</h2>
+    <Folded id="behind" title={casePage.behindTitle}>
       <ul class="ways">
         <li>
           <a href={reportHref}>{casePage.report}</a> {casePage.reportIntro}
@@ -67,7 +67,7 @@ export function BehindSection({ overview, reportHref, boardHref }: BehindProps) 
       <h3>{casePage.sources(sources.length)}</h3>
       <p>{casePage.sourcesIntro}</p>
       <SourceTable sources={sources} />
-    </section>
+    </Folded>
   );
 }
 

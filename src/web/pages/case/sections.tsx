@@ -1,7 +1,9 @@
 import type { FigureSection } from '../../../contract/index.js';
 import { chartOf } from '../../../charts/by-id.js';
+import { Folded } from '../../components/folded.js';
 import { LazyFigure } from '../../components/lazy-figure.js';
 import { usePlaceOfAddress } from '../../state/follow.js';
+import { casePage } from './strings.js';
 import { linked, type Places } from '../../components/report-links.js';
 
 interface SectionsProps {
@@ -18,6 +20,9 @@ export const Sections = ({ sections, places }: SectionsProps) => (
   </>
 );
 
+/** What an answer is first asked for: what it is made of, and why. */
+const openAtFirst: readonly string[] = ['levels', 'why'];
+
 interface SectionProps extends Pick<SectionsProps, 'places'> {
   readonly section: FigureSection;
 }
@@ -25,12 +30,16 @@ interface SectionProps extends Pick<SectionsProps, 'places'> {
 function Section({ section: { id, title, figures }, places }: SectionProps) {
   usePlaceOfAddress(true, id);
   return (
-    <section id={id}>
-      <h2>{title}</h2>
+    <Folded
+      id={id}
+      title={title}
+      note={casePage.figures(figures.length)}
+      open={openAtFirst.includes(id)}
+    >
       {figures.map((figure) => {
         const { chart, ...shown } = linked(figure, places);
         return <LazyFigure key={figure.id} chart={chartOf(chart)} {...shown} />;
       })}
-    </section>
+    </Folded>
   );
 }

@@ -22,6 +22,7 @@ const mostWords = (most?: Leading): string =>
 export const casePage = {
   loading: 'Weighing the evidence',
   drawing: 'Drawing the figures',
+  figures: (n: number): string => plural(n, 'figure'),
   triad: (a: string, b: string, third: string): string =>
     `${a} and ${b}, with ${third} as third party`,
   and: ' and ',

@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { Link, useLocation } from 'wouter-preact';
 import { useAnswer } from '../../api/use-answer.js';
+import { Folded, isPhone } from '../../components/folded.js';
 import { Answered, Empty } from '../../components/status.js';
 import { followLinks } from '../../state/follow.js';
 import { data } from './strings.js';
@@ -32,10 +33,7 @@ export function MethodView({ id, isMeasure }: MethodViewProps) {
             {sections.map((section) => (
               <Fragment key={section.id}>
                 {isMeasure && section.id === 'data' && <MeasureCoverage id={id} title={title} />}
-                <section id={section.id}>
-                  <h2 dangerouslySetInnerHTML={{ __html: section.title }} />
-                  <Text html={section.html} />
-                </section>
+                <Part section={section} />
               </Fragment>
             ))}
             {bibtex !== undefined && (
@@ -48,6 +46,27 @@ export function MethodView({ id, isMeasure }: MethodViewProps) {
         )}
       </Answered>
     </>
+  );
+}
+
+interface PartProps {
+  readonly section: { readonly id: string; readonly title: string; readonly html: string };
+}
+
+/** The table of all sources is by far the longest part. */
+function Part({ section: { id, title, html } }: PartProps) {
+  const name = <span dangerouslySetInnerHTML={{ __html: title }} />;
+  if (id === 'data' && isPhone())
+    return (
+      <Folded id={id} title={name}>
+        <Text html={html} />
+      </Folded>
+    );
+  return (
+    <section id={id}>
+      <h2>{name}</h2>
+      <Text html={html} />
+    </section>
   );
 }
 

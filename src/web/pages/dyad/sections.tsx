@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { commonestGap } from '../../../charts/dyad-panel-state.js';
 import type { DyadResult, DyadSection } from '../../../contract/index.js';
 import { LinkButton } from '../../components/button.js';
+import { Folded, isPhone } from '../../components/folded.js';
+import { reveal } from '../../state/follow.js';
 import { dyadPage } from './strings.js';
 import { listenForBrush } from './brush.js';
 import { chartStateOf, speaks, type Shown } from './chart-state.js';
@@ -38,13 +40,15 @@ export function Sections({ result, shown, onOpen, onChoose }: SectionsProps) {
         <ul>
           {result.sections.map(({ id }) => (
             <li key={id}>
-              <a href={`#${id}`}>{headingOf(id, result)}</a>
+              <a href={`#${id}`} onClick={() => reveal(document.getElementById(id)!)}>
+                {headingOf(id, result)}
+              </a>
             </li>
           ))}
         </ul>
       </nav>
-      {result.sections.map((section) => (
-        <Section key={section.id} {...{ section, result, shown, onOpen }} />
+      {result.sections.map((section, at) => (
+        <Section key={section.id} {...{ section, result, shown, onOpen }} isFirst={at === 0} />
       ))}
       {result.third === null && <p class="small">{dyadPage.needThird}</p>}
     </div>
@@ -53,15 +57,21 @@ export function Sections({ result, shown, onOpen, onChoose }: SectionsProps) {
 
 interface SectionProps extends Pick<SectionsProps, 'result' | 'shown' | 'onOpen'> {
   readonly section: DyadSection;
+  readonly isFirst: boolean;
 }
 
-function Section({ section, result, shown, onOpen }: SectionProps) {
+function Section({ section, isFirst, result, shown, onOpen }: SectionProps) {
   const { id, panels, lacking } = section;
   const spoken = panels.filter((panel) => speaks(panel, shown.years));
   const silent = panels.filter((panel) => !spoken.includes(panel));
   return (
-    <section class="dyad-section" aria-labelledby={id}>
-      <h2 id={id}>{headingOf(id, result)}</h2>
+    <Folded
+      id={id}
+      class="dyad-section"
+      title={headingOf(id, result)}
+      note={dyadPage.panels(spoken.length)}
+      open={isFirst || !isPhone()}
+    >
       <div class="panels">
         {spoken.map((panel) => (
           <Panel key={panel.id} {...{ panel, shown, result, onOpen }} />
@@ -89,6 +99,6 @@ function Section({ section, result, shown, onOpen }: SectionProps) {
           {dyadPage.lacking(title, lacks)}
         </p>
       ))}
-    </section>
+    </Folded>
   );
 }

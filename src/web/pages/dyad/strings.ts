@@ -7,7 +7,7 @@ import type {
   SectionId,
 } from '../../../contract/index.js';
 import { formatShare, lastYearWords, smallShare } from '../../../charts/dependence-words.js';
-import { capitalised, formatFixed, percentWords } from '../../../core/format.js';
+import { capitalised, formatFixed, percentWords, plural } from '../../../core/format.js';
 import { missingReasons, type MissingReason } from '../../../core/missing.js';
 
 const number = (value: number): string => formatFixed(value, 2);
@@ -193,6 +193,7 @@ export const dyadPage = {
   showAll: 'Show all indicators',
 
   open: (title: string): string => `${title}: look at it closely`,
+  panels: (n: number): string => plural(n, 'chart'),
   panelTitle: ({ id, title }: Pick<DyadPanel, 'id' | 'title'>): string =>
     variants[id] === undefined ? title : `${title}, ${variants[id]}`,
   facts: ({

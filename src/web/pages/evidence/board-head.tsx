@@ -18,7 +18,7 @@ interface BoardHeadProps {
   readonly change: (changes: Changes) => void;
 }
 
-const parts = ['readings', 'board', 'matrix', 'claims', 'holes', 'save'] as const;
+const parts = ['board', 'readings', 'matrix', 'claims', 'holes', 'save'] as const;
 
 /** What the page is about: case, question, and its parts. */
 export function BoardHead({ board, subject, question, answers, change }: BoardHeadProps) {

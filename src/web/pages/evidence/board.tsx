@@ -3,6 +3,7 @@ import { readingsChart } from '../../../charts/readings.js';
 import type { AnyChart } from '../../../charts/define.js';
 import type { EvidenceBoard } from '../../../contract/index.js';
 import { Figure } from '../../components/figure.js';
+import { Folded } from '../../components/folded.js';
 import { Loading, Notice } from '../../components/status.js';
 import { useQuery } from '../../state/address.js';
 import { common } from '../../components/strings.js';
@@ -59,8 +60,8 @@ export function Board({ board, subject }: BoardProps) {
       <div class="evidence-layout">
         <ReadingsPanel {...state} />
         <div class="evidence-parts">
-          <ReadingsFigure {...state} />
           <ItemsPart {...state} />
+          <ReadingsFigure {...state} />
           <Kept by={[answer, query.get('sort')]}>{() => <MatrixPart {...state} />}</Kept>
           <ClaimsPart {...{ board, query, change, openItem }} />
           <Kept by={[answer]}>{() => <HolesPart {...state} />}</Kept>
@@ -104,7 +105,7 @@ function ReadingsFigure({ board, question, answer, draws, drawn }: BoardState) {
     drawn,
   );
   return (
-    <section id="readings" aria-label={words.parts.readings}>
+    <Folded id="readings" title={words.parts.readings}>
       {state !== undefined && (
         <Kept by={[state]}>
           {() => (
@@ -120,6 +121,6 @@ function ReadingsFigure({ board, question, answer, draws, drawn }: BoardState) {
           )}
         </Kept>
       )}
-    </section>
+    </Folded>
   );
 }

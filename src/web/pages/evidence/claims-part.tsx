@@ -1,4 +1,4 @@
-import { Part } from './part.js';
+import { Folded } from '../../components/folded.js';
 import { reveal, type Actions } from './use-actions.js';
 import { memo } from 'preact/compat';
 import { useEffect } from 'preact/hooks';
@@ -43,7 +43,7 @@ function ClaimsSection(props: ClaimsPartProps) {
       ? fitting
       : claims.filter((claim) => claim.id === open || fitting.includes(claim));
   return (
-    <Part id="claims" title={words.title}>
+    <Folded id="claims" title={words.title}>
       {claims.length === 0 ? (
         <p>{words.none}</p>
       ) : (
@@ -83,7 +83,7 @@ function ClaimsSection(props: ClaimsPartProps) {
           </ul>
         </>
       )}
-    </Part>
+    </Folded>
   );
 }
 

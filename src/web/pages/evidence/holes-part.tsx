@@ -1,4 +1,4 @@
-import { Part } from './part.js';
+import { Folded } from '../../components/folded.js';
 import { LinkButton } from '../../components/button.js';
 import { DataTable } from '../../components/data-table.js';
 import { evidence as words } from './strings.js';
@@ -14,7 +14,7 @@ export function HolesPart({ board, answer, question, change }: BoardState) {
     ['untestable', 'not-yet-measurable', 'needs-simulation'].includes(group),
   );
   return (
-    <Part id="holes" title={words.holes}>
+    <Folded id="holes" title={words.holes}>
       {holes.length === 0 ? (
         <p>{words.noHoles(measured, board.items.length - measured)}</p>
       ) : (
@@ -50,6 +50,6 @@ export function HolesPart({ board, answer, question, change }: BoardState) {
           </ul>
         </>
       )}
-    </Part>
+    </Folded>
   );
 }

@@ -1,4 +1,4 @@
-import { Part } from './part.js';
+import { Folded } from '../../components/folded.js';
 import { formatDecibels, formatFixed } from '../../../core/format.js';
 import type { MatrixCell, MatrixRow } from '../../../evidence/matrix.js';
 import { Button } from '../../components/button.js';
@@ -28,7 +28,7 @@ export function MatrixPart(state: BoardState) {
     null,
   ];
   return (
-    <Part id="matrix" title={words.matrix}>
+    <Folded id="matrix" title={words.matrix}>
       <p>{words.matrixLead}</p>
       <p>{words.least(least === null ? null : titleOf(least), titleOf(leader))}</p>
       <DataTable
@@ -55,7 +55,7 @@ export function MatrixPart(state: BoardState) {
         ])}
         foot={[sums('inconsistency'), sums('consistency')]}
       />
-    </Part>
+    </Folded>
   );
 }
 

@@ -8,7 +8,7 @@ interface PartProps {
   readonly children: ComponentChildren;
 }
 
-/** A part of the page, to which keys can be led. */
+/** A part of the page that is open, to which keys can be led. */
 export const Part = ({ id, title, children }: PartProps) => (
   <section id={id} aria-labelledby={`${id}-title`}>
     <h2 id={`${id}-title`} tabIndex={-1}>

@@ -1,4 +1,4 @@
-import { Part } from './part.js';
+import { Folded } from '../../components/folded.js';
 import type { SavedCase } from '../../../contract/index.js';
 import { useState } from 'preact/hooks';
 import { casesChanged } from '../../api/answers.js';
@@ -23,9 +23,9 @@ interface SavePartProps extends BoardState {
 /** The judgements as a case of one's own. A site without a server cannot check its files, and saves none. */
 export function SavePart(props: SavePartProps) {
   return (
-    <Part id="save" title={words.title}>
+    <Folded id="save" title={words.title}>
       {isSite ? <SaveElsewhere {...props} /> : <Save {...props} />}
-    </Part>
+    </Folded>
   );
 }
 

@@ -10,7 +10,7 @@ export const evidence = {
   questions: 'Question',
   sections: 'On this page',
   parts: {
-    readings: 'Readings',
+    readings: 'Readings as a figure',
     board: 'Evidence',
     matrix: 'Matrix',
     claims: 'Claims',

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { EvidenceBoard } from '../../../contract/index.js';
 import type { Changes } from '../../state/address.js';
+import { reveal as open } from '../../state/follow.js';
 import { queryOf, type Choices } from './judgement-query.js';
 
 interface Options {
@@ -41,6 +42,7 @@ export function useActions(change: Change, choices: Choices, board: EvidenceBoar
 export function reveal(id: string, { unlessSeen = false } = {}): void {
   const found = document.getElementById(id);
   if (found === null) return;
+  open(found);
   const { top } = found.getBoundingClientRect();
   if (unlessSeen && top >= 48 && top < innerHeight * 0.75) return;
   found.scrollIntoView({ block: 'start' });

@@ -1,6 +1,7 @@
+import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { Freshness, FreshnessRow } from '../../../contract/index.js';
-import { LinkButton } from '../../components/button.js';
+import { Button, LinkButton } from '../../components/button.js';
 import { DataTable } from '../../components/data-table.js';
 import { SearchField } from '../../components/fields.js';
 import { dataCsv, saveText } from '../../components/save.js';
@@ -9,9 +10,13 @@ import { codeOf, useQuery } from '../../state/address.js';
 import { columnIds, nextSort, rowsShown, sortOf, statesOf, type ColumnId } from './rows.js';
 import { freshnessPage as words } from './strings.js';
 
+/** So many rows stand there until all are asked for: as in freshness.css. */
+const SHOWN = 60;
+
 /** Every series with its last year, sortable; the oldest first. */
 export function FreshnessTable({ result }: { readonly result: Freshness }) {
   const [query, change] = useQuery();
+  const [isWhole, setWhole] = useState(false);
   const sort = sortOf(query.get('sort'));
   const find = query.get('find') ?? '';
   const shown = rowsShown(result.rows, find, sort);
@@ -43,7 +48,7 @@ export function FreshnessTable({ result }: { readonly result: Freshness }) {
         <Empty>{words.noneFound}</Empty>
       ) : (
         <DataTable
-          class="list"
+          class={isWhole ? 'list' : 'list cut'}
           caption={words.caption(result.latest)}
           hidesCaption
           columns={[...ids.map(column), words.columns.command]}
@@ -52,6 +57,11 @@ export function FreshnessTable({ result }: { readonly result: Freshness }) {
             <code class="command">{row.command}</code>,
           ])}
         />
+      )}
+      {!isWhole && shown.length > SHOWN && (
+        <p class="files">
+          <Button onClick={() => setWhole(true)}>{words.whole(shown.length)}</Button>
+        </p>
       )}
       <p class="files">
         <LinkButton onClick={() => save(result, shown)}>{words.save}</LinkButton>

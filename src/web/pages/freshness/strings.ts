@@ -27,5 +27,6 @@ export const freshnessPage = {
   },
   none: 'no value',
   years: (age: number): string => (age === 0 ? 'current' : plural(age, 'year')),
+  whole: (rows: number): string => `Show all ${rows}`,
   save: 'Save as CSV',
 };
