@@ -253,8 +253,8 @@ export type NetworkTie = NetworkAnswer['ties'][number];
 export const networkParams = z.object({ year: yearText });
 const ruleText = z.string().optional().describe('the rule that makes ties');
 
-/** The search ends after so many branches: a limit of time would give other bytes on another machine. */
-const usualBranches = 200;
+/** The search of a request that asks for no other. It ends after some branches: a limit of time would give other bytes on another machine. */
+export const usualSearch = { seed: 1, branches: 200 } as const;
 
 export const networkQuery = z.object({
   rule: ruleText,
@@ -264,13 +264,13 @@ export const networkQuery = z.object({
     .max(20)
     .optional()
     .describe('two states or more: what the network says of every pair among them'),
-  seed: seedText.default(1).describe('seed of the search for blocs'),
+  seed: seedText.default(usualSearch.seed).describe('seed of the search for blocs'),
   branches: z.coerce
     .number()
     .int()
     .min(0)
     .max(10_000)
-    .default(usualBranches)
+    .default(usualSearch.branches)
     .describe('end the search for the frustration index after so many branches'),
   others: z
     .stringbool()

@@ -8,7 +8,7 @@ import {
   useLocation,
   type AroundNavHandler,
 } from 'wouter-preact';
-import { isSite } from './api/source.js';
+import { isSite, pathHere, root } from './api/source.js';
 import { ErrorBoundary } from './components/error-boundary.js';
 import { Loading } from './components/status.js';
 import { ThemeChoice } from './components/theme-choice.js';
@@ -16,16 +16,12 @@ import { pageAddress, type Page } from './pages/define.js';
 import { pages } from './pages/index.js';
 import { useSubject, type Subject } from './state/subject.js';
 import { About } from './components/about.js';
-import { pathNow, siteRouting } from './state/site-location.js';
 import { common } from './components/strings.js';
-
-/** A site without a server has one file: its pages are told apart behind the `#`. */
-const routing = isSite ? siteRouting : {};
 
 const shown = pages.map((page) => ({ page, View: lazy(page.load) }));
 
 export const App = () => (
-  <Router {...routing} aroundNav={toTop}>
+  <Router base={root.slice(0, -1)} aroundNav={toTop}>
     <Shown />
   </Router>
 );
@@ -35,12 +31,17 @@ function Shown() {
   const [path] = useLocation();
   const hasSubject =
     !isSite && pages.some((one) => one.about !== undefined && isCurrent(one, path));
+  const isBare = pages.some((one) => one.isBare === true && isCurrent(one, path));
   return (
     <>
-      <a class="skip" href="#main" onClick={toMain}>
-        {common.skip}
-      </a>
-      <Header subject={subject} />
+      {!isBare && (
+        <>
+          <a class="skip" href="#main" onClick={toMain}>
+            {common.skip}
+          </a>
+          <Header subject={subject} />
+        </>
+      )}
       {subject !== undefined && hasSubject && <About subject={subject} />}
       <main id="main" tabIndex={-1}>
         <Switch>
@@ -77,7 +78,7 @@ function Shown() {
   );
 }
 
-/** With addresses behind the `#`, a link within the page would leave it. */
+/** The address stays that of what is shown. */
 function toMain(event: Event): void {
   event.preventDefault();
   document.getElementById('main')?.focus();
@@ -94,7 +95,7 @@ const toTop: AroundNavHandler = (navigate, to, options) => {
 
 /** What the address shows: a page, or one of the many texts of a page. */
 function shownNow(): string {
-  const path = isSite ? pathNow() : location.pathname;
+  const path = pathHere(location.pathname) ?? '/';
   const page = pages.find((one) => isCurrent(one, path));
   return page === undefined || page.isMany === true ? path : page.id;
 }

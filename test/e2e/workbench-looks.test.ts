@@ -28,6 +28,7 @@ const pages = [
   { name: 'network', path: '/network/2010?view=svg', ready: '.figure svg' },
   { name: 'freshness', path: '/freshness/RUS/CHN?find=trade-share', ready: 'table.list' },
   { name: 'data', path: '/data/datasets/atop', ready: 'svg.chart' },
+  { name: 'embed', path: '/embed/us-india/levels-figure', ready: 'svg.chart' },
 ];
 
 const inLight = looks.filter(({ scheme }) => scheme === 'light');

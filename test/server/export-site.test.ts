@@ -2,21 +2,22 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { listedCase, subjectOf } from '../../src/app/casefiles/cases.js';
 import { DataError } from '../../src/core/errors.js';
 import type { JobContext } from '../../src/server/job-context.js';
 import type { Service } from '../../src/server/service.js';
 import { exportSite } from '../../src/server/site/export-site.js';
 import { siteRequests } from '../../src/server/site/requests.js';
+import { siteSubject } from '../../src/server/site/subjects.js';
 
 const damaged = new DataError('the table is damaged', { code: 'damaged', details: {} });
-const subject = subjectOf('us-india', undefined, undefined, undefined);
+const subjects = [siteSubject('us-india')];
+const [{ subject }] = subjects as [ReturnType<typeof siteSubject>];
 
 const exported = (service: object, dir: string, onStep: JobContext['onStep'] = () => undefined) =>
   exportSite({
     service: service as Service,
     pages: new Map([['index.html', Buffer.from('<title>Counterpoise</title>')]]),
-    ...{ subject, dir, onStep, signal: new AbortController().signal },
+    ...{ subjects, dir, onStep, signal: new AbortController().signal },
   });
 
 it('ends with the error of the answer that cannot be had, and writes nothing', async () => {
@@ -52,7 +53,7 @@ it('tells each year of the replay as a step of its own', async () => {
   ).rejects.toBe(damaged);
   rmSync(dir, { recursive: true });
   const [from, to] = subject.period;
-  const of = siteRequests(listedCase(subject)).length + to - from + 1;
+  const of = siteRequests(subjects).length + to - from + 1;
   expect(steps).toEqual([
     ['/api/states', 1, of],
     ['/api/verdicts', 2, of],

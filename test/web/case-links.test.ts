@@ -3,6 +3,7 @@ import { hrefOf, linked, reportPath, type Places } from '../../src/web/component
 import { areThree, caseOn } from '../../src/web/pages/start/triad.js';
 
 const places: Places = {
+  subject: 'russia-china',
   here: new Set(['source-nmc', 'levels']),
   report: '/api/report/russia-china',
   board: '/evidence/russia-china',
@@ -55,7 +56,7 @@ it('the report of a subject has an address: of a case, of three states, in a sit
   expect(reportPath('us-india', { asOf: 2010, weights: 'hand' }, false)).toBe(
     '/api/report/us-india?asOf=2010&weights=hand',
   );
-  expect(reportPath('us-india', {}, true)).toBe('report.html');
+  expect(reportPath('us-india', {}, true)).toBe('/report/us-india.html');
 });
 
 it('three states are three, and a case on them is found in either order', () => {

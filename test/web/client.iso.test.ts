@@ -5,6 +5,7 @@ function inDocument(content?: string): void {
   vi.resetModules();
   const mark = content === undefined ? null : { content };
   vi.stubGlobal('document', { querySelector: () => mark });
+  vi.stubGlobal('location', { href: 'http://host/site/' });
 }
 afterEach(() => vi.unstubAllGlobals());
 
@@ -89,7 +90,9 @@ describe('a server that goes away', () => {
 });
 
 describe('a site without a server', () => {
-  beforeEach(() => inDocument('france-germany FRA DEU '));
+  beforeEach(() =>
+    inDocument('{"root":"./","subjects":[{"id":"france-germany","pair":["FRA","DEU"]}]}'),
+  );
 
   it.each([
     ['no answer', () => Promise.reject(new TypeError('failed to fetch'))],

@@ -1,3 +1,4 @@
+import { memoOn } from '../../core/memo.js';
 import type { MadeNetwork } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
 import type { StateLabel } from '../../core/series.js';
@@ -49,7 +50,29 @@ export interface ContestedPair {
  *
  * @throws UsageError `unknown-rule`, `bad-parameter`, `outside-coverage` (the year, or that of a source where it may not be dropped)
  */
-export async function yearNetwork(
+export function yearNetwork(
+  workspace: Workspace,
+  request: YearNetworkRequest,
+): Promise<YearNetwork> {
+  const made = madeIn(workspace);
+  const key = JSON.stringify(request);
+  let network = made.get(key);
+  if (network === undefined) {
+    network = makeNetwork(workspace, request);
+    made.set(key, network);
+    // What failed may succeed the next time.
+    network.catch(() => made.delete(key));
+  }
+  return network;
+}
+
+/** The pages of a year ask for its network more than once. */
+const madeIn = memoOn(
+  (workspace: Workspace) => [workspace],
+  () => new Map<string, Promise<YearNetwork>>(),
+);
+
+async function makeNetwork(
   workspace: Workspace,
   request: YearNetworkRequest,
 ): Promise<YearNetwork> {

@@ -1,6 +1,14 @@
-import type { DrawsOfYear, IndexOfYear, NetworkReport } from '../../contract/index.js';
+import {
+  type DrawsOfYear,
+  type FrustrationReport,
+  type IndexOfYear,
+  type NetworkReport,
+  usualSearch,
+} from '../../contract/index.js';
 import type { Workspace } from '../engine/workspace.js';
 import { balancedShare } from './balanced-share.js';
+import { frustrationReport } from './frustration-report.js';
+import type { KeptFrustration, KeptYears } from './kept-years.js';
 import type { LabelledNetwork } from './labelled.js';
 import type { ReportRequest } from './network-report.js';
 import type { RuleRequest } from './rule-choice.js';
@@ -50,6 +58,15 @@ export const drawsTask: YearTask<DrawsOfYear> = {
     return { year, ...draws! };
   },
 };
+
+/** What the usual search finds. */
+export const frustrationTask: YearTask<KeptYears['frustration'][number]> = {
+  chances: false,
+  of: ({ network }, year) =>
+    Promise.resolve({ year, found: withoutTime(frustrationReport(network, usualSearch)) }),
+};
+
+const withoutTime = ({ ms: _, ...found }: FrustrationReport): KeptFrustration => found;
 
 /** What a task tells of one year. A year that a source does not cover has no network; all else is a fault. */
 export async function tellYear<T>(

@@ -2,6 +2,8 @@ import { networksOfYears } from '../../app/network/selection.js';
 import { groundsOf, type LabelledNetwork, probabilityOf } from '../../app/network/labelled.js';
 import { networkOfYear } from '../../app/network/network-json.js';
 import { pairsOverTime } from '../../app/network/pairs-over-time.js';
+import { keptFrustration } from '../../app/network/kept-years.js';
+import { networkReport } from '../../app/network/network-report.js';
 import { networkParamsFromText } from '../../app/network/params.js';
 import { ruleChoice } from '../../app/network/rule-choice.js';
 import { inLabelOrder } from '../../app/network/label-order.js';
@@ -26,16 +28,23 @@ export const network = defineRoute({
     return context.service.withNetworkThread(context, async (workspace, thread) => {
       const found = await networksOfYears(workspace, { from: year, to: year, rule, params });
       const named = found.networks[0]!;
-      const report = await thread.report(named, {
-        ...{ balance: true, frustration: true, tension: true },
-        ...{ seed, branches, others, top },
-      });
+      const { dataVersion } = workspace.panel;
+      const kept = others
+        ? keptFrustration(dataVersion, { rule, params }, { year, seed, branches })
+        : undefined;
+      const report = await (kept === undefined ? thread.report.bind(thread) : networkReport)(
+        named,
+        {
+          ...{ balance: true, frustration: kept === undefined, tension: true },
+          ...{ seed, branches, others, top },
+        },
+      );
       return {
         ...significant({
           ...networkOfYear(named),
-          ...withoutTime(report),
+          ...withoutTime({ ...report, ...kept }),
           ...(tension.length === 0 ? {} : { pairs: pairsOverTime(found, tension) }),
-          dataVersion: workspace.panel.dataVersion,
+          dataVersion,
         }),
         ties: tiesOf(named),
         telling: inLabelOrder(named, tension).map((node) => named.network.nodes[node]!),

@@ -1,36 +1,48 @@
 import { ruleChoice } from '../../app/network/rule-choice.js';
-import type { ListedCase } from '../../contract/index.js';
+import { requestKey, type ApiRequest, type RequestQuery } from '../../core/request-key.js';
 import { yearsBetween } from '../../core/years.js';
-import type { ApiRequest, RequestQuery } from '../../core/request-key.js';
+import type { SiteSubject } from './subjects.js';
 
 /**
- * What the pages ask for where they show one case: a site without a server holds these answers. A page that asks for more needs its
- * request here; a browser test opens every page of a site and fails where an answer is missing.
+ * What the pages ask for where they show these subjects: a site without a server holds these answers. A page that asks for more needs
+ * its request here; a browser test opens every page of a site and fails where an answer is missing.
  */
-export function siteRequests({ id, pair, third }: ListedCase): ApiRequest[] {
-  const body = { case: id };
+export function siteRequests(subjects: readonly SiteSubject[]): ApiRequest[] {
+  const all = [
+    get('/api/states'),
+    ...subjects.flatMap(subjectRequests),
+    get('/api/arenas'),
+    ...networkRequests(subjects.map(({ listed }) => listed.pair)),
+  ];
+  return [...new Map(all.map((request) => [requestKey(request), request])).values()];
+}
+
+function subjectRequests({ listed: { pair, third }, body }: SiteSubject): ApiRequest[] {
   const dyad = { state: pair, with: [], ...(third[0] === undefined ? {} : { third: third[0] }) };
   return [
-    get('/api/states'),
     ...['verdicts', 'overview', 'figures', 'story', 'evidence'].map((name) =>
       post(`/api/${name}`, body),
     ),
     get('/api/dyad', dyad),
     ...['later', 'then'].map((known) => get('/api/relations', { state: pair, known })),
     get('/api/arena', { state: pair }),
-    get('/api/arenas'),
-    ...networkRequests(pair),
   ];
 }
 
-function networkRequests(pair: readonly string[]): ApiRequest[] {
-  const { rule, coverage } = ruleChoice({}).asked;
+/** Years that the networks of a site have. */
+export const networkYears = (): number[] => {
+  const { coverage } = ruleChoice({}).asked;
+  return yearsBetween([coverage.from, coverage.to]);
+};
+
+function networkRequests(pairs: readonly (readonly string[])[]): ApiRequest[] {
+  const rule = ruleChoice({}).asked.rule;
   return [
     get('/api/network-rules', { rule }),
     ...['years', 'draws'].map((of) => post(`/api/network-${of}`, { rule, params: {} })),
-    ...yearsBetween([coverage.from, coverage.to]).flatMap((year) => [
+    ...networkYears().flatMap((year) => [
       get(`/api/network/${year}`, { rule, top: 8 }),
-      get(`/api/network/${year}/pairs`, { rule, state: pair }),
+      ...pairs.map((state) => get(`/api/network/${year}/pairs`, { rule, state })),
     ]),
   ];
 }

@@ -1,4 +1,5 @@
 import { ApiError } from './errors.js';
+import { addressHere } from './source.js';
 
 /** Requests of the pages by their text, and the files that answer them. */
 type Index = Readonly<Record<string, string>>;
@@ -12,7 +13,7 @@ async function read<T>(file: string): Promise<T> {
       'try again; if it still cannot be read, report it to the publisher of the site',
       status,
     );
-  const response = await fetch(`./data/${file}`).catch(() => {
+  const response = await fetch(addressHere(`/data/${file}`)).catch(() => {
     throw lacking(0);
   });
   if (!response.ok) throw lacking(response.status);
@@ -30,7 +31,7 @@ export async function fromSite<T>(request: string): Promise<T> {
   if (file === undefined)
     throw new ApiError(
       'not-in-site',
-      'this site shows one case as it was published',
+      'this site shows its cases as they were published',
       'for other states, years and choices run counterpoise serve on your own machine',
       404,
     );

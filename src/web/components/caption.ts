@@ -1,6 +1,7 @@
 import type { Caption } from '../../charts/standalone-svg.js';
+import { escapeText } from '../../charts/draw/svg.js';
 import { ask } from '../api/client.js';
-import { isSite } from '../api/source.js';
+import { addressHere } from '../api/source.js';
 import { common } from './strings.js';
 
 interface Captioned {
@@ -20,9 +21,20 @@ function textOf(html = ''): string {
   return body.textContent.replaceAll(/\s+/g, ' ').trim();
 }
 
-/** The link to a figure. In a site without a server it leads to the page of the figure. */
-export const figureAddress = (id: string): string =>
-  isSite ? location.href : `${location.href.replace(/#.*$/, '')}#${id}`;
+/** The link to a figure. */
+export const figureAddress = (id: string): string => `${location.href.replace(/#.*$/, '')}#${id}`;
+
+/** What a page of another place needs to show a figure: a frame as high as the figure is here. */
+export function frameOf(path: string, title: string, figure: Element): string {
+  const { href } = new URL(`${addressHere(path)}/`, location.href);
+  const height = Math.ceil(figure.getBoundingClientRect().height / 10) * 10 + 80;
+  const attributes = {
+    ...{ src: href, title, width: '100%', height: String(height) },
+    ...{ loading: 'lazy', style: 'border:0' },
+  };
+  const text = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeText(value)}"`);
+  return `<iframe${text.join('')}></iframe>`;
+}
 
 /** The versions of program and data; in a site without a server the program alone. */
 async function programWords(): Promise<string> {

@@ -4,7 +4,7 @@ import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'pr
 import type { AnyChart, ChartTable } from '../../charts/define.js';
 import { standaloneSvg } from '../../charts/standalone-svg.js';
 import { usePlaceOfAddress } from '../state/follow.js';
-import { captionOf, figureAddress } from './caption.js';
+import { captionOf, figureAddress, frameOf } from './caption.js';
 import { common } from './strings.js';
 import { DataTable } from './data-table.js';
 import { dataCsv, savePng, saveText } from './save.js';
@@ -24,6 +24,10 @@ export interface FigureProps {
   readonly picture?: ComponentChildren;
   /** Files beside the usual ones, by their form. */
   readonly files?: Readonly<Record<string, () => void>>;
+  /** Path of the page on which it stands alone, for the frames of others. */
+  readonly embed?: string | undefined;
+  /** Whether this is that page. */
+  readonly isAlone?: boolean;
 }
 
 /** A chart as wide as its place, with its finding as title, its numbers as a table, and the files of both. */
@@ -38,6 +42,8 @@ export function Figure({
   dataTitle,
   picture,
   files,
+  embed,
+  isAlone = false,
 }: FigureProps) {
   const figure = useRef<HTMLElement>(null);
   usePlaceOfAddress(true, id);
@@ -66,16 +72,19 @@ export function Figure({
       {notes !== undefined && <Words class="notes" html={notes} />}
       <div class="foot">
         {footer !== undefined && <Words html={footer} />}
-        <SaveButtons
-          what={finding}
-          address={() => figureAddress(id)}
-          files={{
-            SVG: async () => saveText(`${id}.svg`, 'image/svg+xml', await file()),
-            PNG: async () => savePng(`${id}.png`, await file()),
-            CSV: () => saveText(`${id}.csv`, 'text/csv', dataCsv(chart.data(state))),
-            ...files,
-          }}
-        />
+        {!isAlone && (
+          <SaveButtons
+            what={finding}
+            address={() => figureAddress(id)}
+            frame={embed === undefined ? undefined : () => frameOf(embed, finding, figure.current!)}
+            files={{
+              SVG: async () => saveText(`${id}.svg`, 'image/svg+xml', await file()),
+              PNG: async () => savePng(`${id}.png`, await file()),
+              CSV: () => saveText(`${id}.csv`, 'text/csv', dataCsv(chart.data(state))),
+              ...files,
+            }}
+          />
+        )}
         <details class="data">
           <summary>{common.numbers}</summary>
           <DataTable {...table} caption={dataTitle ?? chart.title} />

@@ -1,10 +1,11 @@
 import { requestPath } from '../../core/request-key.js';
 import type { DescribedFigure } from '../../contract/index.js';
+import { addressHere, isSite } from '../api/source.js';
 import { subjectBody, type How } from '../state/address.js';
 
 /** Where the report of a subject stands: a page of the server, or a file beside a site without one. */
-export function reportPath(subject: string, how: How, isSite: boolean): string {
-  if (isSite) return 'report.html';
+export function reportPath(subject: string, how: How, inSite = isSite): string {
+  if (inSite) return addressHere(`/report/${subject}.html`);
   const body = subjectBody(subject);
   return 'case' in body
     ? requestPath(`/api/report/${encodeURIComponent(body.case)}`, { ...how })
@@ -12,6 +13,7 @@ export function reportPath(subject: string, how: How, isSite: boolean): string {
 }
 
 export interface Places {
+  readonly subject: string;
   /** Anchors of the report that this page has itself. */
   readonly here: ReadonlySet<string>;
   readonly report: string;
@@ -19,10 +21,15 @@ export interface Places {
   readonly board: string | undefined;
 }
 
+/** Where a figure stands alone: in a site alone, since a local server lets nobody show its pages in a frame. */
+export const embedPath = (subject: string, figure: string): string | undefined =>
+  isSite ? `/embed/${subject}/${figure}` : undefined;
+
 /** Where a link of the report to a place in itself leads from here. */
 export function hrefOf(anchor: string, { here, report, board }: Places): string {
   if (here.has(anchor)) return `#${anchor}`;
-  return (board === undefined ? undefined : onBoard(anchor, board)) ?? `${report}#${anchor}`;
+  const path = board === undefined ? undefined : onBoard(anchor, board);
+  return path === undefined ? `${report}#${anchor}` : addressHere(path);
 }
 
 /** The board opens the item or claim that its query names. */

@@ -9,9 +9,11 @@ interface SaveButtonsProps {
   readonly files: Readonly<Record<string, () => unknown>>;
   /** Where it stands, for a link to it. */
   readonly address: () => string;
+  /** What another page needs to show it, where there is such a thing. */
+  readonly frame?: (() => string) | undefined;
 }
 
-export const SaveButtons = ({ what, files, address }: SaveButtonsProps) => (
+export const SaveButtons = ({ what, files, address, frame }: SaveButtonsProps) => (
   <p class="files">
     {common.save}{' '}
     {Object.entries(files).map(([form, save]) => (
@@ -20,5 +22,8 @@ export const SaveButtons = ({ what, files, address }: SaveButtonsProps) => (
       </LinkButton>
     ))}
     <CopyButton text={address} label={common.copyLinkTo(what)} words={common.copyLink} isPlain />
+    {frame !== undefined && (
+      <CopyButton text={frame} label={common.embedOf(what)} words={common.embed} isPlain />
+    )}
   </p>
 );

@@ -60,6 +60,8 @@ export const common = {
     year === null ? 'No year with evidence' : `Evidence to ${year}`,
   copy: 'Copy',
   sources: (titles: string): string => `Sources: ${titles}.`,
+  embed: 'Copy embed code',
+  embedOf: (what: string): string => `Copy code to embed: ${what}`,
   copyLink: 'Copy link',
   copyLinkTo: (what: string): string => `Copy link to ${what}`,
   madeBy: (product: string, version: string, data: string): string =>

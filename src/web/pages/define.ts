@@ -1,5 +1,4 @@
 import type { ComponentType } from 'preact';
-import type { Site } from '../api/source.js';
 import type { Named, Subject } from '../state/subject.js';
 
 export interface PageProps {
@@ -22,8 +21,10 @@ export interface Page {
   readonly isMany?: true;
   /** Its name in the navigation; absent where it is reached otherwise. */
   readonly nav?: string;
-  /** Where the navigation leads in a site without a server; absent where such a site has no such page. */
-  readonly inSite?: (site: Site) => string;
+  /** Whether a site without a server has it. */
+  readonly inSite?: true;
+  /** Whether it stands alone, in the frame of another page. */
+  readonly isBare?: true;
   /** Pages are loaded when they are opened. */
   readonly load: () => Promise<{ default: ComponentType<PageProps> }>;
 }

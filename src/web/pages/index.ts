@@ -1,4 +1,4 @@
-import { site, type Site } from '../api/source.js';
+import { site, type SiteSubject } from '../api/source.js';
 import { common } from '../components/strings.js';
 import { LATEST, yearOf } from '../state/address.js';
 import { caseAddress, namedCase, namedPair } from '../state/subject.js';
@@ -13,7 +13,7 @@ const all: readonly Page[] = [
     id: 'start',
     path: '/',
     start: '/',
-    inSite: () => '/',
+    inSite: true,
     load: () => import('./start/start-page.js').then(({ StartPage }) => ({ default: StartPage })),
   },
   {
@@ -23,7 +23,7 @@ const all: readonly Page[] = [
     names: ({ subject }, query) => ({ ...namedCase(subject), year: yearOf(query, 'asOf') }),
     about: (subject) => withYear(`/case/${caseAddress(subject)}`, 'asOf', subject.year),
     nav: common.nav.case,
-    inSite: ({ id }) => `/case/${id}`,
+    inSite: true,
     load: () => import('./case/case-page.js').then(({ CasePage }) => ({ default: CasePage })),
   },
   {
@@ -33,7 +33,7 @@ const all: readonly Page[] = [
     names: ({ subject }, query) => ({ ...namedCase(subject), year: yearOf(query, 'asOf') }),
     about: (subject) => withYear(`/story/${caseAddress(subject)}`, 'asOf', subject.year),
     nav: common.nav.story,
-    inSite: ({ id }) => `/story/${id}`,
+    inSite: true,
     load: () => import('./story/story-page.js').then(({ StoryPage }) => ({ default: StoryPage })),
   },
   {
@@ -44,8 +44,7 @@ const all: readonly Page[] = [
     about: ({ pair, third }) =>
       `/dyad/${pair.join('/')}${third === undefined ? '' : `?third=${third}`}`,
     nav: common.nav.dyad,
-    inSite: ({ pair, third }) =>
-      `/dyad/${pair.join('/')}${third === undefined ? '' : `?third=${third}`}`,
+    inSite: true,
     load: () => import('./dyad/dyad-page.js').then(({ DyadPage }) => ({ default: DyadPage })),
   },
   {
@@ -55,7 +54,7 @@ const all: readonly Page[] = [
     names: ({ subject }) => namedCase(subject),
     about: (subject) => `/evidence/${caseAddress(subject)}`,
     nav: common.nav.evidence,
-    inSite: ({ id }) => `/evidence/${id}`,
+    inSite: true,
     load: () =>
       import('./evidence/evidence-page.js').then(({ EvidencePage }) => ({ default: EvidencePage })),
   },
@@ -66,7 +65,7 @@ const all: readonly Page[] = [
     names: ({ a, b }, query) => ({ ...namedPair(a, b), year: yearOf(query, 'year') }),
     about: ({ pair, year }) => withYear(`/arena/${pair.join('/')}`, 'year', year),
     nav: common.nav.arena,
-    inSite: ({ pair }) => `/arena/${pair.join('/')}`,
+    inSite: true,
     load: () => import('./arena/arena-page.js').then(({ ArenaPage }) => ({ default: ArenaPage })),
   },
   {
@@ -79,9 +78,17 @@ const all: readonly Page[] = [
     },
     about: ({ pair, year }) => `/network/${year ?? LATEST}?pair=${pair.join('-')}`,
     nav: common.nav.network,
-    inSite: ({ pair }) => `/network/2014?pair=${pair.join('-')}`,
+    inSite: true,
     load: () =>
       import('./network/network-page.js').then(({ NetworkPage }) => ({ default: NetworkPage })),
+  },
+  {
+    id: 'embed',
+    path: '/embed/:subject/:figure',
+    start: '/embed',
+    inSite: true,
+    isBare: true,
+    load: () => import('./embed/embed-page.js').then(({ EmbedPage }) => ({ default: EmbedPage })),
   },
   {
     id: 'freshness',
@@ -105,11 +112,14 @@ const all: readonly Page[] = [
   },
 ];
 
-/** The pages that there are here: a site without a server has fewer, and leads to its own case. */
-export const pages: readonly Page[] = site === null ? all : pagesOf(site);
+/** The pages that there are here: a site without a server has fewer, and begins with its first subject. */
+export const pages: readonly Page[] = site === null ? all : pagesOf(site.subjects[0]!);
 
-function pagesOf(here: Site): Page[] {
-  return all.flatMap((page) =>
-    page.inSite === undefined ? [] : [{ ...page, start: page.inSite(here), about: undefined }],
-  );
+function pagesOf({ id, pair, third }: SiteSubject): Page[] {
+  return all
+    .filter(({ inSite }) => inSite)
+    .map((page) => ({
+      ...page,
+      start: page.about?.({ pair, third, caseId: id }) ?? page.start,
+    }));
 }

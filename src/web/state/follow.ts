@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { isSite } from '../api/source.js';
+import { pathHere } from '../api/source.js';
 import { decoded } from './address.js';
 
 /**
@@ -13,14 +13,14 @@ export function followLinks(navigate: (to: string) => void) {
     const link = (event.target as Element).closest('a');
     const href = targetOf(link);
     if (link?.hasAttribute('download') === true) return;
-    if (href.startsWith('#') && !href.startsWith('#/')) {
+    const path = pathHere(href);
+    if (href.startsWith('#')) {
       event.preventDefault();
-      // In a site without a server the part after the # names the page.
-      if (!isSite) history.pushState(history.state, '', href);
+      history.pushState(history.state, '', href);
       showPlace(href.slice(1));
-    } else if (/^\/(?!api(\/|\?|$))/.test(href)) {
+    } else if (path !== undefined && !/^\/api(\/|\?|$)|\.html(#|$)/.test(path)) {
       event.preventDefault();
-      navigate(href);
+      navigate(path);
     }
   };
 }
@@ -61,8 +61,8 @@ function showPlace(id: string): void {
   requestAnimationFrame(keep);
 }
 
-/** The place that the address names. In a site without a server the part after the # names the page. */
-const namedPlace = (): string => (isSite ? '' : decoded(location.hash.slice(1)));
+/** The place that the address names. */
+const namedPlace = (): string => decoded(location.hash.slice(1));
 
 /** Brings the place that the address names into view when it is there: any place of what has come, or the one alone. */
 export function usePlaceOfAddress(isThere: boolean, id?: string): void {

@@ -4,7 +4,7 @@ import { yearsWithNetwork } from '../../../src/app/network/coverage.js';
 import { keptYears, type KeptYears } from '../../../src/app/network/kept-years.js';
 import { networkReport } from '../../../src/app/network/network-report.js';
 import { paramsOf } from '../../../src/app/network/rule-choice.js';
-import { drawsTask, indexTask, tellYear } from '../../../src/app/network/years.js';
+import { drawsTask, indexTask, frustrationTask, tellYear } from '../../../src/app/network/years.js';
 import { sharedWorkspace } from '../../support/workspaces.js';
 
 const { rule, params } = paramsOf({});
@@ -21,7 +21,7 @@ describe('the networks kept of the shipped panel', () => {
   it('are of all years of the default rule, and of no other rule, parameter or panel', () => {
     const { from, to } = yearsWithNetwork(params);
     const years = Array.from({ length: to - from + 1 }, (_, at) => from + at);
-    for (const list of [kept.index, kept.draws])
+    for (const list of [kept.index, kept.draws, kept.frustration])
       expect(list.map(({ year }) => year)).toEqual(years);
     const { dataVersion } = workspace.panel;
     expect(keptYears('another', rule.id, params)).toBeUndefined();
@@ -40,6 +40,9 @@ describe('the networks kept of the shipped panel', () => {
       );
       expect(await tellYear(workspace, request, drawsTask, networkReport)).toEqual(
         same(kept.draws),
+      );
+      expect(await tellYear(workspace, request, frustrationTask, networkReport)).toEqual(
+        same(kept.frustration),
       );
     }
   });

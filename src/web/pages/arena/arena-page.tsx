@@ -23,7 +23,7 @@ import { placeName } from './place-name.js';
 import { StateOverTime } from './state-over-time.js';
 import { lookBack, summaryOf } from './summary.js';
 
-/** A site without a server has the pair of its case alone, and leads there from any other. */
+/** A site without a server has the pairs of its subjects alone, and leads there from any other. */
 export function ArenaPage(props: PageProps) {
   return isSite ? <OfSite {...props} /> : <Arena {...props} />;
 }
@@ -32,12 +32,12 @@ function OfSite(props: PageProps) {
   const { a, b } = props.params;
   return (
     <Answered asked={useCases()}>
-      {([own]) => {
-        const pair = own?.pair.join('/') ?? '';
-        return own === undefined || pair === `${a ?? ''}/${b ?? ''}` ? (
+      {(listed) => {
+        const pairs = listed.map(({ pair }) => pair.join('/'));
+        return pairs.includes(`${a ?? ''}/${b ?? ''}`) ? (
           <Arena {...props} />
         ) : (
-          <Redirect to={`/arena/${pair}`} replace />
+          <Redirect to={`/arena/${pairs[0]!}`} replace />
         );
       }}
     </Answered>

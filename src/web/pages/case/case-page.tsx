@@ -125,6 +125,9 @@ function Case(props: CaseProps) {
           }
           question={`${settled ?? ''} ${weights ?? ''} ${replay}`}
         />
+        {isSite && asOf !== undefined && !replay && (
+          <p class="status">{casePage.yearInSite(asOf, overview.asOf)}</p>
+        )}
         {asked.state === 'loading' && (
           <Loading what={casePage.stale} step={asked.step} onCancel={onCancel} />
         )}
@@ -180,11 +183,12 @@ function usePlaces(
 ): Places {
   const hasBoard = usePage('evidence') !== undefined;
   return {
+    subject,
     here: new Set([
       ...sections.flatMap(({ id, figures: shown }) => [id, ...shown.map((figure) => figure.id)]),
       ...overview.sources.map(({ id }) => sourceAnchor(id)),
     ]),
-    report: reportPath(subject, { asOf: settled, weights }, isSite),
+    report: reportPath(subject, { asOf: settled, weights }),
     // The board is of the case as of its own year, by its own weights: what is said of others stands in the report.
     board:
       hasBoard && settled === undefined && weights === undefined

@@ -4,7 +4,7 @@ import { Folded } from '../../components/folded.js';
 import { LazyFigure } from '../../components/lazy-figure.js';
 import { usePlaceOfAddress } from '../../state/follow.js';
 import { casePage } from './strings.js';
-import { linked, type Places } from '../../components/report-links.js';
+import { embedPath, linked, type Places } from '../../components/report-links.js';
 
 interface SectionsProps {
   readonly sections: readonly FigureSection[];
@@ -38,7 +38,14 @@ function Section({ section: { id, title, figures }, places }: SectionProps) {
     >
       {figures.map((figure) => {
         const { chart, ...shown } = linked(figure, places);
-        return <LazyFigure key={figure.id} chart={chartOf(chart)} {...shown} />;
+        return (
+          <LazyFigure
+            key={figure.id}
+            chart={chartOf(chart)}
+            embed={embedPath(places.subject, figure.id)}
+            {...shown}
+          />
+        );
       })}
     </Folded>
   );

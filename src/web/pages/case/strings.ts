@@ -21,6 +21,8 @@ const mostWords = (most?: Leading): string =>
 
 export const casePage = {
   loading: 'Weighing the evidence',
+  yearInSite: (asked: number, shown: number): string =>
+    `This site has the answer as of ${shown}. For ${asked}, play the verdict by year below, or run counterpoise serve on your own machine.`,
   drawing: 'Drawing the figures',
   figures: (n: number): string => plural(n, 'figure'),
   triad: (a: string, b: string, third: string): string =>

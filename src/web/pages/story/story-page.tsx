@@ -5,7 +5,7 @@ import { useAnswer } from '../../api/use-answer.js';
 import { isSite } from '../../api/source.js';
 import { GroupBadge } from '../../components/group-badge.js';
 import { LazyFigure } from '../../components/lazy-figure.js';
-import { linked, reportPath, type Places } from '../../components/report-links.js';
+import { embedPath, linked, reportPath, type Places } from '../../components/report-links.js';
 import { common } from '../../components/strings.js';
 import { Answered } from '../../components/status.js';
 import { UnknownCase } from '../../components/unknown-case.js';
@@ -49,8 +49,9 @@ function Chapters({ story, subject, asOf }: ChaptersProps) {
   usePlaceOfAddress(true);
   const board = usePage('evidence') === undefined ? undefined : `/evidence/${subject}`;
   const places: Places = {
+    subject,
     here: new Set(chapters.flatMap(({ figures }) => figures.map(({ id }) => id))),
-    report: reportPath(subject, { asOf }, isSite),
+    report: reportPath(subject, { asOf }),
     board: asOf === undefined ? board : undefined,
   };
   return (
@@ -109,7 +110,14 @@ function Chapter({
         // What its series say in full stands on the page of the case.
         const { chart, ...shown } = linked(figure, places);
         const plain = { ...shown, notes: undefined };
-        return <LazyFigure key={figure.id} chart={chartOf(chart)} {...plain} />;
+        return (
+          <LazyFigure
+            key={figure.id}
+            chart={chartOf(chart)}
+            embed={embedPath(places.subject, figure.id)}
+            {...plain}
+          />
+        );
       })}
       {claims.length > 0 && <Claims claims={claims} board={places.board} />}
     </section>

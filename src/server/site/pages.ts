@@ -1,0 +1,109 @@
+import type { CaseOverview, FigureSection } from '../../contract/index.js';
+import { html } from '../../report/html.js';
+import { workbenchPolicy } from '../workbench.js';
+import { networkYears } from './requests.js';
+import type { SiteSubject } from './subjects.js';
+
+/** A page of a site: where it stands, and what is said of it where a link to it is shown. */
+export interface SitePage {
+  /** Folder below the start page, with a slash at its end; empty for the start page. */
+  readonly folder: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** What is known of a subject when its pages are written. */
+export interface Told {
+  readonly subject: SiteSubject;
+  readonly overview: CaseOverview;
+  readonly sections: readonly FigureSection[];
+}
+
+const product = 'Weighs rival readings of a relationship between states against evidence.';
+
+/** Every page that a site has an address for. */
+export function sitePages(told: readonly Told[]): SitePage[] {
+  const [first] = told;
+  return [
+    {
+      folder: '',
+      title: told.length === 1 && first !== undefined ? first.overview.case.title : 'Counterpoise',
+      description: first?.overview.sentence ?? product,
+    },
+    ...told.flatMap(pagesOf),
+    ...['latest', ...networkYears()].map((year) => ({
+      folder: `network/${year}/`,
+      title: `The signed network of states, ${year}`,
+      description:
+        'Friendly and hostile ties of all states of a year, and the blocs that they leave.',
+    })),
+  ];
+}
+
+function pagesOf({ subject: { listed }, overview, sections }: Told): SitePage[] {
+  const { id, title, question, pair } = listed;
+  const { sentence } = overview;
+  const [a, b] = overview.case.pair.map(({ name }) => name);
+  const pairs = pair.join('/');
+  return [
+    { folder: `case/${id}/`, title, description: sentence },
+    { folder: `story/${id}/`, title: `${title}: the story`, description: question },
+    { folder: `evidence/${id}/`, title: `${title}: the evidence`, description: sentence },
+    {
+      folder: `dyad/${pairs}/`,
+      title: `${a!} and ${b!}`,
+      description: `Measures of all kinds between ${a!} and ${b!}, year by year.`,
+    },
+    {
+      folder: `arena/${pairs}/`,
+      title: `${a!} and ${b!}: contested states`,
+      description: `The third states for which ${a!} and ${b!} contend.`,
+    },
+    ...sections.flatMap(({ figures }) =>
+      figures.map(({ id: figure, topic }) => ({
+        folder: `embed/${id}/${figure}/`,
+        title: `${topic ?? figure}: ${title}`,
+        description: sentence,
+      })),
+    ),
+  ];
+}
+
+/** What the server says of its pages stands in the page here; who may show it in a frame only a server can say. */
+const sitePolicy = workbenchPolicy.replace(/; frame-ancestors.*$/, '');
+
+/** The page of the workbench, told that there is no server, where it stands, and what it is about. */
+export function pageText(
+  page: string,
+  { folder, title, description }: SitePage,
+  subjects: readonly SiteSubject[],
+): string {
+  const root = './' + '../'.repeat(folder.split('/').length - 1);
+  const listed = subjects.map(({ listed: { id, pair, third } }) => ({
+    ...{ id, pair },
+    ...(third[0] === undefined ? {} : { third: third[0] }),
+  }));
+  const head = html`<meta http-equiv="Content-Security-Policy" content="${sitePolicy}" /><meta
+      name="counterpoise-site"
+      content="${JSON.stringify({ root, subjects: listed })}"
+    /><meta property="og:title" content="${title}" /><meta
+      property="og:description"
+      content="${description}"
+    /><meta property="og:type" content="article" /><meta
+      property="og:site_name"
+      content="Counterpoise"
+    /><meta name="twitter:card" content="summary" /><title>${title}</title>`;
+  const report = `${root}report/${subjects[0]!.listed.id}.html`;
+  return page
+    .replaceAll('="/assets/', `="${root}assets/`)
+    .replace(
+      /(<meta\s+name="description"\s+content=")[^"]*"/,
+      (_, start: string) => `${start}${html`${description}`.text}"`,
+    )
+    .replace('<title>Counterpoise</title>', () => head.text)
+    .replace(
+      '<div id="root"></div>',
+      () =>
+        `<div id="root"><p>This site needs JavaScript, and a web server to be opened from: <a href="${report}">its report</a> needs neither.</p></div>`,
+    );
+}
