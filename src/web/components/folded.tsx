@@ -1,5 +1,5 @@
 import type { ComponentChildren, Ref } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { revealed } from '../state/follow.js';
 import './folded.css';
 
@@ -45,7 +45,8 @@ export function Folded({ id, title, note, class: name, open = false, children }:
 function useFold(first: boolean) {
   const [isOpen, setOpen] = useState(first);
   const place = useRef<HTMLElement>(null);
-  useEffect(() => {
+  // Before the page looks for the place that its address names.
+  useLayoutEffect(() => {
     const section = place.current!;
     const body = section.querySelector<HTMLElement>('.folded')!;
     const show = (): void => {
