@@ -1,5 +1,5 @@
 /**
- * Counts the networks of all years of the default rule, with bands from draws of their signs: `npm run networks`. Writes
+ * Searches the networks of all years of the default rule, with bands from draws of their signs: `npm run networks`, three minutes. Writes
  * cases/networks.json, so that the page of networks has them at once.
  */
 import { writeFileSync } from 'node:fs';

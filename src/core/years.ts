@@ -9,3 +9,6 @@ export interface YearSpan {
   readonly from: number;
   readonly to: number;
 }
+
+/** In place of the year in the address of a network: the last one that there is. */
+export const LATEST = 'latest';

@@ -18,12 +18,12 @@ export const annexStyle: BlockStyle = {
 .fold:hover{text-decoration:underline}
 `,
   print: `
-.annex{break-before:page;margin:0;border:0;--s:.59375rem;--m:.65625rem;--l:.8125rem;font-size:var(--m);line-height:1.3}
+.annex{break-before:page;margin:0;border:0;--s:.59375rem;--m:.65625rem;--l:.8125rem;--xl:1.125rem;font-size:var(--m);line-height:1.3}
 .annex-head{display:none}
 .annex :is(p,h3,.answer,.prose,.figure .foot>div){max-width:none}
-.annex>.part{margin-top:14px;padding-top:8px}.annex .sources{font-size:.5625rem;line-height:1.25}
+.annex>.part{margin-top:10px;padding-top:6px}.annex .sources{font-size:.5625rem;line-height:1.25}
 .annex>.part:nth-child(2){margin-top:0;padding-top:0;border:0}
-.annex h2{font-size:var(--xl);margin-bottom:6px}
+.annex h2{font-size:var(--xl);margin-bottom:4px}
 .annex .body,.annex .body[hidden]{padding:0;content-visibility:visible}
 .dated-answers{columns:2;column-gap:24px}.dated-answers table{break-inside:avoid}
 .annex figure:not(.chart-readings,.chart-evidence-ladder,.chart-alignment-profile,.chart-series){break-inside:auto;display:block}.annex :is(figcaption,.plot){break-inside:avoid}.annex .plot{break-before:avoid}.annex .foot{break-inside:avoid}

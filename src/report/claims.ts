@@ -48,14 +48,14 @@ svg.spark{display:block;max-width:112px;width:100%;height:auto;margin-top:8px;ov
   print: `
 .icon{width:12px;height:12px;margin-top:2px}
 .badge{align-items:baseline;gap:4px}
-:is(.divided,.limits)::details-content{content-visibility:visible;height:auto;display:contents}
 .claims tr.group:not([hidden]){column-span:all;border:0;padding:12px 0 4px}
 .claims .group th{padding:0}
 .claims tbody th{margin-right:6px}
 .claims .verdict{margin-right:4px}
 .claims .badge{display:inline}.claims .icon{display:inline;vertical-align:-2px;margin:0 3px 0 0}
-:is(.claims) tr:not([hidden]) :is(th,td,td p,td ul){display:inline;font-size:var(--s)}
-.claims td p+p{color:var(--muted)}
+.claims tr:not([hidden]) :is(th,td,td p,td ul){display:inline;font-size:var(--s)}
+.claims td p+p,.claims .standing{color:var(--muted)}
+.claims .standing::before{content:"· "}
 .claims td:not(.verdict) p:first-child{font-weight:600}
 .claims td :is(p,ul)::before{content:" "}
 .claims .halves li{display:inline;color:var(--muted)}

@@ -93,7 +93,6 @@ svg.chart .cursor{stroke:var(--ink);stroke-width:1;pointer-events:none}
 .narrow,.plot:has(.paper) .wide{display:none}
 .paper{display:block}
 .figure:is(.chart-readings,.chart-evidence-ladder,.chart-alignment-profile){grid-template-columns:528px minmax(0,1fr)}
-.figure.chart-network-blocs{grid-template-columns:420px minmax(0,1fr)}
 .notes p+p,.notes p+dl,.notes dl+p{margin-top:4px}
 .notes dd+dt{margin-top:0}
 .notes:has(dl){columns:2;column-gap:24px}
@@ -106,7 +105,10 @@ svg.chart .cursor{stroke:var(--ink);stroke-width:1;pointer-events:none}
 #relations .figure+.figure .plot{max-width:324px}
 #series>.body>p{column-span:all}
 #series .figure{display:block;break-inside:avoid}
-#series h3,#relations .figure+.figure h3{font-size:.8125rem;line-height:1.3}
+#relations .figure+.figure h3{font-size:.8125rem;line-height:1.3}
+#series h3{font-size:var(--m);line-height:1.25}
+#series .figure{margin-top:10px}
+#series .foot{padding-top:2px}
 #series .plot{max-width:222px}
 .chart-series .notes,#relations .figure+.figure :is(.foot,.notes){display:none}
 svg.chart{max-height:236mm}

@@ -144,6 +144,7 @@ summary::-webkit-details-marker{display:none}
 details:not([open])>summary::after{content:" (in the HTML report)";font-weight:400;color:var(--muted)}
 .divided>summary{font-weight:400;padding:0}
 :is(.divided,.limits):not([open])>summary::after{content:none}
+:is(.divided,.limits)::details-content{content-visibility:visible;height:auto;display:contents}
 .method{columns:2;column-gap:24px}
 .method dd+dt{margin-top:8px}
 .sources{columns:2;column-gap:24px;padding-left:0;list-style-position:inside;font-size:var(--s)}

@@ -136,11 +136,11 @@ th,td{padding:3px 10px 3px 0}
 .plain th .small::before{content:" · "}
 thead{display:table-header-group}
 thead+tbody>tr:first-child{break-before:avoid}
-.holes{table-layout:fixed}.holes :is(th,td){padding:2px 10px 2px 0;white-space:normal}.holes :is(.strip,.dimension){display:none}.holes th:first-child{width:24%}.holes th:nth-last-child(2){width:28%}.holes caption{padding:0}
+.holes{table-layout:fixed}.holes :is(th,td){padding:2px 10px 2px 0;white-space:normal}.holes :is(.strip,.dimension){display:none}.holes th:first-child{width:22%}.holes th:nth-last-child(2){width:26%}.holes thead th{font-weight:400}.holes caption{padding:0}
 .ach th,.ach td{padding:1px 8px 1px 0}.ach tr{break-inside:avoid}.ach tfoot{display:table-row-group}
 .claims,.coded{display:block;columns:2;column-gap:24px;min-width:0}
 .claims thead,.coded thead,.measured .expected{display:none}
-.measured .strip{display:none}.measured :is(td,th) .small{display:inline;margin:0}
+.measured .strip{display:none}.measured :is(td,th) .small{display:inline;margin:0}.measured th .small::before{content:". "}
 .measured .weight :is(ul,li){display:inline}.measured .weight li+li::before{content:"; "}
 .measured{min-width:0}.measured :is(th,td){padding:2px 8px 2px 0;break-inside:avoid}
 .measured thead th:nth-child(1){width:36%}.measured thead th:nth-child(2){width:34%}.measured thead th:nth-child(3){width:8%}.measured thead th:nth-child(5){width:22%}
@@ -150,10 +150,9 @@ thead+tbody>tr:first-child{break-before:avoid}
 :is(.claims,.coded) :is(td,th) .small{margin-top:2px}
 .coded :is(.source,.weight)::before{font-weight:600;color:var(--ink)}
 .evidence :is(td,th){font-size:var(--s)}
-.coded :is(.actors,.source,.url,.weight),.coded .weight :is(.bare,.bare li){display:inline}
+.coded :is(.source,.weight),.coded .weight :is(.bare,.bare li){display:inline}
 .coded .weight:not(:has(li)){display:none}
 .coded .weight li+li::before{content:"; "}
-.evidence .url::before{content:" "}
 .evidence .source::before{content:"Source: "}
 .coded .weight::before{content:" · Weighs: "}
 .coded .date{float:left;margin-right:8px}

@@ -95,7 +95,7 @@ function readingsPart(context: ViewContext): Section | null {
         topic: text,
         subtitle:
           'Posterior probability in percent. Dot: posterior; bar: 90% of the draws; tick: prior',
-        footer: p`From all weighed items; ${context.placeLink('how-sure', 'what would change it')}.`,
+        footer: p`From all weighed items. What would change it: ${context.placeLink('how-sure', 'How sure')}, in the annex of the report.`,
         dataTitle: `Readings: ${text}`,
       },
     ),
@@ -114,7 +114,7 @@ function levelsPart(context: ViewContext): Section | null {
     content: figure(containmentLevels, state, {
       id: 'brief-levels',
       subtitle: state.subtitle,
-      footer: p`Estimates of this project from records of states; ${context.placeLink('levels', 'what each level is made of')}.`,
+      footer: p`Estimates of this project from records of states. What each level is made of: ${context.placeLink('levels', 'Three levels of containment')}, in the annex of the report.`,
       dataTitle: 'Probability of containment by year',
     }),
   };

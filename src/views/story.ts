@@ -24,7 +24,7 @@ interface ChapterDefinition {
   readonly claims?: (claim: ClaimResult) => boolean;
 }
 
-/** Dimensions in which the two are alike, whoever presses on them. */
+/** Dimensions in which the two may be alike whatever the third party does. */
 const shared: readonly string[] = ['norms', 'regime'];
 /** Dimensions in which one of the two may need the other more. */
 const ofWeight: readonly string[] = ['economy', 'power', 'security', 'status'];

@@ -19,10 +19,12 @@ describePages('a site without a server', site, (workbench) => {
     ['', '.cards li'],
     ['case/us-india', 'table.bars'],
     ['dyad/USA/IND?third=CHN', 'svg.chart'],
+    ['story/us-india', '#verdict'],
     ['evidence/us-india', '.same:has-text("in every digit")'],
     ['arena/USA/IND', 'h1'],
     ['network/2014?pair=USA-IND&view=svg', 'svg.chart'],
     ['network/1991?view=matrix', 'svg.chart'],
+    ['network/latest', '.web-canvas[data-drawn]'],
   ])('has every answer that its page asks for: %s', async (place, ready) => {
     const page = await open(place, ready);
     expect(await failed(page)).toEqual([]);

@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { builtInCases } from '../../cases/index.js';
 import {
   type DrawsOfYear,
-  type IndexOfYear,
   type FrustrationReport,
+  type IndexOfYear,
   usualSearch,
 } from '../../contract/index.js';
 import type { NetworkParams } from './params.js';
 import { paramsOf, type RuleRequest } from './rule-choice.js';
 
-/** What the search of a year finds, which takes up to five seconds: all but the time that it took. */
+/** The result of the search of a year, which takes up to five seconds, without the time that it took. */
 export type KeptFrustration = Omit<FrustrationReport, 'ms'>;
 
-/** All years of the rule that a page begins with. */
+/** What is counted in advance of all years of the default rule, with which the page of networks begins. */
 export interface KeptYears {
   readonly dataVersion: string;
   readonly rule: string;
@@ -28,7 +28,7 @@ export const keptYearsPath = join(builtInCases, 'networks.json');
 
 let read: KeptYears | undefined;
 
-/** What is kept of these data and this rule, where it is kept: what is found by the usual search. */
+/** The years that are kept, where they are of these data, this rule and these parameters. */
 export function keptYears(
   dataVersion: string,
   rule: string,
@@ -39,7 +39,7 @@ export function keptYears(
   return JSON.stringify([read.dataVersion, read.rule, read.params]) === wanted ? read : undefined;
 }
 
-/** What the search of a year finds, where a request is of the usual rule and search, and it is kept. */
+/** The result for a year, where it is kept for this rule and this search. */
 export function keptFrustration(
   dataVersion: string,
   { rule, params }: RuleRequest,

@@ -1,6 +1,6 @@
-import { memoOn } from '../../core/memo.js';
 import type { MadeNetwork } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
+import { memoOn } from '../../core/memo.js';
 import type { StateLabel } from '../../core/series.js';
 import type { BothSigns } from '../../measures/alignment/both-signs.js';
 import { decidedSigns, tieMembers } from '../../measures/alignment/signed-ties.js';

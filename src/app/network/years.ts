@@ -14,7 +14,7 @@ import type { ReportRequest } from './network-report.js';
 import type { RuleRequest } from './rule-choice.js';
 import { networksOfYears } from './selection.js';
 
-/** Work of the search: that of a page, the same on any machine. */
+/** Limits of the short search behind a page of all years: the same on any machine. */
 const limits = { seed: 1, branches: 0, others: false, top: 1 } as const;
 const nothing = { balance: false, frustration: false, tension: false } as const;
 
@@ -29,7 +29,7 @@ type Report = (
   request: ReportRequest,
 ) => NetworkReport | Promise<NetworkReport>;
 
-/** What is told of the network of every year of a rule. */
+/** A result for the network of every year of a rule. */
 export interface YearTask<T> {
   /** Whether the chances of all signs are needed. */
   readonly chances: boolean;
@@ -49,7 +49,7 @@ export const indexTask: YearTask<IndexOfYear> = {
   },
 };
 
-/** What the network may be, by draws of its signs. */
+/** Bands of a network from draws of its signs. */
 export const drawsTask: YearTask<DrawsOfYear> = {
   chances: true,
   of: async (named, year, report) => {
@@ -59,7 +59,7 @@ export const drawsTask: YearTask<DrawsOfYear> = {
   },
 };
 
-/** What the usual search finds. */
+/** The frustration index with its blocs, by the usual search. */
 export const frustrationTask: YearTask<KeptYears['frustration'][number]> = {
   chances: false,
   of: ({ network }, year) =>
@@ -68,7 +68,7 @@ export const frustrationTask: YearTask<KeptYears['frustration'][number]> = {
 
 const withoutTime = ({ ms: _, ...found }: FrustrationReport): KeptFrustration => found;
 
-/** What a task tells of one year. A year that a source does not cover has no network; all else is a fault. */
+/** The result for one year. A year that a source does not cover has no network; all else is a fault. */
 export async function tellYear<T>(
   workspace: Workspace,
   { rule, params = {}, year }: RuleRequest & { readonly year: number },

@@ -4,7 +4,7 @@ import { label, note, textWidth, type LabelOptions } from './text.js';
 /** Below this width labels move from beside the marks to above them, and panels below one another. */
 export const isNarrow = (width: number): boolean => width < 560;
 
-/** For paper, on which what is drawn broad is set small: as many panels side by side as can be read. */
+/** Charts this wide are printed at two thirds of their size: more panels fit side by side. */
 const BROAD = 1000;
 const MOST_PANELS = 5;
 

@@ -1,4 +1,5 @@
 import { UsageError } from '../../core/errors.js';
+import { threeStates } from '../../core/three-states.js';
 import type { Progress } from '../effects.js';
 import { value } from '../options.js';
 import { defineVerb } from '../verb.js';
@@ -8,12 +9,15 @@ export const exportSite = defineVerb({
   description:
     'Write the pages of the workbench on some cases as a folder of files that any web server hands out.',
   arguments: [
-    ['<cases...>', 'built-in cases, folders of your cases, or three states as IND-PAK-CHN'],
+    [
+      '<cases...>',
+      'built-in cases, folders of your cases, or a pair with its third party as IND-PAK-CHN',
+    ],
   ],
   options: { out: value('dir', 'folder to write to') },
   help: [
     `
-The site has the pages case, story, dyad, evidence, arena and network as they are on these cases, their reports, and a page for each figure
+The site has the pages case, story, dyad, evidence, arena and network as they are on these cases and pairs, their reports, and a page for each figure
 to embed; what is chosen beyond them needs counterpoise serve. Nothing in it asks anything of another place. Files of the same names are
 replaced, others stay.`,
   ],
@@ -28,15 +32,16 @@ replaced, others stay.`,
         code: 'missing-out',
         hint: `for example counterpoise export-site ${names.join(' ')} --out site`,
       });
-    const { ofStates, siteSubject } = await import('../../server/site/subjects.js');
-    const subjects = [...new Set(names)].map(siteSubject);
-    const [{ Service }, { exportSite: write }, { workbenchDir, workbenchFiles }] =
+    const [{ siteSubject }, { Service }, { exportSite: write }, { workbenchDir, workbenchFiles }] =
       await Promise.all([
+        import('../../server/site/subjects.js'),
         import('../../server/service.js'),
         import('../../server/site/export-site.js'),
         import('../../server/workbench.js'),
       ]);
-    const service = await Service.open(names.filter((name) => !ofStates.test(name)));
+    const subjects = [...new Set(names)].map(siteSubject);
+    const cases = names.filter((name) => threeStates(name) === undefined);
+    const service = await Service.open(cases);
     task.atEnd(() => service.close());
     let progress: Progress | undefined;
     const written = await write({

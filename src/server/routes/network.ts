@@ -32,17 +32,15 @@ export const network = defineRoute({
       const kept = others
         ? keptFrustration(dataVersion, { rule, params }, { year, seed, branches })
         : undefined;
-      const report = await (kept === undefined ? thread.report.bind(thread) : networkReport)(
-        named,
-        {
-          ...{ balance: true, frustration: kept === undefined, tension: true },
-          ...{ seed, branches, others, top },
-        },
-      );
+      const asked = { balance: true, tension: true, seed, branches, others, top };
+      const report =
+        kept === undefined
+          ? await thread.report(named, { ...asked, frustration: true })
+          : { ...networkReport(named, { ...asked, frustration: false }), ...kept };
       return {
         ...significant({
           ...networkOfYear(named),
-          ...withoutTime({ ...report, ...kept }),
+          ...withoutTime(report),
           ...(tension.length === 0 ? {} : { pairs: pairsOverTime(found, tension) }),
           dataVersion,
         }),

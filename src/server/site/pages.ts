@@ -1,4 +1,5 @@
 import type { CaseOverview, FigureSection } from '../../contract/index.js';
+import { LATEST } from '../../core/years.js';
 import { html } from '../../report/html.js';
 import { workbenchPolicy } from '../workbench.js';
 import { networkYears } from './requests.js';
@@ -19,25 +20,24 @@ export interface Told {
   readonly sections: readonly FigureSection[];
 }
 
-const product = 'Weighs rival readings of a relationship between states against evidence.';
-
 /** Every page that a site has an address for. */
 export function sitePages(told: readonly Told[]): SitePage[] {
-  const [first] = told;
-  return [
+  const titles = told.map(({ subject }) => subject.listed.title);
+  const all = [
     {
       folder: '',
-      title: told.length === 1 && first !== undefined ? first.overview.case.title : 'Counterpoise',
-      description: first?.overview.sentence ?? product,
+      title: titles.length === 1 ? titles[0]! : 'Counterpoise',
+      description: `${titles.join('; ')}: rival readings weighed against evidence.`,
     },
     ...told.flatMap(pagesOf),
-    ...['latest', ...networkYears()].map((year) => ({
+    ...[LATEST, ...networkYears()].map((year) => ({
       folder: `network/${year}/`,
-      title: `The signed network of states, ${year}`,
-      description:
-        'Friendly and hostile ties of all states of a year, and the blocs that they leave.',
+      title: `The signed network of states, ${year === LATEST ? 'latest year' : year}`,
+      description: 'Who is tied to whom, friendly or hostile, and the two blocs that fit best.',
     })),
   ];
+  // Two subjects may be of the same pair.
+  return [...new Map(all.map((page) => [page.folder, page])).values()];
 }
 
 function pagesOf({ subject: { listed }, overview, sections }: Told): SitePage[] {

@@ -1,5 +1,6 @@
 import { listedCase, subjectOf } from '../../app/casefiles/cases.js';
 import type { ListedCase } from '../../contract/index.js';
+import { threeStates } from '../../core/three-states.js';
 import type { RequestQuery } from '../../core/request-key.js';
 import type { Subject } from '../service.js';
 
@@ -15,29 +16,24 @@ export interface SiteSubject {
   readonly report: { readonly path: string; readonly query?: RequestQuery };
 }
 
-/** Three states, by their codes. */
-export const ofStates = /^([A-Z]{3}|\d{1,3})-([A-Z]{3}|\d{1,3})-([A-Z]{3}|\d{1,3})$/;
-
 /**
- * A built-in case, the folder of one, or three states as `IND-PAK-CHN`.
+ * A built-in case, the folder of one, or a pair with its third party as `IND-PAK-CHN`.
  * @throws UsageError, DataError as `subjectOf` does
  */
 export function siteSubject(word: string): SiteSubject {
-  const [, a, b, third] = ofStates.exec(word) ?? [];
-  if (a === undefined || b === undefined || third === undefined) {
+  const states = threeStates(word);
+  if (states === undefined) {
     const subject = subjectOf(word);
     const listed = listedCase(subject);
     const { id } = listed;
     return { subject, listed, body: { case: id }, report: { path: `/api/report/${id}` } };
   }
+  const [a, b, third] = states;
   const subject = subjectOf(a, b, third);
-  const listed = listedCase(subject);
-  const pair = listed.pair;
-  const [other = third] = listed.third;
+  const listed = { ...listedCase(subject), id: word };
+  const body = { pair: [a, b], third };
   return {
-    subject,
-    listed: { ...listed, id: [...pair, other].join('-') },
-    body: { pair, third: other },
-    report: { path: '/api/report', query: { state: pair, third: other } },
+    ...{ subject, listed, body },
+    report: { path: '/api/report', query: { state: body.pair, third } },
   };
 }

@@ -27,7 +27,7 @@ export const answerSection: SectionDefinition = {
         'limits',
       ),
       paragraph(
-        'Not printed, but in the HTML report: the numbers behind each figure, how each claim was tested, what each item was expected to show, and what is marked so.',
+        'Not printed, but in the HTML report: the numbers behind each figure; figures of other priors, of the network around the states and of contests other than trade; how each claim was tested; what each item was expected to show; facts at length.',
         'print small',
       ),
     ];

@@ -148,7 +148,8 @@ function claimRow(claim: ClaimResult, context: ViewContext): Row {
       claim.id,
       [
         badge(group),
-        box([standingWords(claim).map((words) => paragraph(words, 'small')), chart], 'screen'),
+        standingWords(claim).map((words) => paragraph(words, 'small standing')),
+        chart !== false && box(chart, 'screen'),
       ],
       [
         paragraph(claim.statement),

@@ -1,7 +1,7 @@
 import type { EvidenceResult, LaterFacts } from '../../contract/index.js';
 import { formatDecibels, plural } from '../../core/format.js';
 import { factsSince } from '../../evidence/since.js';
-import { p, table } from '../blocks.js';
+import { p, paragraph, table } from '../blocks.js';
 import type { Content } from '../content.js';
 import { joined, link, prose, small, span } from '../text.js';
 import { anchors, type ViewContext } from '../context.js';
@@ -53,6 +53,7 @@ export const factsSection: SectionDefinition = {
 /** What is known of the two after the last year that is coded in breadth. */
 const laterTable = ({ after, facts }: LaterFacts): Content => [
   p`${plural(facts.length, 'event')} after ${after} between the two, or between one of them and the third party. Only the best known are coded, and this list is not weighed; a pact or a use of force among them may be, where a measure has it.`,
+  paragraph('They are listed in the HTML report.', 'print small'),
   table({
     label: 'Table of later facts that weigh nothing',
     style: 'evidence coded screen',
@@ -61,8 +62,8 @@ const laterTable = ({ after, facts }: LaterFacts): Content => [
       cells: [
         date,
         title,
-        span('screen', actors.join(', ')),
-        [source, url === undefined ? ', recalled' : span('small url screen', link(url))],
+        actors.join(', '),
+        [source, url === undefined ? ', recalled' : span('small url', link(url))],
       ],
     })),
   }),

@@ -38,20 +38,20 @@ export const howSureSection: SectionDefinition = {
       question.standing === 'left-out'
         ? p`${bold(question.text)} ${unansweredText(question)}`
         : howSure(question, context, {
-            drawn: question !== inBrief,
-            readings: question === shown,
-            priors: question === answered,
+            readings: question !== inBrief,
+            readingsExplained: question === shown,
+            priorsExplained: question === answered,
           }),
     );
   },
 };
 
-/** Whether the readings are drawn, and of two kinds of figures which is the first: it says how they are read. */
-type Drawn = Readonly<Record<'drawn' | 'readings' | 'priors', boolean>>;
+/** Whether the readings are drawn; the first figure of a kind explains how to read it. */
+type Figures = Readonly<Record<'readings' | 'readingsExplained' | 'priorsExplained', boolean>>;
 
-const howSure = (question: QuestionResult, context: ViewContext, drawn: Drawn): Content => [
-  drawn.drawn
-    ? readingsFigure(question, drawn.readings)
+const howSure = (question: QuestionResult, context: ViewContext, figures: Figures): Content => [
+  figures.readings
+    ? readingsFigure(question, figures.readingsExplained)
     : heading(3, context.placeLink(anchors.question(question.id), question.text)),
   readingList(question, context),
   definitionList(question),
@@ -60,7 +60,10 @@ const howSure = (question: QuestionResult, context: ViewContext, drawn: Drawn): 
     ? p`Any item that distinguishes the readings:
               ${link('#not-observed', 'what is not observed yet')} says where to look.`
     : [robustnessList(question, context), leaveOneOutTable(question, context)],
-  !isUnanswered(question.standing) && [sweepsOf(question), priorFigure(question, drawn.priors)],
+  !isUnanswered(question.standing) && [
+    sweepsOf(question),
+    priorFigure(question, figures.priorsExplained),
+  ],
 ];
 
 const evidenceBelow = link('#evidence', 'the evidence below');

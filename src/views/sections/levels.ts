@@ -111,7 +111,7 @@ function levelsBasis(found: LevelsResult, context: ViewContext): Content {
   const results = [found.double, ...levels.map(({ result }) => result)];
   return box(
     [
-      p`${context.placeLink('over-time', 'Probability of containment by year')}: ${flagLine([found.double], 'In some years')}`,
+      p`${context.placeLink('over-time', 'Probability of containment by year')}. ${flagLine([found.double], 'In some years')}`,
       measureList(results),
     ],
     'notes',

@@ -134,7 +134,7 @@ function ruleText({ rule, params, sources }: CaseNetworkResult): Content {
   return [
     note`Rule ${code(rule.id)}, ${rule.title}. ${grounds}Where sources speak for either sign,
         ${bothWords[scalar(params['both'])]}.`,
-    note`Parameters: ${values.join('; ')}.`,
+    paragraph(`Parameters: ${values.join('; ')}.`, 'small screen'),
   ];
 }
 

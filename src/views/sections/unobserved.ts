@@ -11,7 +11,8 @@ export const unobservedSection: SectionDefinition = {
   id: 'not-observed',
   title: 'Not observed yet',
   heading: 'What is not observed, or too old',
-  content({ assessment: { holes, questions } }) {
+  content({ assessment: { holes, questions: all } }) {
+    const questions = all.filter(({ standing }) => standing !== 'left-out');
     const total = ({ expectedInformation }: HoleResult): number =>
       Object.values(expectedInformation).reduce((sum, bits) => sum + bits, 0);
     const ordered = [...holes].sort((a, b) => total(b) - total(a) || (a.id < b.id ? -1 : 1));

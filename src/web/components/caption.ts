@@ -24,7 +24,7 @@ function textOf(html = ''): string {
 /** The link to a figure. */
 export const figureAddress = (id: string): string => `${location.href.replace(/#.*$/, '')}#${id}`;
 
-/** What a page of another place needs to show a figure: a frame as high as the figure is here. */
+/** HTML that shows a figure on a page of another site: a frame as high as the figure is here. */
 export function frameOf(path: string, title: string, figure: Element): string {
   const { href } = new URL(`${addressHere(path)}/`, location.href);
   const height = Math.ceil(figure.getBoundingClientRect().height / 10) * 10 + 80;

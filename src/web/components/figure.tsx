@@ -24,7 +24,7 @@ export interface FigureProps {
   readonly picture?: ComponentChildren;
   /** Files beside the usual ones, by their form. */
   readonly files?: Readonly<Record<string, () => void>>;
-  /** Path of the page on which it stands alone, for the frames of others. */
+  /** Path of the page that shows it alone, where it can be embedded. */
   readonly embed?: string | undefined;
   /** Whether this is that page. */
   readonly isAlone?: boolean;

@@ -14,7 +14,7 @@ interface FoldedProps {
   readonly children: ComponentChildren;
 }
 
-/** Whether what is long stands folded at first, since all of it is below one another. */
+/** Whether long sections are folded at first, since everything stands in one column. */
 export const isPhone = (): boolean => matchMedia('(max-width: 640px)').matches;
 
 /** A section that opens at its title. A link into it, a search in the page and paper open it as well. */

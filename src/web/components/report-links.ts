@@ -21,7 +21,7 @@ export interface Places {
   readonly board: string | undefined;
 }
 
-/** Where a figure stands alone: in a site alone, since a local server lets nobody show its pages in a frame. */
+/** The page that shows a figure alone. Only a site has it: a local server lets nobody show its pages in a frame. */
 export const embedPath = (subject: string, figure: string): string | undefined =>
   isSite ? `/embed/${subject}/${figure}` : undefined;
 

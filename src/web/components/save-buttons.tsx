@@ -9,7 +9,7 @@ interface SaveButtonsProps {
   readonly files: Readonly<Record<string, () => unknown>>;
   /** Where it stands, for a link to it. */
   readonly address: () => string;
-  /** What another page needs to show it, where there is such a thing. */
+  /** HTML that shows it on another site, where it can be embedded. */
   readonly frame?: (() => string) | undefined;
 }
 

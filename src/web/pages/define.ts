@@ -23,7 +23,7 @@ export interface Page {
   readonly nav?: string;
   /** Whether a site without a server has it. */
   readonly inSite?: true;
-  /** Whether it stands alone, in the frame of another page. */
+  /** Whether it has no header, for a frame in another page. */
   readonly isBare?: true;
   /** Pages are loaded when they are opened. */
   readonly load: () => Promise<{ default: ComponentType<PageProps> }>;

@@ -1,6 +1,7 @@
 import { site, type SiteSubject } from '../api/source.js';
 import { common } from '../components/strings.js';
-import { LATEST, yearOf } from '../state/address.js';
+import { LATEST } from '../../core/years.js';
+import { yearOf } from '../state/address.js';
 import { caseAddress, namedCase, namedPair } from '../state/subject.js';
 import type { Page } from './define.js';
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { useLocation, useSearch } from 'wouter-preact';
+import { threeStates } from '../../core/three-states.js';
 import { firstYear, lastYear } from '../../core/years.js';
 import type { StateLabel } from '../../core/series.js';
 
@@ -35,9 +36,6 @@ export function yearOf(query: URLSearchParams, name: string): number | undefined
   return /^\d{4}$/.test(text) && firstYear <= year && year <= lastYear ? year : undefined;
 }
 
-/** In place of the year in the address of a network: the last one that there is. */
-export const LATEST = 'latest';
-
 /** Whether the query asks for weights judged by hand; learned ones go without saying. */
 export const weightsOf = (query: URLSearchParams): 'hand' | undefined =>
   query.get('weights') === 'hand' ? 'hand' : undefined;
@@ -65,8 +63,6 @@ export const named = (state: StateLabel) => ({ code: codeOf(state), name: state.
 export type SubjectBody =
   { readonly case: string } | { readonly pair: readonly [string, string]; readonly third: string };
 
-const ofStates = /^([A-Z]{3}|\d{1,3})-([A-Z]{3}|\d{1,3})-([A-Z]{3}|\d{1,3})$/;
-
 /** How it is assessed: as of which year, by which weights. */
 export interface How {
   readonly asOf?: number | undefined;
@@ -78,7 +74,8 @@ export function subjectBody(text: string, { asOf, weights }: How = {}): SubjectB
     ...(asOf === undefined ? {} : { asOf }),
     ...(weights === undefined ? {} : { weights }),
   };
-  const states = ofStates.exec(text);
-  if (states === null) return { case: text, ...how };
-  return { pair: [states[1]!, states[2]!], third: states[3]!, ...how };
+  const states = threeStates(text);
+  if (states === undefined) return { case: text, ...how };
+  const [a, b, third] = states;
+  return { pair: [a, b], third, ...how };
 }

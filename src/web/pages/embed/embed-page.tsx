@@ -10,7 +10,7 @@ import { common } from '../../components/strings.js';
 import { embedPage as words } from './strings.js';
 import './embed.css';
 
-/** One figure alone, to stand in a frame of another page, with the way to where it comes from. */
+/** One figure alone, for a frame in another page, with a link to the case. */
 export function EmbedPage({ params: { subject = '', figure: id = '' } }: PageProps) {
   const asked = useFigures(subject, {});
   const cases = useCases();
