@@ -7,6 +7,13 @@ export const briefStyle: BlockStyle = {
 .brief h2{font-size:var(--l)}
 .brief header table{margin-bottom:24px}
 .brief figure .topic{display:none}
+@media screen and (max-width:640px){
+.brief header thead{display:none}
+.brief header :is(table,tbody,tr,th,td){display:block;padding:0;border:0;text-align:left}
+.brief header tr{padding:8px 0;border-top:1px solid var(--line)}
+.brief header tbody th{font-weight:400;color:var(--muted)}
+.brief header br{display:none}
+}
 .brief .columns h3{font-size:var(--m);margin-bottom:8px}
 `,
   print: `

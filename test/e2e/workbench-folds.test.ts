@@ -32,6 +32,8 @@ describeWorkbench('what is folded in the workbench', (workbench) => {
     expect(await figure.evaluate((one) => one.checkVisibility())).toBe(false);
     await title.press('Enter');
     expect(await title.getAttribute('aria-expanded')).toBe('true');
+    // Figures are drawn as the reader comes near.
+    await figure.scrollIntoViewIfNeeded();
     await figure.locator('svg.chart').waitFor();
     await title.click();
     expect(await title.getAttribute('aria-expanded')).toBe('false');

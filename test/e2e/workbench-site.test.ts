@@ -36,6 +36,8 @@ describePages('a site without a server', site, (workbench) => {
 
   it('leads from page to page of its own case, and back', async () => {
     const page = await open('', '.cards li');
+    expect(await page.locator('.asked li').count()).toBe(4);
+    expect(await page.locator('.asked li a').count()).toBe(4);
     for (const name of ['Case', 'Dyad', 'Evidence', 'Contested states', 'Network']) {
       await page.click(`.bar nav a:has-text("${name}")`);
       await page.waitForSelector(`.bar nav a[aria-current=page]:has-text("${name}")`);

@@ -49,7 +49,7 @@ export function StartPage() {
       <div class="doors">
         <section aria-labelledby="questions">
           <h2 id="questions">{start.questions}</h2>
-          <ul class="five">
+          <ul class="asked">
             {keysOf(start.asked).map((id) => (
               <Question key={id} id={id} />
             ))}
@@ -137,14 +137,14 @@ function Card({ listed: { id, title, question, pair, third, claims }, nameOf }: 
   );
 }
 
-/** A question and the page that answers it; without the page the question stands alone. */
+/** A question and the page that answers it; a site without a server lacks some pages. */
 function Question({ id }: { readonly id: keyof typeof start.asked }) {
   const page = usePage(id);
-  const words = start.asked[id];
+  if (page === undefined) return null;
   return (
     <li>
-      <span class="small">{page?.nav}</span>
-      {page === undefined ? <span>{words}</span> : <Link href={page.start}>{words}</Link>}
+      <span class="small">{page.nav}</span>
+      <Link href={page.start}>{start.asked[id]}</Link>
     </li>
   );
 }

@@ -15,7 +15,7 @@ export const start = {
   cases: 'Read a case',
   casesIntro: 'Cases test what scholars, governments and the press have claimed, one by one.',
   claims: (n: number): string => plural(n, 'claim'),
-  questions: 'Five questions',
+  questions: 'Questions, and the pages that answer them',
   asked: {
     dyad: 'How close are two states, in which dimension, since when?',
     arena: 'Who needs whom more, and who wins the space between them?',
