@@ -93,7 +93,7 @@ function finding({ cases, readings }: ComparedReadingsState): string {
       : `no reading leads in ${name}`,
   );
   const all = new Set(cases.map(({ standing, leader }) => (standing === 'leads' ? leader : '')));
-  if (all.size === 1 && !all.has(''))
+  if (cases.length > 1 && all.size === 1 && !all.has(''))
     return `“${cases[0]!.leader}” leads in ${cases.length === 2 ? 'both cases (' : `all ${cases.length} cases (`}${cases.map(({ leader }, at) => shareOf(leader, at)).join(', ')})`;
   return capitalised(parts.join('; '));
 }

@@ -51,9 +51,12 @@ const subjectWith = <Shape extends z.ZodRawShape>(shape: Shape) =>
     z.strictObject({ pair: z.tuple([stateName, stateName]), third: stateName, ...shape }),
   ]);
 
+export const namedSubject = subjectWith({});
+export const asOf = year.optional().describe('use data, facts and events of years up to this one');
+
 /** What is assessed. */
 export const subjectBody = subjectWith({
-  asOf: year.optional().describe('use data, facts and events of years up to this one'),
+  asOf,
   weights,
   ...drawn,
 });

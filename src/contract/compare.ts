@@ -2,10 +2,16 @@ import { z } from 'zod';
 import type { Answer } from './answer.js';
 import { assessmentShape, caseSummary, evidenceShape } from './assessment.js';
 import { howGoodShape, questionShape, readingShape } from './question.js';
-import { idAndTitle, number, text, texts, whole } from './common.js';
+import { mostCompared } from '../core/compared.js';
+import { asOf, drawn, namedSubject } from './cases.js';
+import { idAndTitle, number, text, texts, weights, whole } from './common.js';
+import { figureShape } from './figures.js';
 
 const compared = assessmentShape
-  .pick({ asOf: true, caseDigest: true, weights: true, headline: true, observations: true })
+  .pick({
+    ...{ asOf: true, evidenceTo: true, caseDigest: true, weights: true, headline: true },
+    observations: true,
+  })
   .extend(caseSummary.pick({ id: true, title: true, pair: true, third: true }).shape)
   .extend({
     howGood: howGoodShape.optional(),
@@ -33,7 +39,7 @@ export type ComparedAnswer = Answer<typeof answer>;
 
 const question = z.object({
   id: text,
-  text: text.describe('as the cases put it, or else as the first does, which is named'),
+  text: text.describe('as the cases put it, of the two and the third party'),
   sameReadings: z.boolean().describe('only then do posteriors compare'),
   readings: z.array(idAndTitle),
   answers: z.array(answer.nullable()).describe('by case; null where one does not ask'),
@@ -74,3 +80,16 @@ export const comparisonShape = z.object({
   notes: texts.describe('what keeps the cases from being compared as they stand'),
 });
 export type Comparison = Answer<typeof comparisonShape>;
+
+export const compareBody = z.strictObject({
+  cases: z.array(namedSubject).min(2).max(mostCompared).describe('the cases, in order'),
+  asOf,
+  weights,
+  ...drawn,
+});
+
+export const sideBySideShape = comparisonShape.extend({
+  figures: z.array(figureShape).describe('one for each question'),
+  command: text.describe('what gives the same on the command line'),
+});
+export type SideBySide = Answer<typeof sideBySideShape>;

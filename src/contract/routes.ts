@@ -15,6 +15,7 @@ import {
   subjectBody,
   verdictsBody,
 } from './cases.js';
+import { compareBody, sideBySideShape } from './compare.js';
 import { seedText, stateName, weights, yearText } from './common.js';
 import { coverageParams, coverageQuery, coverageShape } from './coverage.js';
 import { datasetShape, datasetsShape } from './datasets.js';
@@ -77,6 +78,7 @@ export const routeShapes = {
   '/api/assess': { body: subjectBody, answer: assessmentShape },
   '/api/overview': { body: subjectBody, answer: overviewShape },
   '/api/verdicts': { body: verdictsBody, answer: verdictsShape },
+  '/api/compare': { body: compareBody, answer: sideBySideShape },
   '/api/figures': { body: subjectBody, answer: figuresShape },
   '/api/story': { body: subjectBody, answer: storyShape },
   '/api/evidence': { body: subjectBody, answer: evidenceBoardShape },

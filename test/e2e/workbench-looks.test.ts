@@ -26,6 +26,7 @@ const pages = [
   { name: 'evidence', path: '/evidence/us-india', ready: '.same:has-text("in every digit")' },
   { name: 'arena', path: '/arena/RUS/CHN?year=2014', ready: '.figure svg' },
   { name: 'network', path: '/network/2010?view=svg', ready: '.figure svg' },
+  { name: 'compare', path: '/compare/russia-china/us-india', ready: '#answers table' },
   { name: 'freshness', path: '/freshness/RUS/CHN?find=trade-share', ready: 'table.list' },
   { name: 'data', path: '/data/datasets/atop', ready: 'svg.chart' },
   { name: 'embed', path: '/embed/us-india/levels-figure', ready: 'svg.chart' },

@@ -30,6 +30,19 @@ describeWorkbench('the start of the workbench', (workbench) => {
     await expect.poll(() => third.inputValue()).toBe('Pakistan');
   });
 
+  it('lead to the case as of a year, where one is named', async () => {
+    const page = await workbench.open('/', { ready: '.cards li' });
+    const year = page.getByLabel('As of the year');
+    await year.fill('20101');
+    await year.press('Tab');
+    expect(await year.inputValue()).toBe('');
+    await year.fill('2010');
+    await year.press('Enter');
+    await page.waitForURL('**/case/JPN-KOR-CHN?asOf=2010');
+    await page.waitForSelector('table.bars');
+    expect(await page.locator('.as-of select').inputValue()).toBe('2010');
+  });
+
   it('keep what names no state, say so, and do not ask about another state in its place', async () => {
     const page = await workbench.open('/', { ready: '.guided dl' });
     const first = page.getByRole('combobox', { name: 'A state', exact: true });

@@ -25,6 +25,7 @@ const requests: Partial<Record<Path, { readonly path?: string; readonly body?: u
   '/api/cases/{id}': { path: '/api/cases/us-india' },
   '/api/assess': { body: subject },
   '/api/overview': { body: subject },
+  '/api/compare': { body: { cases: [{ case: 'us-india' }, { case: 'russia-china' }], draws: 100 } },
   '/api/figures': { body: subject },
   '/api/story': { body: subject },
   '/api/evidence': { body: subject },

@@ -19,6 +19,7 @@ import { howGoodSentence, withHowGood } from '../learned/how-good.js';
 import { heaviest } from '../../evidence/heaviest.js';
 import { weightsIn } from '../learned/apply.js';
 import { nameOf } from './named-case.js';
+import { textOfRoles } from './text-of-roles.js';
 
 /** Heaviest items that are listed for and against a leader. */
 const HEAVIEST = 3;
@@ -48,14 +49,14 @@ export function comparisonOf(assessed: readonly Assessed[]): Comparison {
 }
 
 function comparedCase({ subject, assessment }: Assessed): ComparedCase {
-  const { asOf, caseDigest, headline, observations, questions, evidence } = assessment;
+  const { asOf, evidenceTo, caseDigest, headline, observations } = assessment;
   const { id, title, pair, third } = assessment.case;
   return {
     name: nameOf(subject),
-    ...{ id, title, pair, third, asOf, caseDigest },
+    ...{ id, title, pair, third, asOf, evidenceTo, caseDigest },
     ...weightsIn(subject),
     ...{ headline, observations },
-    ...withHowGood(questions, evidence, subject.pair),
+    ...withHowGood(assessment.questions, assessment.evidence, subject.pair),
   };
 }
 
@@ -66,7 +67,10 @@ function comparedQuestion(
 ): ComparedQuestion {
   // Who is the weaker differs from case to case.
   const asked = assessed.flatMap(({ subject }) =>
-    subject.questions.filter((one) => one.id === id).map((one) => withPowerNames(one)),
+    subject.questions
+      .filter((one) => one.id === id)
+      .map((one) => withPowerNames(one))
+      .map((one) => ({ ...one, text: textOfRoles(one.text, subject) })),
   );
   const readings = new Map(
     asked.toReversed().flatMap((one) => one.readings.map((reading) => [reading.id, reading])),

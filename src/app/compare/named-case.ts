@@ -7,7 +7,7 @@ import { quoted } from '../../core/quoted.js';
 import { isActorName, labelOf } from '../../states/index.js';
 import type { Weighting } from '../../evidence/vocabulary.js';
 import { caseAndThird, subjectOf } from '../casefiles/cases.js';
-import { weighedBy } from '../learned/apply.js';
+import { weighedBy, weightsOption } from '../learned/apply.js';
 
 /**
  * The case that one word names: a built-in case or a folder, either with another third party as `russia-china/West`, or a pair with its
@@ -60,6 +60,15 @@ export function namedCases(
   weighting?: Weighting,
 ): Case[] {
   const cases = names.map((name) => weighedBy(namedCase(name, asOf), weighting));
+  refuseRepeated(cases, names);
+  return cases;
+}
+
+/** @throws UsageError `repeated-case` where one stands there twice */
+export function refuseRepeated(
+  cases: readonly Case[],
+  names: readonly string[] = cases.map(nameOf),
+): void {
   cases.forEach(({ id }, at) => {
     if (cases.findIndex((other) => other.id === id) === at) return;
     throw new UsageError(`the case ${names[at]!} is named twice`, {
@@ -68,5 +77,17 @@ export function namedCases(
       hint: 'for one case at two times, use --over, or diff with two assessments',
     });
   });
-  return cases;
+}
+
+/** What sets such cases side by side on the command line. */
+export const compareCommand = (
+  cases: readonly Case[],
+  { asOf, weights, seed }: CompareChoices,
+): string =>
+  `counterpoise compare ${cases.map(nameOf).join(' ')}${asOf === undefined ? '' : ` --as-of ${asOf}`}${weightsOption(weights)} --seed ${seed}`;
+
+interface CompareChoices {
+  readonly asOf: number | undefined;
+  readonly weights: Weighting | undefined;
+  readonly seed: number;
 }

@@ -1,5 +1,5 @@
 import { compareCases } from '../../app/compare/compare-cases.js';
-import { namedCases, nameOf } from '../../app/compare/named-case.js';
+import { compareCommand, namedCases, nameOf } from '../../app/compare/named-case.js';
 import { verdictOverTime, type YearSpan } from '../../app/compare/verdict-over-time.js';
 import { weightsOption } from '../../app/learned/apply.js';
 import type { VerdictOverTime } from '../../contract/index.js';
@@ -67,8 +67,7 @@ async function sideBySide(
     onCase: (name) => progress.step(name),
     answer: (input) => thread.answer(input),
   });
-  const year = asOf === undefined ? '' : ` --as-of ${asOf}`;
-  const command = `counterpoise compare ${cases.map(nameOf).join(' ')}${year}${weightsOption(weights)} --seed ${seed}`;
+  const command = compareCommand(cases, { asOf, weights, seed });
   await task.write(out, async () => {
     const { comparisonFiles } = await import('../../report/compare/cases.js');
     return comparisonFiles(comparison, command);

@@ -14,6 +14,7 @@ import { comparedReadings } from '../../charts/index.js';
 import { slug } from '../../core/slug.js';
 import { figure, heading, list, p, paragraph, table } from '../../views/blocks.js';
 import type { Content, FigureSpec } from '../../views/content.js';
+import { comparedNames } from '../../views/compared-names.js';
 import { small } from '../../views/text.js';
 import { Drawings, fileOf } from '../drawings.js';
 import { analysisPage } from '../page.js';
@@ -32,10 +33,15 @@ export function comparisonFiles(comparison: Comparison, command: string): FileCo
   };
 }
 
+/** The answers to each question, drawn side by side. */
+export const comparisonFigures = (comparison: Comparison): FigureSpec[] =>
+  comparison.questions.map((question) => questionFigure(comparison, question));
+
 function stateOf({ cases }: Comparison, question: ComparedQuestion): ComparedReadingsState {
   const { answers, readings, text } = question;
   const titleOf = (id: string): string => readings.find((one) => one.id === id)?.title ?? id;
-  const answered = cases.flatMap(({ name }, at) => {
+  const names = comparedNames(cases);
+  const answered = names.flatMap((name, at) => {
     const answer = answers[at] ?? null;
     return answer === null ? [] : [{ name, answer }];
   });
@@ -60,11 +66,12 @@ function stateOf({ cases }: Comparison, question: ComparedQuestion): ComparedRea
 
 function page(comparison: Comparison, command: string, drawings: Drawings): string {
   const { cases, dataVersion, seed, notes } = comparison;
-  const title = `Compared: ${cases.map(({ name }) => name).join(', ')}`;
+  const names = comparedNames(cases);
+  const title = `Compared: ${names.join(', ')}`;
   return analysisPage(
     {
       ...{ title, command, dataVersion, seed },
-      description: cases.map(({ name, headline }) => `${name}: ${headline}`).join('. '),
+      description: cases.map(({ headline }, at) => `${names[at]!}: ${headline}`).join('. '),
       lead: [
         paragraph(
           `The answers to the same questions in ${cases.length} cases, and what they rest on.`,
@@ -87,20 +94,19 @@ const readings = (comparison: Comparison): Content => [
   table({
     ...captioned('The cases'),
     columns: ['Case', 'As of', 'Observations', 'Coded facts'],
-    rows: comparison.cases.map(
-      ({ name, title, asOf, observations: { observed, total, coded } }) => [
-        [name, small(title)],
-        asOf,
-        `${observed} of ${total}`,
-        coded,
-      ],
-    ),
+    rows: comparison.cases.map(({ title, asOf, observations: { observed, total, coded } }, at) => [
+      [comparedNames(comparison.cases)[at]!, small(title)],
+      asOf,
+      `${observed} of ${total}`,
+      coded,
+    ]),
   }),
-  comparison.questions.map((question) => questionFigure(comparison, question)),
+  comparisonFigures(comparison),
 ];
 
 function questionFigure(comparison: Comparison, question: ComparedQuestion): FigureSpec {
   const { id, text, answers } = question;
+  const names = comparedNames(comparison.cases);
   return figure(comparedReadings, stateOf(comparison, question), {
     id: slug(`question-${id}`),
     topic: text,
@@ -111,7 +117,7 @@ function questionFigure(comparison: Comparison, question: ComparedQuestion): Fig
         answer === null
           ? []
           : [
-              `${comparison.cases[at]!.name}: first by ${formatDecibels(answer.ahead)}, in ${formatPercent(leadOf(answer))} of the robustness draws.`,
+              `${names[at]!}: first by ${formatDecibels(answer.ahead)}, in ${formatPercent(leadOf(answer))} of the robustness draws.`,
             ],
       )
       .join(' '),
@@ -131,7 +137,7 @@ const heaviest = ({ cases, questions }: Comparison): Content =>
     table({
       ...captioned(`Heaviest items: ${text}`),
       columns: ['Case', 'For the leader', 'Against it'],
-      rows: cases.flatMap(({ name }, at) => {
+      rows: comparedNames(cases).flatMap((name, at) => {
         const answer = answers[at] ?? null;
         if (answer === null) return [];
         const items = (of: typeof answer.forLeader): Content =>
@@ -152,7 +158,7 @@ function levels({ cases, levels: of }: Comparison): Content {
     p`Probability of external and of mutual containment, and the index of multilateral containment, in the last year with a value, as measured: the answer weighs the two together as calibrated. These measures are proposals of this project.`,
     table({
       ...captioned('Levels of containment by case'),
-      columns: ['Level', ...cases.map((one) => one.name)],
+      columns: ['Level', ...comparedNames(cases)],
       rows: of.map(({ level, byCase }) => [
         name(level),
         ...byCase.map((one) =>
@@ -167,7 +173,7 @@ const observations = ({ cases, observations: of }: Comparison): Content => [
   p`The percentile of each observation in its population, with the years that it looks at. A star marks observations that the cases make in different ways: their percentiles do not compare.`,
   table({
     ...captioned('Observations by case'),
-    columns: ['Observation', ...cases.map((one) => one.name)],
+    columns: ['Observation', ...comparedNames(cases)],
     rows: of.map(({ title, sameMeasure, byCase }) => [
       `${title}${sameMeasure ? '' : ' *'}`,
       ...byCase.map((one): Content => {

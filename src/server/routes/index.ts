@@ -3,6 +3,7 @@ import { arena, arenas } from './arena.js';
 import { assess, evidence, figures, overview, story } from './assess.js';
 import { caseFile, saveCase } from './case-file.js';
 import { cases, oneCase } from './cases.js';
+import { compare } from './compare.js';
 import { coverage } from './coverage.js';
 import { dataset, datasets } from './datasets.js';
 import { dyad } from './dyad.js';
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   assess,
   overview,
   verdicts,
+  compare,
   figures,
   story,
   evidence,

@@ -1,4 +1,6 @@
 import type { Verdicts } from '../../contract/index.js';
+import { comparedNames } from '../../views/compared-names.js';
+import { common } from '../components/strings.js';
 import { subjectBody, codeOf, type How } from '../state/address.js';
 import { forget, useAnswer, type Asked } from './use-answer.js';
 
@@ -35,6 +37,35 @@ export const useStates = () => useAnswer('/api/states', {});
 export function useStateNames(): (code: string) => string {
   const known = useStates().value ?? [];
   return (code) => known.find((state) => codeOf(state) === code)?.name ?? code;
+}
+
+/** What a case or three states of an address are called: a case by its title, three states by their names. */
+export function useSubjectNames(): (subject: string) => string {
+  const cases = useCases().value ?? [];
+  const nameOf = useStateNames();
+  return (subject) => {
+    const body = subjectBody(subject);
+    if ('case' in body) return cases.find(({ id }) => id === subject)?.title ?? subject;
+    const [a, b] = body.pair;
+    return common.triad(nameOf(a), nameOf(b), nameOf(body.third));
+  };
+}
+
+/** What such are called where they stand side by side. */
+export function useComparedNames(subjects: readonly string[]): string[] {
+  const cases = useCases().value ?? [];
+  const nameOf = useStateNames();
+  const named = (code: string) => ({ name: nameOf(code) });
+  return comparedNames(
+    subjects.map((name) => {
+      const body = subjectBody(name);
+      const { pair, third } =
+        'case' in body
+          ? (cases.find(({ id }) => id === name) ?? { pair: [name], third: [] })
+          : { pair: body.pair, third: [body.third] };
+      return { name, pair: pair.map(named), third: third.map(named) };
+    }),
+  );
 }
 
 export const useMeasures = () => useAnswer('/api/measures', {});

@@ -9,6 +9,7 @@ export const common = {
     evidence: 'Evidence',
     arena: 'Contested states',
     network: 'Network',
+    compare: 'Compare',
     freshness: 'Freshness',
     data: 'Data',
   },
@@ -18,6 +19,8 @@ export const common = {
   pages: 'Pages',
   noPage: 'There is no such page',
   toStart: 'To the start',
+  triad: (a: string, b: string, third: string): string =>
+    `${a} and ${b}, with ${third} as third party`,
   pair: (a: string, b: string): string => `${a} and ${b}`,
   thirdParty: (name: string): string => `third party: ${name}`,
   about: 'What the pages are about',

@@ -2,11 +2,17 @@ import { site, type SiteSubject } from '../api/source.js';
 import { common } from '../components/strings.js';
 import { LATEST } from '../../core/years.js';
 import { yearOf } from '../state/address.js';
-import { caseAddress, namedCase, namedPair } from '../state/subject.js';
+import { caseAddress, namedCase, namedPair, type Subject } from '../state/subject.js';
 import type { Page } from './define.js';
 
 const withYear = (path: string, name: string, year: number | undefined): string =>
   year === undefined ? path : `${path}?${name}=${year}`;
+
+/** A case beside a built-in one. */
+function besideAnother(subject: Subject): string {
+  const one = caseAddress(subject);
+  return `${one}/${one === 'us-india' ? 'russia-china' : 'us-india'}`;
+}
 
 /** Every page of the workbench, in the order of the navigation. */
 const all: readonly Page[] = [
@@ -82,6 +88,16 @@ const all: readonly Page[] = [
     inSite: true,
     load: () =>
       import('./network/network-page.js').then(({ NetworkPage }) => ({ default: NetworkPage })),
+  },
+  {
+    id: 'compare',
+    path: '/compare/:first?/:second?/:third?/:fourth?',
+    start: '/compare/russia-china/us-india',
+    names: ({ first }, query) => ({ ...namedCase(first), year: yearOf(query, 'asOf') }),
+    about: (subject) => withYear(`/compare/${besideAnother(subject)}`, 'asOf', subject.year),
+    nav: common.nav.compare,
+    load: () =>
+      import('./compare/compare-page.js').then(({ ComparePage }) => ({ default: ComparePage })),
   },
   {
     id: 'embed',

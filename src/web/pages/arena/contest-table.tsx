@@ -40,6 +40,7 @@ export function ContestTable({ result, shown, address, onSelect }: ContestTableP
       <p class="small">{arena.table.errors(isSite)}</p>
       <DataTable
         class="contest"
+        isCards
         caption={arena.table.caption(shown.year)}
         columns={[
           column('state', arena.table.state),

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import type { Weighting } from '../../../evidence/vocabulary.js';
 import type { CaseOverview, FigureSection } from '../../../contract/index.js';
-import { useFigures, useOverview, useCases, useStateNames } from '../../api/answers.js';
+import { useFigures, useOverview, useSubjectNames } from '../../api/answers.js';
 import { isSite } from '../../api/source.js';
 import type { Asked } from '../../api/use-answer.js';
 import { CaseChanged } from '../../components/case-changed.js';
@@ -11,7 +11,7 @@ import { Answered, Failed, Loading } from '../../components/status.js';
 import { UnknownCase } from '../../components/unknown-case.js';
 import { followLinks, usePlaceOfAddress } from '../../state/follow.js';
 import { usePage } from '../../state/pages.js';
-import { useQuery, weightsOf, yearOf, subjectBody } from '../../state/address.js';
+import { useQuery, weightsOf, yearOf } from '../../state/address.js';
 import { useTitle } from '../../state/title.js';
 import { casePage } from './strings.js';
 import './case.css';
@@ -48,7 +48,7 @@ function CaseOf({ subject }: { readonly subject: string }) {
   const asked = useOverview(subject, { asOf: settled, weights });
   const shown = useLast(asked.value && { overview: asked.value, asOf: settled, weights });
   const [, navigate] = useLocation();
-  const title = useSubjectTitle(subject);
+  const title = useSubjectNames()(subject);
   useTitle(shown?.overview.case.title ?? title);
   usePlaceOfAddress(shown !== undefined);
   if (shown !== undefined)
@@ -212,14 +212,4 @@ function useSettled<T>(value: T, ms: number): T {
     return () => clearTimeout(timer);
   }, [value, ms]);
   return ms === 0 ? value : settled;
-}
-
-/** What a case or triad is called before it has been assessed. */
-function useSubjectTitle(subject: string): string {
-  const cases = useCases();
-  const nameOf = useStateNames();
-  const body = subjectBody(subject);
-  if ('case' in body) return cases.value?.find(({ id }) => id === subject)?.title ?? subject;
-  const [a, b] = body.pair;
-  return casePage.triad(nameOf(a), nameOf(b), nameOf(body.third));
 }

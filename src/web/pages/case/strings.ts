@@ -25,8 +25,6 @@ export const casePage = {
     `This site has the answer as of ${shown}. For ${asked}, play the verdict by year below, or run counterpoise serve on your own machine.`,
   drawing: 'Drawing the figures',
   figures: (n: number): string => plural(n, 'figure'),
-  triad: (a: string, b: string, third: string): string =>
-    `${a} and ${b}, with ${third} as third party`,
   and: ' and ',
   thirdParty: 'third party',
   asOf: 'As of',

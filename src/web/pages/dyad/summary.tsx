@@ -55,6 +55,7 @@ function Profile({ dimensions, shown }: ProfileProps) {
     <div class="profile">
       <DataTable
         class="dimensions"
+        isCards
         caption={dyadPage.profile}
         columns={[dimension, ...numeric, since]}
         rows={dimensions.map((one) => [

@@ -6,9 +6,10 @@ import { useCases, useStateNames } from '../../api/answers.js';
 import { isSite } from '../../api/source.js';
 import { ActorName } from '../../components/actor-name.js';
 import { StateChoice } from '../../components/state-choice.js';
+import { YearField } from '../../components/year-field.js';
 import { Answered } from '../../components/status.js';
 import { usePage } from '../../state/pages.js';
-import { useQuery } from '../../state/address.js';
+import { useQuery, yearOf } from '../../state/address.js';
 import { useTitle } from '../../state/title.js';
 import { Guided } from './guided.js';
 import { start } from './strings.js';
@@ -81,6 +82,7 @@ function Ask({ cases }: { readonly cases: readonly ListedCase[] }) {
     b: query.get('b') ?? 'KOR',
     third: query.get('third') ?? 'CHN',
   };
+  const asOf = yearOf(query, 'asOf');
   const isWrong = !areThree(triad);
   const builtIn = caseOn(triad, cases);
   const choose = (name: keyof Triad) => (code: string) =>
@@ -91,12 +93,20 @@ function Ask({ cases }: { readonly cases: readonly ListedCase[] }) {
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (!isWrong) navigate(`/case/${triad.a}-${triad.b}-${triad.third}`);
+        // Enter in the field of the year writes it and submits at once.
+        const year = yearOf(new URLSearchParams(location.search), 'asOf');
+        if (!isWrong) navigate(`/case/${triad.a}-${triad.b}-${triad.third}${ofYear(year)}`);
       }}
     >
       <StateChoice label={start.first} value={triad.a} onChange={choose('a')} />
       <StateChoice label={start.second} value={triad.b} onChange={choose('b')} />
       <StateChoice label={start.third} value={triad.third} onChange={choose('third')} />
+      <YearField
+        label={start.asOf}
+        none={start.latest}
+        value={asOf}
+        onChange={(year) => change({ asOf: year ?? null }, { replace: true })}
+      />
       <button type="submit" class="primary">
         {start.assess}
       </button>
@@ -104,13 +114,15 @@ function Ask({ cases }: { readonly cases: readonly ListedCase[] }) {
         {isWrong && <strong class={tried ? 'wrong' : undefined}>{start.three}</strong>}
         {!isWrong && builtIn !== undefined && (
           <>
-            {start.builtIn} <Link href={`/case/${builtIn.id}`}>{builtIn.title}</Link>
+            {start.builtIn} <Link href={`/case/${builtIn.id}${ofYear(asOf)}`}>{builtIn.title}</Link>
           </>
         )}
       </p>
     </form>
   );
 }
+
+const ofYear = (asOf: number | undefined): string => (asOf === undefined ? '' : `?asOf=${asOf}`);
 
 interface CardProps {
   readonly listed: ListedCase;

@@ -1,0 +1,2 @@
+/** As many cases as a page sets side by side. */
+export const mostCompared = 4;
