@@ -11,6 +11,7 @@ import {
 import { isSite, pathHere, root } from './api/source.js';
 import { ErrorBoundary } from './components/error-boundary.js';
 import { Loading } from './components/status.js';
+import { SearchBox } from './components/search/search-box.js';
 import { ThemeChoice } from './components/theme-choice.js';
 import { pageAddress, type Page } from './pages/define.js';
 import { pages } from './pages/index.js';
@@ -122,6 +123,7 @@ function Header({ subject }: { readonly subject: Subject | undefined }) {
           ))}
         </ul>
       </nav>
+      {!isSite && <SearchBox subject={subject} />}
       <ThemeChoice />
     </header>
   );

@@ -26,34 +26,42 @@ export interface Choosing {
   readonly offer: (typed: string) => Offer;
   /** The value that a text names in full, though it was not taken from the list. */
   readonly named: (typed: string) => string | undefined;
+  /** Whether what was typed is forgotten by whoever leaves without a choice. */
+  readonly isSearch?: boolean;
   readonly onOpen?: (() => void) | undefined;
   readonly onChange: (value: string) => void;
 }
+
+const nothing: Offer = { groups: [] };
+
+const isEmpty = (typed: string | null): boolean => (typed ?? '').trim() === '';
 
 /** Rows that the keys of pages go. */
 const page = 8;
 
 /** What a field with a list does: which rows there are, which of them is pointed out, and how keys, hand and focus change it. */
-export function useCombobox({ value, offer, named, onOpen, onChange }: Choosing) {
+export function useCombobox({ value, offer, named, isSearch = false, onOpen, onChange }: Choosing) {
   const [open, setOpen] = useState(false);
   /** Null: what stands in the field is what is chosen. */
   const [typed, setTyped] = useState<string | null>(null);
-  const [active, setActive] = useState<string>();
+  /** What is pointed out: undefined for what answers best to what was typed, which may come later; null for nothing. */
+  const [pointed, setPointed] = useState<string | null>();
   /** What was typed names nothing, and was left so. */
   const [refused, setRefused] = useState(false);
-  const groups = open ? offer(typed ?? '').groups : [];
+  const { groups, best } = open ? offer(typed ?? '') : nothing;
+  const active = pointed === undefined && !isEmpty(typed) ? best : (pointed ?? undefined);
   const options = groups.flatMap((group) => group.options);
   const at = options.findIndex((one) => one.value === active);
 
-  const show = (pointed: string | undefined): void => {
+  const show = (at: string | undefined): void => {
     if (!open) onOpen?.();
     setOpen(true);
-    setActive(pointed);
+    setPointed(at);
   };
   const close = (): void => {
     setOpen(false);
     setTyped(null);
-    setActive(undefined);
+    setPointed(undefined);
     setRefused(false);
   };
   useEffect(close, [value]);
@@ -64,16 +72,16 @@ export function useCombobox({ value, offer, named, onOpen, onChange }: Choosing)
   const type = (text: string): void => {
     setTyped(text);
     setRefused(false);
-    show(text.trim() === '' ? undefined : offer(text).best);
+    show(undefined);
   };
   /** Whoever goes on takes what the text names. A text that names nothing stays, and is refused; an empty field says again what is chosen. */
   const leave = (): void => {
     const chosen = typed === null ? undefined : named(typed);
     if (chosen !== undefined) choose(chosen);
-    else if (typed === null || typed.trim() === '') close();
+    else if (isSearch || isEmpty(typed)) close();
     else {
       setOpen(false);
-      setActive(undefined);
+      setPointed(undefined);
       setRefused(true);
     }
   };
@@ -93,18 +101,17 @@ export function useCombobox({ value, offer, named, onOpen, onChange }: Choosing)
         : Math.abs(by) === 1
           ? (at + by + options.length) % options.length
           : Math.min(last, Math.max(0, at + by));
-    setActive(options[next]?.value);
+    setPointed(options[next]?.value);
   };
   const press = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
-    const done = act(event);
-    if (done) event.preventDefault();
+    if (act(event)) event.preventDefault();
   };
   const act = (event: KeyboardEvent): boolean =>
     actOn(event, {
       ...{ open, go, enter, leave, close },
       reopen: () => show(active ?? value),
-      leaveList: () => setActive(undefined),
+      leaveList: () => setPointed(null),
     });
   return {
     open,

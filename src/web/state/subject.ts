@@ -51,11 +51,13 @@ export function subjectFrom(
 /** A third party for a pair of which none is named: the first of these that is not one of the two. */
 const usualThirds = ['USA', 'CHN', 'RUS'];
 
+export const usualThird = (pair: readonly string[]): string =>
+  usualThirds.find((code) => !pair.includes(code))!;
+
 /** The subject as it stands in the address of a case or of its evidence. */
 export function caseAddress({ caseId, pair, third }: Subject): string {
   if (caseId !== undefined) return caseId;
-  const other = third ?? usualThirds.find((code) => !pair.includes(code))!;
-  return [...pair, other].join('-');
+  return [...pair, third ?? usualThird(pair)].join('-');
 }
 
 const kept = 'counterpoise-subject';

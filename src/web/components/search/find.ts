@@ -1,0 +1,126 @@
+import type {
+  ArenaGroup,
+  DirectoryEntry,
+  ListedCase,
+  ListedDataset,
+  ListedMeasure,
+} from '../../../contract/index.js';
+import { codeOf } from '../../state/address.js';
+import { usualThird, type Subject } from '../../state/subject.js';
+import { isWhole, statesFor, type Choosable, type Found } from '../state-search.js';
+import type { Offer, Option } from '../use-combobox.js';
+import { listedKinds } from './kinds.js';
+import { searchWords as words } from './strings.js';
+
+/** All that may be found. */
+export interface Findable {
+  readonly states: readonly DirectoryEntry[];
+  readonly cases: readonly ListedCase[];
+  readonly measures: readonly ListedMeasure[];
+  readonly datasets: readonly ListedDataset[];
+  readonly groups: readonly ArenaGroup[];
+}
+
+type Kind = (typeof listedKinds)[number];
+/** Something with a page, by whose address it is chosen. */
+type Target = Choosable & { readonly kind: Kind; readonly note: string };
+
+/** So many of a kind are listed. */
+const mostOfKind = 5;
+
+/** The targets of everything but pairs, whose code is the address of their page. */
+export function targetsOf(all: Findable, subject: Subject | undefined): Target[] {
+  const { pair } = subject ?? { pair: ['RUS', 'CHN'] as const };
+  const nameOf = (code: string): string =>
+    all.states.find((state) => codeOf(state) === code)?.name ?? code;
+  const target = (kind: Kind, code: string, name: string, rest: Partial<Target> = {}): Target => ({
+    ...{ kind, code, name, otherNames: [], codes: [], note: '' },
+    ...rest,
+  });
+  return [
+    ...all.cases.map(({ id, title, pair: states, third }) =>
+      target('case', `/case/${id}`, title, {
+        codes: [id],
+        otherNames: [[...states, ...third].map(nameOf).join(' ')],
+      }),
+    ),
+    ...all.states.map((state) =>
+      target('state', `/?a=${codeOf(state)}&b=&third=`, state.name, {
+        ...{ codes: codesOf(state), otherNames: state.otherNames, note: words.withAnother },
+      }),
+    ),
+    ...all.measures.map(({ id, title }) =>
+      target('measure', `/data/measures/${id}`, title, { codes: [id], note: id }),
+    ),
+    ...all.datasets.map(({ id, title }) =>
+      target('dataset', `/data/datasets/${id}`, title, { codes: [id], note: id }),
+    ),
+    ...all.groups.map(({ id, name }) =>
+      target('group', `/arena/${pair.join('/')}?arena=${id}`, name, {
+        ...{ codes: [id], note: words.contended(nameOf(pair[0]), nameOf(pair[1])) },
+      }),
+    ),
+  ];
+}
+
+const codesOf = (state: DirectoryEntry): string[] =>
+  [state.iso3, String(state.ccode)].filter((code) => code !== null);
+
+/** What answers to a text, by kind; the best of all first where there is one. */
+export function offerOf(
+  targets: readonly Target[],
+  states: readonly DirectoryEntry[],
+  typed: string,
+): Offer {
+  if (typed.trim() === '') return { groups: [] };
+  const found = statesFor(targets, typed);
+  // The name of a case may be that of a pair as well.
+  const pairs = found[0]?.rank === isWhole ? [] : pairsIn(states, typed);
+  const groups = listedKinds.flatMap((kind) => {
+    const options =
+      kind === 'pair'
+        ? pairs
+        : found
+            .filter(({ state }) => state.kind === kind)
+            .slice(0, mostOfKind)
+            .map(optionOf);
+    return options.length === 0 ? [] : [{ title: words.kinds[kind], options }];
+  });
+  return { groups, best: pairs[0]?.value ?? found[0]?.state.code };
+}
+
+const optionOf = ({ state: { code, name, note }, by }: Found<Target>): Option => ({
+  value: code,
+  label: name,
+  notes: [by ?? '', note].filter((one) => one !== ''),
+});
+
+/** Two states in one text, wherever it is parted: `india pakistan`, `US and China`, `RUS-CHN`. */
+function pairsIn(states: readonly DirectoryEntry[], typed: string): Option[] {
+  const parts = typed.split(/[\s,;/–-]+/).filter((part) => part !== '');
+  const choosable = states
+    .filter(({ to }) => to === null)
+    .map((state) => ({
+      ...{ code: codeOf(state), name: state.name, otherNames: state.otherNames },
+      codes: codesOf(state),
+    }));
+  const bestOf = (some: readonly string[]) =>
+    statesFor(choosable, some.filter((part) => !/^(and|&)$/i.test(part)).join(' '))[0];
+  const splits = parts
+    .slice(1)
+    .map((_, at) => [bestOf(parts.slice(0, at + 1)), bestOf(parts.slice(at + 1))] as const)
+    .flatMap(([a, b]) => (a === undefined || b === undefined ? [] : [{ a, b }]))
+    .filter(({ a, b }) => a.state.code !== b.state.code)
+    .sort((one, other) => one.a.rank + one.b.rank - (other.a.rank + other.b.rank));
+  const [best] = splits;
+  if (best === undefined) return [];
+  const [a, b] = [best.a.state, best.b.state];
+  const pair = [a.code, b.code] as const;
+  const third = usualThird(pair);
+  const thirdName = choosable.find(({ code }) => code === third)?.name ?? third;
+  const label = words.pair(a.name, b.name);
+  return [
+    { value: `/case/${[...pair, third].join('-')}`, label, notes: [words.weigh(thirdName)] },
+    { value: `/dyad/${pair.join('/')}`, label, notes: [words.indicators] },
+  ];
+}

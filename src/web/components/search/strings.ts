@@ -1,0 +1,24 @@
+import type { listedKinds } from './kinds.js';
+
+/** Words of the one field that finds everything. */
+export const searchWords = {
+  label: 'Search',
+  placeholder: 'States, cases, measures, data',
+  nothing:
+    'Nothing has this name. Try a state, a pair such as India Pakistan, a case, a measure, a dataset or a body such as NATO.',
+  waiting: 'Reading what there is…',
+  kinds: {
+    pair: 'Pairs',
+    case: 'Cases',
+    state: 'States',
+    measure: 'Measures',
+    dataset: 'Datasets',
+    group: 'Groups of states',
+  } satisfies Record<(typeof listedKinds)[number], string>,
+  pair: (a: string, b: string): string => `${a} and ${b}`,
+  indicators: 'indicators',
+  weigh: (third: string): string => `weigh the evidence (third party: ${third})`,
+  withAnother: 'choose the other state',
+  contended: (a: string, b: string): string =>
+    `who of ${a} and ${b} is ahead there; as one side of a pair on the command line only`,
+};

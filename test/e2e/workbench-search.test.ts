@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { violationsOf } from '../support/accessibility.js';
+import { describeWorkbench } from '../support/workbench.js';
+
+describeWorkbench('the search of the workbench', (workbench) => {
+  const field = (page: Page) => page.getByRole('combobox', { name: 'Search', exact: true });
+  const options = (page: Page) => page.getByRole('option');
+
+  /** What is found is there when the list is: everything there is has been read by then. */
+  async function type(page: Page, text: string): Promise<void> {
+    await field(page).fill(text);
+    await options(page).first().waitFor();
+  }
+
+  it.each([
+    ['india pak', 'India and Pakistan', '/case/IND-PAK-USA'],
+    ['Germany France', 'Germany and France', '/case/DEU-FRA-USA'],
+    ['United States China', 'United States and China', '/case/USA-CHN-RUS'],
+    ['RUS-CHN', 'Russia and China', '/case/RUS-CHN-USA'],
+    ['Rusia', 'Russia and China, with', '/case/russia-china'],
+    ['us-india', 'The United States and India', '/case/us-india'],
+    ['vote kappa', 'Chance-corrected', '/data/measures/vote-kappa'],
+    ['atop', 'Alliance', '/data/datasets/atop'],
+  ])('leads from “%s” to “%s” by Enter', async (typed, label, to) => {
+    const page = await workbench.open('/freshness', { ready: 'table.list' });
+    await type(page, typed);
+    expect(await options(page).first().textContent()).toContain(label);
+    await field(page).press('Enter');
+    await page.waitForURL(`**${to}`);
+    expect(await field(page).inputValue()).toBe('');
+  });
+
+  it('leads from a state to the choice of the other, and from a group to who is ahead in it', async () => {
+    const page = await workbench.open('/freshness', { ready: 'table.list' });
+    await type(page, 'United St');
+    await options(page).filter({ hasText: 'choose the other state' }).first().click();
+    await page.waitForURL('**/?a=USA&b=&third=');
+    expect(await page.getByLabel('A state', { exact: true }).inputValue()).toBe('United States');
+    expect(await page.getByLabel('Another state').inputValue()).toBe('');
+    await type(page, 'NATO');
+    expect(await options(page).first().textContent()).toContain('on the command line only');
+    await field(page).press('Enter');
+    await page.waitForURL('**/arena/*/*?arena=nato');
+  });
+
+  it('goes nowhere for what nothing is called, says so, and forgets it where one goes on', async () => {
+    const page = await workbench.open('/freshness', { ready: 'table.list' });
+    await field(page).fill('qqqq');
+    await page.getByText('Nothing has this name').last().waitFor();
+    await field(page).press('Enter');
+    expect(workbench.addressOf(page)).toBe('/freshness');
+    expect(await violationsOf(page)).toEqual([]);
+    await field(page).press('Tab');
+    expect(await field(page).inputValue()).toBe('');
+    expect(await page.getByText('Nothing has this name').count()).toBe(0);
+  });
+});
