@@ -31,6 +31,8 @@ describe('export-site', () => {
     [['export-site', 'us-india'], 2, 'missing-out'],
     [['export-site', 'atlantis', '--out', 'x'], 2, 'unknown-case'],
     [['export-site', '--out', 'x'], 2, 'missing required argument'],
+    [['export-site', 'us-india', '--out', 'x', '--url', 'example.org'], 2, 'bad-url'],
+    [['export-site', 'us-india', '--out', 'x', '--url', 'file:///x'], 2, 'bad-url'],
   ])('%j is refused', (args, code, words) => {
     const ran = counterpoise(args);
     expect(ran.code).toBe(code);

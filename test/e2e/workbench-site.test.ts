@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
@@ -135,6 +135,7 @@ describePages('a site without a server', site, (workbench) => {
     expect(text.replaceAll('&#39;', "'")).toContain(
       `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     );
+    expect(existsSync(join(dir, 'preview.png'))).toBe(true);
     expect(text).toContain('a web server to be opened from');
     expect(text).not.toMatch(/(src|href)="\//);
   });

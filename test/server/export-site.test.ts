@@ -98,9 +98,17 @@ it('names its files relative to where each page stands, and escapes what is said
   const template =
     '<meta name="description" content="x" /><title>Counterpoise</title><script src="/assets/a.js"></script><div id="root"></div>';
   const page = { folder: 'case/x/', title: 'A “b”', description: '<i> & "c" $1' };
-  const text = pageText(template, page, subjects);
+  const text = pageText(template, page, { subjects, url: undefined });
   expect(text).toContain('src="./../../assets/a.js"');
   expect(text).toContain('href="./../../report/us-india.html"');
   expect(text).toMatch(/name="description" content="&lt;i&gt; &amp; &quot;c&quot; \$1"/);
   expect(text).not.toContain('<i>');
+  // A crawler takes no address that is relative to the page.
+  expect(text).not.toContain('og:image');
+  const url = 'https://example.org/x"';
+  const placed = pageText(template, page, { subjects, url });
+  expect(placed).toContain('property="og:url" content="https://example.org/x&quot;/case/x/"');
+  expect(placed).toMatch(
+    /property="og:image"\s+content="https:\/\/example.org\/x&quot;\/preview.png"/,
+  );
 });

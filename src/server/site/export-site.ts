@@ -17,6 +17,8 @@ export interface SiteOptions extends JobContext {
   readonly subjects: readonly SiteSubject[];
   readonly pages: WorkbenchFiles;
   readonly dir: string;
+  /** Where it will stand, without a slash at its end: only then a link to it can be shown with a picture. */
+  readonly url?: string | undefined;
 }
 
 /**
@@ -29,6 +31,7 @@ export async function exportSite({
   subjects,
   pages,
   dir,
+  url,
   signal,
   onStep,
 }: SiteOptions): Promise<string[]> {
@@ -76,7 +79,7 @@ export async function exportSite({
       return { subject, overview: answer<CaseOverview>('/api/overview'), sections };
     });
     for (const one of sitePages(known))
-      staging.write({ [`${one.folder}index.html`]: pageText(page, one, subjects) });
+      staging.write({ [`${one.folder}index.html`]: pageText(page, one, { subjects, url }) });
     for (const { listed, report } of subjects)
       staging.write({
         [`report/${listed.id}.html`]: await answerTo(app, { method: 'GET', ...report }, signal),

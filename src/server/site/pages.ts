@@ -72,11 +72,29 @@ function pagesOf({ subject: { listed }, overview, sections }: Told): SitePage[] 
 /** What the server says of its pages stands in the page here; who may show it in a frame only a server can say. */
 const sitePolicy = workbenchPolicy.replace(/; frame-ancestors.*$/, '');
 
+interface Site {
+  readonly subjects: readonly SiteSubject[];
+  readonly url: string | undefined;
+}
+
+/** Where a page will stand, and the picture that stands for it: crawlers want whole addresses. */
+const addresses = (url: string, folder: string) =>
+  html`<meta property="og:url" content="${url}/${folder}" /><meta
+      property="og:image"
+      content="${url}/preview.png"
+    /><meta property="og:image:width" content="1200" /><meta
+      property="og:image:height"
+      content="630"
+    /><meta
+      property="og:image:alt"
+      content="Counterpoise: two states, what ties them, and a third party"
+    />`;
+
 /** The page of the workbench, told that there is no server, where it stands, and what it is about. */
 export function pageText(
   page: string,
   { folder, title, description }: SitePage,
-  subjects: readonly SiteSubject[],
+  { subjects, url }: Site,
 ): string {
   const root = './' + '../'.repeat(folder.split('/').length - 1);
   const listed = subjects.map(({ listed: { id, pair, third } }) => ({
@@ -92,7 +110,10 @@ export function pageText(
     /><meta property="og:type" content="article" /><meta
       property="og:site_name"
       content="Counterpoise"
-    /><meta name="twitter:card" content="summary" /><title>${title}</title>`;
+    /><meta
+      name="twitter:card"
+      content="${url === undefined ? 'summary' : 'summary_large_image'}"
+    />${url === undefined ? html`` : addresses(url, folder)}<title>${title}</title>`;
   const report = `${root}report/${subjects[0]!.listed.id}.html`;
   return page
     .replaceAll('="/assets/', `="${root}assets/`)
