@@ -7,7 +7,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { gzipSync } from 'node:zlib';
 import { findBrowser, noBrowser } from '../test/support/browser.js';
 import { median } from '../src/core/statistics.js';
-import { serve } from '../test/server/running.js';
+import { serve } from '../test/support/serving.js';
 import { machineLine, markdownTable, writePlace } from './table.js';
 
 const REPEATS = 9;

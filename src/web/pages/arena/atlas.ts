@@ -1,4 +1,6 @@
 import type { feature as featureOf } from 'topojson-client';
+// Read as data: as a script the browser would compile it.
+import countries from 'world-atlas/countries-50m.json?url';
 import type { MapShape, Polygons } from '../../../charts/arena-shapes.js';
 import type { ArenaState } from '../../../contract/index.js';
 import { codeOf } from '../../state/address.js';
@@ -30,11 +32,10 @@ export function loadAtlas(): Promise<Atlas> {
 }
 
 async function read(): Promise<Atlas> {
-  const [{ default: countries }, { feature }] = await Promise.all([
-    import('world-atlas/countries-50m.json'),
+  const [topology, { feature }] = await Promise.all([
+    fetch(countries).then((file) => file.json() as Promise<Topology>),
     import('topojson-client'),
   ]);
-  const topology = countries as Topology;
   const { features } = feature(topology, topology.objects['countries'] as never) as unknown as {
     readonly features: readonly Feature[];
   };

@@ -24,9 +24,11 @@ interface MapFigureProps {
 export function MapFigure(props: MapFigureProps) {
   const atlas = useAtlas();
   return (
-    <Answered asked={atlas} what={arena.loadingMap}>
-      {(outlines) => <ArenaMap {...props} atlas={outlines} />}
-    </Answered>
+    <div class={atlas.state === 'ready' ? undefined : 'map-to-come'}>
+      <Answered asked={atlas} what={arena.loadingMap}>
+        {(outlines) => <ArenaMap {...props} atlas={outlines} />}
+      </Answered>
+    </div>
   );
 }
 

@@ -52,7 +52,7 @@ interface FoundProps {
 /** The readings of a question that matter for the answer, with their probabilities and meanings. */
 function Found({ overview, isWaiting, id, of }: FoundProps) {
   const question = overview?.questions.find((one) => one.id === id);
-  if (isWaiting) return <p class="found">{guided.waiting}</p>;
+  if (isWaiting) return <p class="found waiting">{guided.waiting}</p>;
   // Without an answer the question leads to its page all the same, which says why.
   if (overview === undefined || question === undefined || isUnanswered(question.standing))
     return null;
