@@ -40,10 +40,21 @@ const opened: readonly Opened[] = [
     goal: 2.5,
   },
   {
-    what: 'Indicators of two states',
+    what: 'Two states, first sentences',
+    path: '/dyad/TUR/RUS?third=USA',
+    ready: '.dyad-summary',
+    goal: 2.5,
+  },
+  {
+    what: 'Two states, first charts',
     path: '/dyad/TUR/RUS?third=USA',
     ready: '.dyad-section svg.chart',
     goal: 2.5,
+  },
+  {
+    what: 'Two states, all indicators',
+    path: '/dyad/TUR/RUS?third=USA',
+    ready: '.dyad-page[aria-busy=false]',
   },
   { what: 'Network', path: '/network/latest', ready: '.figure svg, .figure canvas', goal: 1 },
   { what: 'Contested states', path: '/arena/RUS/CHN', ready: '.figure svg' },

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import type { DyadResult } from '../../src/contract/index.js';
 import { violationsOf } from '../support/accessibility.js';
 import { caseRelationsFixture } from '../support/latent-relations.js';
+import { stalling } from '../support/stalling.js';
 import { describeWorkbench, textOf } from '../support/workbench.js';
 
 /** A few panels stand for all: the rest of the page is the same, and the server need not compute every measure. */
@@ -42,6 +43,28 @@ describeWorkbench('two states in the workbench', (workbench) => {
       return route.fulfill({ json: { ...result, state, dataVersion: '' } });
     });
   };
+
+  it('has its first sentences while the indicators are read, and says how far that is', async () => {
+    const panels = few.map((id) => `&panel=${id}`).join('');
+    const response = await fetch(
+      `${workbench.address}/api/dyad?state=USA&state=IND&third=CHN${panels}`,
+      { headers: { Accept: 'application/x-ndjson' } },
+    );
+    const [first, second] = (await response.text()).split('\n');
+    const slow = await stalling([first!, second!]);
+    const page = await workbench.open('/dyad/USA/IND?third=CHN', {
+      ready: '.more-to-come progress',
+      prepare: (one) =>
+        one.route('**/api/dyad?*', (route) => route.continue({ url: slow.address })),
+    });
+    expect(await page.textContent('.dyad-summary .answer')).toContain('closest in');
+    expect(await page.textContent('.more-to-come')).toContain('(2 of 5)');
+    expect(await page.getAttribute('.dyad-page', 'aria-busy')).toBe('true');
+    expect(await violationsOf(page)).toEqual([]);
+    await page.locator('.more-to-come').getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Cancelled.').waitFor();
+    slow.stop();
+  });
 
   it('says how close they are, and shows some years in all panels when one drags over any', async () => {
     const page = await workbench.open('/dyad/RUS/CHN', { prepare, ready: kappa });

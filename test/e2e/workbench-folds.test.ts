@@ -33,7 +33,7 @@ describeWorkbench('what is folded in the workbench', (workbench) => {
     await title.press('Enter');
     expect(await title.getAttribute('aria-expanded')).toBe('true');
     // Figures are drawn as the reader comes near.
-    await figure.scrollIntoViewIfNeeded();
+    await figure.evaluate((one) => one.scrollIntoView());
     await figure.locator('svg.chart').waitFor();
     await title.click();
     expect(await title.getAttribute('aria-expanded')).toBe('false');

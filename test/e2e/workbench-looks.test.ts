@@ -1,5 +1,3 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -13,6 +11,7 @@ import {
   sameEverywhere,
   takeLook,
 } from '../support/looks.js';
+import { stalling, type Stalling } from '../support/stalling.js';
 import { describeWorkbench, settled, standstill, steady } from '../support/workbench.js';
 
 const folder = fileURLToPath(new URL('looks/', import.meta.url));
@@ -34,25 +33,14 @@ const pages = [
 
 const inLight = looks.filter(({ scheme }) => scheme === 'light');
 
-/** A server that says what it does, and does not end. */
-function slowly(): Promise<Server> {
-  const step = { type: 'progress', step: 'reading the panel', index: 2, of: 5 };
-  const server = createServer((_, response) => {
-    response.writeHead(200, { 'Content-Type': 'application/x-ndjson' });
-    response.write(`${JSON.stringify(step)}\n`);
-  });
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
-}
+const doing = JSON.stringify({ type: 'progress', step: 'reading the panel', index: 2, of: 5 });
 
 describeWorkbench('what the pages of the workbench look like', (workbench) => {
-  let slow: Server;
+  let slow: Stalling;
   beforeAll(async () => {
-    slow = await slowly();
+    slow = await stalling([doing]);
   });
-  afterAll(() => {
-    slow.closeAllConnections();
-    slow.close();
-  });
+  afterAll(() => slow.stop());
 
   /** A page as a reader of such a screen has it. Large screens are kept at half their size. */
   const opened = (
@@ -95,11 +83,10 @@ describeWorkbench('what the pages of the workbench look like', (workbench) => {
     });
 
   it.each(inLight)('a wait is as it was at $width pixels', async (look) => {
-    const { port } = slow.address() as AddressInfo;
     // What the page waits for does not come: that it is all there is seen by its heading, for which it asks as well.
     const whole = 'main:has(progress[value="2"]) h1:has-text("The United States and India")';
     const page = await opened('/case/us-india', whole, look, (one) =>
-      one.route('**/api/overview', (route) => route.continue({ url: `http://127.0.0.1:${port}/` })),
+      one.route('**/api/overview', (route) => route.continue({ url: slow.address })),
     );
     await standstill(page);
     await expectLittle(page, 'wait', look.width);

@@ -1,8 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import { usesOf } from '../engine/measure-params.js';
 import type {
   DyadPanel,
   DyadResult,
   DyadSection,
+  DyadSummary,
   Progress,
   StatePair,
 } from '../../contract/index.js';
@@ -24,7 +26,7 @@ import { checkDifferent, pairOf } from '../engine/measure-unit.js';
 import { lineOf, linesOf, type RequestedLine } from './lines.js';
 import { sectionIds } from '../../contract/dyad.js';
 import { ofStates, panelSpecs, type PanelSpec } from './panels.js';
-import { summaryOf } from './summary.js';
+import { summarised, summaryOf } from './summary.js';
 
 export interface DyadRequest {
   readonly pair: readonly [number, number];
@@ -34,7 +36,7 @@ export interface DyadRequest {
   readonly from?: number;
   /** Some of the panels alone, by id. */
   readonly panels?: readonly string[];
-  readonly onStep?: (step: Progress) => void;
+  readonly onStep?: (step: Progress<DyadResult>) => void;
 }
 
 /** The first year of the starter panel: older sources begin earlier, at a cost for all measures. */
@@ -48,7 +50,7 @@ interface Requested {
 
 /** Every indicator of a pair of states, with all dyads as context, and what they say in short. */
 export async function dyadOf(workspace: Workspace, request: DyadRequest): Promise<DyadResult> {
-  const { pair, third, compared = [], from = FIRST, onStep = () => undefined } = request;
+  const { pair, third, from = FIRST, onStep = () => undefined } = request;
   check(request);
   const asked: Requested = { pairs: pairsOf(request), third, from };
   const specs = chosenSpecs(request).filter(
@@ -58,25 +60,74 @@ export async function dyadOf(workspace: Workspace, request: DyadRequest): Promis
   );
   workspace.expect(specs.map(({ measure, params = {} }) => ({ measure, params, from })));
   const made = new Map<PanelSpec, DyadPanel>();
-  for (const [index, spec] of specs.entries()) {
-    onStep({ step: measureById(spec.measure).title, index: index + 1, of: specs.length });
+  const first = specs.filter(({ id }) => summarised.has(id));
+  const rest = specs
+    .filter((spec) => !first.includes(spec))
+    .sort((one, other) => sectionIds.indexOf(one.section) - sectionIds.indexOf(other.section));
+  const order = [...first, ...rest];
+  const sofar = { specs, made, ...asked, pair };
+  let summary: DyadSummary | undefined;
+  let told = -1;
+  for (const [index, spec] of order.entries()) {
+    if (index === first.length) summary = await summaryOf(workspace, pair, from, made.values());
+    const sections = sectionsOf(sofar, true);
+    // What is known so far comes with the step that follows it.
+    const isNews = summary !== undefined && sections.length > told;
+    if (isNews) told = sections.length;
+    onStep({
+      ...{ step: measureById(spec.measure).title, index: index + 1, of: specs.length },
+      ...(isNews ? { part: resultOf(workspace, sofar, sections, summary!) } : {}),
+    });
+    // Lets what was told be heard.
+    await setImmediate();
     made.set(spec, await panelOf(workspace, spec, asked));
   }
-  const sections = sectionIds.map((id): DyadSection => ({
+  summary ??= await summaryOf(workspace, pair, from, made.values());
+  return resultOf(workspace, sofar, sectionsOf(sofar, false), summary);
+}
+
+/** What is asked for, and what there is of it. */
+interface SoFar extends Requested {
+  readonly pair: readonly [number, number];
+  readonly specs: readonly PanelSpec[];
+  readonly made: ReadonlyMap<PanelSpec, DyadPanel>;
+}
+
+/** The sections with their panels; on the way those that are whole, as far as all before them are. */
+function sectionsOf({ specs, made }: SoFar, isPart: boolean): DyadSection[] {
+  const sections = sectionIds.map((id) => ({
     id,
-    panels: specs.filter(({ section }) => section === id).map((spec) => made.get(spec)!),
-    lacking: ofStates
-      .filter(({ section }) => section === id)
-      .map(({ measure }) => {
-        const { title, lacks = '' } = measureById(measure);
-        return { measure, title, lacks };
-      }),
+    specs: specs.filter(({ section }) => section === id),
   }));
+  const open = sections.findIndex(({ specs: of }) => !of.every((spec) => made.has(spec)));
+  return sections
+    .slice(0, isPart && open >= 0 ? open : undefined)
+    .map(({ id, specs: of }) => ({
+      id,
+      panels: of.map((spec) => made.get(spec)!),
+      lacking: ofStates
+        .filter(({ section }) => section === id)
+        .map(({ measure }) => {
+          const { title, lacks = '' } = measureById(measure);
+          return { measure, title, lacks };
+        }),
+    }))
+    .filter((one) => one.panels.length + one.lacking.length > 0);
+}
+
+function resultOf(
+  workspace: Workspace,
+  { pair, pairs, third, from, made }: SoFar,
+  sections: readonly DyadSection[],
+  summary: DyadSummary,
+): DyadResult {
   const panels = [...made.values()];
   return {
     pair: labelsOf(pair),
     third: third === undefined ? null : labelOf(third),
-    compared: compared.map(labelsOf),
+    compared: pairs
+      .filter(({ role }) => role.startsWith('x'))
+      .map(({ states }) => labelsOf(states)),
     names: {
       first: nameInText(pair[0]),
       second: nameInText(pair[1]),
@@ -84,8 +135,8 @@ export async function dyadOf(workspace: Workspace, request: DyadRequest): Promis
     },
     years: { from, to: Math.max(from, ...panels.map(({ to }) => to)) },
     observed: observedYears(panels),
-    summary: await summaryOf(workspace, pair, from, sections),
-    sections: sections.filter((one) => one.panels.length + one.lacking.length > 0),
+    summary,
+    sections,
     datasets: Object.fromEntries(
       [...new Set(panels.flatMap(({ datasets }) => datasets))]
         .sort()

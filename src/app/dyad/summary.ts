@@ -6,7 +6,6 @@ import type {
   DimensionPlace,
   DyadLine,
   DyadPanel,
-  DyadSection,
   DyadSummary,
   LineRole,
   Moved,
@@ -15,32 +14,34 @@ import type {
 /** What the median dyad has in every dimension: percentiles are ranks. */
 const MIDDLE = 0.5;
 
+const asymmetries = ['asymmetry', 'asymmetry-itpd', 'asymmetry-dots'];
+const minorPartners = ['minor-partner', 'minor-partner-itpd', 'minor-partner-dots'];
+
+/** The panels from which the page makes its first sentences. */
+export const summarised: ReadonlySet<string> = new Set([
+  ...['alignment', 'asymmetry-arms'],
+  ...asymmetries,
+  ...minorPartners,
+]);
+
 /** What the page says first, from the series that it shows and from the dimensions of alignment. */
 export async function summaryOf(
   workspace: Workspace,
   [a, b]: readonly [number, number],
   from: number,
-  sections: readonly DyadSection[],
+  made: Iterable<DyadPanel>,
 ): Promise<DyadSummary> {
-  const panels = new Map(
-    sections.flatMap((section) => section.panels).map((one) => [one.id, one] as const),
-  );
+  const panels = new Map([...made].map((one) => [one.id, one] as const));
   return {
     dimensions: panels.has('alignment') ? await dimensionsOf(workspace, [a, b], from) : [],
     overall: lastOf(panels.get('alignment')),
     dependence: await Promise.all(
       [
-        ...latest(
-          ['asymmetry', 'asymmetry-itpd', 'asymmetry-dots'].flatMap((id) => panels.get(id) ?? []),
-        ),
+        ...latest(asymmetries.flatMap((id) => panels.get(id) ?? [])),
         ...latest([panels.get('asymmetry-arms')].filter((one) => one !== undefined)),
       ].map((panel) => dependenceOf(workspace, [a, b], from, panel)),
     ),
-    minorPartner: minorPartnerOf(
-      ['minor-partner', 'minor-partner-itpd', 'minor-partner-dots'].flatMap(
-        (id) => panels.get(id) ?? [],
-      ),
-    ),
+    minorPartner: minorPartnerOf(minorPartners.flatMap((id) => panels.get(id) ?? [])),
     third: thirdOf(panels.get('alignment')),
   };
 }

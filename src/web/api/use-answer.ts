@@ -108,7 +108,14 @@ export function useLoaded<T>(key: string | null, load: Load<T>): Asked<T> {
         ? { key, asked: waiting(before.asked.value) }
         : before,
     );
-    load(gone.signal, (step) => show((latest) => waiting(latest, step))).then(
+    // What is known so far stays while steps add nothing to it.
+    let part: T | undefined;
+    const onProgress = (step: Progress<T>): void => {
+      part = step.part ?? part;
+      const sofar = part === undefined ? step : { ...step, part };
+      show((latest) => waiting(latest, sofar));
+    };
+    load(gone.signal, onProgress).then(
       (value) => {
         keep(key, value);
         show(() => ready(value));

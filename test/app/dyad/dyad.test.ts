@@ -195,3 +195,26 @@ describe('a pair with a third state and a pair beside it', () => {
     expect(await code({ pair: [A, B], panels: ['vote-kapa'] })).toBe('unknown-panel');
   });
 });
+
+describe('what is known of a pair on the way', () => {
+  it('begins with the sentences, grows by whole sections in their order, and is that of the result', async () => {
+    const parts: DyadResult[] = [];
+    const steps: number[] = [];
+    const whole = await dyadOf(await sharedWorkspace(), {
+      pair: [365, 710],
+      third: 2,
+      onStep: ({ index, part }) => {
+        steps.push(index);
+        if (part !== undefined) parts.push(part);
+      },
+    });
+    expect(steps).toEqual(panelSpecs.map((_, at) => at + 1));
+    expect(parts[0]!.sections).toEqual([]);
+    for (const [at, part] of parts.entries()) {
+      expect(part.summary).toEqual(whole.summary);
+      expect(part.sections).toEqual(whole.sections.slice(0, part.sections.length));
+      if (at > 0) expect(part.sections.length).toBeGreaterThan(parts[at - 1]!.sections.length);
+    }
+    expect(parts.at(-1)!.sections.length).toBeGreaterThan(3);
+  });
+});

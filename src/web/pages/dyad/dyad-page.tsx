@@ -4,7 +4,7 @@ import './dyad.css';
 import type { DyadResult } from '../../../contract/index.js';
 import { useAnswer } from '../../api/use-answer.js';
 import { useStateNames } from '../../api/answers.js';
-import { Answered, Empty } from '../../components/status.js';
+import { Answered, Empty, Loading } from '../../components/status.js';
 import { followLinks } from '../../state/follow.js';
 import { useTitle } from '../../state/title.js';
 import { dyadPage } from './strings.js';
@@ -27,18 +27,35 @@ export function DyadPage({ params }: PageProps) {
   const asked = useAnswer('/api/dyad', {
     query: { state: [a, b], with: compared, third: third ?? undefined },
   });
+  // The first sentences and sections are there long before the last.
+  const known = asked.state === 'loading' ? asked.step?.part : asked.value;
   const nameOf = useStateNames();
-  const [first, second] = asked.value?.pair.map(({ name }) => name) ?? [nameOf(a), nameOf(b)];
+  const [first, second] = known?.pair.map(({ name }) => name) ?? [nameOf(a), nameOf(b)];
   const title = dyadPage.title(first!, second!);
   useTitle(title);
   return (
-    <div class="page dyad-page" onClick={followLinks(navigate)}>
+    <div
+      class="page dyad-page"
+      aria-busy={asked.state === 'loading'}
+      onClick={followLinks(navigate)}
+    >
       <h1>{title}</h1>
       <p class="question">{dyadPage.lead}</p>
       <Choices view={view} change={change} />
-      <Answered asked={asked} what={dyadPage.reading} canStop>
-        {(result) => <Explorer result={result} view={view} change={change} />}
-      </Answered>
+      {known === undefined ? (
+        <Answered asked={asked} what={dyadPage.reading} canStop>
+          {(result) => <Explorer {...{ result, view, change }} />}
+        </Answered>
+      ) : (
+        <>
+          <Explorer result={known} {...{ view, change }} isPart={asked.state !== 'ready'} />
+          {asked.state === 'loading' && (
+            <div class="more-to-come">
+              <Loading step={asked.step} what={dyadPage.more} onCancel={asked.stop} />
+            </div>
+          )}
+        </>
+      )}
     </div>
   );
 }
@@ -47,12 +64,15 @@ interface ExplorerProps {
   readonly result: DyadResult;
   readonly view: DyadView;
   readonly change: ChangeView;
+  /** Whether more is to come. */
+  readonly isPart?: boolean;
 }
 
-function Explorer({ result, view, change }: ExplorerProps) {
+function Explorer({ result, view, change, isPart = false }: ExplorerProps) {
   const found = useMemo(() => foundIn(result, view.find), [result, view.find]);
   const there = result.observed;
-  if (there === null) return <Empty>{dyadPage.noPanels}</Empty>;
+  if (isPart && result.sections.length === 0) return <Summary result={result} shown={[]} />;
+  if (there === null) return isPart ? null : <Empty>{dyadPage.noPanels}</Empty>;
   const isNone = found.sections.length === 0;
   const years = yearsOf(view, there);
   const shown = { years, as: view.as };
@@ -60,7 +80,7 @@ function Explorer({ result, view, change }: ExplorerProps) {
   return (
     <>
       <Summary result={result} shown={found.sections.map(({ id }) => id)} />
-      {hasRelations(result) && <Relations {...{ view, change, years }} />}
+      {(isPart || hasRelations(result)) && <Relations {...{ view, change, years, isPart }} />}
       <Controls {...{ result, found, view, change, there, years }} />
       <FindField
         words={view.find}

@@ -15,6 +15,8 @@ interface RelationsProps {
   readonly view: DyadView;
   readonly change: ChangeView;
   readonly years: readonly [number, number];
+  /** Whether the rest of the page is still coming. */
+  readonly isPart: boolean;
 }
 
 /** Whether the panel has the estimates: where it has them, they are panels of the page as well. */
@@ -22,9 +24,9 @@ export const hasRelations = ({ sections }: DyadResult): boolean =>
   sections.some(({ panels }) => panels.some(({ measure }) => measure === 'latent-hostility'));
 
 /** What the two are to each other, estimated, asked for when the rest of the page is there. */
-export function Relations({ view, change, years }: RelationsProps) {
+export function Relations({ view, change, years, isPart }: RelationsProps) {
   const { a, b, known } = view;
-  const asked = useAnswer('/api/relations', { query: { state: [a, b], known } });
+  const asked = useAnswer('/api/relations', isPart ? null : { query: { state: [a, b], known } });
   return (
     <section
       class={`dyad-relations${asked.latest === undefined ? ' waiting' : ''}`}

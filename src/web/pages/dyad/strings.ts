@@ -81,6 +81,7 @@ export const dyadPage = {
   title: (a: string, b: string): string => `${a} and ${b}`,
   lead: 'How close are they, in which dimension, since when, and who needs whom more?',
   reading: 'Reading the indicators…',
+  more: 'Reading more indicators…',
   first: 'First state',
   second: 'Second state',
   third: 'Third state',
