@@ -36,7 +36,7 @@ function arenaOf({ params: { arena }, part = '' }: Pick<Covered, 'params' | 'par
   if (typeof arena !== 'string' || statedArena(arena) === undefined || part.startsWith('stated-'))
     return [];
   return [
-    'Values are of the automatic arena; those of the stated one are the parts stated-… alone.',
+    'Values are of the automatic arena. Those of the arena that was named stand in the parts that begin with “stated-”.',
   ];
 }
 

@@ -247,7 +247,7 @@ describe('an arena that is stated', () => {
 
   it('is told apart from that of the values', async () => {
     expect((await caveatsOf(inArena)).at(-1)).toBe(
-      'Values are of the automatic arena; those of the stated one are the parts stated-… alone.',
+      'Values are of the automatic arena. Those of the arena that was named stand in the parts that begin with “stated-”.',
     );
     const automatic = await caveatsOf({ ...inArena, params: {} });
     expect(automatic.join(' ')).not.toContain('arena');

@@ -74,8 +74,9 @@ export function offerOf(
 ): Offer {
   if (typed.trim() === '') return { groups: [] };
   const found = statesFor(targets, typed);
-  // The name of a case may be that of a pair as well.
-  const pairs = found[0]?.rank === isWhole ? [] : pairsIn(states, typed);
+  // The name of a state, or of a case, may be parted into two other states.
+  const isOne = found.some(({ state, rank }) => rank === isWhole || state.kind === 'state');
+  const pairs = isOne ? [] : pairsIn(states, typed);
   const groups = listedKinds.flatMap((kind) => {
     const options =
       kind === 'pair'
@@ -105,7 +106,10 @@ function pairsIn(states: readonly DirectoryEntry[], typed: string): Option[] {
       codes: codesOf(state),
     }));
   const bestOf = (some: readonly string[]) =>
-    statesFor(choosable, some.filter((part) => !/^(and|&)$/i.test(part)).join(' '))[0];
+    statesFor(
+      choosable,
+      some.filter((part) => !/^(and|&|vs?\.?|versus|with)$/i.test(part)).join(' '),
+    )[0];
   const splits = parts
     .slice(1)
     .map((_, at) => [bestOf(parts.slice(0, at + 1)), bestOf(parts.slice(at + 1))] as const)

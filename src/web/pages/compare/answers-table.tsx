@@ -71,20 +71,22 @@ function Leader({ question, answer }: LeaderProps) {
   if (answer === null) return <span class="small">{words.notAsked}</span>;
   const { standing, leader, runnerUp, readings } = answer;
   if (isUnanswered(standing)) return <span class="small">{words.nothing}</span>;
-  const titleOf = (id: string): string => question.readings.find((one) => one.id === id)!.title;
-  const { posterior, interval } = readings.find(({ id }) => id === leader)!;
+  const shown = standing === 'level' ? [leader, runnerUp] : [leader];
   return (
     <>
-      <strong>
-        {standing === 'level'
-          ? words.undecided(titleOf(leader), titleOf(runnerUp))
-          : titleOf(leader)}
-      </strong>
-      <br />
-      {words.value(
-        formatPercent(posterior),
-        interval.map((end) => formatPercent(end)),
-      )}
+      {standing === 'level' && <span class="small">{words.undecided}</span>}
+      {shown.map((id) => {
+        const { title } = question.readings.find((one) => one.id === id)!;
+        const { posterior, interval } = readings.find((one) => one.id === id)!;
+        const ends = interval.map((end) => formatPercent(end));
+        return (
+          <div key={id}>
+            <strong>{title}</strong>
+            <br />
+            {words.value(formatPercent(posterior), ends)}
+          </div>
+        );
+      })}
     </>
   );
 }

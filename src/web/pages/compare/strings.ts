@@ -33,7 +33,7 @@ export const comparePage = {
   observations: 'Observations made',
   ofAll: (observed: number, total: number): string => `${observed} of ${total}`,
   coded: 'Coded facts',
-  undecided: (first: string, second: string): string => `Undecided: ${first}, or ${second}`,
+  undecided: 'Undecided between',
   notAsked: 'not asked',
   nothing: 'nothing tells the readings apart',
   value: (posterior: string, interval: readonly string[]): string =>
