@@ -158,6 +158,16 @@ function flagsIn(
   return found.size === 0 ? {} : { flags: [...found].sort() };
 }
 
+/**
+ * Whom the value of a window is ranked among. A measure with percentiles of its own has them by year among the units that it names; a
+ * window is ranked among all that cover it.
+ */
+function rankedAmong({ definition, population }: ObservedUnit['computed']): string {
+  return population.columns.percentile === undefined
+    ? definition.population
+    : 'all pairs of states that the measure covers in these years';
+}
+
 /** A row, and how many covered years a level averages. */
 type Row = ObservationRow & { readonly levelYears: number };
 
@@ -188,7 +198,8 @@ async function observed(
   const { value, percentile } = rankInWindow(computed.population, unit, window);
   if (Number.isNaN(value))
     return unobserved(row, `${observe.measure} has too few covered years up to ${asOf}`);
-  const { datasets, population } = computed.definition;
+  const { datasets } = computed.definition;
+  const population = rankedAmong(computed);
   const gaps = withGaps(years);
   const unitName = unitOfPart(computed.definition, observe.part);
   return {
