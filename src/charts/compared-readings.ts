@@ -134,6 +134,6 @@ const estimateMarks = (
   disc(x(posterior), y, 5, { fill: ink.for }),
   onShared === null
     ? ''
-    : disc(x(onShared), y, 5.5, { fill: 'none', stroke: ink.against, width: 2 }),
+    : disc(x(onShared), y, 5.5, { fill: 'none', stroke: ink.strong, width: 2 }),
   label(width, y, formatPercent(posterior), { anchor: 'end' }),
 ];

@@ -5,7 +5,7 @@ interface Compared {
   readonly third: readonly { readonly name: string }[];
 }
 
-/** What cases that stand side by side are called: by their pairs, where two have the same pair by the third party as well, or else by the word that names them. */
+/** Names of compared cases: the pair; where two cases share it, also the third party; where they share that too, the word of the command. */
 export function comparedNames(cases: readonly Compared[]): string[] {
   const pairs = cases.map(({ pair }) => pair.map(({ name }) => name).join('–'));
   const longer = cases.map(({ third }, at) =>

@@ -21,11 +21,14 @@ describeWorkbench('cases side by side in the workbench', (workbench) => {
       ({ readings }) => `${Math.round(100 * Math.max(...readings.map((one) => one.posterior)))}%`,
     );
     const shown = await answers(page);
+    expect(shown).toHaveLength(2);
     shown.forEach((text, at) => expect(text).toContain(shares[at]));
     expect(await page.locator('#readings figure').count()).toBe(questions.length);
     expect(await page.title()).toContain('Russia–China');
     await page.getByRole('button', { name: 'Observations' }).click();
     await page.locator('#observations table').waitFor();
+    // The rows are of both cases, not of the third party of the first.
+    expect(await page.textContent('#observations table')).not.toContain('of the United States');
     expect(await violationsOf(page)).toEqual([]);
   });
 
@@ -51,6 +54,7 @@ describeWorkbench('cases side by side in the workbench', (workbench) => {
       await page.getByLabel(label).fill(state);
       await page.keyboard.press('Enter');
     }
+    await expect.poll(() => page.getByLabel('Or a state').inputValue()).toBe('Pakistan');
     await page.getByRole('button', { name: 'Add the pair' }).click();
     await page.waitForURL('**/compare/us-india/PAK-IND-CHN');
     await page.waitForSelector(ready);
@@ -63,6 +67,7 @@ describeWorkbench('cases side by side in the workbench', (workbench) => {
     await page.waitForURL('**/compare/us-india/PAK-IND-CHN/russia-china?asOf=2010');
     await page.getByRole('button', { name: 'Remove United States–India' }).click();
     await page.waitForURL('**/compare/PAK-IND-CHN/russia-china?asOf=2010');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('chosen');
     await page.getByRole('button', { name: 'Add the pair' }).click();
     await page.getByText('Choose three different states.').waitFor();
     await page.goBack();

@@ -1,5 +1,6 @@
 import type { Case } from '../../cases/types.js';
 import { rowsWithPowerNames } from '../assess/power-names.js';
+import { textOfRoles } from './text-of-roles.js';
 import type {
   Assessment,
   CaseObservation,
@@ -22,12 +23,15 @@ export function comparedObservations(assessed: readonly Assessed[]): ComparedObs
     assessment.evidence.filter(({ kind, used }) => kind === 'measured' && used),
   );
   const ids = [...new Set(measured.flat().map(({ id }) => id))];
-  // Who is the weaker differs from case to case.
+  // Who is the weaker, and who the third party, differs from case to case.
   const titles = new Map(
     assessed
-      .flatMap(({ subject }) => rowsWithPowerNames(subject.observations))
-      .reverse()
-      .map(({ id, title }) => [id, title]),
+      .flatMap(({ subject }) =>
+        rowsWithPowerNames(subject.observations).map(
+          ({ id, title }) => [id, textOfRoles(title, subject)] as const,
+        ),
+      )
+      .reverse(),
   );
   return ids.map((id) => {
     const items = measured.map((of) => of.find((item) => item.id === id));

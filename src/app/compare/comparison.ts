@@ -153,7 +153,7 @@ function notesOf(
   const years = new Set(assessed.map(({ assessment }) => assessment.asOf));
   if (years.size > 1)
     notes.push(
-      `The cases look at different years: ${assessed.map(({ subject }) => `${nameOf(subject)} as of ${subject.asOf}`).join(', ')}. Asked as of one year (--as-of YEAR), all of them look at that year.`,
+      `The cases look at different years: ${assessed.map(({ subject }) => `${nameOf(subject)} as of ${subject.asOf}`).join(', ')}. With one year for all (--as-of YEAR) they look at the same one.`,
     );
   for (const { id, sameReadings, answers } of questions) {
     if (answers.includes(null)) notes.push(`Not every case asks the question “${id}”.`);

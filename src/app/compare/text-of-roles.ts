@@ -2,7 +2,7 @@ import type { Case } from '../../cases/types.js';
 import { nameInText } from '../../states/label.js';
 
 /**
- * A text of a case as it would stand in any other: who is asked about is named by what part he has.
+ * A text of a case with “the two” and “the third party” in place of the names of its states, so that it fits any case.
  *
  * @example textOfRoles('How close are Russia and China?', subject) // 'How close are the two?'
  */

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useLocation, useSearch } from 'wouter-preact';
 import { mostCompared } from '../../../core/compared.js';
 import { useCases } from '../../api/answers.js';
@@ -20,19 +20,25 @@ interface ChoiceProps {
 /** What is compared, and the ways to change it. */
 export function Choice({ subjects, names, asOf, isOpen }: ChoiceProps) {
   const go = useGo();
-  // It stays open when there are enough.
-  const [isOpenAtFirst] = useState(isOpen);
+  const list = useRef<HTMLUListElement>(null);
+  // It opens where there are too few, and stays open when there are enough.
+  const [wasOpen, setOpen] = useState(isOpen);
+  if (isOpen && !wasOpen) setOpen(true);
   const [, change] = useQuery();
   return (
     <div class="choice">
-      <ul class="chosen" aria-label={words.chosen}>
+      <ul ref={list} class="chosen" aria-label={words.chosen} tabIndex={-1}>
         {subjects.map((subject, at) => (
           <li key={subject}>
             {names[at]}{' '}
             <Button
               class="plain-button"
               aria-label={words.remove(names[at]!)}
-              onClick={() => go(subjects.filter((one) => one !== subject))}
+              onClick={() => {
+                // The button goes: keys go on from the list.
+                list.current!.focus();
+                go(subjects.filter((one) => one !== subject));
+              }}
             >
               {words.removeWord}
             </Button>
@@ -45,7 +51,7 @@ export function Choice({ subjects, names, asOf, isOpen }: ChoiceProps) {
         value={asOf}
         onChange={(year) => change({ asOf: year ?? null })}
       />
-      <details open={isOpenAtFirst}>
+      <details open={wasOpen}>
         <summary>{words.add}</summary>
         {subjects.length < mostCompared ? (
           <Adding subjects={subjects} onAdd={(subject) => go([...subjects, subject])} />

@@ -20,7 +20,8 @@ import { comparePage as words } from './strings.js';
 /** Cases and pairs side by side; which, and as of which year, stands in the address. */
 export function ComparePage({ params }: PageProps) {
   const { first, second, third, fourth } = params;
-  const subjects = [first, second, third, fourth].filter((one) => one !== undefined);
+  const named = [first, second, third, fourth].filter((one) => one !== undefined);
+  const subjects = [...new Set(named)];
   const [query] = useQuery();
   const asOf = yearOf(query, 'asOf');
   const cases = subjects.map((subject) => subjectBody(subject));

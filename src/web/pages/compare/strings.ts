@@ -34,11 +34,10 @@ export const comparePage = {
   ofAll: (observed: number, total: number): string => `${observed} of ${total}`,
   coded: 'Coded facts',
   undecided: 'Undecided between',
-  notAsked: 'not asked',
-  nothing: 'nothing tells the readings apart',
+  notAsked: 'not a question of this case',
+  nothing: 'nothing favours one reading over another',
   value: (posterior: string, interval: readonly string[]): string =>
     `${posterior} (${interval.join(' to ')})`,
-  howGood: 'How often such a leader was right',
 
   readings: 'Every reading',
   heaviest: 'What weighs most',
