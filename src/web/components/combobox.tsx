@@ -7,6 +7,8 @@ import { useCombobox, type Choosing, type Option, type OptionGroup } from './use
 
 interface ComboboxProps extends Choosing {
   readonly label: string;
+  /** Whether only screen readers are given the label. */
+  readonly hidesLabel?: boolean;
   /** What the field says of the value. */
   readonly text: string;
   /** What the field says while it is empty. */
@@ -19,7 +21,14 @@ interface ComboboxProps extends Choosing {
  * A field that one types into and chooses from its list: the editable combobox with list autocomplete of the ARIA Authoring Practices.
  * The keyboard stays in the field, which says to screen readers what is pointed out in the list.
  */
-export function Combobox({ label, text, placeholder, nothing, ...choosing }: ComboboxProps) {
+export function Combobox({
+  label,
+  hidesLabel = false,
+  text,
+  placeholder,
+  nothing,
+  ...choosing
+}: ComboboxProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const box = useCombobox(choosing);
@@ -34,7 +43,9 @@ export function Combobox({ label, text, placeholder, nothing, ...choosing }: Com
   const list = { id: `${id}-list`, field, label, active, value: choosing.value };
   return (
     <div class="field combobox">
-      <label for={id}>{label}</label>
+      <label for={id} class={hidesLabel ? 'hidden' : undefined}>
+        {label}
+      </label>
       <input
         ref={field}
         id={id}

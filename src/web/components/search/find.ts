@@ -5,6 +5,7 @@ import type {
   ListedDataset,
   ListedMeasure,
 } from '../../../contract/index.js';
+import { folded } from '../../../core/folded.js';
 import { codeOf } from '../../state/address.js';
 import { usualThird, type Subject } from '../../state/subject.js';
 import { isWhole, statesFor, type Choosable, type Found } from '../state-search.js';
@@ -66,17 +67,17 @@ export function targetsOf(all: Findable, subject: Subject | undefined): Target[]
 const codesOf = (state: DirectoryEntry): string[] =>
   [state.iso3, String(state.ccode)].filter((code) => code !== null);
 
-/** What answers to a text, by kind; the best of all first where there is one. */
+/** What answers to a text, by kind. Signs without letters or digits answer to nothing. */
 export function offerOf(
   targets: readonly Target[],
-  states: readonly DirectoryEntry[],
+  { states, cases }: Pick<Findable, 'states' | 'cases'>,
   typed: string,
 ): Offer {
-  if (typed.trim() === '') return { groups: [] };
+  if (folded(typed) === '') return { groups: [] };
   const found = statesFor(targets, typed);
-  // The name of a state, or of a case, may be parted into two other states.
+  // “United States” is not the Emirates and St. Kitts: who types the name of one state means no pair.
   const isOne = found.some(({ state, rank }) => rank === isWhole || state.kind === 'state');
-  const pairs = isOne ? [] : pairsIn(states, typed);
+  const pairs = isOne ? [] : pairsIn(states, cases, typed);
   const groups = listedKinds.flatMap((kind) => {
     const options =
       kind === 'pair'
@@ -96,8 +97,12 @@ const optionOf = ({ state: { code, name, note }, by }: Found<Target>): Option =>
   notes: [by ?? '', note].filter((one) => one !== ''),
 });
 
-/** Two states in one text, wherever it is parted: `india pakistan`, `US and China`, `RUS-CHN`. */
-function pairsIn(states: readonly DirectoryEntry[], typed: string): Option[] {
+/** Two states in one text, wherever it is parted: `india pakistan`, `US and China`, `RUS-CHN`. A case of the two comes before a pair. */
+function pairsIn(
+  states: readonly DirectoryEntry[],
+  cases: readonly ListedCase[],
+  typed: string,
+): Option[] {
   const parts = typed.split(/[\s,;/–-]+/).filter((part) => part !== '');
   const choosable = states
     .filter(({ to }) => to === null)
@@ -120,11 +125,13 @@ function pairsIn(states: readonly DirectoryEntry[], typed: string): Option[] {
   if (best === undefined) return [];
   const [a, b] = [best.a.state, best.b.state];
   const pair = [a.code, b.code] as const;
+  const label = words.pair(a.name, b.name);
+  const indicators = { value: `/dyad/${pair.join('/')}`, label, notes: [words.indicators] };
+  const builtIn = cases.find((one) => pair.every((code) => one.pair.includes(code)));
+  if (builtIn !== undefined)
+    return [{ value: `/case/${builtIn.id}`, label: builtIn.title, notes: [] }, indicators];
   const third = usualThird(pair);
   const thirdName = choosable.find(({ code }) => code === third)?.name ?? third;
-  const label = words.pair(a.name, b.name);
-  return [
-    { value: `/case/${[...pair, third].join('-')}`, label, notes: [words.weigh(thirdName)] },
-    { value: `/dyad/${pair.join('/')}`, label, notes: [words.indicators] },
-  ];
+  const notes = [words.weigh(thirdName)];
+  return [{ value: `/case/${[...pair, third].join('-')}`, label, notes }, indicators];
 }

@@ -10,15 +10,16 @@ import { searchWords as words } from './strings.js';
 /** One field that finds states, pairs, cases, measures, datasets and groups, and leads to their pages. */
 export function SearchBox({ subject }: { readonly subject: Subject | undefined }) {
   const [, navigate] = useLocation();
-  // What there is to find is asked for by whom it concerns.
+  // The lists are loaded when the field gets the focus.
   const [isWanted, setWanted] = useState(false);
   const all = useFindable(isWanted);
   const targets = useMemo(() => targetsOf(all, subject), [all, subject]);
-  const offer = (typed: string) => offerOf(targets, all.states, typed);
+  const offer = (typed: string) => offerOf(targets, all, typed);
   return (
     <search class="search-box" onFocusIn={() => setWanted(true)}>
       <Combobox
         label={words.label}
+        hidesLabel
         value=""
         text=""
         placeholder={words.placeholder}
