@@ -34,8 +34,10 @@ describeWorkbench('the start of the workbench', (workbench) => {
     const page = await workbench.open('/', { ready: '.cards li' });
     const year = page.getByLabel('As of the year');
     await year.fill('20101');
-    await year.press('Tab');
-    expect(await year.inputValue()).toBe('');
+    await year.press('Enter');
+    await page.getByText('20101 is no year from 1816 to 2100.').waitFor();
+    await page.getByRole('button', { name: 'Weigh the evidence' }).click();
+    expect(workbench.addressOf(page)).toBe('/');
     await year.fill('2010');
     await year.press('Enter');
     await page.waitForURL('**/case/JPN-KOR-CHN?asOf=2010');
@@ -57,6 +59,30 @@ describeWorkbench('the start of the workbench', (workbench) => {
     await first.press('Tab');
     expect(await first.inputValue()).toBe('India');
     expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  it('take what is entered before the states are loaded', async () => {
+    const page = await workbench.open('/?a=JPN&b=KOR&third=USA', { ready: '.guided dl' });
+    let load = (): void => undefined;
+    const asked = new Promise<void>((resolve) => (load = resolve));
+    await page.route('**/api/states', async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await page.reload();
+    const [first, third] = ['A state', 'And a third party'].map((name) =>
+      page.getByRole('combobox', { name, exact: true }),
+    );
+    await first!.fill('Pakis');
+    await first!.press('Enter');
+    await third!.fill('Chinaa');
+    await first!.focus();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    load();
+    await expect.poll(() => first!.inputValue()).toBe('Pakistan');
+    await page.getByRole('alert').getByText('No state is known by this name or code').waitFor();
+    expect(await third!.inputValue()).toBe('Chinaa');
+    expect(workbench.addressOf(page)).toBe('/?a=PAK&b=KOR&third=USA');
   });
 
   it('find a state by any of its names, with the keyboard in the field and the list in full', async () => {

@@ -62,6 +62,7 @@ export function StateChoice({
             : common.loading
           : common.noSuchState
       }
+      isWaiting={isWaiting}
       onOpen={asked.state === 'failed' ? asked.again : undefined}
       onChange={onChange}
     />

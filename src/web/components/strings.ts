@@ -53,6 +53,8 @@ export const common = {
   found: (count: number): string => (count === 1 ? '1 state found' : `${count} states found`),
   noSuchState:
     'No state is known by this name or code. Groups of states are answered on the command line.',
+  noYear: (text: string, from: number, to: number): string =>
+    `${text} is no year from ${from} to ${to}.`,
   noStates: (why: string): string => `The states cannot be listed: ${why}`,
   play: 'Play',
   pause: 'Pause',

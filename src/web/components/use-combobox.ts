@@ -26,8 +26,10 @@ export interface Choosing {
   readonly offer: (typed: string) => Offer;
   /** The value that a text names in full, though it was not taken from the list. */
   readonly named: (typed: string) => string | undefined;
-  /** Whether what was typed is forgotten by whoever leaves without a choice. */
+  /** Whether leaving the field without a choice empties it. */
   readonly isSearch?: boolean;
+  /** Whether what there is to choose is still being loaded. */
+  readonly isWaiting?: boolean;
   readonly onOpen?: (() => void) | undefined;
   readonly onChange: (value: string) => void;
 }
@@ -40,7 +42,8 @@ const isEmpty = (typed: string | null): boolean => (typed ?? '').trim() === '';
 const page = 8;
 
 /** What a field with a list does: which rows there are, which of them is pointed out, and how keys, hand and focus change it. */
-export function useCombobox({ value, offer, named, isSearch = false, onOpen, onChange }: Choosing) {
+export function useCombobox(choosing: Choosing) {
+  const { value, offer, named, isSearch = false, isWaiting = false, onOpen, onChange } = choosing;
   const [open, setOpen] = useState(false);
   /** Null: what stands in the field is what is chosen. */
   const [typed, setTyped] = useState<string | null>(null);
@@ -48,6 +51,12 @@ export function useCombobox({ value, offer, named, isSearch = false, onOpen, onC
   const [pointed, setPointed] = useState<string | null>();
   /** What was typed names nothing, and was left so. */
   const [refused, setRefused] = useState(false);
+  const early = useEarly(isWaiting, (how) => {
+    if (typed === null) return;
+    const chosen = named(typed) ?? (how === 'entered' ? offer(typed).best : undefined);
+    if (chosen !== undefined) choose(chosen);
+    else setRefused(!open);
+  });
   const { groups, best } = open ? offer(typed ?? '') : nothing;
   const active = pointed === undefined && !isEmpty(typed) ? best : (pointed ?? undefined);
   const options = groups.flatMap((group) => group.options);
@@ -63,6 +72,7 @@ export function useCombobox({ value, offer, named, isSearch = false, onOpen, onC
     setTyped(null);
     setPointed(undefined);
     setRefused(false);
+    early.forget();
   };
   useEffect(close, [value]);
   const choose = (chosen: string): void => {
@@ -72,6 +82,7 @@ export function useCombobox({ value, offer, named, isSearch = false, onOpen, onC
   const type = (text: string): void => {
     setTyped(text);
     setRefused(false);
+    early.forget();
     show(undefined);
   };
   /** Whoever goes on takes what the text names. A text that names nothing stays, and is refused; an empty field says again what is chosen. */
@@ -82,26 +93,18 @@ export function useCombobox({ value, offer, named, isSearch = false, onOpen, onC
     else {
       setOpen(false);
       setPointed(undefined);
-      setRefused(true);
+      setRefused(!isWaiting);
+      if (isWaiting) early.left();
     }
   };
   const enter = (): void => {
     const chosen = at >= 0 ? active : named(typed ?? '');
     if (chosen !== undefined) choose(chosen);
+    else if (isWaiting && !isEmpty(typed)) early.entered();
   };
-  /** Goes by so many rows, and from the ends to the other end by single ones. */
   const go = (by: number): void => {
     if (!open) return show(value);
-    const last = options.length - 1;
-    const next =
-      at < 0
-        ? by > 0
-          ? 0
-          : last
-        : Math.abs(by) === 1
-          ? (at + by + options.length) % options.length
-          : Math.min(last, Math.max(0, at + by));
-    setPointed(options[next]?.value);
+    setPointed(options[rowFrom(at, by, options.length)]?.value);
   };
   const press = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
@@ -114,17 +117,30 @@ export function useCombobox({ value, offer, named, isSearch = false, onOpen, onC
       leaveList: () => setPointed(null),
     });
   return {
-    open,
-    typed,
-    refused,
-    active: at < 0 ? undefined : active,
-    groups,
-    show,
-    type,
-    choose,
-    leave,
-    press,
+    ...{ open, typed, refused, groups, active: at < 0 ? undefined : active },
+    ...{ show, type, choose, leave, press },
   };
+}
+
+/** What was entered, or left, before there was anything to choose is answered when the list has come. */
+function useEarly(isWaiting: boolean, answer: (how: 'entered' | 'left') => void) {
+  const [how, setHow] = useState<'entered' | 'left'>();
+  useEffect(() => {
+    if (isWaiting || how === undefined) return;
+    setHow(undefined);
+    answer(how);
+  }, [isWaiting]);
+  return {
+    entered: () => setHow('entered'),
+    left: () => setHow((before) => before ?? 'left'),
+    forget: () => setHow(undefined),
+  };
+}
+
+/** The row so many rows on. Before the first and after the last a single step goes round, a longer one stays at the end. */
+function rowFrom(at: number, by: number, rows: number): number {
+  if (at < 0) return by > 0 ? 0 : rows - 1;
+  return Math.abs(by) === 1 ? (at + by + rows) % rows : Math.min(rows - 1, Math.max(0, at + by));
 }
 
 interface Actions {
