@@ -73,7 +73,7 @@ const ended = (): ApiError => unreachable('the server ended before it had answer
 
 const lines = 'application/x-ndjson';
 
-const unreachable = (why: string): ApiError =>
+export const unreachable = (why: string): ApiError =>
   new ApiError('unreachable', why, 'start it again with counterpoise serve, then try again', 0);
 
 async function reached(path: string, init: RequestInit): Promise<Response> {

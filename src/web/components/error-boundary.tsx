@@ -1,4 +1,5 @@
 import { Component, type ComponentChildren } from 'preact';
+import { ApiError } from '../api/errors.js';
 import { Failed } from './status.js';
 
 /** A fault in a page is shown in its place; the rest stays. */
@@ -15,7 +16,15 @@ export class ErrorBoundary extends Component<
     if (error === undefined) return this.props.children;
     return (
       <div class="page">
-        <Failed error={error} again={() => this.setState({ error: undefined as never })} />
+        <Failed
+          error={error}
+          again={() =>
+            // A part that could not be loaded is asked for anew only by a page that is.
+            error instanceof ApiError
+              ? location.reload()
+              : this.setState({ error: undefined as never })
+          }
+        />
       </div>
     );
   }

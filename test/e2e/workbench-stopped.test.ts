@@ -1,0 +1,28 @@
+import { it } from 'vitest';
+import { serve, type Running } from '../support/serving.js';
+import { describePages } from '../support/workbench.js';
+
+let running: Running;
+
+/** A server of its own, which the test stops and starts again at the same address. */
+async function own(): Promise<{ readonly address: string; stop(): Promise<unknown> }> {
+  running = await serve();
+  return { address: running.address, stop: () => running.stop() };
+}
+
+describePages('a server that has stopped', own, (workbench) => {
+  it.each(['Freshness', 'Network'])(
+    'is named by the page %s, not opened before, which goes on when it is back',
+    async (name) => {
+      workbench.expectComplaints(/ERR_CONNECTION_REFUSED/);
+      const page = await workbench.open('/', { ready: '.cards li' });
+      const { port } = running;
+      await running.stop();
+      await page.click(`.bar nav a:has-text("${name}")`);
+      await page.getByText('the server does not answer').waitFor();
+      running = await serve('--port', String(port));
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.waitForSelector('main h1');
+    },
+  );
+});
