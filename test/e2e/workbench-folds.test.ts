@@ -19,6 +19,8 @@ const pages = [
 describeWorkbench('what is folded in the workbench', (workbench) => {
   it.each(pages)('leaves $path no longer than twelve screens of a phone', async (one) => {
     const page = await workbench.open(one.path, { ready: one.ready, width: phone.width });
+    // Figures that the reader has not come to yet are drawn as well.
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await settled(page);
     const height = await page.evaluate('document.documentElement.scrollHeight');
     expect(height).toBeLessThanOrEqual(mostScreens * phone.height);

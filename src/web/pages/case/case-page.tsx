@@ -4,6 +4,7 @@ import { useLocation } from 'wouter-preact';
 import type { Weighting } from '../../../evidence/vocabulary.js';
 import type { CaseOverview, FigureSection } from '../../../contract/index.js';
 import { useFigures, useOverview, useSubjectNames } from '../../api/answers.js';
+import { loaded } from '../../api/loaded.js';
 import { isSite } from '../../api/source.js';
 import type { Asked } from '../../api/use-answer.js';
 import { CaseChanged } from '../../components/case-changed.js';
@@ -24,7 +25,7 @@ import { hrefOf, reportPath, type Places } from '../../components/report-links.j
 import { SectionNav } from './section-nav.js';
 
 /** What draws is large: it comes while the answer is computed, and the page does not wait for it. */
-const figures = () => import('./figures.js');
+const figures = () => loaded(() => import('./figures.js'));
 const Sections = lazy(() => figures().then((loaded) => ({ default: loaded.Sections })));
 const Replay = lazy(() => figures().then((loaded) => ({ default: loaded.Replay })));
 

@@ -1,6 +1,6 @@
 import type { FigureSection } from '../../../contract/index.js';
 import { chartOf } from '../../../charts/by-id.js';
-import { Folded } from '../../components/folded.js';
+import { Folded, isPhone } from '../../components/folded.js';
 import { LazyFigure } from '../../components/lazy-figure.js';
 import { usePlaceOfAddress } from '../../state/follow.js';
 import { casePage } from './strings.js';
@@ -20,7 +20,7 @@ export const Sections = ({ sections, places }: SectionsProps) => (
   </>
 );
 
-/** What an answer is first asked for: what it is made of, and why. */
+/** What an answer is first asked for: what it is made of, and why. On a phone the readings alone are long enough. */
 const openAtFirst: readonly string[] = ['levels', 'why'];
 
 interface SectionProps extends Pick<SectionsProps, 'places'> {
@@ -34,7 +34,7 @@ function Section({ section: { id, title, figures }, places }: SectionProps) {
       id={id}
       title={title}
       note={casePage.figures(figures.length)}
-      open={openAtFirst.includes(id)}
+      open={!isPhone() && openAtFirst.includes(id)}
     >
       {figures.map((figure) => {
         const { chart, ...shown } = linked(figure, places);

@@ -3,6 +3,7 @@ import { chartOf } from '../../../charts/by-id.js';
 import type { Story, StoryChapter } from '../../../contract/index.js';
 import { useAnswer } from '../../api/use-answer.js';
 import { isSite } from '../../api/source.js';
+import { Folded, isPhone } from '../../components/folded.js';
 import { GroupBadge } from '../../components/group-badge.js';
 import { LazyFigure } from '../../components/lazy-figure.js';
 import { embedPath, linked, reportPath, type Places } from '../../components/report-links.js';
@@ -94,13 +95,28 @@ interface ChapterProps {
   readonly places: Places;
 }
 
-function Chapter({
-  chapter: { id, title, words: paragraphs, figures, claims },
-  places,
-}: ChapterProps) {
+/** Chapters that a phone shows open. */
+const openOnPhone: readonly string[] = ['pressure', 'closeness', 'verdict'];
+
+function Chapter({ chapter, places }: ChapterProps) {
+  const { id, title } = chapter;
+  if (isPhone())
+    return (
+      <Folded id={id} title={title} open={openOnPhone.includes(id)}>
+        <Told chapter={chapter} places={places} />
+      </Folded>
+    );
   return (
     <section id={id}>
       <h2>{title}</h2>
+      <Told chapter={chapter} places={places} />
+    </section>
+  );
+}
+
+function Told({ chapter: { words: paragraphs, figures, claims }, places }: ChapterProps) {
+  return (
+    <>
       {paragraphs.map((paragraph) => (
         <p key={paragraph} class="prose">
           {paragraph}
@@ -120,7 +136,7 @@ function Chapter({
         );
       })}
       {claims.length > 0 && <Claims claims={claims} board={places.board} />}
-    </section>
+    </>
   );
 }
 
