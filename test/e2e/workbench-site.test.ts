@@ -19,6 +19,7 @@ describePages('a site without a server', site, (workbench) => {
     ['', '.cards li'],
     ['case/us-india', 'table.bars'],
     ['dyad/USA/IND?third=CHN', 'svg.chart'],
+    ['dyad/USA/IND', 'svg.chart'],
     ['story/us-india', '#verdict'],
     ['evidence/us-india', '.same:has-text("in every digit")'],
     ['arena/USA/IND', 'h1'],

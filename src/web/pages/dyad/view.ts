@@ -1,3 +1,4 @@
+import { site } from '../../api/source.js';
 import { useLocation, useSearch } from 'wouter-preact';
 
 /** What the page shows, as it stands in its address. */
@@ -82,8 +83,13 @@ export function useView(
 ): [DyadView, ChangeView] {
   const query = new URLSearchParams(useSearch());
   const [, navigate] = useLocation();
-  const view = viewOf(params['a'] ?? '', params['b'] ?? '', query);
+  const named = viewOf(params['a'] ?? '', params['b'] ?? '', query);
+  const view = named.third === null ? { ...named, third: thirdOfSite(named) } : named;
   const change: ChangeView = (changes, { replace = false } = {}) =>
     navigate(addressOf({ ...view, ...changes }), { replace });
   return [view, change];
 }
+
+/** A site has the pairs of its subjects, each with the third party of its subject. */
+const thirdOfSite = ({ a, b }: Pick<DyadView, 'a' | 'b'>): string | null =>
+  site?.subjects.find(({ pair: [first, second] }) => first === a && second === b)?.third ?? null;
