@@ -8,6 +8,7 @@ import {
   useLocation,
   type AroundNavHandler,
 } from 'wouter-preact';
+import { loaded } from './api/loaded.js';
 import { isSite, pathHere, root } from './api/source.js';
 import { ErrorBoundary } from './components/error-boundary.js';
 import { Loading } from './components/status.js';
@@ -19,7 +20,7 @@ import { useSubject, type Subject } from './state/subject.js';
 import { About } from './components/about.js';
 import { common } from './components/strings.js';
 
-const shown = pages.map((page) => ({ page, View: lazy(page.load) }));
+const shown = pages.map((page) => ({ page, View: lazy(() => loaded(page.load)) }));
 
 export const App = () => (
   <Router base={root.slice(0, -1)} aroundNav={toTop}>
@@ -28,7 +29,7 @@ export const App = () => (
 );
 
 function Shown() {
-  const subject = useSubject(pages);
+  const { subject, isComing } = useSubject(pages);
   const [path] = useLocation();
   const hasSubject =
     !isSite && pages.some((one) => one.about !== undefined && isCurrent(one, path));
@@ -43,7 +44,7 @@ function Shown() {
           <Header subject={subject} />
         </>
       )}
-      {subject !== undefined && hasSubject && <About subject={subject} />}
+      {hasSubject && (subject !== undefined || isComing) && <About subject={subject} />}
       <main id="main" tabIndex={-1}>
         <Switch>
           {shown.map(({ page, View }) => (
@@ -114,6 +115,7 @@ function Header({ subject }: { readonly subject: Subject | undefined }) {
           {listed.map((page) => (
             <li key={page.id}>
               <Link
+                ref={isCurrent(page, location) ? inSight : undefined}
                 href={pageAddress(page, subject)}
                 aria-current={isCurrent(page, location) ? 'page' : undefined}
               >
@@ -127,6 +129,11 @@ function Header({ subject }: { readonly subject: Subject | undefined }) {
       <ThemeChoice />
     </header>
   );
+}
+
+/** The page one is on is named in sight where the names do not all fit. */
+function inSight(link: EventTarget | null): void {
+  if (link instanceof HTMLElement) link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 const isCurrent = ({ start }: Page, location: string): boolean =>

@@ -87,21 +87,32 @@ interface Addressed {
   ) => Named;
 }
 
+interface Looked {
+  readonly subject: Subject | undefined;
+  /** Whether the states of the named case are still being loaded. */
+  readonly isComing: boolean;
+}
+
 /** What the page that is shown is about, or what was looked at last in this tab. */
-export function useSubject(pages: readonly Addressed[]): Subject | undefined {
+export function useSubject(pages: readonly Addressed[]): Looked {
   const { parser } = useRouter();
   const [path] = useLocation();
   const [query] = useQuery();
-  const cases = useCases().value ?? [];
-  const subject = useMemo(() => {
+  const cases = useCases().value;
+  const looked = useMemo((): Looked => {
     for (const page of pages) {
       const [matches, params] = matchRoute(parser, page.path, path);
-      if (matches) return subjectFrom(page.names?.(params, query) ?? {}, cases, remembered());
+      if (!matches) continue;
+      const named = page.names?.(params, query) ?? {};
+      const subject = subjectFrom(named, cases ?? [], remembered());
+      const isComing = named.caseId !== undefined && cases === undefined;
+      return { subject, isComing: subject === undefined && isComing };
     }
-    return remembered();
+    return { subject: remembered(), isComing: false };
   }, [path, query, cases]);
+  const { subject } = looked;
   useEffect(() => {
     if (subject !== undefined) remember(subject);
   }, [subject]);
-  return subject;
+  return looked;
 }
