@@ -78,7 +78,7 @@ export async function dyadOf(workspace: Workspace, request: DyadRequest): Promis
       ...{ step: measureById(spec.measure).title, index: index + 1, of: specs.length },
       ...(isNews ? { part: resultOf(workspace, sofar, sections, summary!) } : {}),
     });
-    // Lets what was told be heard.
+    // Lets the step be sent before the next panel is computed.
     await setImmediate();
     made.set(spec, await panelOf(workspace, spec, asked));
   }
@@ -86,14 +86,14 @@ export async function dyadOf(workspace: Workspace, request: DyadRequest): Promis
   return resultOf(workspace, sofar, sectionsOf(sofar, false), summary);
 }
 
-/** What is asked for, and what there is of it. */
+/** The request, and the panels made so far. */
 interface SoFar extends Requested {
   readonly pair: readonly [number, number];
   readonly specs: readonly PanelSpec[];
   readonly made: ReadonlyMap<PanelSpec, DyadPanel>;
 }
 
-/** The sections with their panels; on the way those that are whole, as far as all before them are. */
+/** The sections with their panels; of a part the first ones that are whole. */
 function sectionsOf({ specs, made }: SoFar, isPart: boolean): DyadSection[] {
   const sections = sectionIds.map((id) => ({
     id,

@@ -77,7 +77,7 @@ interface Site {
   readonly url: string | undefined;
 }
 
-/** Where a page will stand, and the picture that stands for it: crawlers want whole addresses. */
+/** The address of a page and the picture for links to it: crawlers need absolute addresses. */
 const addresses = (url: string, folder: string) =>
   html`<meta property="og:url" content="${url}/${folder}" /><meta
       property="og:image"

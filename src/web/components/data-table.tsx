@@ -53,7 +53,7 @@ export function DataTable({
   const all = columns.map((column) => (typeof column === 'string' ? { label: column } : column));
   const isNumeric = (j: number, cell?: unknown): boolean =>
     all[j]?.numeric ?? typeof cell === 'number';
-  // Laid out as cards a table is none for a screen reader, unless its parts say so.
+  // As cards a table loses its meaning for screen readers unless its parts state their roles.
   const role = (name: Role) => (isCards ? { role: name } : {});
   const cellsOf = (cells: Cells, i: number) =>
     cells.map((cell, j) =>
