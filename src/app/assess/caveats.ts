@@ -228,17 +228,23 @@ export function ageSentence(evidence: readonly EvidenceResult[], asOf: number): 
     replaced === 0
       ? ''
       : `; fresher rows stand in for ${replaced === old.length ? 'all' : replaced} of them`;
-  return `${weigh} more than ${RECENT_YEARS} years before ${asOf} (${listed(years)})${instead}.${weighedYears(evidence)}`;
+  return `${weigh} more than ${RECENT_YEARS} years before ${asOf} (${listed(years)})${instead}.${weighedYears(evidence, asOf)}`;
 }
 
-/** In which years the measured rows that are weighed end. */
-function weighedYears(evidence: readonly EvidenceResult[]): string {
+/** In which years the measured rows that are weighed end; those of what lasts may have ended long before. */
+function weighedYears(evidence: readonly EvidenceResult[], asOf: number): string {
   const ends = evidence.flatMap(({ kind, used, lastYear }) =>
     kind === 'measured' && used ? [lastYear] : [],
   );
-  if (ends.length === 0) return '';
-  const [first, last] = [Math.min(...ends), Math.max(...ends)];
-  return ` Those that are weighed end in ${first === last ? first : `${first} to ${last}`}.`;
+  const recent = ends.filter((end) => end >= asOf - RECENT_YEARS);
+  const lasting = ends.length - recent.length;
+  const kept =
+    lasting === 0
+      ? ''
+      : ` ${lasting} whose last year is earlier still ${lasting === 1 ? 'counts' : 'count'}: what ${lasting === 1 ? 'it observes' : 'they observe'}, as a distance or a treaty, lasts until it is ended.`;
+  if (recent.length === 0) return kept;
+  const [first, last] = [Math.min(...recent), Math.max(...recent)];
+  return ` Those that are weighed end in ${first === last ? first : `${first} to ${last}`}.${kept}`;
 }
 
 /** That nothing observed involves the third party; empty where something observed involves it. */

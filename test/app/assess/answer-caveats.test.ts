@@ -98,6 +98,18 @@ describe('what the answer says of years', () => {
     );
   });
 
+  it('says in which years the weighed rows end, and apart from them how many last', () => {
+    const measured = (...years: number[]) =>
+      ending(...years).map((one) => ({ ...one, kind: 'measured' as const }));
+    const lasting = { ...measured(2016)[0]!, used: true };
+    expect(ageSentence([...measured(2014, 2021), lasting], 2022)).toMatch(
+      / Those that are weighed end in 2021\. 1 whose last year is earlier still counts: what it observes, as a distance or a treaty, lasts until it is ended\.$/,
+    );
+    expect(ageSentence(measured(2014, 2020, 2022), 2022)).toMatch(
+      / Those that are weighed end in 2020 to 2022\.$/,
+    );
+  });
+
   it('is nothing where all are recent', () => {
     expect(ageSentence(ending(2019, 2022), 2022)).toBe('');
   });
