@@ -50,6 +50,10 @@ const dependence = z.object({
   value: z.number().describe('above zero the first state depends more'),
   first: z.number(),
   second: z.number(),
+  isEstimated: z
+    .literal(true)
+    .optional()
+    .describe('the trade of a state that does not report is estimated from its partners'),
 });
 export type Dependence = Answer<typeof dependence>;
 

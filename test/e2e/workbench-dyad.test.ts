@@ -44,26 +44,46 @@ describeWorkbench('two states in the workbench', (workbench) => {
     });
   };
 
-  it('has its first sentences while the indicators are read, and says how far that is', async () => {
+  /** What the server sends first: asked for once, since it sends at once what it has made already. */
+  let sent: Promise<string[]> | undefined;
+  const firstLines = async (): Promise<string[]> => {
     const panels = few.map((id) => `&panel=${id}`).join('');
     const response = await fetch(
       `${workbench.address}/api/dyad?state=USA&state=IND&third=CHN${panels}`,
       { headers: { Accept: 'application/x-ndjson' } },
     );
-    const [first, second] = (await response.text()).split('\n');
-    const slow = await stalling([first!, second!]);
+    return (await response.text()).split('\n').slice(0, 2);
+  };
+
+  /** A page that has the first sentences, and waits for a server that sends no more. */
+  const begun = async () => {
+    const slow = await stalling(await (sent ??= firstLines()));
     const page = await workbench.open('/dyad/USA/IND?third=CHN', {
       ready: '.more-to-come progress',
       prepare: (one) =>
         one.route('**/api/dyad?*', (route) => route.continue({ url: slow.address })),
     });
-    expect(await page.textContent('.dyad-summary .answer')).toContain('closest in');
+    return { page, slow, said: () => page.textContent('.dyad-summary .answer') };
+  };
+
+  it('has its first sentences while the indicators are read, and says how far that is', async () => {
+    const { page, slow, said } = await begun();
+    expect(await said()).toContain('closest in');
     expect(await page.textContent('.more-to-come')).toContain('(2 of 5)');
     expect(await page.getAttribute('.dyad-page', 'aria-busy')).toBe('true');
     expect(await violationsOf(page)).toEqual([]);
     await page.locator('.more-to-come').getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('Cancelled.').waitFor();
+    expect(await said()).toContain('closest in');
     slow.stop();
+  });
+
+  it('keeps its first sentences where the server stops before it has read all indicators', async () => {
+    workbench.expectComplaints(/ERR_/);
+    const { page, slow, said } = await begun();
+    slow.stop();
+    await page.getByText('the server ended before it had answered').waitFor();
+    expect(await said()).toContain('closest in');
   });
 
   it('says how close they are, and shows some years in all panels when one drags over any', async () => {

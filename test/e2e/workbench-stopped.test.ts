@@ -14,7 +14,7 @@ describePages('a server that has stopped', own, (workbench) => {
   it.each(['Freshness', 'Network'])(
     'is named by the page %s, not opened before, which goes on when it is back',
     async (name) => {
-      workbench.expectComplaints(/ERR_CONNECTION_REFUSED/);
+      workbench.expectComplaints(/ERR_CONNECTION_(REFUSED|RESET)/);
       const page = await workbench.open('/', { ready: '.cards li' });
       const { port } = running;
       await running.stop();

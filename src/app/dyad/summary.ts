@@ -15,6 +15,8 @@ import type {
 const MIDDLE = 0.5;
 
 const asymmetries = ['asymmetry', 'asymmetry-itpd', 'asymmetry-dots'];
+/** Trade of one year, later than any series. */
+const snapshot = 'trade-share-baci';
 const minorPartners = ['minor-partner', 'minor-partner-itpd', 'minor-partner-dots'];
 
 /** The panels from which the page makes its first sentences. */
@@ -22,6 +24,7 @@ export const summarised: ReadonlySet<string> = new Set([
   ...['alignment', 'asymmetry-arms'],
   ...asymmetries,
   ...minorPartners,
+  snapshot,
 ]);
 
 /** What the page says first, from the series that it shows and from the dimensions of alignment. */
@@ -35,12 +38,15 @@ export async function summaryOf(
   return {
     dimensions: panels.has('alignment') ? await dimensionsOf(workspace, [a, b], from) : [],
     overall: lastOf(panels.get('alignment')),
-    dependence: await Promise.all(
-      [
-        ...latest(asymmetries.flatMap((id) => panels.get(id) ?? [])),
-        ...latest([panels.get('asymmetry-arms')].filter((one) => one !== undefined)),
-      ].map((panel) => dependenceOf(workspace, [a, b], from, panel)),
-    ),
+    dependence: freshest([
+      snapshotOf(panels.get(snapshot)),
+      ...(await Promise.all(
+        [
+          ...latest(asymmetries.flatMap((id) => panels.get(id) ?? [])),
+          ...latest([panels.get('asymmetry-arms')].filter((one) => one !== undefined)),
+        ].map((panel) => dependenceOf(workspace, [a, b], from, panel)),
+      )),
+    ]),
     minorPartner: minorPartnerOf(minorPartners.flatMap((id) => panels.get(id) ?? [])),
     third: thirdOf(panels.get('alignment')),
   };
@@ -167,6 +173,34 @@ async function dependenceOf(
     first: share('first'),
     second: share('second'),
   };
+}
+
+/** The asymmetry of trade in the snapshot, from the share of either in the trade of the other. */
+function snapshotOf(panel: DyadPanel | undefined): Dependence | undefined {
+  const [there, back] = panel?.lines.filter(({ role }) => role === 'ab') ?? [];
+  const at = there?.values.findLastIndex((value) => value !== null) ?? -1;
+  const [first, second] = [there?.values[at] ?? null, back?.values[at] ?? null];
+  if (panel === undefined || first === null || second === null) return undefined;
+  const year = panel.from + at;
+  const isEstimated = [there, back].some((line) =>
+    line!.flags.some(([of, flag]) => of === year && flag === 'estimated-total'),
+  );
+  return {
+    ...{ channel: 'trade', source: panel.datasets[0]!, year, first, second },
+    value: first + second === 0 ? 0 : (first - second) / (first + second),
+    ...(isEstimated ? { isEstimated } : {}),
+  };
+}
+
+/** Of each channel the latest, trade first. */
+function freshest(all: readonly (Dependence | undefined)[]): Dependence[] {
+  const known = all.filter((one) => one !== undefined);
+  return (['trade', 'arms'] as const).flatMap((channel) =>
+    known
+      .filter((one) => one.channel === channel)
+      .sort((one, other) => other.year - one.year)
+      .slice(0, 1),
+  );
 }
 
 function minorPartnerOf(panels: readonly DyadPanel[]): DyadSummary['minorPartner'] {

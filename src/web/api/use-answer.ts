@@ -21,6 +21,8 @@ export type Asked<T> =
 interface NoAnswer<T> {
   readonly value?: undefined;
   readonly latest?: T | undefined;
+  /** What was known of this answer when it ended. */
+  readonly part?: T | undefined;
   readonly again: () => void;
 }
 
@@ -120,15 +122,22 @@ export function useLoaded<T>(key: string | null, load: Load<T>): Asked<T> {
         keep(key, value);
         show(() => ready(value));
       },
-      (error: unknown) => show(() => ({ state: 'failed', error: asError(error), again })),
+      (error: unknown) => show(() => ({ state: 'failed', error: asError(error), part, again })),
     );
     return () => gone.abort();
   }, [key, attempt, forgotten, isStopped]);
   if (known !== undefined) return ready(known);
   if (isStopped)
-    return { state: 'stopped', latest: shown.asked.latest, again: () => setStopped(null) };
+    return {
+      ...{ state: 'stopped', latest: shown.asked.latest, part: partOf(shown.asked) },
+      again: () => setStopped(null),
+    };
   return shown.key === key && key !== null ? shown.asked : waiting(shown.asked.latest);
 }
+
+/** What is known so far of an answer, or the whole of it. */
+export const partOf = <T>(asked: Asked<T>): T | undefined =>
+  asked.state === 'loading' ? asked.step?.part : asked.state === 'ready' ? asked.value : asked.part;
 
 const ready = <T>(value: T): Asked<T> => ({ state: 'ready', value, latest: value });
 

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import './dyad.css';
 import type { DyadResult } from '../../../contract/index.js';
-import { useAnswer } from '../../api/use-answer.js';
+import { partOf, useAnswer } from '../../api/use-answer.js';
 import { useStateNames } from '../../api/answers.js';
 import { Answered, Empty, Loading } from '../../components/status.js';
 import { followLinks } from '../../state/follow.js';
@@ -28,7 +28,7 @@ export function DyadPage({ params }: PageProps) {
     query: { state: [a, b], with: compared, third: third ?? undefined },
   });
   // The first sentences and sections are there long before the last.
-  const known = asked.state === 'loading' ? asked.step?.part : asked.value;
+  const known = partOf(asked);
   const nameOf = useStateNames();
   const [first, second] = known?.pair.map(({ name }) => name) ?? [nameOf(a), nameOf(b)];
   const title = dyadPage.title(first!, second!);
@@ -48,6 +48,9 @@ export function DyadPage({ params }: PageProps) {
         </Answered>
       ) : (
         <>
+          {(asked.state === 'failed' || asked.state === 'stopped') && (
+            <Answered asked={asked}>{() => null}</Answered>
+          )}
           <Explorer result={known} {...{ view, change }} isPart={asked.state !== 'ready'} />
           {asked.state === 'loading' && (
             <div class="more-to-come">

@@ -49,6 +49,7 @@ const variants: Readonly<Record<string, string>> = {
   'shared-igos-coded': 'regional bodies',
   'trade-share-itpd': 'ITPD',
   'trade-share-dots': 'IMF',
+  'trade-share-baci': 'BACI',
   'trade-value-club': 'BACI',
   'regime-similarity-polity2': 'Polity',
 };
@@ -104,10 +105,10 @@ export const dyadPage = {
   dependence: (
     a: string,
     b: string,
-    { channel, year, value, first, second }: Dependence,
+    { channel, year, value, first, second, isEstimated }: Dependence,
     end: number,
   ): string => {
-    const at = `(${lastYearWords(year, end)})`;
+    const at = `(${lastYearWords(year, end)}${isEstimated === true ? ', in part estimated' : ''})`;
     if (value === 0)
       return `In ${channel} neither needs the other more: ${formatShare(first)} and ${formatShare(second)} ${at}.`;
     const [more, less, high, low] = value > 0 ? [a, b, first, second] : [b, a, second, first];
