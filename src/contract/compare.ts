@@ -77,6 +77,7 @@ export const comparisonShape = z.object({
   shared: texts.describe('observations that every case makes in the same way'),
   observations: z.array(observation),
   levels: z.array(level),
+  sources: z.array(idAndTitle).describe('datasets of the items weighed in any of the cases'),
   notes: texts.describe('what keeps the cases from being compared as they stand'),
 });
 export type Comparison = Answer<typeof comparisonShape>;

@@ -44,8 +44,22 @@ export function comparisonOf(assessed: readonly Assessed[]): Comparison {
     shared,
     observations,
     levels: comparedLevels(assessed.map(({ assessment }) => assessment)),
+    sources: sourcesOf(assessed),
     notes: notesOf(assessed, { cases, questions, observations, shared }),
   };
+}
+
+/** The datasets of the items that are weighed, those of all cases once. */
+function sourcesOf(assessed: readonly Assessed[]): Comparison['sources'] {
+  const used = new Set(
+    assessed.flatMap(({ assessment: { evidence } }) =>
+      evidence.filter((item) => item.used).flatMap(({ datasets }) => datasets),
+    ),
+  );
+  const titles = new Map(
+    assessed.flatMap(({ assessment }) => assessment.sources.map(({ id, title }) => [id, title])),
+  );
+  return [...used].sort().map((id) => ({ id, title: titles.get(id) ?? id }));
 }
 
 function comparedCase({ subject, assessment }: Assessed): ComparedCase {

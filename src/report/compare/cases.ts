@@ -9,13 +9,14 @@ import {
   formatPercent,
   formatPercentile,
   formatWindow,
+  plural,
 } from '../../core/format.js';
 import { comparedReadings } from '../../charts/index.js';
 import { slug } from '../../core/slug.js';
-import { figure, heading, list, p, paragraph, table } from '../../views/blocks.js';
+import { figure, fold, heading, list, p, paragraph, table } from '../../views/blocks.js';
 import type { Content, FigureSpec } from '../../views/content.js';
 import { comparedNames } from '../../views/compared-names.js';
-import { small } from '../../views/text.js';
+import { element, small } from '../../views/text.js';
 import { Drawings, fileOf } from '../drawings.js';
 import { analysisPage } from '../page.js';
 
@@ -112,18 +113,32 @@ function questionFigure(comparison: Comparison, question: ComparedQuestion): Fig
     topic: text,
     subtitle:
       'Posterior probability (dot) with its 90% interval; the ring is what the observations that all cases share give alone',
-    footer: answers
-      .flatMap((answer, at) =>
-        answer === null
-          ? []
-          : [
-              `${names[at]!}: first by ${formatDecibels(answer.ahead)}, in ${formatPercent(leadOf(answer))} of the robustness draws.`,
-            ],
-      )
-      .join(' '),
+    footer: [
+      answers
+        .flatMap((answer, at) =>
+          answer === null
+            ? []
+            : [
+                `${names[at]!}: first by ${formatDecibels(answer.ahead)}, in ${formatPercent(leadOf(answer))} of the robustness draws.`,
+              ],
+        )
+        .join(' '),
+      ' ',
+      sourcesOf(comparison),
+    ],
     dataTitle: `${text} Probability of each reading by case`,
   });
 }
+
+/** Folded away on a screen; a print has their short names. */
+const sourcesOf = ({ sources }: Comparison): Content => [
+  fold(
+    plural(sources.length, 'source'),
+    paragraph(sources.map(({ title }) => title).join(', ')),
+    'screen',
+  ),
+  element('span', [`Sources: ${sources.map(({ id }) => id).join(', ')}.`], { style: 'print' }),
+];
 
 const leadOf = ({
   leader,

@@ -6,6 +6,8 @@ import { common } from './strings.js';
 
 interface Captioned {
   readonly id: string;
+  /** What stands above the title: what it is about, or the question that it answers. */
+  readonly topic?: string | undefined;
   readonly title: string;
   /** As HTML. */
   readonly subtitle?: string | undefined;
@@ -47,10 +49,18 @@ async function programWords(): Promise<string> {
 }
 
 /** What a saved picture says of itself: title, definition, sources, versions and link. */
-export async function captionOf({ id, title, subtitle, footer }: Captioned): Promise<Caption> {
+export async function captionOf({
+  id,
+  topic = '',
+  title,
+  subtitle,
+  footer,
+}: Captioned): Promise<Caption> {
   return {
     title,
-    subtitle: textOf(subtitle),
+    subtitle: [/[.?]$/.test(topic) || topic === '' ? topic : `${topic}.`, textOf(subtitle)]
+      .filter((line) => line !== '')
+      .join(' '),
     below: [textOf(footer), `${await programWords()} ${figureAddress(id)}`].filter(
       (line) => line !== '',
     ),

@@ -54,7 +54,7 @@ export function Figure({
     const find = (place: string) => figure.current!.querySelector(place);
     const shown = (find('.drawing') ?? find('.plot')!).clientWidth;
     const width = picture === undefined ? shown : Math.min(Math.max(shown, 640), 960);
-    const caption = await captionOf({ id, title: finding, subtitle, footer });
+    const caption = await captionOf({ id, topic, title: finding, subtitle, footer });
     return standaloneSvg(chart.render(state, { width, idPrefix: id }), caption);
   };
   return (
