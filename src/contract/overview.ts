@@ -11,6 +11,12 @@ import {
 import { questionShape, readingShape } from './question.js';
 import { idAndTitle, whole } from './common.js';
 
+const heaviestItem = idAndTitle
+  .extend({ decibels: z.number().describe('the first reading against the next') })
+  .nullable();
+/** An item of evidence that weighs most on one side. */
+export type HeaviestItem = Answer<typeof heaviestItem>;
+
 const question = questionShape
   .pick({
     id: true,
@@ -23,6 +29,10 @@ const question = questionShape
   })
   .extend({
     draws: whole,
+    answer: z.string().describe('the answer in a sentence'),
+    heaviest: z
+      .object({ for: heaviestItem, against: heaviestItem })
+      .describe('the heaviest items for the first reading and against it'),
     overturning: z
       .object({ items: z.array(idAndTitle), to: z.string() })
       .nullable()
@@ -68,7 +78,8 @@ export const overviewShape = z.object({
   seed: whole,
   dataVersion: z.string(),
   caseDigest: z.string(),
-  sentence: z.string().describe('the answer in one sentence'),
+  sentence: z.string().describe('every question with its answer'),
+  howGood: z.string().describe('how often such an answer was right; empty where that is not known'),
   paragraphs: z.array(z.string()),
   limits: z.array(z.string()).describe('what the answer rests on and where it may fail'),
   observations: observationsShape,

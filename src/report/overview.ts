@@ -1,10 +1,15 @@
-import { answerSentence } from '../app/assess/answer.js';
+import { answersInText, answerTo } from '../app/assess/answer.js';
+import { howGoodIn, howGoodSentence } from '../app/learned/how-good.js';
+import { unansweredText } from '../core/answer-standing.js';
+import { heaviest } from '../evidence/heaviest.js';
 import { paragraphsOf } from '../core/paragraphs.js';
 import type {
   Assessment,
   CaseOverview,
   ClaimAgainst,
   ClaimResult,
+  EvidenceResult,
+  HeaviestItem,
   OverviewQuestion,
   QuestionResult,
 } from '../contract/index.js';
@@ -28,7 +33,8 @@ export function overviewOf(assessment: Assessment): CaseOverview {
     ...(weights === undefined ? {} : { weights }),
     ...{ asOf, evidenceTo, seed, dataVersion, caseDigest, observations, sources },
     answers: assessment.answers.map(datedOf),
-    sentence: answerSentence(assessment.questions),
+    sentence: answersInText(assessment.questions),
+    howGood: howGoodSentence({ ...howGoodIn(assessment), weights }),
     paragraphs: paragraphsOf(assessment.answer),
     limits: paragraphsOf(assessment.limits),
     questions: assessment.questions.map((question) => questionOf(question, context)),
@@ -68,10 +74,17 @@ function questionOf(question: QuestionResult, context: ViewContext): OverviewQue
   const set = robustness.smallestOverturningSet;
   const titleOf = (item: string): string =>
     context.assessment.evidence.find((one) => one.id === item)?.title ?? item;
+  const { forLeader, againstLeader } = heaviest(context.assessment, id, 1);
+  const first = ([item]: readonly EvidenceResult[]): HeaviestItem =>
+    item === undefined
+      ? null
+      : { id: item.id, title: item.title, decibels: item.weight[id]!.leaderVsRunnerUp };
   return {
     ...{ id, text, leader, runnerUp, standing, readings },
     ...(premise === undefined ? {} : { premise }),
     draws: robustness.draws,
+    answer: standing === 'left-out' ? unansweredText(question) : answerTo(question),
+    heaviest: { for: first(forLeader), against: first(againstLeader) },
     overturning: set && {
       items: set.items.map((item) => ({ id: item, title: titleOf(item) })),
       to: context.readingTitle(set.to),

@@ -33,6 +33,7 @@ function Shown() {
   const [path] = useLocation();
   const hasSubject =
     !isSite && pages.some((one) => one.about !== undefined && isCurrent(one, path));
+  const hasYear = pages.some((one) => one.hasYear === true && isCurrent(one, path));
   const isBare = pages.some((one) => one.isBare === true && isCurrent(one, path));
   return (
     <>
@@ -44,7 +45,7 @@ function Shown() {
           <Header subject={subject} />
         </>
       )}
-      {hasSubject && (subject !== undefined || isComing) && <About subject={subject} />}
+      {hasSubject && (subject !== undefined || isComing) && <About {...{ subject, hasYear }} />}
       <main id="main" tabIndex={-1}>
         <Switch>
           {shown.map(({ page, View }) => (

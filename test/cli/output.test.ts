@@ -104,7 +104,7 @@ describe('assess', () => {
   it('prints headline, readings, claims, heaviest items and holes for a person', async () => {
     const { code, out } = await program(['assess', 'russia-china', '--as-of', '2000']);
     expect(code).toBe(0);
-    expect(out).toMatch(/evidence to \d+, \d+ of \d+ observations/);
+    expect(out).toMatch(/Evidence to \d+, \d+ of \d+ observations\./);
     expect(out).toMatch(/posterior +90% interval +leads in/);
     expect(out).toMatch(/Claims \(88\)/);
     expect(out).toMatch(/Heaviest for/);

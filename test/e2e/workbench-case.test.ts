@@ -34,7 +34,15 @@ describeWorkbench('the case of the workbench', (workbench) => {
   it('answers first, draws figures when they come near, and leads from every item to its place', async () => {
     const page = await opened('/case/us-india');
     await page.locator('#answer h1').waitFor();
-    expect(await textOf(page, '#answer h1')).toMatch(/^The evidence .* “.*” \(\d+%\)/);
+    // One answer stands in the title, below its question; each of the others with its own.
+    expect(await textOf(page, '#answer h1')).toMatch(/^The evidence [^“]*“[^”]*” \(\d+%\)\.$/);
+    expect(await textOf(page, '#answer .question')).toBe(
+      'How close are the United States and India?',
+    );
+    for (const caption of await page.locator('#readings caption').allTextContents())
+      expect(caption).toMatch(/^[^?%]*\?( The evidence [^?]*\(\d+%\)\.)?$/);
+    const bars = await page.locator('#readings table.bars').first().boundingBox();
+    expect(bars!.y + bars!.height).toBeLessThan(900);
     expect(await page.title()).toBe(
       'The United States and India, with China as third party – Counterpoise',
     );
@@ -59,7 +67,9 @@ describeWorkbench('the case of the workbench', (workbench) => {
         'After: Wilkins 2008,',
       ].map((start) => expect.stringMatching(new RegExp(`^${start}`)) as string),
     );
-    expect(await textOf(page, '#readings .overturning')).toMatch(/Without (both |all \d+ of: )?/);
+    expect(await textOf(page, '#readings .movers')).toMatch(
+      /Most for it.* dB.*Most against it.*What would change it\s*Without/s,
+    );
     await page.locator('#levels').waitFor();
     const waiting = await page.locator('figure.waiting').count();
     expect(waiting).toBeGreaterThan(10);
@@ -101,7 +111,9 @@ describeWorkbench('the case of the workbench', (workbench) => {
     await slider.focus();
     await page.keyboard.press('Home');
     await page.waitForURL('**asOf=2012**');
-    expect(await textOf(page, '#by-year .sentence')).toMatch(/^As of 2012: The evidence/);
+    expect(await textOf(page, '#by-year .sentence')).toMatch(
+      /^As of 2012: How close .*\? The evidence/,
+    );
     expect(await textOf(page, '#by-year svg.chart')).toContain('2012');
     const widths = () =>
       page
@@ -109,35 +121,46 @@ describeWorkbench('the case of the workbench', (workbench) => {
         .evaluateAll((all) => all.map((bar) => (bar as HTMLElement).style.transform).join());
     const before = await widths();
     await page.keyboard.press('End');
-    await page.getByText('As of 2014: The evidence').waitFor();
+    await page.getByText('As of 2014: How close').waitFor();
     expect(await widths()).not.toBe(before);
     // What is loaded for the year says the same as the replay.
     expect(await page.locator('.as-of select').inputValue()).toBe('2014');
     const sentence = (await textOf(page, '#by-year .sentence')).replace('As of 2014: ', '');
     const named = (text: string) => [...text.matchAll(/“(.*?)”/g)].map(([, title]) => title);
-    await expect.poll(async () => named(await textOf(page, '#answer h1'))).toEqual(named(sentence));
+    const answers = () => page.locator('#answer h1, #readings caption strong').allTextContents();
+    await expect.poll(async () => named((await answers()).join(' '))).toEqual(named(sentence));
   });
 
   it('weighs by hand where that is chosen, and its weights stand in the address', async () => {
     const page = await opened('/case/us-india?asOf=2014');
     await page.locator('#answer h1').waitFor();
-    expect(await textOf(page, '#readings .words')).toMatch(/known relationship/);
+    expect(await textOf(page, '#in-words .words')).toMatch(/known relationship/);
     await page.getByLabel('Weights').selectOption('by hand');
-    await page.getByText('Weighed by hand alone').waitFor();
+    await page.locator('#answer').getByText('Weighed by hand alone').waitFor();
     expect(new URL(page.url()).search).toBe('?asOf=2014&weights=hand');
-    expect(await textOf(page, '#readings .words')).not.toMatch(/known relationship/);
+    expect(await textOf(page, '#in-words .words')).not.toMatch(/known relationship/);
     expect(await page.locator('a[href*="/api/report/"]').first().getAttribute('href')).toContain(
       'asOf=2014&weights=hand',
     );
     await page.getByLabel('Weights').selectOption('learned');
-    await page.getByText('Weighed by hand alone').waitFor({ state: 'detached' });
+    await page.locator('#answer').getByText('Weighed by hand alone').waitFor({ state: 'detached' });
     expect(new URL(page.url()).search).toBe('?asOf=2014');
   });
 
-  it('leaves out a year of the address that cannot be', async () => {
+  it('says so where there is no such year as the address asks for', async () => {
     const page = await opened('/case/us-india?asOf=1800');
     await page.locator('#answer h1').waitFor();
+    await page.getByRole('alert').getByText('1800 is no year from 1816 to 2100.').waitFor();
+    await page.getByRole('button', { name: 'Take it out of the address' }).click();
+    await page.waitForURL('**/case/us-india');
     expect(await page.locator('[role=alert]').count()).toBe(0);
+  });
+
+  it('offers the built-in case of three states, and a third party where two are named', async () => {
+    const page = await opened('/case/IND-USA-CHN');
+    await page.locator('.status a[href="/case/us-india"]').waitFor();
+    await page.goto(`${workbench.address}/case/IND-PAK`);
+    await page.getByRole('link', { name: 'with a third party: IND-PAK-USA' }).waitFor();
   });
 
   it('shows the error of a broken server and what there was, and tries again', async () => {

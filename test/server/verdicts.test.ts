@@ -29,7 +29,7 @@ describe('the answer as of every year', () => {
     const { result } = messages.at(-1);
     expect(yearsOf(result)).toEqual([2012, 2013, 2014]);
     expect(verdictsShape.safeParse(result).error).toBeUndefined();
-    expect(result.verdicts[0].sentence).toMatch(/^The evidence .*\.$/);
+    expect(result.verdicts[0].sentence).toMatch(/^How close .*\? The evidence .*\.$/);
     expect(result.figures.map(({ chart }: { chart: string }) => chart)).toEqual([
       ...result.verdicts[0].answers.map(() => 'verdict-over-time'),
     ]);

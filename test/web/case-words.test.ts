@@ -2,14 +2,13 @@ import { expect, it } from 'vitest';
 import { casePage } from '../../src/web/pages/case/strings.js';
 
 it('names the reading that leads in the most draws where another is the most probable', () => {
-  const most = { title: 'Axis', lead: 0.51 };
-  expect(casePage.draws('Double')).toBe('of draws keep “Double” in the lead');
-  expect(casePage.draws('Double', most)).toBe(
-    'of draws keep “Double” in the lead, and “Axis” in 51%',
-  );
-  expect(casePage.ahead('Double', 0.38)).toBe('“Double” is ahead in 38% of draws');
-  expect(casePage.ahead('Double', 0.38, most)).toBe(
-    '“Double” is ahead in 38% of draws, and “Axis” in 51%',
+  const [double, axis] = [
+    { title: 'Double', lead: 0.38 },
+    { title: 'Axis', lead: 0.51 },
+  ];
+  expect(casePage.leadsIn(axis, axis)).toBe('“Axis” comes first in 51% of draws.');
+  expect(casePage.leadsIn(double, axis)).toBe(
+    '“Double” comes first in 38% of draws, and “Axis” in 51%.',
   );
 });
 

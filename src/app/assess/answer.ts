@@ -13,66 +13,67 @@ import { isAgainst, thesisStanding } from '../../evidence/thesis-standing.js';
 import { isLowered, strength } from './strength.js';
 import { claimSentences } from './claim-sentences.js';
 
-/** How far the evidence reaches and how much of it there is, then the leaders. */
-export function headlineOf(
+/** How far the evidence reaches and how much of it there is. */
+export function reachOf(
   { observed, total }: Assessment['observations'],
+  evidenceTo: number | null,
+): string {
+  const reach = evidenceTo === null ? 'No year with evidence' : `Evidence to ${evidenceTo}`;
+  const count = observed < total ? `${observed} of ${total}` : `all ${total}`;
+  return `${reach}, ${count} observations.`;
+}
+
+/** How far the evidence reaches, then each question with its leader. */
+export function headlineOf(
+  observations: Assessment['observations'],
   evidenceTo: number | null,
   questions: readonly QuestionResult[],
 ): string {
-  const reach = evidenceTo === null ? 'no year with evidence' : `evidence to ${evidenceTo}`;
-  const count = observed < total ? `${observed} of ${total}` : `all ${total}`;
   const leaders = questions
     .filter(isAsked)
-    .map((question) => leaderText(question))
-    .join('; ');
-  return `${reach}, ${count} observations: ${leaders}`;
+    .map((question) => `${question.text} ${leaderText(question)}.`);
+  return [reachOf(observations, evidenceTo), ...leaders].join(' ');
 }
 
 const isAsked = ({ standing }: Pick<QuestionResult, 'standing'>): boolean =>
   standing !== 'left-out';
 
 function leaderText(question: QuestionResult): string {
-  if (isUnanswered(question.standing)) return `no evidence on “${question.text}”`;
+  if (isUnanswered(question.standing)) return 'No evidence';
   const leader = readingOf(question, question.leader);
   const runnerUp = readingOf(question, question.runnerUp);
   return question.standing === 'level'
-    ? `undecided between ${leader.title} ${formatPercent(leader.posterior)} and ${runnerUp.title} ${formatPercent(runnerUp.posterior)}`
+    ? `Undecided between ${leader.title} ${formatPercent(leader.posterior)} and ${runnerUp.title} ${formatPercent(runnerUp.posterior)}`
     : `${leader.title} ${formatPercent(leader.posterior)} (leads in ${formatPercent(leader.lead)} of draws)`;
 }
 
-type AnsweredInSentence = Pick<QuestionResult, 'text' | 'standing' | 'leader' | 'runnerUp'> & {
+export type AnsweredInSentence = Pick<
+  QuestionResult,
+  'text' | 'standing' | 'leader' | 'runnerUp'
+> & {
   readonly readings: readonly Pick<
     ReadingResult,
     'id' | 'title' | 'prior' | 'posterior' | 'interval'
   >[];
 };
 
-/** The answer in one sentence: which reading of each question the evidence favours, and how firmly. */
-export function answerSentence(questions: readonly AnsweredInSentence[]): string {
-  const clauses: { verb: string; objects: string[] }[] = [];
-  for (const clause of questions.filter(isAsked).map(answerClause)) {
-    const last = clauses.at(-1);
-    if (last?.verb === clause.verb) last.objects.push(clause.object);
-    else clauses.push({ verb: clause.verb, objects: [clause.object] });
-  }
-  const words = clauses.map(({ verb, objects }) => `${verb} ${listed(objects)}`);
-  const first = words.slice(0, -1).join(', ');
-  return `The evidence ${first === '' ? '' : `${first}, and `}${words.at(-1)}.`;
-}
+/** Every question that is asked, followed by its answer: no probability stands without its question. */
+export const answersInText = (questions: readonly AnsweredInSentence[]): string =>
+  questions
+    .filter(isAsked)
+    .map((question) => `${question.text} ${answerTo(question)}`)
+    .join(' ');
 
-function answerClause({ readings, ...question }: AnsweredInSentence) {
+/** The answer to a question in one sentence: which reading the evidence favours, and how firmly. */
+export function answerTo({ readings, ...question }: AnsweredInSentence): string {
   const find = (id: string) => readings.find((reading) => reading.id === id)!;
   const [leader, runnerUp] = [find(question.leader), find(question.runnerUp)];
   const named = ({ title, posterior }: typeof leader): string =>
     `“${title}” (${formatPercent(posterior)})`;
-  if (isUnanswered(question.standing))
-    return { verb: 'says nothing on', object: `“${question.text}”` };
+  if (isUnanswered(question.standing)) return 'No evidence favours one reading over another.';
   if (question.standing === 'level')
-    return {
-      verb: 'is undecided',
-      object: `between ${named(leader)} and ${named(runnerUp)}`,
-    };
-  return { verb: strength(leader), object: named(leader) };
+    return `The evidence is undecided between ${named(leader)} and ${named(runnerUp)}.`;
+  return `The evidence ${strength(leader)} ${named(leader)}.`;
 }
 
 function readingOf(question: QuestionResult, id: string): ReadingResult {
@@ -110,7 +111,7 @@ export function answerOf({
     const question = questions.find(({ id }) => id === thesis.question)!;
     return { ...thesis, asked: question, ...thesisStanding(thesis.reading, question) };
   });
-  const answers = questions.filter(isAsked).flatMap((question) => [
+  const answers = questions.filter(isAsked).map((question) => [
     questionSentence(question),
     // Beside the question that it answers, so that “this” can only mean that answer.
     ...judged
@@ -119,7 +120,7 @@ export function answerOf({
   ]);
   return paragraphsOfSentences([
     first,
-    answers,
+    ...answers,
     [laterSentence(later)],
     [...againstSentences(judged.filter((one) => isAgainst(one))), ...claimSentences(claims)],
     [howGood, ...fragile],
@@ -140,8 +141,7 @@ function laterSentence(later: DatedAnswer | undefined): string {
   if (later === undefined) return '';
   const { asOf, evidenceTo, questions } = later;
   const reach = evidenceTo === null ? '' : `, with evidence to ${evidenceTo}`;
-  const sentence = answerSentence(questions).replace(/^The/, 'the');
-  return `As of ${asOf}${reach}, ${sentence}`;
+  return `As of ${asOf}${reach}: ${answersInText(questions)}`;
 }
 
 /** A conclusion of the work that the case tests, judged. */

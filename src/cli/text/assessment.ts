@@ -1,5 +1,6 @@
 import { isUnanswered, limitsTitle, unansweredText } from '../../core/answer-standing.js';
 import type { Assessment, EvidenceResult, QuestionResult } from '../../contract/index.js';
+import { reachOf } from '../../app/assess/answer.js';
 import { paragraphsOf } from '../../core/paragraphs.js';
 import { verdicts, verdictWords } from '../../app/assess/claims.js';
 import { isContradicted, isOfPremise } from '../../evidence/index.js';
@@ -11,7 +12,13 @@ import { flagWords } from '../../core/row-flags.js';
 import { commandOf, pasteable } from '../../app/assess/manifest.js';
 import { heaviest } from '../../evidence/heaviest.js';
 import { factsSince } from '../../evidence/since.js';
-import { formatDecibels, formatPercent, formatPercentile, plural } from '../../core/format.js';
+import {
+  formatDecibels,
+  formatPercent,
+  formatPercentile,
+  listed,
+  plural,
+} from '../../core/format.js';
 import { noBreakSpace, textTable, wrap } from '../../table/text.js';
 import { valueText } from './words.js';
 
@@ -24,13 +31,17 @@ const QUESTION = 50;
 /** Facts since the last year of evidence that are named. */
 const FACTS = 6;
 
-/** The answer for a terminal: headline, readings, claims per verdict and status, heaviest items, holes. */
+/** The answer for a terminal: each question with its answer, readings, claims per verdict and status, heaviest items, holes. */
 export function assessmentText(assessment: Assessment): string {
   return [
     wrap(`${assessment.case.title} (as of ${assessment.asOf})`),
     '',
-    wrap(assessment.headline),
-    ...paragraphsOf(assessment.answer).flatMap((paragraph) => ['', wrap(unbroken(paragraph))]),
+    wrap(reachOf(assessment.observations, assessment.evidenceTo)),
+    ...paragraphsOf(assessment.answer).flatMap((paragraph) => [
+      '',
+      wrap(unbroken(paragraph)),
+      ...moversText(assessment, paragraph),
+    ]),
     ...answersText(assessment),
     ...assessment.questions.flatMap((question) => ['', ...questionText(assessment, question)]),
     ...limitsText(assessment),
@@ -43,6 +54,30 @@ export function assessmentText(assessment: Assessment): string {
     '',
     ...commandsText(assessment),
   ].join('\n');
+}
+
+/** Below the paragraph that answers a question: the heaviest item on either side, and what would change the answer. */
+function moversText(assessment: Assessment, paragraph: string): string[] {
+  const question = assessment.questions.find(
+    ({ text, standing }) => !isUnanswered(standing) && paragraph.startsWith(`On “${text}”`),
+  );
+  if (question === undefined) return [];
+  const { id, readings, robustness } = question;
+  const { forLeader, againstLeader } = heaviest(assessment, id, 1);
+  const named = (word: string, items: readonly EvidenceResult[]): string[] =>
+    items.map(
+      ({ title, weight }) =>
+        `${word}: “${title}” (${formatDecibels(weight[id]!.leaderVsRunnerUp)}).`,
+    );
+  const set = robustness.smallestOverturningSet;
+  const titleOf = (item: string): string =>
+    assessment.evidence.find((one) => one.id === item)?.title ?? item;
+  const change =
+    set === null
+      ? 'No set of items, left out, puts another reading first.'
+      : `Without ${listed(set.items.map((item) => `“${titleOf(item)}”`))}, “${readings.find((one) => one.id === set.to)!.title}” would come first.`;
+  const movers = [...named('Most for it', forLeader), ...named('Most against it', againstLeader)];
+  return [...movers, change].map((line) => hanging(line));
 }
 
 /** What the answer rests on and where it may fail. */

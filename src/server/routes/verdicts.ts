@@ -1,4 +1,4 @@
-import { answerSentence } from '../../app/assess/answer.js';
+import { answersInText } from '../../app/assess/answer.js';
 import type { VerdictOverTime, Verdicts, YearVerdict } from '../../contract/index.js';
 import { overTimeFigures } from '../../report/compare/over-time.js';
 import { described } from '../../report/figures.js';
@@ -13,7 +13,7 @@ const withFigures = (one: VerdictOverTime): Verdicts => ({
   figures: overTimeFigures(one).map(described),
 });
 const sentenceOf = ({ answers }: YearVerdict, { questions }: VerdictOverTime): string =>
-  answerSentence(
+  answersInText(
     answers.map((answer) => {
       const { text, readings } = questions.find(({ id }) => id === answer.id)!;
       const titleOf = (id: string): string => readings.find((one) => one.id === id)!.title;

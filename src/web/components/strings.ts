@@ -40,6 +40,7 @@ export const common = {
   unknownCase: {
     title: 'This case cannot be shown',
     waysOn: 'What you can do',
+    withThird: (subject: string): string => `The same two with a third party: ${subject}`,
     inCapitals: (subject: string): string => `Did you mean ${subject}?`,
     usualYear: 'The same case as of its own year',
     asOfYear: (year: number): string => `The same states as of ${year}`,
@@ -55,6 +56,8 @@ export const common = {
     'No state is known by this name or code. Groups of states are answered on the command line.',
   noYear: (text: string, from: number, to: number): string =>
     `${text} is no year from ${from} to ${to}.`,
+  otherYear: 'What follows is as of the year it says.',
+  forgetYear: 'Take it out of the address',
   noStates: (why: string): string => `The states cannot be listed: ${why}`,
   play: 'Play',
   pause: 'Pause',

@@ -1,6 +1,7 @@
 import { Link } from 'wouter-preact';
 import { useCases } from '../api/answers.js';
 import { ApiError } from '../api/errors.js';
+import { usualThird } from '../state/subject.js';
 import { common } from './strings.js';
 import { Failed } from './status.js';
 
@@ -16,6 +17,8 @@ export function UnknownCase({ subject, hasYear, error, again }: UnknownCaseProps
   const cases = useCases();
   const capitals = subject.toUpperCase();
   const isTriad = /^[A-Z]{3}-[A-Z]{3}-[A-Z]{3}$/.test(capitals) && capitals !== subject;
+  const pair = /^([A-Z]{3})-([A-Z]{3})$/.exec(capitals)?.slice(1);
+  const withThird = pair && [...pair, usualThird(pair)].join('-');
   const year = error instanceof ApiError ? error.details['example'] : undefined;
   const offline = error instanceof ApiError && error.status === 0;
   return (
@@ -29,6 +32,11 @@ export function UnknownCase({ subject, hasYear, error, again }: UnknownCaseProps
             {isTriad && (
               <li>
                 <Link href={`/case/${capitals}`}>{common.unknownCase.inCapitals(capitals)}</Link>
+              </li>
+            )}
+            {withThird !== undefined && (
+              <li>
+                <Link href={`/case/${withThird}`}>{common.unknownCase.withThird(withThird)}</Link>
               </li>
             )}
             {hasYear && (

@@ -17,6 +17,8 @@ export interface Page {
   readonly names?: (params: PageProps['params'], query: URLSearchParams) => Named;
   /** Where the navigation leads once the reader has looked at some pair. */
   readonly about?: (subject: Subject) => string;
+  /** Whether it shows one year of its subject. */
+  readonly hasYear?: true;
   /** Whether each of its paths is a text of its own to read; the paths of other pages say what is chosen on them. */
   readonly isMany?: true;
   /** Its name in the navigation; absent where it is reached otherwise. */

@@ -27,6 +27,7 @@ const all: readonly Page[] = [
     id: 'case',
     path: '/case/:subject',
     start: '/case/russia-china',
+    hasYear: true,
     names: ({ subject }, query) => ({ ...namedCase(subject), year: yearOf(query, 'asOf') }),
     about: (subject) => withYear(`/case/${caseAddress(subject)}`, 'asOf', subject.year),
     nav: common.nav.case,
@@ -37,6 +38,7 @@ const all: readonly Page[] = [
     id: 'story',
     path: '/story/:subject',
     start: '/story/russia-china',
+    hasYear: true,
     names: ({ subject }, query) => ({ ...namedCase(subject), year: yearOf(query, 'asOf') }),
     about: (subject) => withYear(`/story/${caseAddress(subject)}`, 'asOf', subject.year),
     nav: common.nav.story,
@@ -69,6 +71,7 @@ const all: readonly Page[] = [
     id: 'arena',
     path: '/arena/:a/:b',
     start: '/arena/RUS/CHN',
+    hasYear: true,
     names: ({ a, b }, query) => ({ ...namedPair(a, b), year: yearOf(query, 'year') }),
     about: ({ pair, year }) => withYear(`/arena/${pair.join('/')}`, 'year', year),
     nav: common.nav.arena,
@@ -79,6 +82,7 @@ const all: readonly Page[] = [
     id: 'network',
     path: '/network/:year',
     start: `/network/${LATEST}`,
+    hasYear: true,
     names: ({ year }, query) => {
       const [a, b] = (query.get('pair') ?? '').split('-');
       return { ...namedPair(a, b), ...(/^\d{4}$/.test(year ?? '') ? { year: Number(year) } : {}) };
@@ -93,6 +97,7 @@ const all: readonly Page[] = [
     id: 'compare',
     path: '/compare/:first?/:second?/:third?/:fourth?',
     start: '/compare/russia-china/us-india',
+    hasYear: true,
     names: ({ first }, query) => ({ ...namedCase(first), year: yearOf(query, 'asOf') }),
     about: (subject) => withYear(`/compare/${besideAnother(subject)}`, 'asOf', subject.year),
     nav: common.nav.compare,

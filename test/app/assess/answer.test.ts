@@ -159,17 +159,19 @@ describe('the headline', () => {
   const headline = (asked: QuestionResult): string => headlineOf(observations, 2019, [asked]);
   it('names a leader only where one leads', () => {
     expect(headline(question(5, 'leads'))).toBe(
-      'evidence to 2019, 3 of 5 observations: Ally 76% (leads in 76% of draws)',
+      'Evidence to 2019, 3 of 5 observations. What is it? Ally 76% (leads in 76% of draws).',
     );
-    expect(headline(question(0.5, 'level'))).toContain('undecided between Ally 53% and Rival 47%');
-    expect(headline(question(0, 'no-evidence'))).toContain('no evidence on “What is it?”');
+    expect(headline(question(0.5, 'level'))).toContain(
+      'What is it? Undecided between Ally 53% and Rival 47%.',
+    );
+    expect(headline(question(0, 'no-evidence'))).toContain('What is it? No evidence.');
   });
 
   it('says where there is no hole, and where no year has enough evidence', () => {
     const all = { observed: 5, total: 5, coded: 0 };
     expect(headlineOf(all, 2021, [question(5, 'leads')])).toMatch(
-      /^evidence to 2021, all 5 observations: /,
+      /^Evidence to 2021, all 5 observations\. /,
     );
-    expect(headlineOf(all, null, [question(5, 'leads')])).toMatch(/^no year with evidence, /);
+    expect(headlineOf(all, null, [question(5, 'leads')])).toMatch(/^No year with evidence, /);
   });
 });

@@ -82,7 +82,7 @@ describe('assess russia-china', () => {
     const { observed, total } = assessment.observations;
     expect([observed, total]).toEqual([35, 39]);
     expect(assessment.holes).toHaveLength(total - observed);
-    expect(assessment.headline).toMatch(/^evidence to 2021, 35 of 39 observations: /);
+    expect(assessment.headline).toMatch(/^Evidence to 2021, 35 of 39 observations\. How close /);
     expect(assessment.headline).not.toContain('complete');
   });
 

@@ -10,6 +10,8 @@ import type { Asked } from '../../api/use-answer.js';
 import { CaseChanged } from '../../components/case-changed.js';
 import { Answered, Failed, Loading } from '../../components/status.js';
 import { UnknownCase } from '../../components/unknown-case.js';
+import { WrongYear } from '../../components/wrong-year.js';
+import { BuiltIn } from './built-in.js';
 import { followLinks, usePlaceOfAddress } from '../../state/follow.js';
 import { usePage } from '../../state/pages.js';
 import { useQuery, weightsOf, yearOf } from '../../state/address.js';
@@ -18,9 +20,9 @@ import { casePage } from './strings.js';
 import './case.css';
 import type { PageProps } from '../define.js';
 import { AgainstSection, speaksAgainst } from './against.js';
-import { AnswerSection } from './answer.js';
 import { BehindSection, sourceAnchor } from './behind.js';
 import { Headline } from './headline.js';
+import { InWords } from './in-words.js';
 import { hrefOf, reportPath, type Places } from '../../components/report-links.js';
 import { SectionNav } from './section-nav.js';
 
@@ -109,7 +111,7 @@ function Case(props: CaseProps) {
   const entries = [
     { id: 'answer', title: casePage.answer },
     ...(isAgainst ? [{ id: 'against-the-case', title: casePage.against }] : []),
-    { id: 'readings', title: casePage.readings },
+    { id: 'in-words', title: casePage.words },
     { id: 'by-year', title: casePage.byYear },
     ...sections,
     { id: 'behind', title: casePage.behind },
@@ -126,6 +128,8 @@ function Case(props: CaseProps) {
           }
           question={`${settled ?? ''} ${weights ?? ''} ${replay}`}
         />
+        <WrongYear />
+        <BuiltIn subject={subject} />
         {isSite && asOf !== undefined && !replay && (
           <p class="status">{casePage.yearInSite(asOf, overview.asOf)}</p>
         )}
@@ -140,6 +144,7 @@ function Case(props: CaseProps) {
           <Headline
             {...{ overview, asOf, weights, onWeights }}
             onYear={(year) => onYear(year, false)}
+            itemHref={(id) => hrefOf(`evidence-${id}`, places)}
           />
           {isAgainst && (
             <AgainstSection
@@ -148,7 +153,7 @@ function Case(props: CaseProps) {
               claimHref={(id) => hrefOf(`claim-${id}`, places)}
             />
           )}
-          <AnswerSection overview={overview} itemHref={(id) => hrefOf(`evidence-${id}`, places)} />
+          <InWords overview={overview} />
         </div>
         <Suspense fallback={null}>
           <Replay

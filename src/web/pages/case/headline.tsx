@@ -1,4 +1,3 @@
-import { isUnanswered } from '../../../core/answer-standing.js';
 import { verdicts } from '../../../evidence/types.js';
 import { weightings, type Weighting } from '../../../evidence/vocabulary.js';
 import type { CaseOverview } from '../../../contract/index.js';
@@ -7,7 +6,7 @@ import { Select } from '../../components/fields.js';
 import { isSite } from '../../api/source.js';
 import { ActorName } from '../../components/actor-name.js';
 import { common } from '../../components/strings.js';
-import { Meaning } from './meaning.js';
+import { Leaders, Questions } from './questions.js';
 import { casePage } from './strings.js';
 
 interface HeadlineProps {
@@ -17,12 +16,15 @@ interface HeadlineProps {
   readonly onYear: (year: number) => void;
   readonly weights: 'hand' | undefined;
   readonly onWeights: (weights: Weighting) => void;
+  /** Where an item of evidence is explained. */
+  readonly itemHref: (id: string) => string;
 }
 
-/** Who, which question, the answer in one sentence, and how sure it is. */
-export function Headline({ overview, asOf, onYear, weights, onWeights }: HeadlineProps) {
-  const { case: subject, sentence } = overview;
+/** Who, how far the evidence reaches, and every question with its answer, its readings and what speaks for it and against it. */
+export function Headline({ overview, asOf, onYear, weights, onWeights, itemHref }: HeadlineProps) {
+  const { case: subject } = overview;
   const [a, b] = subject.pair;
+  const first = overview.questions[0]!;
   return (
     <header id="answer">
       <p class="who">
@@ -43,28 +45,14 @@ export function Headline({ overview, asOf, onYear, weights, onWeights }: Headlin
           </span>
         )}
       </p>
-      <p class="question lead">{subject.question}</p>
-      <h1>{sentence}</h1>
-      <Meanings questions={overview.questions} />
+      <p class="question lead">{first.text}</p>
+      <h1>{first.answer}</h1>
+      <Leaders question={first} />
       <Sure overview={overview} />
+      <Questions overview={overview} itemHref={itemHref} />
     </header>
   );
 }
-
-/** What the readings say that the sentence above names as first. */
-const Meanings = ({ questions }: Pick<CaseOverview, 'questions'>) => (
-  <dl class="small meanings">
-    {questions
-      .filter(({ standing }) => !isUnanswered(standing))
-      .flatMap(({ id, standing, leader, runnerUp, readings }) =>
-        readings
-          .filter(
-            (reading) => reading.id === leader || (standing === 'level' && reading.id === runnerUp),
-          )
-          .map((reading) => <Meaning key={`${id} ${reading.id}`} reading={reading} isShort />),
-      )}
-  </dl>
-);
 
 /** Years to choose from: those of the case, and the latest that it was answered for. */
 const yearsOffered = ({ case: { period }, answers }: CaseOverview): readonly [number, number] => [
@@ -104,8 +92,9 @@ const Weights = ({ value, onWeights }: WeightsProps) => (
   </label>
 );
 
+/** How much evidence there is, what became of the claims, and how often such an answer was right. */
 function Sure({ overview }: Pick<HeadlineProps, 'overview'>) {
-  const { observations, evidenceTo, questions, claims, holes } = overview;
+  const { observations, evidenceTo, claims, holes, howGood } = overview;
   const { observed, total, coded } = observations;
   const numberOf = (id: string): number => claims.find((one) => one.id === id)?.count ?? 0;
   const tested = verdicts
@@ -113,42 +102,16 @@ function Sure({ overview }: Pick<HeadlineProps, 'overview'>) {
     .reduce((sum, verdict) => sum + numberOf(verdict), 0);
   const against = numberOf('contradicted') + numberOf('false');
   return (
-    <ul class="sure">
-      <li>
-        <strong>{common.evidenceTo(evidenceTo)}</strong>
-        {casePage.observations(observed, total, coded)}
-      </li>
-      {questions
-        .filter(({ standing }) => !isUnanswered(standing))
-        .map(({ id, standing, leader, readings }) => {
-          const first = readings.find((reading) => reading.id === leader)!;
-          const most = readings.reduce(
-            (one, other) => (other.lead > one.lead ? other : one),
-            first,
-          );
-          return (
-            <li key={id}>
-              <strong>
-                {standing === 'level' ? casePage.undecided : casePage.percent(first.lead)}
-              </strong>
-              {standing === 'level'
-                ? casePage.ahead(first.title, first.lead, most === first ? undefined : most)
-                : casePage.draws(first.title, most === first ? undefined : most)}
-            </li>
-          );
-        })}
-      {tested > 0 && (
+    <div class="sure small">
+      <ul>
         <li>
-          <strong>{against}</strong>
-          {casePage.contradicted(against, tested)}
+          <strong>{common.evidenceTo(evidenceTo)}</strong>{' '}
+          {casePage.observations(observed, total, coded)}
         </li>
-      )}
-      {holes.length > 0 && (
-        <li>
-          <strong>{holes.length}</strong>
-          {casePage.holes(holes.length)}
-        </li>
-      )}
-    </ul>
+        {holes.length > 0 && <li>{casePage.holes(holes.length)}</li>}
+        {tested > 0 && <li>{casePage.contradicted(against, tested)}</li>}
+      </ul>
+      {howGood !== '' && <p>{howGood}</p>}
+    </div>
   );
 }

@@ -1,5 +1,5 @@
-import { limitsTitle } from '../../../core/answer-standing.js';
 import type { ReadingResult } from '../../../contract/index.js';
+import { limitsTitle } from '../../../core/answer-standing.js';
 import {
   formatDecibels,
   formatFixed,
@@ -15,14 +15,12 @@ function compact(share: number): string {
 
 type Leading = Pick<ReadingResult, 'title' | 'lead'>;
 
-/** The reading that leads in the most draws, where another is the most probable. */
-const mostWords = (most?: Leading): string =>
-  most === undefined ? '' : `, and “${most.title}” in ${formatPercent(most.lead)}`;
-
 export const casePage = {
   loading: 'Weighing the evidence',
   yearInSite: (asked: number, shown: number): string =>
     `This site has the answer as of ${shown}. For ${asked}, play the verdict by year below, or run counterpoise serve on your own machine.`,
+  builtIn:
+    'These states have a built-in case, which adds coded facts, claims and its own years; here the general observations alone are weighed, so the two may differ:',
   drawing: 'Drawing the figures',
   figures: (n: number): string => plural(n, 'figure'),
   and: ' and ',
@@ -35,21 +33,15 @@ export const casePage = {
   // How sure
   observations: (observed: number, total: number, coded: number): string =>
     `${observed < total ? `${observed} of ${total}` : `all ${total}`} observations${coded > 0 ? `, and ${plural(coded, 'coded fact')}` : ''}`,
-  draws: (title: string, most?: Leading): string =>
-    `of draws keep “${title}” in the lead${mostWords(most)}`,
-  undecided: 'Undecided',
-  ahead: (title: string, lead: number, most?: Leading): string =>
-    `“${title}” is ahead in ${formatPercent(lead)} of draws${mostWords(most)}`,
   contradicted: (n: number, computed: number): string =>
-    `of ${plural(computed, 'tested claim')} ${n === 1 ? 'is' : 'are'} contradicted, or false on the record`,
-  holes: (n: number): string =>
-    `${n === 1 ? 'observation is' : 'observations are'} missing, or too old`,
+    `${n} of ${plural(computed, 'tested claim')} contradicted, or false on the record`,
+  holes: (n: number): string => `${plural(n, 'observation')} missing, or too old`,
 
   // Sections
   sections: 'Sections of this page',
   answer: 'Answer',
   against: 'Against the case',
-  readings: 'Readings',
+  words: 'In words',
   byYear: 'By year',
   behind: 'Numbers behind',
 
@@ -88,14 +80,17 @@ export const casePage = {
     `${holds}: ${/[.!?]$/.test(label) ? label : `${label}.`} ${finding}`,
 
   // Readings
-  readingsTitle: 'How probable each reading is',
   howToRead: (draws: number): string =>
-    `The bar is the probability of the reading after the evidence; the line across it spans 90% of ${formatFixed(draws, 0)} draws in which priors, expectations, reliabilities and dependence vary. Leads in draws counts the draws in which the reading comes first.`,
+    `The bar is the probability of the reading after the evidence; the line across it spans 90% of ${formatFixed(draws, 0)} draws in which priors, expectations, reliabilities and dependence vary. Decibels (dB) say how far an item favours the first reading over the next: 10 dB are odds of 10 to 1.`,
   meanings: 'What the readings mean',
   reading: 'Reading',
   probability: 'Probability',
   interval: '90% interval',
-  leadsIn: 'Leads in draws',
+  leadsIn: (first: Leading, most: Leading): string =>
+    `“${first.title}” comes first in ${formatPercent(first.lead)} of draws${most === first ? '' : `, and “${most.title}” in ${formatPercent(most.lead)}`}.`,
+  mostFor: 'Most for it',
+  mostAgainst: 'Most against it',
+  noItem: 'nothing',
   percent: compact,
   range: ([low, high]: readonly [number, number]): string =>
     `${compact(low).replace('%', '')}–${compact(high)}`,

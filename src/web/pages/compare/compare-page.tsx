@@ -6,6 +6,7 @@ import { Commands } from '../../components/copy.js';
 import { Folded } from '../../components/folded.js';
 import { LazyFigure } from '../../components/lazy-figure.js';
 import { Answered, Empty } from '../../components/status.js';
+import { WrongYear } from '../../components/wrong-year.js';
 import { subjectBody, useQuery, yearOf } from '../../state/address.js';
 import { usePlaceOfAddress } from '../../state/follow.js';
 import { useTitle } from '../../state/title.js';
@@ -35,6 +36,7 @@ export function ComparePage({ params }: PageProps) {
       <h1>{title}</h1>
       <p class="lead">{words.lead}</p>
       <Choice subjects={subjects} names={names} asOf={asOf} isOpen={subjects.length < 2} />
+      <WrongYear />
       {subjects.length < 2 ? (
         <Empty>{words.needsTwo}</Empty>
       ) : (

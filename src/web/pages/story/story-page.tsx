@@ -10,6 +10,7 @@ import { embedPath, linked, reportPath, type Places } from '../../components/rep
 import { common } from '../../components/strings.js';
 import { Answered } from '../../components/status.js';
 import { UnknownCase } from '../../components/unknown-case.js';
+import { WrongYear } from '../../components/wrong-year.js';
 import { subjectBody, useQuery, yearOf } from '../../state/address.js';
 import { followLinks, usePlaceOfAddress } from '../../state/follow.js';
 import { usePage } from '../../state/pages.js';
@@ -28,6 +29,7 @@ export function StoryPage({ params }: PageProps) {
   useTitle(asked.value && words.title(asked.value.case.title));
   return (
     <div class="page story-page" onClick={followLinks(navigate)}>
+      <WrongYear />
       {asked.state === 'failed' ? (
         <UnknownCase {...{ subject, ...asked }} hasYear={asOf !== undefined} />
       ) : (
@@ -46,7 +48,8 @@ interface ChaptersProps {
 }
 
 function Chapters({ story, subject, asOf }: ChaptersProps) {
-  const { case: assessed, chapters, sentence, evidenceTo } = story;
+  const { case: assessed, chapters, answers, evidenceTo } = story;
+  const [first, ...others] = answers;
   usePlaceOfAddress(true);
   const board = usePage('evidence') === undefined ? undefined : `/evidence/${subject}`;
   const places: Places = {
@@ -57,8 +60,16 @@ function Chapters({ story, subject, asOf }: ChaptersProps) {
   };
   return (
     <>
-      <p class="question lead">{assessed.question}</p>
-      <h1>{sentence}</h1>
+      {first !== undefined && <p class="question lead">{first.text}</p>}
+      <h1>{first?.answer ?? assessed.question}</h1>
+      <dl class="answers">
+        {others.map(({ id, text, answer }) => (
+          <div key={id}>
+            <dt>{text}</dt>
+            <dd>{answer}</dd>
+          </div>
+        ))}
+      </dl>
       <p class="small">
         {words.lead} {words.asOf(story.asOf, common.evidenceTo(evidenceTo))}
       </p>

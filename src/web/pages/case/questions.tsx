@@ -1,0 +1,137 @@
+import { Fragment } from 'preact';
+import { isUnanswered } from '../../../core/answer-standing.js';
+import type { CaseOverview, HeaviestItem, OverviewQuestion } from '../../../contract/index.js';
+import { formatDecibels } from '../../../core/format.js';
+import { Meaning } from './meaning.js';
+import { ReadingBars } from './readings.js';
+import { casePage } from './strings.js';
+
+interface QuestionsProps {
+  readonly overview: CaseOverview;
+  /** Where an item of evidence is explained. */
+  readonly itemHref: (id: string) => string;
+}
+
+/** Every question with its answer and its readings; the answer to the first is the title of the page. */
+export const Questions = ({ overview: { questions }, itemHref }: QuestionsProps) => (
+  <section id="readings">
+    <div class="questions">
+      {questions.map((question, at) => (
+        <Question key={question.id} isFirst={at === 0} {...{ question, itemHref }} />
+      ))}
+    </div>
+    <p class="small">{casePage.howToRead(questions[0]!.draws)}</p>
+  </section>
+);
+
+interface QuestionProps extends Pick<QuestionsProps, 'itemHref'> {
+  readonly question: OverviewQuestion;
+  readonly isFirst: boolean;
+}
+
+function Question({ question, isFirst, itemHref }: QuestionProps) {
+  const { id, text, answer, standing } = question;
+  if (standing === 'left-out')
+    return (
+      <div id={`answer-${id}`}>
+        <p>
+          {text} <strong>{answer}</strong>
+        </p>
+        <Meanings question={question} />
+      </div>
+    );
+  return (
+    <div id={`answer-${id}`}>
+      <ReadingBars
+        {...question}
+        question={text}
+        answer={isFirst ? undefined : answer}
+        hidesCaption={isFirst}
+      />
+      {!isUnanswered(standing) && <Movers question={question} itemHref={itemHref} />}
+      {!isFirst && <Leaders question={question} />}
+      <Meanings question={question} />
+    </div>
+  );
+}
+
+/** What the readings say that come first. */
+export function Leaders({ question }: Pick<QuestionProps, 'question'>) {
+  const { standing, leader, runnerUp, readings } = question;
+  if (isUnanswered(standing)) return null;
+  const shown = standing === 'level' ? [leader, runnerUp] : [leader];
+  return (
+    <dl class="small meanings leaders">
+      {readings
+        .filter(({ id }) => shown.includes(id))
+        .map((reading) => (
+          <Meaning key={reading.id} reading={reading} isShort />
+        ))}
+    </dl>
+  );
+}
+
+const Meanings = ({ question: { readings } }: Pick<QuestionProps, 'question'>) => (
+  <details class="small meanings">
+    <summary>{casePage.meanings}</summary>
+    <dl>
+      {readings.map((reading) => (
+        <Meaning key={reading.id} reading={reading} />
+      ))}
+    </dl>
+  </details>
+);
+
+/** The heaviest item on either side, what would change the answer, and in how many draws it holds. */
+function Movers({ question, itemHref }: Pick<QuestionProps, 'question' | 'itemHref'>) {
+  const { heaviest, overturning, readings, leader } = question;
+  const first = readings.find(({ id }) => id === leader)!;
+  const most = readings.reduce((one, other) => (other.lead > one.lead ? other : one), first);
+  return (
+    <dl class="small movers">
+      <Mover word={casePage.mostFor} item={heaviest.for} itemHref={itemHref} />
+      <Mover word={casePage.mostAgainst} item={heaviest.against} itemHref={itemHref} />
+      <div>
+        <dt>{casePage.overturned}</dt>
+        <dd>
+          {overturning === null ? (
+            casePage.nothingOverturns
+          ) : (
+            <>
+              {casePage.without(overturning.items.length)}{' '}
+              {overturning.items.map((item, i) => (
+                <Fragment key={item.id}>
+                  {i > 0 && (overturning.items.length === 2 ? casePage.and : ', ')}
+                  <a href={itemHref(item.id)}>{item.title}</a>
+                </Fragment>
+              ))}
+              {', '}
+              {casePage.wouldLead(overturning.to)}
+            </>
+          )}{' '}
+          {casePage.leadsIn(first, most)}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+interface MoverProps extends Pick<QuestionProps, 'itemHref'> {
+  readonly word: string;
+  readonly item: HeaviestItem;
+}
+
+const Mover = ({ word, item, itemHref }: MoverProps) => (
+  <div>
+    <dt>{word}</dt>
+    <dd>
+      {item === null ? (
+        casePage.noItem
+      ) : (
+        <>
+          <a href={itemHref(item.id)}>{item.title}</a> {formatDecibels(item.decibels)}
+        </>
+      )}
+    </dd>
+  </div>
+);
