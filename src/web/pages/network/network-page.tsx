@@ -79,6 +79,9 @@ function Year({ choice, rules }: YearProps) {
   const asked = useNetwork(choice, isCovered ? dense : undefined);
   useNextYear(choice, asked.state === 'ready' && !dense && choice.year < coverage.to);
   const fields = { rules, choice, query, change };
+  const parameters = <ParameterFields {...fields} />;
+  // Where there is a picture they stand below it.
+  const isShown = isCovered && asked.state !== 'failed' && asked.latest !== undefined;
   return (
     <>
       <div class="controls">
@@ -92,7 +95,7 @@ function Year({ choice, rules }: YearProps) {
           play
           waiting={asked.state === 'loading'}
         />
-        <ParameterFields {...fields} />
+        {!isShown && parameters}
       </div>
       {isCovered ? (
         <Latest
@@ -103,7 +106,10 @@ function Year({ choice, rules }: YearProps) {
           }
         >
           {(answer) => (
-            <Network {...{ answer, choice, rules, dense }} ready={asked.state === 'ready'} />
+            <Network
+              {...{ answer, choice, rules, dense, parameters }}
+              ready={asked.state === 'ready'}
+            />
           )}
         </Latest>
       ) : (
@@ -186,11 +192,13 @@ function NoYear({ choice, rules, onYear }: NoYearProps) {
 interface NetworkProps extends YearProps {
   readonly answer: NetworkAnswer;
   readonly dense: boolean;
+  /** The fields for thresholds and sources. */
+  readonly parameters: ComponentChildren;
   /** Whether the network is that of the year. */
   readonly ready: boolean;
 }
 
-function Network({ dense, ready, ...props }: NetworkProps) {
+function Network({ dense, ready, parameters, ...props }: NetworkProps) {
   const { answer, choice, rules } = props;
   const [, change] = useQuery();
   const ties = useMemo(() => tiesByState(answer), [answer]);
@@ -212,6 +220,7 @@ function Network({ dense, ready, ...props }: NetworkProps) {
         <Picture {...view} />
         <StatePanel {...view} />
       </div>
+      {parameters}
       {pair !== undefined && <PairSection {...view} pair={pair} />}
       <BalanceSection {...view} />
       <YearsSection {...view} ready={ready} dense={dense} />

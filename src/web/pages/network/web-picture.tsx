@@ -1,3 +1,4 @@
+import { loaded } from '../../api/loaded.js';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { describeBlocs, type NetworkState } from '../../../charts/network-state.js';
 import { Button } from '../../components/button.js';
@@ -73,7 +74,7 @@ function useScene(
     let made: Scene | undefined;
     let gone = false;
     const observer = new ResizeObserver(() => made?.fit());
-    import('./scene.js')
+    loaded(() => import('./scene.js'))
       .then(({ Scene: Made }) => {
         if (gone) return;
         made = new Made(place.current!, {
