@@ -6,7 +6,7 @@ import { across, disc } from './draw/marks.js';
 import { linear, quarters } from './draw/scales.js';
 import type { Picture } from './draw/svg.js';
 import { label, labelsAround, lineHeight, note, wrapText } from './draw/text.js';
-import { capitalised, formatPercent } from '../core/format.js';
+import { capitalised, formatPercent, listed } from '../core/format.js';
 import { ink } from './palette.js';
 import { numbers, tableOf, words } from './table.js';
 
@@ -93,9 +93,26 @@ function finding({ cases, readings }: ComparedReadingsState): string {
       : `no reading leads in ${name}`,
   );
   const all = new Set(cases.map(({ standing, leader }) => (standing === 'leads' ? leader : '')));
-  if (cases.length > 1 && all.size === 1 && !all.has(''))
-    return `“${cases[0]!.leader}” leads in ${cases.length === 2 ? 'both cases (' : `all ${cases.length} cases (`}${cases.map(({ leader }, at) => shareOf(leader, at)).join(', ')})`;
-  return capitalised(parts.join('; '));
+  const found =
+    cases.length > 1 && all.size === 1 && !all.has('')
+      ? `“${cases[0]!.leader}” leads in ${cases.length === 2 ? 'both cases (' : `all ${cases.length} cases (`}${cases.map(({ leader }, at) => shareOf(leader, at)).join(', ')})`
+      : capitalised(parts.join('; '));
+  return `${found}${onSharedOnly({ cases, readings })}`;
+}
+
+/** Where the observations that all cases share would put another reading first. */
+function onSharedOnly({ cases, readings }: Pick<ComparedReadingsState, 'cases' | 'readings'>) {
+  const others = cases.flatMap(({ name, standing, leader }, at) => {
+    const known = readings.flatMap(({ title, byCase }) => {
+      const share = byCase[at]?.onShared ?? null;
+      return share === null ? [] : [{ title, share }];
+    });
+    const [first] = known.sort((one, other) => other.share - one.share);
+    return standing !== 'leads' || first === undefined || first.title === leader
+      ? []
+      : [`“${first.title}” would lead in ${name} (${formatPercent(first.share)})`];
+  });
+  return others.length === 0 ? '' : `; on the shared observations alone ${listed(others)}`;
 }
 
 function draw({ cases, readings }: ComparedReadingsState, { width }: ChartContext): Picture {

@@ -25,7 +25,7 @@ describeWorkbench('cases side by side in the workbench', (workbench) => {
     shown.forEach((text, at) => expect(text).toContain(shares[at]));
     expect(await page.locator('#readings figure').count()).toBe(questions.length);
     expect(await page.title()).toContain('Russia–China');
-    await page.getByRole('button', { name: 'Observations' }).click();
+    await page.getByRole('button', { name: 'Observations', exact: true }).click();
     await page.locator('#observations table').waitFor();
     // The rows are of both cases, not of the third party of the first.
     expect(await page.textContent('#observations table')).not.toContain('of the United States');
@@ -86,7 +86,7 @@ describeWorkbench('cases side by side in the workbench', (workbench) => {
     const page = await workbench.open('/compare/russia-china/us-india', { ...screen, ready });
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     for (const title of ['What weighs most', 'Levels of containment', 'Observations'])
-      await page.getByRole('button', { name: title }).click();
+      await page.getByRole('button', { name: title, exact: true }).click();
     await settled(page);
     expect(await seriousViolationsOf(page)).toEqual([]);
     expect(await violationsOf(page)).toEqual([]);
