@@ -50,10 +50,11 @@ const dependence = z.object({
   value: z.number().describe('above zero the first state depends more'),
   first: z.number(),
   second: z.number(),
-  isEstimated: z
+  isFirstEstimated: z
     .literal(true)
     .optional()
-    .describe('the trade of a state that does not report is estimated from its partners'),
+    .describe('the state does not report: its whole trade is estimated from its partners'),
+  isSecondEstimated: z.literal(true).optional(),
 });
 export type Dependence = Answer<typeof dependence>;
 

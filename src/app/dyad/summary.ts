@@ -175,20 +175,23 @@ async function dependenceOf(
   };
 }
 
-/** The asymmetry of trade in the snapshot, from the share of either in the trade of the other. */
-function snapshotOf(panel: DyadPanel | undefined): Dependence | undefined {
-  const [there, back] = panel?.lines.filter(({ role }) => role === 'ab') ?? [];
+/** The asymmetry of trade in the snapshot, from the share of either in the trade of the other; none where they do not trade. */
+export function snapshotOf(panel: DyadPanel | undefined): Dependence | undefined {
+  const own = panel?.lines.filter(({ role }) => role === 'ab') ?? [];
+  const [there, back] = [own.find((line) => !line.back), own.find((line) => line.back)];
   const at = there?.values.findLastIndex((value) => value !== null) ?? -1;
   const [first, second] = [there?.values[at] ?? null, back?.values[at] ?? null];
-  if (panel === undefined || first === null || second === null) return undefined;
+  if (panel === undefined || first === null || second === null || first + second === 0)
+    return undefined;
   const year = panel.from + at;
-  const isEstimated = [there, back].some((line) =>
-    line!.flags.some(([of, flag]) => of === year && flag === 'estimated-total'),
+  const estimated = ([there, back] as const).map(
+    (line) => line?.flags.some(([of, flag]) => of === year && flag === 'estimated-total') === true,
   );
   return {
     ...{ channel: 'trade', source: panel.datasets[0]!, year, first, second },
-    value: first + second === 0 ? 0 : (first - second) / (first + second),
-    ...(isEstimated ? { isEstimated } : {}),
+    value: (first - second) / (first + second),
+    ...(estimated[0] === true ? { isFirstEstimated: true } : {}),
+    ...(estimated[1] === true ? { isSecondEstimated: true } : {}),
   };
 }
 

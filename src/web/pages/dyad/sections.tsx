@@ -3,7 +3,7 @@ import { commonestGap } from '../../../charts/dyad-panel-state.js';
 import type { DyadResult, DyadSection } from '../../../contract/index.js';
 import { LinkButton } from '../../components/button.js';
 import { Folded, isPhone } from '../../components/folded.js';
-import { reveal } from '../../state/follow.js';
+import { reveal, usePlaceOfAddress } from '../../state/follow.js';
 import { dyadPage } from './strings.js';
 import { listenForBrush } from './brush.js';
 import { chartStateOf, speaks, type Shown } from './chart-state.js';
@@ -62,6 +62,7 @@ interface SectionProps extends Pick<SectionsProps, 'result' | 'shown' | 'onOpen'
 
 function Section({ section, isFirst, result, shown, onOpen }: SectionProps) {
   const { id, panels, lacking } = section;
+  usePlaceOfAddress(true, id);
   const spoken = panels.filter((panel) => speaks(panel, shown.years));
   const silent = panels.filter((panel) => !spoken.includes(panel));
   return (

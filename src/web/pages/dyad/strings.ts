@@ -105,10 +105,11 @@ export const dyadPage = {
   dependence: (
     a: string,
     b: string,
-    { channel, year, value, first, second, isEstimated }: Dependence,
+    { channel, year, value, first, second, isFirstEstimated, isSecondEstimated }: Dependence,
     end: number,
   ): string => {
-    const at = `(${lastYearWords(year, end)}${isEstimated === true ? ', in part estimated' : ''})`;
+    const estimated = [...(isFirstEstimated ? [a] : []), ...(isSecondEstimated ? [b] : [])];
+    const at = `(${lastYearWords(year, end)}${estimated.length === 0 ? '' : `; the trade of ${estimated.join(' and ')}, which ${estimated.length === 1 ? 'does' : 'do'} not report, is estimated`})`;
     if (value === 0)
       return `In ${channel} neither needs the other more: ${formatShare(first)} and ${formatShare(second)} ${at}.`;
     const [more, less, high, low] = value > 0 ? [a, b, first, second] : [b, a, second, first];
