@@ -70,7 +70,7 @@ export const verdictsShape = overTimeShape.extend({
   verdicts: z.array(
     z.union([
       yearVerdict.extend({
-        sentence: z.string().describe('the answer of the year in one sentence'),
+        sentence: z.string().describe('every question with its answer of the year'),
       }),
       absentYear,
     ]),

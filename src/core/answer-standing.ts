@@ -25,3 +25,12 @@ export const unansweredText = ({
 
 /** Heads what an answer rests on, wherever it is shown. */
 export const limitsTitle = 'What this rests on, and where it may fail';
+
+/** How the paragraph of an answer begins that answers a question, and what it says where nothing does. */
+export const onQuestion = (question: string): string => `On “${question}” the evidence`;
+export const noAnswerTo = (question: string): string =>
+  `Nothing observed tells the readings of “${question}” apart.`;
+
+/** Whether a paragraph of an answer is that to this question. */
+export const isAnswerTo = (paragraph: string, question: string): boolean =>
+  [onQuestion(question), noAnswerTo(question)].some((start) => paragraph.startsWith(start));

@@ -1,4 +1,4 @@
-import { isUnanswered } from '../core/answer-standing.js';
+import { isAnswerTo, isUnanswered } from '../core/answer-standing.js';
 import type {
   ClaimResult,
   EvidenceResult,
@@ -44,7 +44,7 @@ export function briefHeader({ assessment }: ViewContext): Content {
     }),
     paragraphsOf(assessment.answer)
       // The table says that in fewer words.
-      .filter((text) => !questions.some((question) => text.startsWith(`On “${question.text}”`)))
+      .filter((paragraph) => !questions.some(({ text }) => isAnswerTo(paragraph, text)))
       .map((text) => paragraph(text, 'paragraph')),
   ];
 }

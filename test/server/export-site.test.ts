@@ -75,6 +75,7 @@ it('asks once for what two subjects share, and has an address for every page of 
     subject: one,
     overview: {
       sentence: 'The evidence is divided.',
+      questions: [{ text: 'How close are they?', answer: 'The evidence is divided.' }],
       case: { pair: one.listed.pair.map((name) => ({ name })) },
     } as unknown as CaseOverview,
     sections: [{ id: 'levels', title: '', figures: [{ id: 'levels-figure', topic: 'Levels' }] }],

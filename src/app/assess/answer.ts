@@ -1,4 +1,4 @@
-import { isUnanswered } from '../../core/answer-standing.js';
+import { isUnanswered, noAnswerTo, onQuestion } from '../../core/answer-standing.js';
 import type { Case } from '../../cases/types.js';
 import type {
   Assessment,
@@ -47,10 +47,7 @@ function leaderText(question: QuestionResult): string {
     : `${leader.title} ${formatPercent(leader.posterior)} (leads in ${formatPercent(leader.lead)} of draws)`;
 }
 
-export type AnsweredInSentence = Pick<
-  QuestionResult,
-  'text' | 'standing' | 'leader' | 'runnerUp'
-> & {
+type AnsweredInSentence = Pick<QuestionResult, 'text' | 'standing' | 'leader' | 'runnerUp'> & {
   readonly readings: readonly Pick<
     ReadingResult,
     'id' | 'title' | 'prior' | 'posterior' | 'interval'
@@ -168,7 +165,7 @@ function againstSentences(judged: readonly Judged[]): string[] {
     const verb = standing === 'contradicted' ? 'contradicts' : 'does not bear out';
     const named = group.map(
       ({ asked, reading }) =>
-        `“${readingOf(asked, reading).title}” (${formatPercent(readingOf(asked, reading).posterior)})`,
+        `“${readingOf(asked, reading).title}” (${formatPercent(readingOf(asked, reading).posterior)}) on “${asked.text}”`,
     );
     const what = group.length === 1 ? 'the conclusion' : plural(group.length, 'conclusion');
     return `The evidence observed so far ${verb} ${what} of “${source}”: ${listed(named)}.`;
@@ -176,15 +173,14 @@ function againstSentences(judged: readonly Judged[]): string[] {
 }
 
 function questionSentence(question: QuestionResult): string {
-  if (isUnanswered(question.standing))
-    return `Nothing observed tells the readings of “${question.text}” apart.`;
+  if (isUnanswered(question.standing)) return noAnswerTo(question.text);
   const leader = readingOf(question, question.leader);
   const runnerUp = readingOf(question, question.runnerUp);
   const within = `90% interval ${leader.interval.map((end) => formatPercent(end)).join(' to ')}`;
   const first = `“${leader.title}” (${formatPercent(leader.posterior)}, ${within}`;
   const second = `“${runnerUp.title}” (${formatPercent(runnerUp.posterior)})`;
   if (question.standing === 'level')
-    return `On “${question.text}” the evidence is undecided between ${first}) and ${second}.`;
+    return `${onQuestion(question.text)} is undecided between ${first}) and ${second}.`;
   const lowered = isLowered(leader) ? `, down from a prior of ${formatPercent(leader.prior)}` : '';
-  return `On “${question.text}” the evidence ${strength(leader)} ${first}${lowered}) over ${second}.`;
+  return `${onQuestion(question.text)} ${strength(leader)} ${first}${lowered}) over ${second}.`;
 }

@@ -194,7 +194,7 @@ export function withoutOneSentence(
   const first = changing[0];
   if (first === undefined) return '';
   const sentence = (left: LeftOut): string => {
-    const then = `“${titleOf(question, left.leader)}” would lead (${formatPercent(left.posterior)})`;
+    const then = `“${titleOf(question, left.leader)}” would lead on “${question.text}” (${formatPercent(left.posterior)})`;
     return `Without the ${left.kind} “${nameOf(left)}”, ${isAsBefore(question, left) ? 'nothing would distinguish the readings' : then}.`;
   };
   // Without its one item a question is not answered at all.
@@ -241,7 +241,7 @@ function weighedYears(evidence: readonly EvidenceResult[], asOf: number): string
   const kept =
     lasting === 0
       ? ''
-      : ` ${lasting} whose last year is earlier still ${lasting === 1 ? 'counts' : 'count'}: what ${lasting === 1 ? 'it observes' : 'they observe'}, as a distance or a treaty, lasts until it is ended.`;
+      : ` ${lasting} more ended earlier but still ${lasting === 1 ? 'counts' : 'count'}, since what ${lasting === 1 ? 'it records' : 'they record'}, such as a treaty or a distance, still holds.`;
   if (recent.length === 0) return kept;
   const [first, last] = [Math.min(...recent), Math.max(...recent)];
   return ` Those that are weighed end in ${first === last ? first : `${first} to ${last}`}.${kept}`;

@@ -165,7 +165,7 @@ function flagsIn(
 function rankedAmong({ definition, population }: ObservedUnit['computed']): string {
   return population.columns.percentile === undefined
     ? definition.population
-    : 'all pairs of states that the measure covers in these years';
+    : 'all that the measure covers in these years';
 }
 
 /** A row, and how many covered years a level averages. */

@@ -1,4 +1,9 @@
-import { isUnanswered, limitsTitle, unansweredText } from '../../core/answer-standing.js';
+import {
+  isAnswerTo,
+  isUnanswered,
+  limitsTitle,
+  unansweredText,
+} from '../../core/answer-standing.js';
 import type { Assessment, EvidenceResult, QuestionResult } from '../../contract/index.js';
 import { reachOf } from '../../app/assess/answer.js';
 import { paragraphsOf } from '../../core/paragraphs.js';
@@ -59,7 +64,7 @@ export function assessmentText(assessment: Assessment): string {
 /** Below the paragraph that answers a question: the heaviest item on either side, and what would change the answer. */
 function moversText(assessment: Assessment, paragraph: string): string[] {
   const question = assessment.questions.find(
-    ({ text, standing }) => !isUnanswered(standing) && paragraph.startsWith(`On “${text}”`),
+    ({ text, standing }) => !isUnanswered(standing) && isAnswerTo(paragraph, text),
   );
   if (question === undefined) return [];
   const { id, readings, robustness } = question;

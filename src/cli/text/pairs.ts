@@ -8,14 +8,14 @@ export function pairsText({ pairs, weights, dataVersion, seed }: PairsSummary): 
   const assessed = pairs.flatMap(({ name, result }) =>
     result === undefined ? [] : [{ name, result }],
   );
-  const questions = assessed[0]?.result.questions.length ?? 0;
+  const questions = assessed[0]?.result.questions ?? [];
   const isKnown = assessed.some(({ result }) => result.howGood !== undefined);
   const note = isKnown ? rightNote : howGoodSentence({ weights });
   const table = textTable(
     [
       ...['pair', 'observed'],
       ...(isKnown ? ['right'] : []),
-      ...Array.from({ length: questions }, (_, n) => `question ${n + 1}`),
+      ...questions.map((_, n) => `question ${n + 1}`),
     ],
     assessed.map(({ name, result }) => [
       name,
@@ -29,6 +29,7 @@ export function pairsText({ pairs, weights, dataVersion, seed }: PairsSummary): 
   );
   return [
     ...(assessed.length === 0 ? [] : [table]),
+    ...questions.map(({ id }, n) => `question ${n + 1}: ${id}`),
     ...(note === '' ? [] : [wrap(note)]),
     ...failed,
     `${assessed.length} of ${pairs.length} pairs assessed. Data version ${dataVersion}, seed ${seed}.`,

@@ -72,7 +72,7 @@ function page(comparison: Comparison, command: string, drawings: Drawings): stri
   return analysisPage(
     {
       ...{ title, command, dataVersion, seed },
-      description: cases.map(({ headline }, at) => `${names[at]!}: ${headline}`).join('. '),
+      description: cases.map(({ headline }, at) => `${names[at]!}: ${headline}`).join(' '),
       lead: [
         paragraph(
           `The answers to the same questions in ${cases.length} cases, and what they rest on.`,

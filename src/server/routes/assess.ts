@@ -21,7 +21,8 @@ export const overview = defineRoute({
   id: 'overview',
   summary: 'What of an assessment stands first, and what is needed to trace, repeat and cite it',
   description: 'Takes what POST /api/assess takes, and streams as it does.',
-  answers: 'The answer in one sentence and in paragraphs, readings, and what speaks against',
+  answers:
+    'Each question with its answer, the answer in paragraphs, readings, and what speaks against',
   streams: true,
   handle: async ({ body }, { service, ...context }) =>
     overviewOf((await service.assessmentOf(body, context)).assessment),

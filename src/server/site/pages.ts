@@ -42,7 +42,8 @@ export function sitePages(told: readonly Told[]): SitePage[] {
 
 function pagesOf({ subject: { listed }, overview, sections }: Told): SitePage[] {
   const { id, title, question, pair } = listed;
-  const { sentence } = overview;
+  const { sentence, questions } = overview;
+  const answer = `${questions[0]!.text} ${questions[0]!.answer}`;
   const [a, b] = overview.case.pair.map(({ name }) => name);
   const pairs = pair.join('/');
   return [
@@ -63,7 +64,7 @@ function pagesOf({ subject: { listed }, overview, sections }: Told): SitePage[] 
       figures.map(({ id: figure, topic }) => ({
         folder: `embed/${id}/${figure}/`,
         title: `${topic ?? figure}: ${title}`,
-        description: sentence,
+        description: answer,
       })),
     ),
   ];
@@ -77,18 +78,18 @@ interface Site {
   readonly url: string | undefined;
 }
 
+const property = (name: string, content: string) =>
+  html`<meta property="${name}" content="${content}" />`;
+const named = (name: string, content: string) => html`<meta name="${name}" content="${content}" />`;
+
 /** The address of a page and the picture for links to it: crawlers need absolute addresses. */
-const addresses = (url: string, folder: string) =>
-  html`<meta property="og:url" content="${url}/${folder}" /><meta
-      property="og:image"
-      content="${url}/preview.png"
-    /><meta property="og:image:width" content="1200" /><meta
-      property="og:image:height"
-      content="630"
-    /><meta
-      property="og:image:alt"
-      content="Counterpoise: two states, what ties them, and a third party"
-    />`;
+const addresses = (url: string, folder: string) => [
+  property('og:url', `${url}/${folder}`),
+  property('og:image', `${url}/preview.png`),
+  property('og:image:width', '1200'),
+  property('og:image:height', '630'),
+  property('og:image:alt', 'Counterpoise: two states, what ties them, and a third party'),
+];
 
 /** The page of the workbench, told that there is no server, where it stands, and what it is about. */
 export function pageText(
@@ -101,19 +102,16 @@ export function pageText(
     ...{ id, pair },
     ...(third[0] === undefined ? {} : { third: third[0] }),
   }));
-  const head = html`<meta http-equiv="Content-Security-Policy" content="${sitePolicy}" /><meta
-      name="counterpoise-site"
-      content="${JSON.stringify({ root, subjects: listed })}"
-    /><meta property="og:title" content="${title}" /><meta
-      property="og:description"
-      content="${description}"
-    /><meta property="og:type" content="article" /><meta
-      property="og:site_name"
-      content="Counterpoise"
-    /><meta
-      name="twitter:card"
-      content="${url === undefined ? 'summary' : 'summary_large_image'}"
-    />${url === undefined ? html`` : addresses(url, folder)}<title>${title}</title>`;
+  const head = html`${[
+      html`<meta http-equiv="Content-Security-Policy" content="${sitePolicy}" />`,
+      named('counterpoise-site', JSON.stringify({ root, subjects: listed })),
+      property('og:title', title),
+      property('og:description', description),
+      property('og:type', 'article'),
+      property('og:site_name', 'Counterpoise'),
+      named('twitter:card', url === undefined ? 'summary' : 'summary_large_image'),
+      ...(url === undefined ? [] : addresses(url, folder)),
+    ]}<title>${title}</title>`;
   const report = `${root}report/${subjects[0]!.listed.id}.html`;
   return page
     .replaceAll('="/assets/', `="${root}assets/`)

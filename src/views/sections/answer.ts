@@ -9,7 +9,7 @@ import { link, prose, strong } from '../text.js';
 import { anchors, type ViewContext } from '../context.js';
 import type { SectionDefinition } from '../section.js';
 
-/** The answer to every question in one sentence, by year, and what it rests on. */
+/** The answer to every question in a sentence, by year, and what it rests on. */
 export const answerSection: SectionDefinition = {
   id: 'in-full',
   title: 'Answer in full',
@@ -130,6 +130,6 @@ function robustnessFact(question: QuestionResult): Content {
   if (leader === undefined || isUnanswered(question.standing)) return false;
   const share = formatPercent(leader.lead);
   return question.standing === 'level'
-    ? [strong('Undecided'), ` “${leader.title}” leads in ${share} of draws`]
-    : [strong(share), ` of draws keep “${leader.title}” in the lead`];
+    ? [strong('Undecided'), ` on “${question.text}”: “${leader.title}” leads in ${share} of draws`]
+    : [strong(share), ` of draws keep “${leader.title}” in the lead on “${question.text}”`];
 }

@@ -17,6 +17,7 @@ function question(
 ): QuestionResult {
   const reading = (id: string, title: string) => ({ id, title, prior: 0.5 });
   return {
+    text: 'What is it?',
     standing,
     leader: 'a',
     runnerUp: 'b',
@@ -38,7 +39,7 @@ const without = (standing: QuestionResult['standing'], removals: readonly LeftOu
 describe('what the answer says of single removals', () => {
   it('is the dataset without which another reading leads', () => {
     expect(without('leads', [left('x', 'b', 0.7), left('y', 'a', 0.6)])).toBe(
-      'Without the dataset “X”, “Rival” would lead (70%).',
+      'Without the dataset “X”, “Rival” would lead on “What is it?” (70%).',
     );
   });
 
@@ -52,7 +53,7 @@ describe('what the answer says of single removals', () => {
     const many = ['x', 'y', 'z'].map((id) => left(id, 'b', 0.6));
     expect(without('leads', many)).toBe(
       'Dropping any of 3 items, datasets or dimensions changes what is said of “Ally”. ' +
-        'Without the dataset “X”, “Rival” would lead (60%).',
+        'Without the dataset “X”, “Rival” would lead on “What is it?” (60%).',
     );
   });
 
@@ -103,7 +104,7 @@ describe('what the answer says of years', () => {
       ending(...years).map((one) => ({ ...one, kind: 'measured' as const }));
     const lasting = { ...measured(2016)[0]!, used: true };
     expect(ageSentence([...measured(2014, 2021), lasting], 2022)).toMatch(
-      / Those that are weighed end in 2021\. 1 whose last year is earlier still counts: what it observes, as a distance or a treaty, lasts until it is ended\.$/,
+      / Those that are weighed end in 2021\. 1 more ended earlier but still counts, since what it records, such as a treaty or a distance, still holds\.$/,
     );
     expect(ageSentence(measured(2014, 2020, 2022), 2022)).toMatch(
       / Those that are weighed end in 2020 to 2022\.$/,

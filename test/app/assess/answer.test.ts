@@ -120,7 +120,7 @@ describe('the answer', () => {
       theses: ['what', 'why'].map((id) => ({ question: id, reading: 'b', source: 'The Work' })),
     });
     expect(text).toContain(
-      'contradicts 2 conclusions of “The Work”: “Rival” (3%) and “Rival” (3%).',
+      'contradicts 2 conclusions of “The Work”: “Rival” (3%) on “What is it?” and “Rival” (3%) on “What is it?”.',
     );
   });
 });

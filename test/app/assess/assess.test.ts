@@ -51,9 +51,7 @@ describe('assess russia-china', () => {
   it('says whom a window is ranked among: of a latent measure not those of its own percentiles', () => {
     const populationOf = (measure: string) =>
       assessment.evidence.find((one) => one.measure === measure)!.population;
-    expect(populationOf('latent-ties')).toBe(
-      'all pairs of states that the measure covers in these years',
-    );
+    expect(populationOf('latent-ties')).toBe('all that the measure covers in these years');
     expect(populationOf('kept-pact')).toBe('all dyads of members of the state system in the year');
   });
 
