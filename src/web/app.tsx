@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { lazy, Suspense } from 'preact/compat';
 import {
   Link,
@@ -106,17 +107,22 @@ function shownNow(): string {
 function Header({ subject }: { readonly subject: Subject | undefined }) {
   const [location] = useLocation();
   const listed = pages.filter((page) => page.nav !== undefined);
+  const names = useRef<HTMLElement>(null);
+  // Where the names do not all fit, that of the page one is on is in sight.
+  useEffect(() => {
+    const here = names.current?.querySelector('[aria-current=page]');
+    here?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [location]);
   return (
     <header class="bar">
       <Link href="/" class="brand">
         {common.product}
       </Link>
-      <nav aria-label={common.pages}>
+      <nav ref={names} aria-label={common.pages}>
         <ul>
           {listed.map((page) => (
             <li key={page.id}>
               <Link
-                ref={isCurrent(page, location) ? inSight : undefined}
                 href={pageAddress(page, subject)}
                 aria-current={isCurrent(page, location) ? 'page' : undefined}
               >
@@ -130,11 +136,6 @@ function Header({ subject }: { readonly subject: Subject | undefined }) {
       <ThemeChoice />
     </header>
   );
-}
-
-/** The page one is on is named in sight where the names do not all fit. */
-function inSight(link: EventTarget | null): void {
-  if (link instanceof HTMLElement) link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 const isCurrent = ({ start }: Page, location: string): boolean =>

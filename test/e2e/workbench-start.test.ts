@@ -76,13 +76,17 @@ describeWorkbench('the start of the workbench', (workbench) => {
     await first!.fill('Pakis');
     await first!.press('Enter');
     await third!.fill('Chinaa');
+    const second = page.getByRole('combobox', { name: 'Another state', exact: true });
+    await second.fill('India');
+    await second.press('Enter');
     await first!.focus();
     expect(await page.getByRole('alert').count()).toBe(0);
     load();
     await expect.poll(() => first!.inputValue()).toBe('Pakistan');
     await page.getByRole('alert').getByText('No state is known by this name or code').waitFor();
     expect(await third!.inputValue()).toBe('Chinaa');
-    expect(workbench.addressOf(page)).toBe('/?a=PAK&b=KOR&third=USA');
+    expect(await second.inputValue()).toBe('India');
+    expect(workbench.addressOf(page)).toBe('/?a=PAK&b=IND&third=USA');
   });
 
   it('find a state by any of its names, with the keyboard in the field and the list in full', async () => {

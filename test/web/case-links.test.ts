@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hrefOf, linked, reportPath, type Places } from '../../src/web/components/report-links.js';
-import { areThree, caseOn } from '../../src/web/pages/start/triad.js';
+import { areThree, caseOn } from '../../src/web/state/case-on.js';
 
 const places: Places = {
   subject: 'russia-china',

@@ -12,10 +12,7 @@ it('names the reading that leads in the most draws where another is the most pro
   );
 });
 
-it('says that items change the answer together', () => {
-  expect([1, 2, 4].map((n) => casePage.without(n))).toEqual([
-    'Without',
-    'Without both',
-    'Without all 4 of:',
-  ]);
+it('names the two of an undecided question on either side', () => {
+  expect(casePage.mostFor()).toBe('Most for it:');
+  expect(casePage.mostAgainst(['Near', 'Far'])).toBe('Most for “Far” over “Near”:');
 });

@@ -129,7 +129,11 @@ export function useLoaded<T>(key: string | null, load: Load<T>): Asked<T> {
   if (known !== undefined) return ready(known);
   if (isStopped)
     return {
-      ...{ state: 'stopped', latest: shown.asked.latest, part: partOf(shown.asked) },
+      ...{
+        state: 'stopped',
+        latest: shown.asked.latest,
+        part: shown.key === key ? partOf(shown.asked) : undefined,
+      },
       again: () => setStopped(null),
     };
   return shown.key === key && key !== null ? shown.asked : waiting(shown.asked.latest);

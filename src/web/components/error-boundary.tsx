@@ -1,5 +1,6 @@
 import { Component, type ComponentChildren } from 'preact';
 import { ApiError } from '../api/errors.js';
+import { addressHere } from '../api/source.js';
 import { Failed } from './status.js';
 
 /** A fault in a page is shown in its place; the rest stays. */
@@ -19,9 +20,12 @@ export class ErrorBoundary extends Component<
         <Failed
           error={error}
           again={() =>
-            // A part that could not be loaded is asked for anew only by a page that is.
+            // A part that could not be loaded is asked for anew only by a page that is: by one that there is still.
             error instanceof ApiError
-              ? location.reload()
+              ? void fetch(addressHere('/')).then(
+                  () => location.reload(),
+                  () => undefined,
+                )
               : this.setState({ error: undefined as never })
           }
         />

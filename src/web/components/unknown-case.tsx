@@ -1,5 +1,5 @@
 import { Link } from 'wouter-preact';
-import { useCases } from '../api/answers.js';
+import { useCases, useStates } from '../api/answers.js';
 import { ApiError } from '../api/errors.js';
 import { usualThird } from '../state/subject.js';
 import { common } from './strings.js';
@@ -18,7 +18,9 @@ export function UnknownCase({ subject, hasYear, error, again }: UnknownCaseProps
   const capitals = subject.toUpperCase();
   const isTriad = /^[A-Z]{3}-[A-Z]{3}-[A-Z]{3}$/.test(capitals) && capitals !== subject;
   const pair = /^([A-Z]{3})-([A-Z]{3})$/.exec(capitals)?.slice(1);
-  const withThird = pair && [...pair, usualThird(pair)].join('-');
+  const known = useStates().value ?? [];
+  const areStates = pair?.every((code) => known.some(({ iso3 }) => iso3 === code)) === true;
+  const withThird = areStates ? [...pair, usualThird(pair)].join('-') : undefined;
   const year = error instanceof ApiError ? error.details['example'] : undefined;
   const offline = error instanceof ApiError && error.status === 0;
   return (

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { firstYear, lastYear } from '../../core/years.js';
 import { Field, WrittenInput } from './fields.js';
 import { common } from './strings.js';
@@ -14,29 +14,35 @@ interface YearFieldProps {
 const isYear = (text: string): boolean =>
   /^\d{4}$/.test(text) && firstYear <= Number(text) && Number(text) <= lastYear;
 
-/** A year that may be left open. A number that is no year of the state system stays there, is refused, and keeps its form from being sent. */
+/** A year that may be left open. What is no year of the state system stays there, is refused, and keeps its form from being sent. */
 export function YearField({ label, none, value, onChange }: YearFieldProps) {
   const [refused, setRefused] = useState<string>();
+  const id = useId();
+  // Where the year is changed otherwise, as by the back button, what was refused is past.
+  useEffect(() => setRefused(undefined), [value]);
   return (
-    <Field label={label} class="year">
-      <WrittenInput
-        type="number"
-        min={firstYear}
-        max={lastYear}
-        placeholder={none}
-        aria-invalid={refused !== undefined}
-        value={refused ?? value ?? ''}
-        onWritten={(text) => {
-          const isGood = text === '' || isYear(text);
-          setRefused(isGood ? undefined : text);
-          if (isGood) onChange(text === '' ? undefined : Number(text));
-        }}
-      />
+    <div class="year">
+      <Field label={label}>
+        <WrittenInput
+          type="number"
+          min={firstYear}
+          max={lastYear}
+          placeholder={none}
+          aria-invalid={refused !== undefined}
+          aria-describedby={refused === undefined ? undefined : id}
+          value={refused ?? value ?? ''}
+          onWritten={(text) => {
+            const isGood = text === '' || isYear(text);
+            setRefused(isGood ? undefined : text);
+            if (isGood) onChange(text === '' ? undefined : Number(text));
+          }}
+        />
+      </Field>
       {refused !== undefined && (
-        <span role="alert" class="refused">
+        <p id={id} role="alert" class="refused">
           {common.noYear(refused, firstYear, lastYear)}
-        </span>
+        </p>
       )}
-    </Field>
+    </div>
   );
 }

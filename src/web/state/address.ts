@@ -18,7 +18,8 @@ export function useQuery(): [
   const [path, navigate] = useLocation();
   const query = useMemo(() => new URLSearchParams(search), [search]);
   const change = (changes: Changes, { replace = false } = {}): void => {
-    const next = new URLSearchParams(search);
+    // As it stands now: two changes at once would otherwise undo each other.
+    const next = new URLSearchParams(location.search);
     for (const [name, value] of Object.entries(changes)) {
       if (value === null || value === '') next.delete(name);
       else next.set(name, String(value));

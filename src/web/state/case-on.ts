@@ -1,4 +1,4 @@
-import type { ListedCase } from '../../../contract/index.js';
+import type { ListedCase } from '../../contract/index.js';
 
 /** Two states and a third party, by their codes in addresses. */
 export interface Triad {

@@ -12,8 +12,8 @@ export function SearchBox({ subject }: { readonly subject: Subject | undefined }
   const [, navigate] = useLocation();
   // The lists are loaded when the field gets the focus.
   const [isWanted, setWanted] = useState(false);
-  const all = useFindable(isWanted);
-  const targets = useMemo(() => targetsOf(all, subject), [all, subject]);
+  const { isWaiting, ...all } = useFindable(isWanted);
+  const targets = useMemo(() => targetsOf(all, subject), [...Object.values(all), subject]);
   const offer = (typed: string) => offerOf(targets, all, typed);
   return (
     <search class="search-box" onFocusIn={() => setWanted(true)}>
@@ -23,7 +23,8 @@ export function SearchBox({ subject }: { readonly subject: Subject | undefined }
         value=""
         text=""
         placeholder={words.placeholder}
-        nothing={targets.length === 0 ? words.waiting : words.nothing}
+        nothing={isWaiting ? words.waiting : words.nothing}
+        isWaiting={isWaiting}
         offer={offer}
         named={() => undefined}
         isSearch
@@ -35,15 +36,20 @@ export function SearchBox({ subject }: { readonly subject: Subject | undefined }
 
 const none = [] as const;
 
+/** The lists, as far as they are there. One that cannot be had is waited for no longer. */
 function useFindable(isWanted: boolean) {
   const asked = isWanted ? {} : null;
-  const states = useAnswer('/api/states', asked).value ?? none;
-  const cases = useAnswer('/api/cases', asked).value ?? none;
-  const measures = useAnswer('/api/measures', asked).value ?? none;
-  const datasets = useAnswer('/api/datasets', asked).value ?? none;
-  const groups = useAnswer('/api/arenas', asked).value ?? none;
-  return useMemo(
-    () => ({ states, cases, measures, datasets, groups }),
-    [states, cases, measures, datasets, groups],
-  );
+  const states = useAnswer('/api/states', asked);
+  const cases = useAnswer('/api/cases', asked);
+  const measures = useAnswer('/api/measures', asked);
+  const datasets = useAnswer('/api/datasets', asked);
+  const groups = useAnswer('/api/arenas', asked);
+  return {
+    states: states.value ?? none,
+    cases: cases.value ?? none,
+    measures: measures.value ?? none,
+    datasets: datasets.value ?? none,
+    groups: groups.value ?? none,
+    isWaiting: [states, cases, measures, datasets, groups].some(({ state }) => state === 'loading'),
+  };
 }

@@ -57,6 +57,7 @@ function CaseOf({ subject }: { readonly subject: string }) {
   if (shown !== undefined)
     return (
       <div class="page case-page" onClick={followLinks(navigate)}>
+        <WrongYear />
         <Case
           {...{ subject, asOf, weights, replay, asked }}
           overview={shown.overview}
@@ -70,6 +71,7 @@ function CaseOf({ subject }: { readonly subject: string }) {
     );
   return (
     <div class="page case-page">
+      <WrongYear />
       {asked.state === 'failed' ? (
         <UnknownCase {...{ subject, ...asked }} hasYear={asOf !== undefined} />
       ) : (
@@ -128,8 +130,7 @@ function Case(props: CaseProps) {
           }
           question={`${settled ?? ''} ${weights ?? ''} ${replay}`}
         />
-        <WrongYear />
-        <BuiltIn subject={subject} />
+        <BuiltIn {...{ subject, asOf }} />
         {isSite && asOf !== undefined && !replay && (
           <p class="status">{casePage.yearInSite(asOf, overview.asOf)}</p>
         )}

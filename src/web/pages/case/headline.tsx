@@ -105,7 +105,7 @@ function Sure({ overview }: Pick<HeadlineProps, 'overview'>) {
     <div class="sure small">
       <ul>
         <li>
-          <strong>{common.evidenceTo(evidenceTo)}</strong>{' '}
+          <strong>{common.evidenceTo(evidenceTo)}</strong>,{' '}
           {casePage.observations(observed, total, coded)}
         </li>
         {holes.length > 0 && <li>{casePage.holes(holes.length)}</li>}

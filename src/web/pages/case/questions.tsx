@@ -14,7 +14,7 @@ interface QuestionsProps {
 
 /** Every question with its answer and its readings; the answer to the first is the title of the page. */
 export const Questions = ({ overview: { questions }, itemHref }: QuestionsProps) => (
-  <section id="readings">
+  <section id="readings" aria-label={casePage.questions}>
     <div class="questions">
       {questions.map((question, at) => (
         <Question key={question.id} isFirst={at === 0} {...{ question, itemHref }} />
@@ -84,13 +84,15 @@ const Meanings = ({ question: { readings } }: Pick<QuestionProps, 'question'>) =
 
 /** The heaviest item on either side, what would change the answer, and in how many draws it holds. */
 function Movers({ question, itemHref }: Pick<QuestionProps, 'question' | 'itemHref'>) {
-  const { heaviest, overturning, readings, leader } = question;
-  const first = readings.find(({ id }) => id === leader)!;
+  const { heaviest, overturning, readings, leader, runnerUp, standing } = question;
+  const of = (id: string) => readings.find((reading) => reading.id === id)!;
+  const first = of(leader);
   const most = readings.reduce((one, other) => (other.lead > one.lead ? other : one), first);
+  const over = standing === 'level' ? ([first.title, of(runnerUp).title] as const) : undefined;
   return (
     <dl class="small movers">
-      <Mover word={casePage.mostFor} item={heaviest.for} itemHref={itemHref} />
-      <Mover word={casePage.mostAgainst} item={heaviest.against} itemHref={itemHref} />
+      <Mover word={casePage.mostFor(over)} item={heaviest.for} itemHref={itemHref} />
+      <Mover word={casePage.mostAgainst(over)} item={heaviest.against} itemHref={itemHref} />
       <div>
         <dt>{casePage.overturned}</dt>
         <dd>
@@ -98,19 +100,22 @@ function Movers({ question, itemHref }: Pick<QuestionProps, 'question' | 'itemHr
             casePage.nothingOverturns
           ) : (
             <>
-              {casePage.without(overturning.items.length)}{' '}
+              {casePage.without}{' '}
               {overturning.items.map((item, i) => (
                 <Fragment key={item.id}>
-                  {i > 0 && (overturning.items.length === 2 ? casePage.and : ', ')}
-                  <a href={itemHref(item.id)}>{item.title}</a>
+                  {i > 0 && (i === overturning.items.length - 1 ? casePage.and : ', ')}
+                  <a href={itemHref(item.id)}>{`“${item.title}”`}</a>
                 </Fragment>
               ))}
               {', '}
               {casePage.wouldLead(overturning.to)}
             </>
-          )}{' '}
-          {casePage.leadsIn(first, most)}
+          )}
         </dd>
+      </div>
+      <div>
+        <dt>{casePage.inDraws}</dt>
+        <dd>{casePage.leadsIn(first, most)}</dd>
       </div>
     </dl>
   );
@@ -129,7 +134,7 @@ const Mover = ({ word, item, itemHref }: MoverProps) => (
         casePage.noItem
       ) : (
         <>
-          <a href={itemHref(item.id)}>{item.title}</a> {formatDecibels(item.decibels)}
+          <a href={itemHref(item.id)}>{`“${item.title}”`}</a> {formatDecibels(item.decibels)}
         </>
       )}
     </dd>

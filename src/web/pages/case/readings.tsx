@@ -25,15 +25,16 @@ export function ReadingBars(props: ReadingBarsProps) {
   return (
     <table class="bars">
       <caption class={hidesCaption ? 'hidden' : undefined}>
-        {question}
+        {answer === undefined ? question : <h2>{question}</h2>}
         {answer !== undefined && <strong> {answer}</strong>}
       </caption>
-      <thead class="hidden">
+      <thead>
         <tr>
-          <th scope="col">{casePage.reading}</th>
-          <td />
-          <th scope="col">{casePage.probability}</th>
-          <th scope="col">{casePage.interval}</th>
+          {[casePage.reading, casePage.probability, casePage.interval].map((label) => (
+            <th key={label} scope="col">
+              <span class="hidden">{label}</span>
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -59,19 +60,21 @@ function ReadingRow({ reading, at, word }: ReadingRowProps) {
       <th scope="row">
         {title} {word !== undefined && <span class="hidden">{word}</span>}
       </th>
-      <td class="drawn" aria-hidden="true">
-        <div class="track">
-          <div
-            class="share"
-            style={{
-              transform: `scaleX(${posterior})`,
-              background: `var(--actor-${styleOfReading(at).slot})`,
-            }}
-          />
-          <div class="range" style={{ left: `${100 * low}%`, right: `${100 * (1 - high)}%` }} />
+      <td class="num">
+        <div class="drawn">
+          <div class="track" aria-hidden="true">
+            <div
+              class="share"
+              style={{
+                transform: `scaleX(${posterior})`,
+                background: `var(--actor-${styleOfReading(at).slot})`,
+              }}
+            />
+            <div class="range" style={{ left: `${100 * low}%`, right: `${100 * (1 - high)}%` }} />
+          </div>
+          {casePage.percent(posterior)}
         </div>
       </td>
-      <td class="num">{casePage.percent(posterior)}</td>
       <td class="num interval">{casePage.range(interval)}</td>
     </tr>
   );

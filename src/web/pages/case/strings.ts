@@ -88,17 +88,20 @@ export const casePage = {
   interval: '90% interval',
   leadsIn: (first: Leading, most: Leading): string =>
     `“${first.title}” comes first in ${formatPercent(first.lead)} of draws${most === first ? '' : `, and “${most.title}” in ${formatPercent(most.lead)}`}.`,
-  mostFor: 'Most for it',
-  mostAgainst: 'Most against it',
+  questions: 'The questions and their answers',
+  inDraws: 'How steady:',
+  mostFor: (over?: readonly [string, string]): string =>
+    over === undefined ? 'Most for it:' : `Most for “${over[0]}” over “${over[1]}”:`,
+  mostAgainst: (over?: readonly [string, string]): string =>
+    over === undefined ? 'Most against it:' : `Most for “${over[1]}” over “${over[0]}”:`,
   noItem: 'nothing',
   percent: compact,
   range: ([low, high]: readonly [number, number]): string =>
     `${compact(low).replace('%', '')}–${compact(high)}`,
   leads: 'leads',
   level: 'undecided',
-  overturned: 'What would change it',
-  without: (n: number): string =>
-    n === 1 ? 'Without' : n === 2 ? 'Without both' : `Without all ${n} of:`,
+  overturned: 'What would change it:',
+  without: 'Without',
   wouldLead: (to: string): string => `“${to}” would come first.`,
   nothingOverturns: 'No set of items, left out, puts another reading first.',
   limits: limitsTitle,

@@ -1,6 +1,7 @@
 import './data.css';
 import type { ComponentChildren } from 'preact';
 import { lazy, Suspense } from 'preact/compat';
+import { loaded } from '../../api/loaded.js';
 import { Loading } from '../../components/status.js';
 import { common } from '../../components/strings.js';
 import { data } from './strings.js';
@@ -12,12 +13,16 @@ import { MethodView } from './method-view.js';
 import { Link } from 'wouter-preact';
 
 const ImportPart = lazy(() =>
-  import('./import/import-part.js').then((part) => ({ default: part.ImportPart })),
+  loaded(() => import('./import/import-part.js')).then((part) => ({ default: part.ImportPart })),
 );
 const OwnTableView = lazy(() =>
-  import('./import/own-table-view.js').then((part) => ({ default: part.OwnTableView })),
+  loaded(() => import('./import/own-table-view.js')).then((part) => ({
+    default: part.OwnTableView,
+  })),
 );
-const SqlPart = lazy(() => import('./sql/sql-part.js').then((part) => ({ default: part.SqlPart })));
+const SqlPart = lazy(() =>
+  loaded(() => import('./sql/sql-part.js')).then((part) => ({ default: part.SqlPart })),
+);
 
 /** Data and methods: what the numbers are made of. */
 export function DataPage({ params }: PageProps) {

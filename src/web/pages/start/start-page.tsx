@@ -6,6 +6,7 @@ import { useCases, useStateNames } from '../../api/answers.js';
 import { isSite } from '../../api/source.js';
 import { ActorName } from '../../components/actor-name.js';
 import { StateChoice } from '../../components/state-choice.js';
+import { WrongYear } from '../../components/wrong-year.js';
 import { YearField } from '../../components/year-field.js';
 import { Answered } from '../../components/status.js';
 import { usePage } from '../../state/pages.js';
@@ -14,7 +15,7 @@ import { useTitle } from '../../state/title.js';
 import { Guided } from './guided.js';
 import { start } from './strings.js';
 import './start.css';
-import { areThree, caseOn, type Triad } from './triad.js';
+import { areThree, caseOn, type Triad } from '../../state/case-on.js';
 
 export function StartPage() {
   useTitle();
@@ -86,7 +87,7 @@ function Ask({ cases }: { readonly cases: readonly ListedCase[] }) {
   const isWrong = !areThree(triad);
   const builtIn = caseOn(triad, cases);
   const choose = (name: keyof Triad) => (code: string) =>
-    change({ ...triad, [name]: code }, { replace: true });
+    change({ ...unnamed(query, triad), [name]: code }, { replace: true });
   return (
     <form
       class="ask"
@@ -110,6 +111,7 @@ function Ask({ cases }: { readonly cases: readonly ListedCase[] }) {
       <button type="submit" class="primary">
         {start.assess}
       </button>
+      <WrongYear />
       <p class="small" role="status">
         {isWrong && <strong class={tried ? 'wrong' : undefined}>{start.three}</strong>}
         {!isWrong && builtIn !== undefined && (
@@ -121,6 +123,10 @@ function Ask({ cases }: { readonly cases: readonly ListedCase[] }) {
     </form>
   );
 }
+
+/** States that the address does not name yet. */
+const unnamed = (query: URLSearchParams, triad: Triad): Partial<Triad> =>
+  Object.fromEntries(Object.entries(triad).filter(([name]) => !query.has(name)));
 
 const ofYear = (asOf: number | undefined): string => (asOf === undefined ? '' : `?asOf=${asOf}`);
 

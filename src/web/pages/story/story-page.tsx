@@ -62,14 +62,16 @@ function Chapters({ story, subject, asOf }: ChaptersProps) {
     <>
       {first !== undefined && <p class="question lead">{first.text}</p>}
       <h1>{first?.answer ?? assessed.question}</h1>
-      <dl class="answers">
-        {others.map(({ id, text, answer }) => (
-          <div key={id}>
-            <dt>{text}</dt>
-            <dd>{answer}</dd>
-          </div>
-        ))}
-      </dl>
+      {others.length > 0 && (
+        <dl class="answers">
+          {others.map(({ id, text, answer }) => (
+            <div key={id}>
+              <dt>{text}</dt>
+              <dd>{answer}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       <p class="small">
         {words.lead} {words.asOf(story.asOf, common.evidenceTo(evidenceTo))}
       </p>
