@@ -45,6 +45,8 @@ export function briefHeader({ assessment }: ViewContext): Content {
     paragraphsOf(assessment.answer)
       // The table says that in fewer words.
       .filter((paragraph) => !questions.some(({ text }) => isAnswerTo(paragraph, text)))
+      // The answer as of a later year stands in the annex, where there is room for every question.
+      .filter((paragraph) => !paragraph.startsWith('As of '))
       .map((text) => paragraph(text, 'paragraph')),
   ];
 }

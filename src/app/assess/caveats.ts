@@ -194,7 +194,7 @@ export function withoutOneSentence(
   const first = changing[0];
   if (first === undefined) return '';
   const sentence = (left: LeftOut): string => {
-    const then = `“${titleOf(question, left.leader)}” would lead on “${question.text}” (${formatPercent(left.posterior)})`;
+    const then = `“${titleOf(question, left.leader)}” would lead (${formatPercent(left.posterior)})`;
     return `Without the ${left.kind} “${nameOf(left)}”, ${isAsBefore(question, left) ? 'nothing would distinguish the readings' : then}.`;
   };
   // Without its one item a question is not answered at all.

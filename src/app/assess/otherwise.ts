@@ -50,7 +50,7 @@ export function withoutContainmentSentence(
   const said = touched.map((question) => {
     const measured = rest.some((item) => item.kind === 'measured' && bearsOn(question, item));
     return measured
-      ? `${leaderOf(question, rest)} would lead on “${question.text}”`
+      ? `${leaderOf(question, rest)} would lead`
       : `no measured row would bear on “${question.text}”`;
   });
   return `Without all measures of containment ${listed(said)}.`;

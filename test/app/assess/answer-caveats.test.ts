@@ -39,7 +39,7 @@ const without = (standing: QuestionResult['standing'], removals: readonly LeftOu
 describe('what the answer says of single removals', () => {
   it('is the dataset without which another reading leads', () => {
     expect(without('leads', [left('x', 'b', 0.7), left('y', 'a', 0.6)])).toBe(
-      'Without the dataset “X”, “Rival” would lead on “What is it?” (70%).',
+      'Without the dataset “X”, “Rival” would lead (70%).',
     );
   });
 
@@ -53,7 +53,7 @@ describe('what the answer says of single removals', () => {
     const many = ['x', 'y', 'z'].map((id) => left(id, 'b', 0.6));
     expect(without('leads', many)).toBe(
       'Dropping any of 3 items, datasets or dimensions changes what is said of “Ally”. ' +
-        'Without the dataset “X”, “Rival” would lead on “What is it?” (60%).',
+        'Without the dataset “X”, “Rival” would lead (60%).',
     );
   });
 
