@@ -50,11 +50,10 @@ const dependence = z.object({
   value: z.number().describe('above zero the first state depends more'),
   first: z.number(),
   second: z.number(),
-  isFirstEstimated: z
+  isEstimated: z
     .literal(true)
     .optional()
-    .describe('the state does not report: its whole trade is estimated from its partners'),
-  isSecondEstimated: z.literal(true).optional(),
+    .describe('the whole trade of a state that does not report is estimated from its partners'),
 });
 export type Dependence = Answer<typeof dependence>;
 

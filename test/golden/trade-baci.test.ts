@@ -117,6 +117,14 @@ describe('the trade of 2023 by BACI', () => {
     expect(estimates.value[of([russia, china])]).toBeGreaterThan(230 / 710.1);
     expect(estimates.value[of([russia, china])]! - 240.1 / 710.1).toBeLessThan(0.02);
     expect(estimates.flags?.get(of([russia, china]))).toBe('estimated-total');
+    // The same difference over the sum as everywhere, with the share of a state that reports on the other side.
+    const uneven = await panel.compute('asymmetry', { source, silent: 'estimated' });
+    const back = estimates.value[of([china, russia])]!;
+    const there = estimates.value[of([russia, china])]!;
+    const row = rowOf(uneven, [russia, china], year);
+    expectNear(uneven.value[row], (there - back) / (there + back));
+    expect(uneven.flags?.get(row)).toBe('estimated-total');
+    expect(uneven.flags?.get(rowOf(uneven, [usa, china], year))).toBeUndefined();
     // Over 15%: Belarus with 59% of its trade, Vietnam with 15.7%.
     expect(reasonAt(estimates, [belarus, china])).toBe('does-not-report');
     expect(reasonAt(estimates, [vietnam, usa])).toBe('does-not-report');

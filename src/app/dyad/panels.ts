@@ -30,6 +30,7 @@ const variants: Readonly<
   asymmetry: {
     'asymmetry-itpd': { source: 'itpd' },
     'asymmetry-dots': { source: 'dots' },
+    'asymmetry-baci': { source: 'baci', silent: 'estimated' },
     'asymmetry-arms': { channel: 'arms' },
   },
   'minor-partner': {
@@ -44,7 +45,6 @@ const variants: Readonly<
   'trade-share': {
     'trade-share-itpd': { source: 'itpd' },
     'trade-share-dots': { source: 'dots' },
-    'trade-share-baci': { source: 'baci', silent: 'estimated' },
   },
   'trade-value': { 'trade-value-club': { source: 'baci-club' } },
   'regime-similarity': { 'regime-similarity-polity2': { index: 'polity2' } },

@@ -14,9 +14,7 @@ import type {
 /** What the median dyad has in every dimension: percentiles are ranks. */
 const MIDDLE = 0.5;
 
-const asymmetries = ['asymmetry', 'asymmetry-itpd', 'asymmetry-dots'];
-/** Trade of one year, later than any series. */
-const snapshot = 'trade-share-baci';
+const asymmetries = ['asymmetry', 'asymmetry-itpd', 'asymmetry-dots', 'asymmetry-baci'];
 const minorPartners = ['minor-partner', 'minor-partner-itpd', 'minor-partner-dots'];
 
 /** The panels from which the page makes its first sentences. */
@@ -24,7 +22,6 @@ export const summarised: ReadonlySet<string> = new Set([
   ...['alignment', 'asymmetry-arms'],
   ...asymmetries,
   ...minorPartners,
-  snapshot,
 ]);
 
 /** What the page says first, from the series that it shows and from the dimensions of alignment. */
@@ -38,15 +35,12 @@ export async function summaryOf(
   return {
     dimensions: panels.has('alignment') ? await dimensionsOf(workspace, [a, b], from) : [],
     overall: lastOf(panels.get('alignment')),
-    dependence: freshest([
-      snapshotOf(panels.get(snapshot)),
-      ...(await Promise.all(
-        [
-          ...latest(asymmetries.flatMap((id) => panels.get(id) ?? [])),
-          ...latest([panels.get('asymmetry-arms')].filter((one) => one !== undefined)),
-        ].map((panel) => dependenceOf(workspace, [a, b], from, panel)),
-      )),
-    ]),
+    dependence: await Promise.all(
+      [
+        ...latest(asymmetries.flatMap((id) => panels.get(id) ?? [])),
+        ...latest([panels.get('asymmetry-arms')].filter((one) => one !== undefined)),
+      ].map((panel) => dependenceOf(workspace, [a, b], from, panel)),
+    ),
     minorPartner: minorPartnerOf(minorPartners.flatMap((id) => panels.get(id) ?? [])),
     third: thirdOf(panels.get('alignment')),
   };
@@ -172,38 +166,8 @@ async function dependenceOf(
     ...{ year, value },
     first: share('first'),
     second: share('second'),
+    ...(columns.flags?.get(row) === 'estimated-total' ? { isEstimated: true } : {}),
   };
-}
-
-/** The asymmetry of trade in the snapshot, from the share of either in the trade of the other; none where they do not trade. */
-export function snapshotOf(panel: DyadPanel | undefined): Dependence | undefined {
-  const own = panel?.lines.filter(({ role }) => role === 'ab') ?? [];
-  const [there, back] = [own.find((line) => !line.back), own.find((line) => line.back)];
-  const at = there?.values.findLastIndex((value) => value !== null) ?? -1;
-  const [first, second] = [there?.values[at] ?? null, back?.values[at] ?? null];
-  if (panel === undefined || first === null || second === null || first + second === 0)
-    return undefined;
-  const year = panel.from + at;
-  const estimated = ([there, back] as const).map(
-    (line) => line?.flags.some(([of, flag]) => of === year && flag === 'estimated-total') === true,
-  );
-  return {
-    ...{ channel: 'trade', source: panel.datasets[0]!, year, first, second },
-    value: (first - second) / (first + second),
-    ...(estimated[0] === true ? { isFirstEstimated: true } : {}),
-    ...(estimated[1] === true ? { isSecondEstimated: true } : {}),
-  };
-}
-
-/** Of each channel the latest, trade first. */
-function freshest(all: readonly (Dependence | undefined)[]): Dependence[] {
-  const known = all.filter((one) => one !== undefined);
-  return (['trade', 'arms'] as const).flatMap((channel) =>
-    known
-      .filter((one) => one.channel === channel)
-      .sort((one, other) => other.year - one.year)
-      .slice(0, 1),
-  );
 }
 
 function minorPartnerOf(panels: readonly DyadPanel[]): DyadSummary['minorPartner'] {

@@ -3,14 +3,16 @@ import {
   defineMeasure,
   isBoundFlag,
   type MeasureColumns,
+  type MeasureUse,
   type RowFlag,
 } from '../../core/measure.js';
 import { barbieri1996, hirschman1945 } from '../../core/bibliography/index.js';
 import { claim, oneOf } from '../../core/variation.js';
 import { channelDatasets, channelUses, channelVariant } from './channels.js';
 import { pairYearKey } from '../shared/frames-by-key.js';
-import { columnOf, flagWhere, partsByRow, reasonsWhereMissing } from '../shared/lazy.js';
+import { columnOf, flagsOf, partsByRow, reasonsWhereMissing } from '../shared/lazy.js';
 import { oppositeRows } from '../shared/pair-index.js';
+import { silentParam } from '../trade/trade-silent.js';
 import { explainSource, silenceAmong, tradeChannelSourceParam } from '../trade/trade-sources.js';
 import { notOfGroups } from '../../core/of-groups.js';
 
@@ -21,7 +23,13 @@ const params = z.strictObject({
     claim('Trade and arms are two claims.'),
   ),
   source: tradeChannelSourceParam,
+  silent: silentParam,
 });
+
+function usesOf({ silent, ...channel }: z.output<typeof params>): { readonly tie: MeasureUse } {
+  const { tie } = channelUses(channel);
+  return { tie: channel.channel === 'arms' ? tie : { ...tie, params: { ...tie.params, silent } } };
+}
 
 /**
  * How much more one state depends on another than the other on it.
@@ -35,10 +43,10 @@ const params = z.strictObject({
  *
  * **Unit and range.** Index, [-1, 1]; above zero the first state depends more; directed, m(i,j) = -m(j,i). Parts:
  * difference, first (d_ij), second (d_ji).
- * **Nulls.** Trade: `not-reported` where a share is missing, in *baci* `does-not-report` or `neither-reports` where the
+ * **Nulls.** Trade: `not-reported` where a share is missing, in *baci*, unless estimated, `does-not-report` or `neither-reports` where the
  * total of either state is not known, `no-trade` where both are zero. Arms: a state that imported none
  * depends on no supplier (d = 0); pairs without transfers either way have no row (`zero-variance`); none throws.
- * **Flags.** `bounded-input` where a share is a bound; `spliced` where the arms window joins two editions.
+ * **Flags.** `bounded-input` where a share is a bound; `estimated-total` where the whole trade of either state is estimated; `spliced` where the arms window joins two editions.
  * **Complexity.** O(rows of the channel): 1.3 million in 0.2 s.
  * **Example.** `counterpoise measure asymmetry RUS CHN --from 2014 --to 2014` is 0.698.
  */
@@ -59,7 +67,7 @@ export const asymmetry = defineMeasure({
   datasets: channelDatasets,
   coverage: { from: 1946, to: 2024 },
   needs: {},
-  uses: channelUses,
+  uses: usesOf,
   params,
   freshest: true,
   variant: channelVariant,
@@ -77,7 +85,14 @@ function ofTrade(columns: MeasureColumns): MeasureColumns {
   const otherShare = (row: number): number => (back[row]! < 0 ? NaN : share[back[row]!]!);
   const reasonOf = (row: number) => columns.reasons?.get(row);
   const isBound = (row: number): boolean => isBoundFlag(columns.flags?.get(row));
-  const flags = flagWhere(rows, 'bounded-input', (row) => isBound(row) || isBound(back[row]!));
+  const isEstimated = (row: number): boolean => columns.flags?.get(row) === 'estimated-total';
+  const flags = flagsOf(rows, (row) =>
+    isBound(row) || isBound(back[row]!)
+      ? 'bounded-input'
+      : isEstimated(row) || isEstimated(back[row]!)
+        ? 'estimated-total'
+        : undefined,
+  );
   const { value, ...parts } = compared(share, otherShare);
   return {
     rows,

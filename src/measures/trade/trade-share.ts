@@ -24,7 +24,7 @@ import {
   tradeTotals,
   tradeWorks,
 } from './trade-sources.js';
-import { wholeOfListed } from './trade-silent.js';
+import { silentParam, wholeOfListed } from './trade-silent.js';
 import { over, plainName, unions, unionShares, unknownGroup } from './trade-unions.js';
 import { groupTradeShares } from './group-trade-shares.js';
 
@@ -44,11 +44,7 @@ const params = z.strictObject({
     'Exports and imports together, or one of the two over all trade of that flow.',
     claim('Exports or imports alone are not trade.'),
   ),
-  silent: oneOf(
-    ['left-out', 'estimated'],
-    'Pairs in *baci* whose first state does not report: null, or an estimate from what its partners report, its trade with others that do not report being taken for the part that it was in 2016, if that was at most 15%.',
-    claim('An estimate is no record.'),
-  ),
+  silent: silentParam,
 });
 
 type Params = z.output<typeof params>;

@@ -1,4 +1,5 @@
 import { memoOn } from '../../core/memo.js';
+import { claim, oneOf } from '../../core/variation.js';
 import { CCODE_LIMIT, stateYearValues } from '../shared/state-years.js';
 import { directedTrade, type FlowFrames } from './trade-sources.js';
 
@@ -9,6 +10,13 @@ import { directedTrade, type FlowFrames } from './trade-sources.js';
 /** Where their trade with each other was at most this part of all in the last year of ITPD-E, a total is nearly whole. */
 const MOST_LACKING = 0.15;
 const LAST_YEAR = 2016;
+
+/** What is made of them. */
+export const silentParam = oneOf(
+  ['left-out', 'estimated'],
+  'Pairs in *baci* whose first state does not report: null, or an estimate from what its partners report, its trade with others that do not report being taken for the part that it was in 2016, if that was at most 15%.',
+  claim('An estimate is no record.'),
+);
 
 export type SilentFlow = 'exports' | 'imports';
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { contextOf } from '../../../src/app/dyad/context.js';
 import { dyadOf } from '../../../src/app/dyad/dyad.js';
 import { leftOut, panelSpecs } from '../../../src/app/dyad/panels.js';
-import { movedOf, sinceOf, snapshotOf } from '../../../src/app/dyad/summary.js';
+import { movedOf, sinceOf } from '../../../src/app/dyad/summary.js';
 import { parseParams } from '../../../src/app/engine/measure-params.js';
 import { measureSeries } from '../../../src/app/engine/measure.js';
 import { Population } from '../../../src/app/engine/population.js';
@@ -33,52 +33,26 @@ describe('the panels of a pair', () => {
   });
 });
 
-describe('trade in the year that no series reaches', () => {
-  type Side = readonly [value: number | null, flag?: 'estimated-total'];
-  const panel = ([first, ofFirst]: Side, [second, ofSecond]: Side) => {
-    const line = (back: boolean, value: number | null, flag: string | undefined) => ({
-      ...{ role: 'ab', back, values: [null, value] },
-      flags: flag === undefined ? [] : [[2023, flag]],
-    });
-    return {
-      ...{ from: 2022, datasets: ['trade-baci'] },
-      // The way back first: which is which is not a matter of order.
-      lines: [line(true, second, ofSecond), line(false, first, ofFirst)],
-    } as unknown as DyadPanel;
+describe('the first sentences of a pair', () => {
+  const tradeOf = async (pair: readonly [number, number]) => {
+    const workspace = await sharedWorkspace();
+    const panels = ['asymmetry', 'asymmetry-dots', 'asymmetry-baci'];
+    const { summary } = await dyadOf(workspace, { pair, panels });
+    return summary.dependence.find(({ channel }) => channel === 'trade');
   };
 
-  it('says who depends more by the two shares, and which of them is estimated', () => {
-    expect(snapshotOf(panel([0.3, 'estimated-total'], [0.1]))).toEqual({
-      ...{ channel: 'trade', source: 'trade-baci', year: 2023, first: 0.3, second: 0.1 },
-      ...{ value: expect.closeTo(0.5, 12) as number, isFirstEstimated: true },
-    });
-    expect(snapshotOf(panel([0.1], [0.3, 'estimated-total']))).toMatchObject({
-      value: expect.closeTo(-0.5, 12) as number,
-      isSecondEstimated: true,
-    });
+  it('take trade from the source that reaches furthest, and say where a total is estimated', async () => {
+    const reported = (await tradeOf([750, 770]))!;
+    expect(reported).toMatchObject({ year: 2023, source: 'trade-baci' });
+    expect(reported.isEstimated).toBeUndefined();
+    const { value, first, second } = (await tradeOf([365, 710]))!;
+    expect(first).toBeCloseTo(0.349, 3);
+    expect(value).toBeCloseTo((first - second) / (first + second), 12);
+    expect((await tradeOf([365, 710]))!.isEstimated).toBe(true);
   });
 
-  it('says nothing where a share is not known, or there is no trade to compare', () => {
-    expect(snapshotOf(panel([null], [0.1]))).toBeUndefined();
-    expect(snapshotOf(panel([0], [0]))).toBeUndefined();
-    expect(snapshotOf(undefined)).toBeUndefined();
-  });
-
-  it('is what asymmetry is in the same source', async () => {
-    const workspace = await sharedWorkspace();
-    const dyad = await dyadOf(workspace, {
-      pair: [750, 770],
-      panels: ['trade-share-baci', 'asymmetry'],
-    });
-    const found = dyad.summary.dependence.find(({ channel }) => channel === 'trade')!;
-    expect(found).toMatchObject({ year: 2023, source: 'trade-baci' });
-    const [own] = (
-      await measureSeries(workspace, {
-        ...{ measure: 'asymmetry', states: [750, 770], from: 2023, to: 2023 },
-        params: { source: 'baci' },
-      })
-    ).series;
-    expect(found.value).toBeCloseTo(own!.value!, 12);
+  it('say nothing of trade where the two do not trade', async () => {
+    expect(await tradeOf([760, 950])).toBeUndefined();
   });
 });
 

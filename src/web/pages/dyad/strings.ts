@@ -41,6 +41,7 @@ const sections: Readonly<Record<SectionId, string>> = {
 const variants: Readonly<Record<string, string>> = {
   'asymmetry-itpd': 'trade by ITPD',
   'asymmetry-dots': 'trade by IMF',
+  'asymmetry-baci': 'trade of 2023 by BACI',
   'asymmetry-arms': 'arms',
   'minor-partner-itpd': 'trade by ITPD',
   'minor-partner-dots': 'trade by IMF',
@@ -49,7 +50,6 @@ const variants: Readonly<Record<string, string>> = {
   'shared-igos-coded': 'regional bodies',
   'trade-share-itpd': 'ITPD',
   'trade-share-dots': 'IMF',
-  'trade-share-baci': 'BACI',
   'trade-value-club': 'BACI',
   'regime-similarity-polity2': 'Polity',
 };
@@ -105,11 +105,10 @@ export const dyadPage = {
   dependence: (
     a: string,
     b: string,
-    { channel, year, value, first, second, isFirstEstimated, isSecondEstimated }: Dependence,
+    { channel, year, value, first, second, isEstimated }: Dependence,
     end: number,
   ): string => {
-    const estimated = [...(isFirstEstimated ? [a] : []), ...(isSecondEstimated ? [b] : [])];
-    const at = `(${lastYearWords(year, end)}${estimated.length === 0 ? '' : `; the trade of ${estimated.join(' and ')}, which ${estimated.length === 1 ? 'does' : 'do'} not report, is estimated`})`;
+    const at = `(${lastYearWords(year, end)}${isEstimated === true ? '; the whole trade of a state that does not report is estimated' : ''})`;
     if (value === 0)
       return `In ${channel} neither needs the other more: ${formatShare(first)} and ${formatShare(second)} ${at}.`;
     const [more, less, high, low] = value > 0 ? [a, b, first, second] : [b, a, second, first];
