@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { verdicts, weightings } from '../evidence/vocabulary.js';
 import type { Answer } from './answer.js';
 import { predicateShape } from './claims.js';
-import { holeShape, observationsShape } from './assessment.js';
+import { assessmentShape, holeShape, observationsShape } from './assessment.js';
 import { number, text, texts, whole } from './common.js';
 import { howGoodShape } from './question.js';
 
@@ -153,6 +153,7 @@ export const diffShape = z.object({
     .describe('what was requested or given differently; everything below follows from it'),
   why: texts,
   headline: change(text).optional(),
+  evidenceTo: change(assessmentShape.shape.evidenceTo).optional(),
   observations: change(observationsShape).optional(),
   howGood: howGoodShape.optional().describe('the second answer'),
   questions: z.array(question),

@@ -26,7 +26,6 @@ export const storyShape = z.object({
   asOf: whole,
   evidenceTo: assessmentShape.shape.evidenceTo,
   dataVersion: z.string(),
-  sentence: z.string().describe('every question with its answer'),
   answers: z.array(z.object({ id: z.string(), text: z.string(), answer: z.string() })),
   chapters: z.array(chapter),
 });

@@ -31,6 +31,9 @@ export const onQuestion = (question: string): string => `On “${question}” th
 export const noAnswerTo = (question: string): string =>
   `Nothing observed tells the readings of “${question}” apart.`;
 
+/** How the paragraph begins that answers all questions as of a later year. */
+export const asOfYear = (year: number): string => `As of ${year}`;
+
 /** Whether a paragraph of an answer is that to this question. */
 export const isAnswerTo = (paragraph: string, question: string): boolean =>
   [onQuestion(question), noAnswerTo(question)].some((start) => paragraph.startsWith(start));

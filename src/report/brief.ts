@@ -22,12 +22,12 @@ export const briefStyle: BlockStyle = {
 .brief .question{margin:0 0 6px}
 .brief header table{margin-bottom:6px}
 .brief header br{display:none}
-.brief .paragraph+.paragraph{margin-top:2px}
+.brief .paragraph+.paragraph{margin-top:4px}
 .brief p{max-width:none}
-.brief>.part{margin-top:6px;padding-top:3px}
-.brief h2{margin-bottom:2px}
+.brief>.part{margin-top:10px;padding-top:6px}
+.brief h2{margin-bottom:4px}
 .brief .columns h3{margin:2px 0}
-.brief .items li{padding:1px 0}
+.brief .items li{padding:2px 0}
 .brief .items .small{display:inline}
 .brief p.small{margin-bottom:4px}
 .brief .prose{columns:2;column-gap:24px;max-width:none;font-size:var(--s)}

@@ -1,15 +1,13 @@
 import { answersInText, answerTo } from '../app/assess/answer.js';
 import { howGoodIn, howGoodSentence } from '../app/learned/how-good.js';
 import { unansweredText } from '../core/answer-standing.js';
-import { heaviest } from '../evidence/heaviest.js';
+import { moversOf } from '../app/assess/movers.js';
 import { paragraphsOf } from '../core/paragraphs.js';
 import type {
   Assessment,
   CaseOverview,
   ClaimAgainst,
   ClaimResult,
-  EvidenceResult,
-  HeaviestItem,
   OverviewQuestion,
   QuestionResult,
 } from '../contract/index.js';
@@ -37,7 +35,7 @@ export function overviewOf(assessment: Assessment): CaseOverview {
     howGood: howGoodSentence({ ...howGoodIn(assessment), weights }),
     paragraphs: paragraphsOf(assessment.answer),
     limits: paragraphsOf(assessment.limits),
-    questions: assessment.questions.map((question) => questionOf(question, context)),
+    questions: assessment.questions.map((question) => questionOf(question, assessment)),
     claims: claimGroups
       .map(({ id, word }) => ({
         ...{ id, word },
@@ -69,26 +67,14 @@ const datedOf = ({
   })),
 });
 
-function questionOf(question: QuestionResult, context: ViewContext): OverviewQuestion {
+function questionOf(question: QuestionResult, assessment: Assessment): OverviewQuestion {
   const { id, text, leader, runnerUp, standing, premise, readings, robustness } = question;
-  const set = robustness.smallestOverturningSet;
-  const titleOf = (item: string): string =>
-    context.assessment.evidence.find((one) => one.id === item)?.title ?? item;
-  const { forLeader, againstLeader } = heaviest(context.assessment, id, 1);
-  const first = ([item]: readonly EvidenceResult[]): HeaviestItem =>
-    item === undefined
-      ? null
-      : { id: item.id, title: item.title, decibels: item.weight[id]!.leaderVsRunnerUp };
   return {
     ...{ id, text, leader, runnerUp, standing, readings },
     ...(premise === undefined ? {} : { premise }),
     draws: robustness.draws,
     answer: standing === 'left-out' ? unansweredText(question) : answerTo(question),
-    heaviest: { for: first(forLeader), against: first(againstLeader) },
-    overturning: set && {
-      items: set.items.map((item) => ({ id: item, title: titleOf(item) })),
-      to: context.readingTitle(set.to),
-    },
+    ...moversOf(assessment, question),
   };
 }
 

@@ -1,4 +1,4 @@
-import { answersInText, answerTo } from '../app/assess/answer.js';
+import { answerTo } from '../app/assess/answer.js';
 import { arenaShapes } from '../app/arena/geometry.js';
 import type { Assessment, Story } from '../contract/index.js';
 import { createContext } from '../views/context.js';
@@ -12,7 +12,6 @@ export function storyOfAssessment(assessment: Assessment): Story {
   const chapters = storyOf(createContext(assessment, { shapesOf: arenaShapes }));
   return {
     ...{ case: subject, asOf, evidenceTo, dataVersion },
-    sentence: answersInText(questions),
     answers: questions
       .filter(({ standing }) => standing !== 'left-out')
       .map((question) => ({ id: question.id, text: question.text, answer: answerTo(question) })),

@@ -1,6 +1,7 @@
-import { isAnswerTo, isUnanswered } from '../core/answer-standing.js';
+import { asOfYear, isAnswerTo, isUnanswered } from '../core/answer-standing.js';
 import type {
   ClaimResult,
+  DatedAnswer,
   EvidenceResult,
   QuestionResult,
   ReadingResult,
@@ -28,9 +29,14 @@ import { thesisVerdicts } from './thesis.js';
  * weighs most on either side, what is contested, where the numbers are from and how to cite them.
  */
 export function briefHeader({ assessment }: ViewContext): Content {
-  const { case: subject, asOf, evidenceTo, questions } = assessment;
+  const { case: subject, asOf, evidenceTo, questions, answers } = assessment;
   const third = subject.third.map(({ name }) => name).join(', ');
   const reach = evidenceTo === null ? '' : ` · evidence to ${evidenceTo}`;
+  const later = answers[1];
+  // The table says in fewer words what these paragraphs say.
+  const isInTable = (paragraph: string): boolean =>
+    questions.some(({ text }) => isAnswerTo(paragraph, text)) ||
+    (later !== undefined && paragraph.startsWith(asOfYear(later.asOf)));
   return [
     paragraph(`${third === '' ? '' : `Third party: ${third} · `}as of ${asOf}${reach}`, 'topic'),
     heading(1, subject.title),
@@ -39,20 +45,25 @@ export function briefHeader({ assessment }: ViewContext): Content {
       label: 'Answers',
       style: 'plain',
       narrow: true,
-      columns: ['Question', 'Answer', ...numeric('Probability, 90% interval')],
-      rows: questions.filter(({ standing }) => standing !== 'left-out').map(answerRow),
+      columns: [
+        ...['Question', 'Answer'],
+        ...numeric('Probability, 90% interval'),
+        ...(later === undefined ? [] : [laterColumn(later)]),
+      ],
+      rows: questions.flatMap((question, at) => {
+        if (question.standing === 'left-out') return [];
+        const cells = answerCells(question);
+        return [later === undefined ? cells : [...cells, laterCell(later.questions[at]!)]];
+      }),
     }),
     paragraphsOf(assessment.answer)
-      // The table says that in fewer words.
-      .filter((paragraph) => !questions.some(({ text }) => isAnswerTo(paragraph, text)))
-      // The answer as of a later year stands in the annex, where there is room for every question.
-      .filter((paragraph) => !paragraph.startsWith('As of '))
+      .filter((text) => !isInTable(text))
       .map((text) => paragraph(text, 'paragraph')),
   ];
 }
 
-function answerRow({ text, leader, runnerUp, standing, readings }: QuestionResult) {
-  if (isUnanswered(standing)) return { cells: [text, 'No evidence', ''] };
+function answerCells({ text, leader, runnerUp, standing, readings }: QuestionResult): Content[] {
+  if (isUnanswered(standing)) return [text, 'No evidence', ''];
   const [first, second] = [leader, runnerUp].map((wanted) =>
     readings.find(({ id }) => id === wanted)!,
   );
@@ -62,14 +73,26 @@ function answerRow({ text, leader, runnerUp, standing, readings }: QuestionResul
     `(${interval.map((end) => formatPercent(end)).join(' to ')})`,
   ];
   return standing === 'level'
-    ? {
-        cells: [
-          text,
-          strong(`Undecided: ${first!.title}, or ${second!.title}`),
-          [box(shareOf(first!)), box(shareOf(second!))],
-        ],
-      }
-    : { cells: [text, strong(first!.title), shareOf(first!)] };
+    ? [
+        text,
+        strong(`Undecided: ${first!.title}, or ${second!.title}`),
+        [box(shareOf(first!)), box(shareOf(second!))],
+      ]
+    : [text, strong(first!.title), shareOf(first!)];
+}
+
+const laterColumn = ({ asOf, evidenceTo }: DatedAnswer): string =>
+  `${asOfYear(asOf)}${evidenceTo === null ? '' : `, evidence to ${evidenceTo}`}`;
+
+/** The answer of a later year: the readings that come first, with their probabilities. */
+function laterCell(question: DatedAnswer['questions'][number]): string {
+  const { standing, leader, runnerUp, readings } = question;
+  if (isUnanswered(standing)) return standing === 'left-out' ? 'left out' : 'no evidence';
+  const named = (id: string): string => {
+    const { title, posterior } = readings.find((reading) => reading.id === id)!;
+    return `${title} ${formatPercent(posterior)}`;
+  };
+  return standing === 'level' ? `${named(leader)}, or ${named(runnerUp)}` : named(leader);
 }
 
 export const briefSections = (context: ViewContext, manifest: RunManifest): Section[] =>

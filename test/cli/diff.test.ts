@@ -174,7 +174,7 @@ describe('diff of two runs', () => {
     expect(out).toMatch(/Odds of “.*” against/s);
     expect(out).toMatch(/dB {2}.*\(added; /);
     expect(out).not.toMatch(/(20\d\d)–\1/);
-    expect(out.split('\n').length).toBeLessThan(132);
+    expect(out.split('\n').length).toBeLessThan(128);
     for (const title of ['Figures and series', 'Contest', 'Institutions'])
       expect(out).toContain(`\n${title}\n`);
     expect(out).not.toMatch(/undefined|NaN|\[object/);

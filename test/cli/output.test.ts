@@ -109,7 +109,7 @@ describe('assess', () => {
     expect(answers.length).toBeGreaterThan(2);
     for (const answer of answers)
       expect(answer).toMatch(
-        /^On “.*?\? ?”.*\n {2}Most for it: “.*\n {2}(Without|No set of items)/s,
+        /^On “.*?\?”.*\n {2}Heaviest for (it|“.*” over “.*”): “.*\n {2}(Without|No set of items)/s,
       );
     expect(out).toMatch(/posterior +90% interval +leads in/);
     expect(out).toMatch(/Claims \(88\)/);

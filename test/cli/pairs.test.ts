@@ -85,7 +85,7 @@ describe('assess --pairs', () => {
     }
     const text = pairsText(summary);
     const { right, of } = summary.pairs[0]!.result!.howGood!;
-    expect(text).toMatch(/^pair +observed +right +question 1/);
+    expect(text).toMatch(/^pair +observed +right +what +double-containment/);
     expect(text).toMatch(new RegExp(`^IND-USA-CHN +\\d+ of \\d+ +${right} of ${of} `, 'm'));
     expect(text).toContain('\nRight: of the known relationships');
   });

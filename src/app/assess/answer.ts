@@ -1,4 +1,4 @@
-import { isUnanswered, noAnswerTo, onQuestion } from '../../core/answer-standing.js';
+import { asOfYear, isUnanswered, noAnswerTo, onQuestion } from '../../core/answer-standing.js';
 import type { Case } from '../../cases/types.js';
 import type {
   Assessment,
@@ -44,7 +44,7 @@ function leaderText(question: QuestionResult): string {
   const runnerUp = readingOf(question, question.runnerUp);
   return question.standing === 'level'
     ? `Undecided between ${leader.title} ${formatPercent(leader.posterior)} and ${runnerUp.title} ${formatPercent(runnerUp.posterior)}`
-    : `${leader.title} ${formatPercent(leader.posterior)} (leads in ${formatPercent(leader.lead)} of draws)`;
+    : `${leader.title} ${formatPercent(leader.posterior)}`;
 }
 
 type AnsweredInSentence = Pick<QuestionResult, 'text' | 'standing' | 'leader' | 'runnerUp'> & {
@@ -138,7 +138,7 @@ function laterSentence(later: DatedAnswer | undefined): string {
   if (later === undefined) return '';
   const { asOf, evidenceTo, questions } = later;
   const reach = evidenceTo === null ? '' : `, with evidence to ${evidenceTo}`;
-  return `As of ${asOf}${reach}: ${answersInText(questions)}`;
+  return `${asOfYear(asOf)}${reach}: ${answersInText(questions)}`;
 }
 
 /** A conclusion of the work that the case tests, judged. */

@@ -241,7 +241,7 @@ function weighedYears(evidence: readonly EvidenceResult[], asOf: number): string
   const kept =
     lasting === 0
       ? ''
-      : ` ${lasting} more ended earlier but still ${lasting === 1 ? 'counts' : 'count'}, since what ${lasting === 1 ? 'it records' : 'they record'}, such as a treaty or a distance, still holds.`;
+      : ` ${lasting} more ended earlier but still ${lasting === 1 ? 'counts' : 'count'}, since what ${lasting === 1 ? 'it records' : 'they record'}, such as a treaty or a distance, is taken to last.`;
   if (recent.length === 0) return kept;
   const [first, last] = [Math.min(...recent), Math.max(...recent)];
   return ` Those that are weighed end in ${first === last ? first : `${first} to ${last}`}.${kept}`;

@@ -70,6 +70,7 @@ export function diffAssessments(a: Assessment, b: Assessment): AssessmentDiff {
   ];
   const summary = {
     ...changed('headline', a, b),
+    ...changed('evidenceTo', a, b),
     ...changed('observations', a, b),
     ...(institutions === undefined ? {} : { institutions }),
   };

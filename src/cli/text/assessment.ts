@@ -4,8 +4,20 @@ import {
   limitsTitle,
   unansweredText,
 } from '../../core/answer-standing.js';
-import type { Assessment, EvidenceResult, QuestionResult } from '../../contract/index.js';
+import type {
+  Assessment,
+  EvidenceResult,
+  HeaviestItem,
+  QuestionResult,
+} from '../../contract/index.js';
 import { reachOf } from '../../app/assess/answer.js';
+import { moversOf } from '../../app/assess/movers.js';
+import {
+  heaviestAgainst,
+  heaviestFor,
+  nothingOverturns,
+  wouldComeFirst,
+} from '../../core/movers-words.js';
 import { paragraphsOf } from '../../core/paragraphs.js';
 import { verdicts, verdictWords } from '../../app/assess/claims.js';
 import { isContradicted, isOfPremise } from '../../evidence/index.js';
@@ -67,22 +79,21 @@ function moversText(assessment: Assessment, paragraph: string): string[] {
     ({ text, standing }) => !isUnanswered(standing) && isAnswerTo(paragraph, text),
   );
   if (question === undefined) return [];
-  const { id, readings, robustness } = question;
-  const { forLeader, againstLeader } = heaviest(assessment, id, 1);
-  const named = (word: string, items: readonly EvidenceResult[]): string[] =>
-    items.map(
-      ({ title, weight }) =>
-        `${word}: “${title}” (${formatDecibels(weight[id]!.leaderVsRunnerUp)}).`,
-    );
-  const set = robustness.smallestOverturningSet;
-  const titleOf = (item: string): string =>
-    assessment.evidence.find((one) => one.id === item)?.title ?? item;
+  const { readings, leader, runnerUp, standing } = question;
+  const { heaviest: items, overturning } = moversOf(assessment, question);
+  const titleOf = (id: string): string => readings.find((one) => one.id === id)!.title;
+  const level = standing === 'level' ? ([titleOf(leader), titleOf(runnerUp)] as const) : undefined;
+  const named = (word: string, item: HeaviestItem): string[] =>
+    item === null ? [] : [`${word} “${item.title}” (${formatDecibels(item.decibels)}).`];
   const change =
-    set === null
-      ? 'No set of items, left out, puts another reading first.'
-      : `Without ${listed(set.items.map((item) => `“${titleOf(item)}”`))}, “${readings.find((one) => one.id === set.to)!.title}” would come first.`;
-  const movers = [...named('Most for it', forLeader), ...named('Most against it', againstLeader)];
-  return [...movers, change].map((line) => hanging(line));
+    overturning === null
+      ? nothingOverturns
+      : `Without ${listed(overturning.items.map(({ title }) => `“${title}”`))}, ${wouldComeFirst(overturning.to)}`;
+  return [
+    ...named(heaviestFor(level), items.for),
+    ...named(heaviestAgainst(level), items.against),
+    change,
+  ].map((line) => hanging(line));
 }
 
 /** What the answer rests on and where it may fail. */

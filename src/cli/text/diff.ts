@@ -45,10 +45,18 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', title, ...lines];
 }
 
-function answerLines({ headline, howGood }: AssessmentDiff): string[] {
+/** How far the evidence reaches and how much of it there is; the readings follow, question by question. */
+function answerLines({ headline, evidenceTo, observations, howGood }: AssessmentDiff): string[] {
   const good = howGood === undefined ? [] : [wrap(howGood.sentence, '  ')];
   if (headline === undefined) return ['  The headline is the same.', ...good];
-  return [wrap(`before: ${headline.from}`, '  '), wrap(`after:  ${headline.to}`, '  '), ...good];
+  const year = (to: number | null): string => String(to ?? 'no year');
+  const count = ({ observed, total }: { observed: number; total: number }): string =>
+    `${observed} of ${total}`;
+  const reach = [
+    ...(evidenceTo === undefined ? [] : [`Evidence to ${arrow(evidenceTo, year)}.`]),
+    ...(observations === undefined ? [] : [`Observations: ${arrow(observations, count)}.`]),
+  ];
+  return [...(reach.length === 0 ? [] : [wrap(reach.join(' '), '  ')]), ...good];
 }
 
 function questionLines(question: QuestionDiff, { evidence }: AssessmentDiff): string[] {

@@ -12,11 +12,7 @@ export function pairsText({ pairs, weights, dataVersion, seed }: PairsSummary): 
   const isKnown = assessed.some(({ result }) => result.howGood !== undefined);
   const note = isKnown ? rightNote : howGoodSentence({ weights });
   const table = textTable(
-    [
-      ...['pair', 'observed'],
-      ...(isKnown ? ['right'] : []),
-      ...questions.map((_, n) => `question ${n + 1}`),
-    ],
+    [...['pair', 'observed'], ...(isKnown ? ['right'] : []), ...questions.map(({ id }) => id)],
     assessed.map(({ name, result }) => [
       name,
       `${result.observations.observed} of ${result.observations.total}`,
@@ -29,7 +25,6 @@ export function pairsText({ pairs, weights, dataVersion, seed }: PairsSummary): 
   );
   return [
     ...(assessed.length === 0 ? [] : [table]),
-    ...questions.map(({ id }, n) => `question ${n + 1}: ${id}`),
     ...(note === '' ? [] : [wrap(note)]),
     ...failed,
     `${assessed.length} of ${pairs.length} pairs assessed. Data version ${dataVersion}, seed ${seed}.`,

@@ -20,7 +20,7 @@ export class ErrorBoundary extends Component<
         <Failed
           error={error}
           again={() =>
-            // A part that could not be loaded is asked for anew only by a page that is: by one that there is still.
+            // The browser asks again for a module that failed only after a reload; without a server that would leave nothing.
             error instanceof ApiError
               ? void fetch(addressHere('/')).then(
                   () => location.reload(),

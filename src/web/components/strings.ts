@@ -56,7 +56,7 @@ export const common = {
     'No state is known by this name or code. Groups of states are answered on the command line.',
   noYear: (text: string, from: number, to: number): string =>
     `${text} is no year from ${from} to ${to}.`,
-  otherYear: 'Shown instead is the year that stands there without one.',
+  otherYear: 'The page shows its usual year.',
   forgetYear: 'Take it out of the address',
   noStates: (why: string): string => `The states cannot be listed: ${why}`,
   play: 'Play',

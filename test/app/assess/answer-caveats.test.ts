@@ -104,7 +104,7 @@ describe('what the answer says of years', () => {
       ending(...years).map((one) => ({ ...one, kind: 'measured' as const }));
     const lasting = { ...measured(2016)[0]!, used: true };
     expect(ageSentence([...measured(2014, 2021), lasting], 2022)).toMatch(
-      / Those that are weighed end in 2021\. 1 more ended earlier but still counts, since what it records, such as a treaty or a distance, still holds\.$/,
+      / Those that are weighed end in 2021\. 1 more ended earlier but still counts, since what it records, such as a treaty or a distance, is taken to last\.$/,
     );
     expect(ageSentence(measured(2014, 2020, 2022), 2022)).toMatch(
       / Those that are weighed end in 2020 to 2022\.$/,

@@ -159,7 +159,7 @@ describe('the headline', () => {
   const headline = (asked: QuestionResult): string => headlineOf(observations, 2019, [asked]);
   it('names a leader only where one leads', () => {
     expect(headline(question(5, 'leads'))).toBe(
-      'Evidence to 2019, 3 of 5 observations. What is it? Ally 76% (leads in 76% of draws).',
+      'Evidence to 2019, 3 of 5 observations. What is it? Ally 76%.',
     );
     expect(headline(question(0.5, 'level'))).toContain(
       'What is it? Undecided between Ally 53% and Rival 47%.',

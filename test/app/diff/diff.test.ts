@@ -267,7 +267,7 @@ describe('how good the second answer is', () => {
     const made = diffAssessments({ ...after, headline: 'h' }, after);
     expect(made.howGood!.sentence).toMatch(/^Of \d+ known relationships .+\.$/);
     expect(diffText(made).replaceAll(/\s+/g, ' ')).toContain(
-      `${after.headline} ${made.howGood!.sentence}`,
+      `Answer ${made.howGood!.sentence}`,
     );
   });
 });

@@ -28,8 +28,8 @@ import { SectionNav } from './section-nav.js';
 
 /** What draws is large: it comes while the answer is computed, and the page does not wait for it. */
 const figures = () => loaded(() => import('./figures.js'));
-const Sections = lazy(() => figures().then((loaded) => ({ default: loaded.Sections })));
-const Replay = lazy(() => figures().then((loaded) => ({ default: loaded.Replay })));
+const Sections = lazy(() => figures().then((parts) => ({ default: parts.Sections })));
+const Replay = lazy(() => figures().then((parts) => ({ default: parts.Replay })));
 
 /** So long a year that is dragged or played to has to stand before everything is loaded for it. */
 const settledMs = 900;

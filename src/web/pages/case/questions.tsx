@@ -34,9 +34,11 @@ function Question({ question, isFirst, itemHref }: QuestionProps) {
   if (standing === 'left-out')
     return (
       <div id={`answer-${id}`}>
-        <p>
-          {text} <strong>{answer}</strong>
-        </p>
+        {!isFirst && (
+          <p>
+            {text} <strong>{answer}</strong>
+          </p>
+        )}
         <Meanings question={question} />
       </div>
     );
@@ -88,11 +90,11 @@ function Movers({ question, itemHref }: Pick<QuestionProps, 'question' | 'itemHr
   const of = (id: string) => readings.find((reading) => reading.id === id)!;
   const first = of(leader);
   const most = readings.reduce((one, other) => (other.lead > one.lead ? other : one), first);
-  const over = standing === 'level' ? ([first.title, of(runnerUp).title] as const) : undefined;
+  const level = standing === 'level' ? ([first.title, of(runnerUp).title] as const) : undefined;
   return (
     <dl class="small movers">
-      <Mover word={casePage.mostFor(over)} item={heaviest.for} itemHref={itemHref} />
-      <Mover word={casePage.mostAgainst(over)} item={heaviest.against} itemHref={itemHref} />
+      <Mover word={casePage.heaviestFor(level)} item={heaviest.for} itemHref={itemHref} />
+      <Mover word={casePage.heaviestAgainst(level)} item={heaviest.against} itemHref={itemHref} />
       <div>
         <dt>{casePage.overturned}</dt>
         <dd>
@@ -108,7 +110,7 @@ function Movers({ question, itemHref }: Pick<QuestionProps, 'question' | 'itemHr
                 </Fragment>
               ))}
               {', '}
-              {casePage.wouldLead(overturning.to)}
+              {casePage.wouldComeFirst(overturning.to)}
             </>
           )}
         </dd>

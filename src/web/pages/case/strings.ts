@@ -1,4 +1,10 @@
-import type { ReadingResult } from '../../../contract/index.js';
+import {
+  heaviestAgainst,
+  heaviestFor,
+  leadsIn,
+  nothingOverturns,
+  wouldComeFirst,
+} from '../../../core/movers-words.js';
 import { limitsTitle } from '../../../core/answer-standing.js';
 import {
   formatDecibels,
@@ -12,8 +18,6 @@ import {
 function compact(share: number): string {
   return formatPercent(share).replace('under ', '<').replace('over ', '>');
 }
-
-type Leading = Pick<ReadingResult, 'title' | 'lead'>;
 
 export const casePage = {
   loading: 'Weighing the evidence',
@@ -81,19 +85,16 @@ export const casePage = {
 
   // Readings
   howToRead: (draws: number): string =>
-    `The bar is the probability of the reading after the evidence; the line across it spans 90% of ${formatFixed(draws, 0)} draws in which priors, expectations, reliabilities and dependence vary. Decibels (dB) say how far an item favours the first reading over the next: 10 dB are odds of 10 to 1.`,
+    `The bar is the probability of the reading after the evidence; the line across it spans 90% of ${formatFixed(draws, 0)} draws in which priors, expectations, reliabilities and dependence vary. Decibels (dB) say how far an item favours the first reading over the next: 10 dB multiply its odds by ten.`,
   meanings: 'What the readings mean',
   reading: 'Reading',
   probability: 'Probability',
   interval: '90% interval',
-  leadsIn: (first: Leading, most: Leading): string =>
-    `“${first.title}” comes first in ${formatPercent(first.lead)} of draws${most === first ? '' : `, and “${most.title}” in ${formatPercent(most.lead)}`}.`,
+  leadsIn,
   questions: 'The questions and their answers',
-  inDraws: 'How steady:',
-  mostFor: (over?: readonly [string, string]): string =>
-    over === undefined ? 'Most for it:' : `Most for “${over[0]}” over “${over[1]}”:`,
-  mostAgainst: (over?: readonly [string, string]): string =>
-    over === undefined ? 'Most against it:' : `Most for “${over[1]}” over “${over[0]}”:`,
+  inDraws: 'Robustness:',
+  heaviestFor,
+  heaviestAgainst,
   noItem: 'nothing',
   percent: compact,
   range: ([low, high]: readonly [number, number]): string =>
@@ -102,8 +103,8 @@ export const casePage = {
   level: 'undecided',
   overturned: 'What would change it:',
   without: 'Without',
-  wouldLead: (to: string): string => `“${to}” would come first.`,
-  nothingOverturns: 'No set of items, left out, puts another reading first.',
+  wouldComeFirst,
+  nothingOverturns,
   limits: limitsTitle,
   inWords: 'The answer in words',
 
