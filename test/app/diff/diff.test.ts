@@ -266,8 +266,6 @@ describe('how good the second answer is', () => {
     const after = learnedFixture();
     const made = diffAssessments({ ...after, headline: 'h' }, after);
     expect(made.howGood!.sentence).toMatch(/^Of \d+ known relationships .+\.$/);
-    expect(diffText(made).replaceAll(/\s+/g, ' ')).toContain(
-      `Answer ${made.howGood!.sentence}`,
-    );
+    expect(diffText(made).replaceAll(/\s+/g, ' ')).toContain(`Answer ${made.howGood!.sentence}`);
   });
 });
