@@ -156,7 +156,14 @@ describeWorkbench('the case of the workbench', (workbench) => {
   it('says so where there is no such year as the address asks for', async () => {
     const page = await opened('/case/us-india?asOf=1800');
     await page.locator('#answer h1').waitFor();
-    await page.getByRole('alert').getByText('1800 is no year from 1816 to 2100.').waitFor();
+    const notice = page.getByRole('alert').getByText('1800 is no year from 1816 to 2100.');
+    await notice.waitFor();
+    // It stands in the column of the text, not in that of the sections.
+    const [left, text] = await Promise.all([
+      notice.boundingBox(),
+      page.locator('h1').boundingBox(),
+    ]);
+    expect(left!.x).toBeGreaterThanOrEqual(text!.x);
     await page.getByRole('button', { name: 'Take it out of the address' }).click();
     await page.waitForURL('**/case/us-india');
     expect(await page.locator('[role=alert]').count()).toBe(0);

@@ -63,6 +63,16 @@ describeWorkbench('cases side by side in the workbench', (workbench) => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/compare/us-india/PAK-IND-CHN?asOf=2010');
     await page.locator('#answers tr:has-text("As of") td', { hasText: '2010' }).first().waitFor();
+    // A year that is refused is past where the address names another one.
+    const year = page.getByLabel('As of', { exact: true });
+    await year.fill('20101');
+    await page.keyboard.press('Enter');
+    await page.getByText('20101 is no year from 1816 to 2100.').waitFor();
+    await page.goBack();
+    await page.waitForURL('**/compare/us-india/PAK-IND-CHN');
+    await expect.poll(() => year.inputValue()).toBe('');
+    await page.goForward();
+    await page.waitForURL('**/compare/us-india/PAK-IND-CHN?asOf=2010');
     await page.getByLabel('A built-in case').selectOption({ index: 1 });
     await page.waitForURL('**/compare/us-india/PAK-IND-CHN/russia-china?asOf=2010');
     await page.getByRole('button', { name: 'Remove United States–India' }).click();

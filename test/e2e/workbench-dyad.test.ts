@@ -86,6 +86,11 @@ describeWorkbench('two states in the workbench', (workbench) => {
     expect(await said()).toContain('closest in');
   });
 
+  it('leads to the section that its address names', async () => {
+    const page = await workbench.open('/dyad/RUS/CHN#institutions', { prepare, ready: kappa });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('institutions');
+  });
+
   it('says how close they are, and shows some years in all panels when one drags over any', async () => {
     const page = await workbench.open('/dyad/RUS/CHN', { prepare, ready: kappa });
     expect(await textOf(page, 'h1')).toBe('Russia and China');

@@ -75,6 +75,15 @@ describeWorkbench(
       }
     });
 
+    it('stands high on its page, and has its name in sight among those of the pages on a phone', async () => {
+      const page = await opened(`/network/2010?${rule}`, drawn);
+      expect((await page.locator('.web-canvas').boundingBox())!.y).toBeLessThan(480);
+      const phone = await opened(`/network/2010?${rule}`, drawn, { width: 390 });
+      const { x, width } = (await phone.locator('.bar [aria-current=page]').boundingBox())!;
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(390);
+    });
+
     it('has the drawing on request as well, and files of all that is shown', async () => {
       const page = await opened(`/network/2010?${rule}&view=svg`, '.chart-network-blocs svg.chart');
       expect(await page.getByText('This browser has no WebGL').count()).toBe(0);

@@ -57,7 +57,6 @@ function CaseOf({ subject }: { readonly subject: string }) {
   if (shown !== undefined)
     return (
       <div class="page case-page" onClick={followLinks(navigate)}>
-        <WrongYear />
         <Case
           {...{ subject, asOf, weights, replay, asked }}
           overview={shown.overview}
@@ -130,6 +129,7 @@ function Case(props: CaseProps) {
           }
           question={`${settled ?? ''} ${weights ?? ''} ${replay}`}
         />
+        <WrongYear />
         <BuiltIn {...{ subject, asOf }} />
         {isSite && asOf !== undefined && !replay && (
           <p class="status">{casePage.yearInSite(asOf, overview.asOf)}</p>
