@@ -53,7 +53,7 @@ export function briefHeader({ assessment }: ViewContext): Content {
       rows: questions.flatMap((question, at) => {
         if (question.standing === 'left-out') return [];
         const cells = answerCells(question);
-        return [later === undefined ? cells : [...cells, laterCell(later.questions[at]!)]];
+        return [later === undefined ? cells : [...cells, laterCell(later, at)]];
       }),
     }),
     paragraphsOf(assessment.answer)
@@ -84,15 +84,16 @@ function answerCells({ text, leader, runnerUp, standing, readings }: QuestionRes
 const laterColumn = ({ asOf, evidenceTo }: DatedAnswer): string =>
   `${asOfYear(asOf)}${evidenceTo === null ? '' : `, evidence to ${evidenceTo}`}`;
 
-/** The answer of a later year: the readings that come first, with their probabilities. */
-function laterCell(question: DatedAnswer['questions'][number]): string {
-  const { standing, leader, runnerUp, readings } = question;
-  if (isUnanswered(standing)) return standing === 'left-out' ? 'left out' : 'no evidence';
+/** The answer of a later year: the readings that come first, with their probabilities. The year stands there for screens that hide the head of the table. */
+function laterCell({ asOf, questions }: DatedAnswer, at: number): string {
+  const { standing, leader, runnerUp, readings } = questions[at]!;
+  if (isUnanswered(standing))
+    return `${asOf}: ${standing === 'left-out' ? 'left out' : 'no evidence'}`;
   const named = (id: string): string => {
     const { title, posterior } = readings.find((reading) => reading.id === id)!;
     return `${title} ${formatPercent(posterior)}`;
   };
-  return standing === 'level' ? `${named(leader)}, or ${named(runnerUp)}` : named(leader);
+  return `${asOf}: ${standing === 'level' ? `${named(leader)}, or ${named(runnerUp)}` : named(leader)}`;
 }
 
 export const briefSections = (context: ViewContext, manifest: RunManifest): Section[] =>

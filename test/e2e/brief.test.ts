@@ -83,10 +83,19 @@ describe.skipIf(!canLook).each(listCases())(inBrowser('the brief of %s'), (id) =
     const rows = await page.locator('header table tbody tr').allInnerTexts();
     const asked = assessment.questions.filter(({ standing }) => standing !== 'left-out');
     expect(rows).toHaveLength(asked.length);
-    for (const [at, { leader, readings }] of asked.entries()) {
+    const [, later] = assessment.answers;
+    for (const [at, { id: question, leader, readings }] of asked.entries()) {
       const { title, posterior } = readings.find((reading) => reading.id === leader)!;
       expect(rows[at]).toContain(title);
       expect(rows[at]).toContain(formatPercent(posterior));
+      // The latest year stands beside it: what ended years ago is no answer about today.
+      const then = later?.questions.find((one) => one.id === question);
+      if (later === undefined || then === undefined) continue;
+      const first = then.readings.find((reading) => reading.id === then.leader)!;
+      if (then.standing !== 'left-out')
+        expect(rows[at]).toContain(
+          `${later.asOf}: ${first.title} ${formatPercent(first.posterior)}`,
+        );
     }
     expect(await page.locator('#weighs-most li').count()).toBe(10);
     await page.close();

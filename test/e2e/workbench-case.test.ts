@@ -74,7 +74,7 @@ describeWorkbench('the case of the workbench', (workbench) => {
       ].map((start) => expect.stringMatching(new RegExp(`^${start}`)) as string),
     );
     expect(await textOf(page, '#readings .movers')).toMatch(
-      /Heaviest for it.* dB.*Heaviest against it.*What would change it:Without .*Robustness:“/s,
+      /Heaviest for it.*\sdB.*Heaviest against it.*What would change it:Without .*Robustness:“/s,
     );
     await page.locator('#levels').waitFor();
     const waiting = await page.locator('figure.waiting').count();

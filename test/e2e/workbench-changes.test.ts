@@ -224,7 +224,7 @@ describePages('a site, year by year', site, (workbench) => {
     await page.waitForURL(`**asOf=${first}`);
     await expect
       .poll(() => textOf(page, '#by-year .sentence'))
-      .toMatch(new RegExp(`^As of ${first}: The evidence`));
+      .toMatch(new RegExp(`^As of ${first}: How close .*\\? The evidence`));
     await page.getByRole('button', { name: 'Play', exact: true }).click();
     await page.waitForURL(`**asOf=${Number(first) + 2}`);
     await page.getByRole('button', { name: 'Pause' }).click();

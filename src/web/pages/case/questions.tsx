@@ -136,7 +136,8 @@ const Mover = ({ word, item, itemHref }: MoverProps) => (
         casePage.noItem
       ) : (
         <>
-          <a href={itemHref(item.id)}>{`“${item.title}”`}</a> {formatDecibels(item.decibels)}
+          <a href={itemHref(item.id)}>{`“${item.title}”`}</a>{' '}
+          {formatDecibels(item.decibels).replace(' ', '\u00a0')}
         </>
       )}
     </dd>
