@@ -69,8 +69,11 @@ const textWidth = (text: string): number =>
 
 export const noBreakSpace = '\u00a0';
 
+/** Columns of a line of text. */
+export const LINE = 78;
+
 /** Lines of at most `width` characters, broken between words, each behind the indent. A no-break space is printed as a space. */
-export function wrap(text: string, indent = '', width = 78): string {
+export function wrap(text: string, indent = '', width = LINE): string {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
@@ -84,3 +87,6 @@ export function wrap(text: string, indent = '', width = 78): string {
     .join('\n')
     .replaceAll(noBreakSpace, ' ');
 }
+
+/** A line of a list; where it is broken, the rest stands further in. */
+export const hanging = (text: string): string => `  ${wrap(text, '    ', LINE - 4).trimStart()}`;

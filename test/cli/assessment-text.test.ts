@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { questionSentence } from '../../src/app/assess/answer.js';
 import { assessmentText } from '../../src/cli/text/assessment.js';
 import type { Assessment } from '../../src/contract/index.js';
 
@@ -60,6 +61,60 @@ describe('the text of the assessment', () => {
     const text = assessmentText({ ...assessment, answer });
     expect(text).toContain('\n\nIt is so.\n\nA built-in case');
     expect(text).toContain(`\n${command}\n`);
+  });
+});
+
+describe('the answer to a question', () => {
+  const question = assessment.questions[0]!;
+  const shares = [0.7, 0.26, 0.03, 0.006, 0.004];
+  const readings = question.readings.map((reading, at) => ({
+    ...reading,
+    title: `Reading ${at}`,
+    posterior: shares[at]!,
+    interval: [shares[at]! / 2, Math.min(shares[at]! + 0.05 / (at + 1), 1)] as const,
+  }));
+  const known = {
+    ...question,
+    readings,
+    leader: readings[0]!.id,
+    runnerUp: readings[1]!.id,
+    standing: 'leads' as const,
+  };
+  const [answered] = assessment.answers;
+  const later = {
+    ...answered!,
+    asOf: 2031,
+    evidenceTo: 2029,
+    questions: [{ ...known, readings: readings.map((one) => ({ ...one, posterior: 0.2 })) }],
+  };
+  const textOf = (answers: Assessment['answers'], also = ''): string =>
+    assessmentText({
+      ...assessment,
+      asOf: 2021,
+      questions: [known],
+      answers,
+      answer: `${questionSentence(known)}${also}\n\nAs of 2031, with evidence to 2029: so it is.`,
+    });
+
+  it('stands below it, with a bar for each reading and one line for those that nobody holds', () => {
+    const text = textOf([answered!], ' That is what it concludes.');
+    expect(text).toContain(
+      `\n\n${question.text}\nThe evidence weakly suggests “Reading 0” (70%). That is what it concludes.\n`,
+    );
+    expect(text).toContain('\n             2021  90% interval\n');
+    expect(text).toMatch(/^ {2}Reading 0 {3}70% {4}35% to 75% {2}█{7}▓{7}░$/m);
+    expect(text).toMatch(/^ {2}under 1%: Reading 3, Reading 4$/m);
+    expect(text).not.toMatch(/^ {2}Reading 3/m);
+  });
+
+  it('has that of a later year beside it, and no paragraph about it', () => {
+    const text = textOf([answered!, later]);
+    expect(text).toContain(' As of 2031: evidence to 2029.\n');
+    expect(text).toMatch(/^ +2021 +90% interval +2031$/m);
+    expect(text).toMatch(/^ {2}Reading 0 +70% +35% to 75% +20% {2}█/m);
+    // Of which the later year makes more.
+    expect(text).toMatch(/^ {2}Reading 4 +under 1% .* 20%/m);
+    expect(text).not.toContain('so it is');
   });
 });
 

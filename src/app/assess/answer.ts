@@ -172,7 +172,8 @@ function againstSentences(judged: readonly Judged[]): string[] {
   });
 }
 
-function questionSentence(question: QuestionResult): string {
+/** The answer to a question in a sentence that names it, with the interval of the first reading and the next one. */
+export function questionSentence(question: QuestionResult): string {
   if (isUnanswered(question.standing)) return noAnswerTo(question.text);
   const leader = readingOf(question, question.leader);
   const runnerUp = readingOf(question, question.runnerUp);

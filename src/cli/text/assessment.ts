@@ -1,23 +1,6 @@
-import {
-  isAnswerTo,
-  isUnanswered,
-  limitsTitle,
-  unansweredText,
-} from '../../core/answer-standing.js';
-import type {
-  Assessment,
-  EvidenceResult,
-  HeaviestItem,
-  QuestionResult,
-} from '../../contract/index.js';
+import { asOfYear, isUnanswered, limitsTitle } from '../../core/answer-standing.js';
+import type { Assessment, EvidenceResult, QuestionResult } from '../../contract/index.js';
 import { reachOf } from '../../app/assess/answer.js';
-import { moversOf } from '../../app/assess/movers.js';
-import {
-  heaviestAgainst,
-  heaviestFor,
-  nothingOverturns,
-  wouldComeFirst,
-} from '../../core/movers-words.js';
 import { paragraphsOf } from '../../core/paragraphs.js';
 import { verdicts, verdictWords } from '../../app/assess/claims.js';
 import { isContradicted, isOfPremise } from '../../evidence/index.js';
@@ -29,38 +12,24 @@ import { flagWords } from '../../core/row-flags.js';
 import { commandOf, pasteable } from '../../app/assess/manifest.js';
 import { heaviest } from '../../evidence/heaviest.js';
 import { factsSince } from '../../evidence/since.js';
-import {
-  formatDecibels,
-  formatPercent,
-  formatPercentile,
-  listed,
-  plural,
-} from '../../core/format.js';
-import { noBreakSpace, textTable, wrap } from '../../table/text.js';
+import { formatDecibels, formatPercent, formatPercentile, plural } from '../../core/format.js';
+import { hanging, LINE, noBreakSpace, wrap } from '../../table/text.js';
+import { answersText } from './answers.js';
 import { valueText } from './words.js';
 
-/** Columns of a line, those before the words of an item (its weight, with spaces), and those of numbers in a table. */
-const LINE = 78;
+/** Columns before the words of an item: its weight, with spaces. */
 const ITEM_INDENT = 12;
-const NUMBERS = 37;
-/** Columns of a question above its readings in a table. */
-const QUESTION = 50;
 /** Facts since the last year of evidence that are named. */
 const FACTS = 6;
 
-/** The answer for a terminal: each question with its answer, readings, claims per verdict and status, heaviest items, holes. */
+/** The answer for a terminal: each question with its answer, then the heaviest items, limits, claims per verdict and status, holes. */
 export function assessmentText(assessment: Assessment): string {
   return [
     wrap(`${assessment.case.title} (as of ${assessment.asOf})`),
     '',
-    wrap(reachOf(assessment.observations, assessment.evidenceTo)),
-    ...paragraphsOf(assessment.answer).flatMap((paragraph) => [
-      '',
-      wrap(unbroken(paragraph)),
-      ...moversText(assessment, paragraph),
-    ]),
+    wrap(reachText(assessment)),
     ...answersText(assessment),
-    ...assessment.questions.flatMap((question) => ['', ...questionText(assessment, question)]),
+    ...assessment.questions.flatMap((question) => heaviestText(assessment, question)),
     ...limitsText(assessment),
     ...sinceText(assessment),
     ...laterText(assessment),
@@ -73,27 +42,12 @@ export function assessmentText(assessment: Assessment): string {
   ].join('\n');
 }
 
-/** Below the paragraph that answers a question: the heaviest item on either side, and what would change the answer. */
-function moversText(assessment: Assessment, paragraph: string): string[] {
-  const question = assessment.questions.find(
-    ({ text, standing }) => !isUnanswered(standing) && isAnswerTo(paragraph, text),
-  );
-  if (question === undefined) return [];
-  const { readings, leader, runnerUp, standing } = question;
-  const { heaviest: items, overturning } = moversOf(assessment, question);
-  const titleOf = (id: string): string => readings.find((one) => one.id === id)!.title;
-  const level = standing === 'level' ? ([titleOf(leader), titleOf(runnerUp)] as const) : undefined;
-  const named = (word: string, item: HeaviestItem): string[] =>
-    item === null ? [] : [`${word} “${item.title}” (${formatDecibels(item.decibels)}).`];
-  const change =
-    overturning === null
-      ? nothingOverturns
-      : `Without ${listed(overturning.items.map(({ title }) => `“${title}”`))}, ${wouldComeFirst(overturning.to)}`;
-  return [
-    ...named(heaviestFor(level), items.for),
-    ...named(heaviestAgainst(level), items.against),
-    change,
-  ].map((line) => hanging(line));
+/** How far the evidence reaches, also as of the later year that stands beside. */
+function reachText({ observations, evidenceTo, answers }: Assessment): string {
+  const [, later] = answers;
+  const reach = reachOf(observations, evidenceTo);
+  if (later === undefined) return reach;
+  return `${reach} ${asOfYear(later.asOf)}: ${later.evidenceTo === null ? 'none' : `evidence to ${later.evidenceTo}`}.`;
 }
 
 /** What the answer rests on and where it may fail. */
@@ -102,38 +56,6 @@ const limitsText = ({ limits }: Assessment): string[] => [
   limitsTitle,
   ...paragraphsOf(limits).map((paragraph) => hanging(paragraph)),
 ];
-
-const isAskedInOne = (answers: Assessment['answers'], at: number): boolean =>
-  answers.some(({ questions }) => questions[at]!.standing !== 'left-out');
-
-/** The readings as of each year that was asked about, side by side. */
-function answersText({ answers }: Assessment): string[] {
-  if (answers.length < 2) return [];
-  const reach = answers.map(({ evidenceTo }) => (evidenceTo === null ? 'none' : `${evidenceTo}`));
-  const asked = answers[0]!.questions.flatMap((question, at) =>
-    isAskedInOne(answers, at) ? [{ question, at }] : [],
-  );
-  const rows = asked.flatMap(({ question, at }) => [
-    [wrap(question.text, '', QUESTION), ...answers.map(() => '')],
-    ...question.readings.map(({ id, title }) => [
-      `  ${title}`,
-      ...answers.map(({ questions }) => {
-        const { readings, standing, leader } = questions[at]!;
-        const { posterior } = readings.find((reading) => reading.id === id)!;
-        if (standing === 'left-out') return '';
-        return `${standing === 'leads' && leader === id ? '> ' : ''}${formatPercent(posterior)}`;
-      }),
-    ]),
-  ]);
-  const head = ['', ...answers.map(({ asOf }) => `as of ${asOf}`)];
-  return [
-    '',
-    textTable(head, [['evidence to', ...reach], ...rows], 'lr'),
-    wrap(
-      'Evidence to: the last year in which two thirds of the rows weighed have a value. The sign > marks the reading that leads; where two are undecided there is none.',
-    ),
-  ];
-}
 
 /** Facts after the last year of evidence, the latest first. */
 function sinceText({ evidence, evidenceTo }: Assessment): string[] {
@@ -167,10 +89,6 @@ function factLines(
   ];
 }
 
-/** A command to be copied stays on one line, where it fits on one. */
-const unbroken = (text: string): string =>
-  text.replace(/npx counterpoise .+$/, (command) => command.replaceAll(' ', noBreakSpace));
-
 /** How to get every number, and the reasons for what is said first. */
 function commandsText(assessment: Assessment): string[] {
   const { dataVersion, questions } = assessment;
@@ -192,14 +110,15 @@ function shellLines(command: string, indent: number): string {
   return wrap(parts, '', LINE - indent - 2).replaceAll('\n', ' \\\n    ');
 }
 
-function questionText(assessment: Assessment, question: QuestionResult): string[] {
+/** What the first readings of a question mean, and the items that weigh most between them. */
+function heaviestText(assessment: Assessment, question: QuestionResult): string[] {
   const titleOf = (id: string): string =>
     question.readings.find((reading) => reading.id === id)?.title ?? id;
-  const head = [wrap(question.text), readingsTable(question)];
-  if (isUnanswered(question.standing)) return [wrap(question.text), unansweredText(question)];
+  if (isUnanswered(question.standing)) return [];
   const { forLeader, againstLeader } = heaviest(assessment, question.id);
   return [
-    ...head,
+    '',
+    wrap(question.text),
     ...definitions(question),
     ...rangesLines(question, titleOf),
     wrap(`Heaviest for “${titleOf(question.leader)}” against “${titleOf(question.runnerUp)}”:`),
@@ -207,30 +126,6 @@ function questionText(assessment: Assessment, question: QuestionResult): string[
     wrap(`Heaviest against “${titleOf(question.leader)}”:`),
     ...itemLines(againstLeader, question.id),
   ];
-}
-
-/** Columns of the bar of a certain reading where there is room, and of the titles of readings. */
-const BAR = 24;
-const TITLE = 32;
-
-function readingsTable({ readings }: QuestionResult): string {
-  const titles = readings.flatMap(({ title }) => wrap(title, '', TITLE).split('\n'));
-  const widest = Math.max(...titles.map(({ length }) => length));
-  const highest = Math.max(...readings.map(({ posterior }) => posterior));
-  const bar = Math.min(BAR, (LINE - widest - NUMBERS) / highest);
-  return textTable(
-    ['reading', 'posterior', '90% interval', 'leads in', ''],
-    [...readings]
-      .sort((a, b) => b.posterior - a.posterior)
-      .map(({ title, posterior, interval, lead }) => [
-        wrap(title, '', TITLE),
-        formatPercent(posterior),
-        interval.map((end) => formatPercent(end)).join(' to '),
-        formatPercent(lead),
-        '█'.repeat(Math.round(bar * posterior)),
-      ]),
-    'lrrrl',
-  );
 }
 
 /** What the two readings say that are compared below. */
@@ -277,9 +172,6 @@ function itemLines(items: readonly EvidenceResult[], question: string): string[]
     return `  ${weight}  ${lines.trimStart()}`;
   });
 }
-
-/** A line of a list; where it is broken, the rest stands further in. */
-const hanging = (text: string): string => `  ${wrap(text, '    ', LINE - 4).trimStart()}`;
 
 /** Where a value stands in its population; of a yes or no it says little. */
 function percentileWords({ percentile, value, unit }: EvidenceResult): string[] {
