@@ -26,9 +26,15 @@ function codeOf(abbreviation: string): number {
   return code;
 }
 
-/** The list, with states by their abbreviations in the Correlates of War. */
-export function knownRelationships(): Known[] {
-  const path = new URL('known-relationships.csv', import.meta.url);
+/** Lists of relationships: one by which rows were chosen, and one that was written when all had been chosen. */
+const lists = {
+  known: 'known-relationships.csv',
+  'kept aside': 'relationships-kept-aside.csv',
+} as const;
+
+/** A list, with states by their abbreviations in the Correlates of War. */
+export function knownRelationships(list: keyof typeof lists = 'known'): Known[] {
+  const path = new URL(lists[list], import.meta.url);
   const rows: Record<'a' | 'b' | 'year' | 'degree', string>[] = parse(readFileSync(path), {
     columns: true,
   });
@@ -45,6 +51,12 @@ export interface FoundKnown extends Known {
   readonly byRule: string;
   /** Whether another year of the pair is among the labels. */
   readonly isLabelledPair: boolean;
+}
+
+export interface FoundList {
+  readonly found: readonly FoundKnown[];
+  /** Pairs and years that are among the labels. */
+  readonly dropped: number;
 }
 
 const pairKey = ([a, b]: readonly [number, number]): string => keyOf(a, b, 0);
@@ -66,13 +78,13 @@ export async function foundKnown(
   workspace: Workspace,
   labelled: readonly Pick<Row, 'label'>[],
   all: readonly Known[] = knownRelationships(),
-): Promise<{ readonly found: FoundKnown[]; readonly dropped: number }> {
+): Promise<FoundList> {
   const labels = new Set(labelled.map(({ label: { pair, year } }) => keyOf(...pair, year)));
   const pairs = new Set(labelled.map(({ label }) => pairKey(label.pair)));
   const kept = all.filter(({ pair, year }) => !labels.has(keyOf(...pair, year)));
   const template = loadTemplate(pairTemplate);
   const what = withLearnedPriors(template.questions.filter(({ id }) => id === 'what'))[0]!;
-  const lists = await listed(kept.map(({ pair }) => pair));
+  const facts = await listed(kept.map(({ pair }) => pair));
   const { observations } = template;
   const rows = rowsOf(template, 'what');
   const observed = await observePairs(workspace, { rows, observations }, kept);
@@ -83,7 +95,7 @@ export async function foundKnown(
       ...of,
       leader,
       posterior: readings.find(({ id }) => id === leader)!.posterior,
-      byRule: ruleOfThumb(lists.get(keyOf(...of.pair, of.year))!),
+      byRule: ruleOfThumb(facts.get(keyOf(...of.pair, of.year))!),
       isLabelledPair: pairs.has(pairKey(of.pair)),
     };
   });
@@ -98,7 +110,7 @@ function share(found: readonly FoundKnown[], isRight: (one: FoundKnown) => boole
   return `${right}, ${percent(right / found.length)}`;
 }
 
-export function knownTable(found: readonly FoundKnown[]): string {
+export function knownTable({ found }: FoundList): string {
   const line = (name: string, of: readonly FoundKnown[]): string[] => [
     ...[name, String(of.length)],
     share(of, ({ leader, degree }) => leader === degree),
@@ -131,7 +143,7 @@ export function knownTable(found: readonly FoundKnown[]): string {
   );
 }
 
-export function knownWrong(found: readonly FoundKnown[]): string {
+export function knownWrong({ found }: FoundList): string {
   const wrong = found.filter(({ leader, degree }) => leader !== degree);
   return markdownTable(
     ['comes out wrong', 'year', 'expected', 'leader', 'probability', 'rule'],
@@ -155,7 +167,7 @@ export function exampleWords(found: readonly FoundKnown[]): string {
 }
 
 /** What stands before the table. */
-export function knownWords(found: readonly FoundKnown[], dropped: number): string {
+export function knownWords({ found, dropped }: FoundList): string {
   const isRight = ({ leader, degree }: FoundKnown): boolean => leader === degree;
   const byRule = ({ byRule, degree }: FoundKnown): boolean => byRule === degree;
   const alone = found.filter((one) => isRight(one) && !byRule(one)).length;

@@ -8,10 +8,12 @@ import {
   examples,
   exampleWords,
   foundKnown,
+  knownRelationships,
   knownTable,
   knownWords,
   knownWrong,
   type FoundKnown,
+  type FoundList,
 } from './known.js';
 import { askedOf, type Asked } from './rows.js';
 import { stabilityTable, stabilityWords, type Followed } from './stability.js';
@@ -32,7 +34,8 @@ export const { partsIn, withParts } = pageParts('validation');
 export interface Validation {
   readonly study: Study;
   readonly dependence: Asked;
-  readonly known: { readonly found: readonly FoundKnown[]; readonly dropped: number };
+  readonly known: FoundList;
+  readonly keptAside: FoundList;
   readonly examples: readonly FoundKnown[];
 }
 
@@ -43,8 +46,9 @@ export async function validate(
 ): Promise<Validation> {
   const { what, dependence } = await askedOf(tasks);
   const known = await foundKnown(workspace, what.labelled);
+  const keptAside = await foundKnown(workspace, what.labelled, knownRelationships('kept aside'));
   const { found } = await foundKnown(workspace, [], examples());
-  return { study: studyOf(what), dependence, known, examples: found };
+  return { study: studyOf(what), dependence, known, keptAside, examples: found };
 }
 
 /** What the page says of years one after the other. */
@@ -55,7 +59,8 @@ export const stabilityPart = (found: readonly Followed[]): string =>
 export const validationTables = ({
   study,
   dependence,
-  known: { found, dropped },
+  known,
+  keptAside,
   examples: shown,
 }: Validation): ReadonlyMap<string, string> =>
   new Map([
@@ -68,7 +73,9 @@ export const validationTables = ({
     ['confusion', confusionTable(study)],
     ['dependence', dependenceTable(dependence)],
     ['dependence confusion', dependenceConfusion(dependence)],
-    ['known', `${knownWords(found, dropped)}\n\n${knownTable(found)}`],
-    ['known wrong', knownWrong(found)],
+    ['known', `${knownWords(known)}\n\n${knownTable(known)}`],
+    ['known wrong', knownWrong(known)],
+    ['kept aside', `${knownWords(keptAside)}\n\n${knownTable(keptAside)}`],
+    ['kept aside wrong', knownWrong(keptAside)],
     ['examples', exampleWords(shown)],
   ]);
