@@ -163,6 +163,15 @@ describeWorkbench('two states in the workbench', (workbench) => {
     await page.locator('h1', { hasText: /^China and Russia$/ }).waitFor();
   });
 
+  it('says so where there are no such years as its address names', async () => {
+    const page = await workbench.open('/dyad/RUS/CHN?from=195&to=2010', { prepare, ready: kappa });
+    const notice = page.getByRole('alert');
+    expect(await notice.textContent()).toContain('195 is no year from');
+    await notice.getByRole('button').click();
+    await notice.waitFor({ state: 'detached' });
+    expect(workbench.addressOf(page)).toBe('/dyad/RUS/CHN?to=2010');
+  });
+
   it('finds indicators by words, in the address and the file too, and leads back from none', async () => {
     const page = await workbench.open('/dyad/RUS/CHN?find=votes', { prepare, ready: kappa });
     const field = page.getByRole('searchbox', { name: 'Find an indicator' });
@@ -230,6 +239,10 @@ describeWorkbench('two states in the workbench', (workbench) => {
         ),
     });
     expect(await textOf(page, '[role=alert]')).toContain('It broke');
+    expect(await textOf(page, '[role=alert]')).not.toContain('Tried again');
+    // A click that changes nothing is answered as well.
+    await page.locator('[role=alert] button').click();
+    await page.getByText('Tried again, without an answer.').waitFor();
     broken = false;
     await page.locator('[role=alert] button').click();
     await page.waitForSelector(kappa);

@@ -20,6 +20,11 @@ describePages('a server that has stopped', own, (workbench) => {
       await running.stop();
       await page.click(`.bar nav a:has-text("${name}")`);
       await page.getByText('the server does not answer').waitFor();
+      // A click that changes nothing is answered as well.
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByText('Tried again, without an answer.').waitFor();
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByText('Tried again 2 times, without an answer.').waitFor();
       running = await serve('--port', String(port));
       await page.getByRole('button', { name: 'Try again' }).click();
       await page.waitForSelector('main h1');

@@ -15,7 +15,12 @@ export type Asked<T> =
       readonly stop: () => void;
     }
   | (NoAnswer<T> & { readonly state: 'stopped' })
-  | (NoAnswer<T> & { readonly state: 'failed'; readonly error: Error })
+  | (NoAnswer<T> & {
+      readonly state: 'failed';
+      readonly error: Error;
+      /** How often it was asked for again, in vain. */
+      readonly tries: number;
+    })
   | { readonly state: 'ready'; readonly value: T; readonly latest: T };
 
 interface NoAnswer<T> {
@@ -73,6 +78,13 @@ export function useAnswer<P extends Path>(
   return useLoaded(key, (signal, onProgress) => ask(route, parts!, { signal, onProgress }));
 }
 
+/** The last time that something was requested again: how many there were in all, of what, and how many of that. */
+interface Attempt {
+  readonly number: number;
+  readonly key: string | null;
+  readonly tries: number;
+}
+
 /**
  * What is loaded under a key: once, kept for when the reader comes back, and ended where they go on, or stop it, before it is there. With a
  * key of null nothing is loaded.
@@ -84,7 +96,8 @@ export function useLoaded<T>(key: string | null, load: Load<T>): Asked<T> {
     stop: () => setStopped(key),
   });
   const [shown, setShown] = useState({ key, asked: waiting() });
-  const [attempt, setAttempt] = useState(0);
+  const [attempt, setAttempt] = useState<Attempt>({ number: 0, key, tries: 0 });
+  const tries = attempt.key === key ? attempt.tries : 0;
   const forgotten = useSyncExternalStore(subscribe, () => generation);
   const known = key === null ? undefined : (kept.get(key) as T | undefined);
   const isStopped = key !== null && key === stopped;
@@ -103,7 +116,7 @@ export function useLoaded<T>(key: string | null, load: Load<T>): Asked<T> {
     };
     const again = (): void => {
       show(waiting);
-      setAttempt((n) => n + 1);
+      setAttempt(({ number }) => ({ number: number + 1, key, tries: tries + 1 }));
     };
     setShown((before) =>
       before.key === key && before.asked.state === 'ready'
@@ -120,12 +133,14 @@ export function useLoaded<T>(key: string | null, load: Load<T>): Asked<T> {
     load(gone.signal, onProgress).then(
       (value) => {
         keep(key, value);
+        setAttempt(({ number }) => ({ number, key, tries: 0 }));
         show(() => ready(value));
       },
-      (error: unknown) => show(() => ({ state: 'failed', error: asError(error), part, again })),
+      (error: unknown) =>
+        show(() => ({ state: 'failed', error: asError(error), part, again, tries })),
     );
     return () => gone.abort();
-  }, [key, attempt, forgotten, isStopped]);
+  }, [key, attempt.number, forgotten, isStopped]);
   if (known !== undefined) return ready(known);
   if (isStopped)
     return {

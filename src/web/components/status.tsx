@@ -30,7 +30,14 @@ export function Loading({ step, what = common.loading, onCancel }: LoadingProps)
   );
 }
 
-export function Failed({ error, again }: { readonly error: Error; readonly again?: () => void }) {
+interface FailedProps {
+  readonly error: Error;
+  readonly again?: () => void;
+  /** How often that was tried, in vain. */
+  readonly tries?: number;
+}
+
+export function Failed({ error, again, tries = 0 }: FailedProps) {
   const isApi = error instanceof ApiError;
   return (
     <div class="status failed" role="alert">
@@ -39,6 +46,7 @@ export function Failed({ error, again }: { readonly error: Error; readonly again
       </p>
       {isApi && error.hint !== undefined && <p>{common.hint(error.hint)}</p>}
       {!isApi && <p class="small">{error.message}</p>}
+      {tries > 0 && <p class="small">{common.triedAgain(tries)}</p>}
       {again !== undefined && (!isApi || error.canPass) && (
         <Button onClick={again}>{common.again}</Button>
       )}
@@ -79,7 +87,7 @@ export function Answered<T>({ asked, what, canStop = false, children }: Answered
     case 'ready':
       return <>{children(asked.value)}</>;
     case 'failed':
-      return <Failed error={asked.error} again={asked.again} />;
+      return <Failed {...asked} />;
     case 'stopped':
       return (
         <Notice role="status" action={common.again} onAction={asked.again}>

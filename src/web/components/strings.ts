@@ -32,6 +32,10 @@ export const common = {
   cancel: 'Cancel',
   cancelled: 'Cancelled.',
   again: 'Try again',
+  triedAgain: (times: number): string =>
+    times === 1
+      ? 'Tried again, without an answer.'
+      : `Tried again ${times} times, without an answer.`,
   caseChanged:
     'The files of this case have changed since: what stands here is of the case as it was.',
   loadAnew: 'Load the case anew',

@@ -10,10 +10,11 @@ interface UnknownCaseProps {
   readonly hasYear: boolean;
   readonly error: Error;
   readonly again: () => void;
+  readonly tries: number;
 }
 
 /** What is wrong with the case that was asked for, and the ways on. */
-export function UnknownCase({ subject, hasYear, error, again }: UnknownCaseProps) {
+export function UnknownCase({ subject, hasYear, error, again, tries }: UnknownCaseProps) {
   const cases = useCases();
   const capitals = subject.toUpperCase();
   const isTriad = /^[A-Z]{3}-[A-Z]{3}-[A-Z]{3}$/.test(capitals) && capitals !== subject;
@@ -26,7 +27,7 @@ export function UnknownCase({ subject, hasYear, error, again }: UnknownCaseProps
   return (
     <>
       <h1>{common.unknownCase.title}</h1>
-      <Failed error={error} again={again} />
+      <Failed {...{ error, again, tries }} />
       {!offline && (
         <>
           <h2>{common.unknownCase.waysOn}</h2>

@@ -3,14 +3,25 @@ import { useQuery, yearOf } from '../state/address.js';
 import { common } from './strings.js';
 import { Notice } from './status.js';
 
-/** Says so where the address asks for a year that there is not: the page shows another. */
-export function WrongYear() {
+interface WrongYearProps {
+  /** Parts of the address that name a year. */
+  readonly names?: readonly string[];
+  /** What the page shows in its place. */
+  readonly instead?: string;
+}
+
+/** Says so where the address names a year that there is not: the page shows another. */
+export function WrongYear({ names = ['asOf'], instead = common.otherYear }: WrongYearProps) {
   const [query, change] = useQuery();
-  const text = query.get('asOf');
-  if (text === null || text === '' || yearOf(query, 'asOf') !== undefined) return null;
+  const wrong = names.filter(
+    (name) => (query.get(name) ?? '') !== '' && yearOf(query, name) === undefined,
+  );
+  if (wrong.length === 0) return null;
+  const forget = (): void => change(Object.fromEntries(wrong.map((name) => [name, null])));
   return (
-    <Notice role="alert" action={common.forgetYear} onAction={() => change({ asOf: null })}>
-      {common.noYear(text, firstYear, lastYear)} {common.otherYear}
+    <Notice role="alert" action={common.forgetYear} onAction={forget}>
+      {wrong.map((name) => common.noYear(query.get(name)!, firstYear, lastYear)).join(' ')}{' '}
+      {instead}
     </Notice>
   );
 }

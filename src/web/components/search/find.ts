@@ -127,9 +127,10 @@ function pairsIn(
   const pair = [a.code, b.code] as const;
   const label = words.pair(a.name, b.name);
   const indicators = { value: `/dyad/${pair.join('/')}`, label, notes: [words.indicators] };
-  const builtIn = cases.find((one) => pair.every((code) => one.pair.includes(code)));
-  if (builtIn !== undefined)
-    return [{ value: `/case/${builtIn.id}`, label: builtIn.title, notes: [] }, indicators];
+  const listed = cases
+    .filter((one) => pair.every((code) => one.pair.includes(code)))
+    .map(({ id, title }) => ({ value: `/case/${id}`, label: title, notes: [] }));
+  if (listed.length > 0) return [...listed, indicators];
   const third = usualThird(pair);
   const thirdName = choosable.find(({ code }) => code === third)?.name ?? third;
   const notes = [words.weigh(thirdName)];

@@ -137,7 +137,7 @@ function Case(props: CaseProps) {
         {asked.state === 'loading' && (
           <Loading what={casePage.stale} step={asked.step} onCancel={onCancel} />
         )}
-        {asked.state === 'failed' && <Failed error={asked.error} again={asked.again} />}
+        {asked.state === 'failed' && <Failed {...asked} />}
         <div
           class={asked.state === 'ready' ? undefined : 'stale'}
           aria-busy={asked.state === 'loading'}

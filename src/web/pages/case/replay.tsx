@@ -47,7 +47,7 @@ export function Replay(props: ReplayProps) {
           {...(isSite ? {} : { what: casePage.replaying, onCancel: () => onWanted(false) })}
         />
       )}
-      {asked.state === 'failed' && <Failed error={asked.error} again={asked.again} />}
+      {asked.state === 'failed' && <Failed {...asked} />}
       {wanted && known !== undefined && (
         <Years {...props} known={known} isWhole={asked.state === 'ready'} />
       )}

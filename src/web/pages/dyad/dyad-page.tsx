@@ -5,6 +5,7 @@ import type { DyadResult } from '../../../contract/index.js';
 import { partOf, useAnswer } from '../../api/use-answer.js';
 import { useStateNames } from '../../api/answers.js';
 import { Answered, Empty, Loading } from '../../components/status.js';
+import { WrongYear } from '../../components/wrong-year.js';
 import { followLinks } from '../../state/follow.js';
 import { useTitle } from '../../state/title.js';
 import { dyadPage } from './strings.js';
@@ -41,6 +42,7 @@ export function DyadPage({ params }: PageProps) {
     >
       <h1>{title}</h1>
       <p class="question">{dyadPage.lead}</p>
+      <WrongYear names={['from', 'to']} instead={dyadPage.otherYears} />
       <Choices view={view} change={change} />
       {known === undefined ? (
         <Answered asked={asked} what={dyadPage.reading} canStop>

@@ -80,6 +80,7 @@ const domainOf = (id: string): string => domains[id] ?? id;
 
 export const dyadPage = {
   title: (a: string, b: string): string => `${a} and ${b}`,
+  otherYears: 'The page shows all years that there are.',
   lead: 'How close are they, in which dimension, since when, and who needs whom more?',
   reading: 'Reading the indicators…',
   more: 'Reading more indicators…',

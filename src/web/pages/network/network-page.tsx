@@ -129,7 +129,7 @@ interface LatestProps {
 /** The network that was there last stays until the next one is, so that its states can be seen to move. */
 function Latest({ asked, what, onCancel, children }: LatestProps) {
   const { latest } = asked;
-  if (asked.state === 'failed') return <Failed error={asked.error} again={asked.again} />;
+  if (asked.state === 'failed') return <Failed {...asked} />;
   const isLoading = asked.state === 'loading';
   return (
     <>

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import type { DirectoryEntry, ListedCase } from '../../src/contract/index.js';
+import { offerOf, targetsOf } from '../../src/web/components/search/find.js';
+import { searchWords } from '../../src/web/components/search/strings.js';
+
+const state = (iso3: string, ccode: number, name: string): DirectoryEntry =>
+  ({ iso3, ccode, name, otherNames: [], from: 1946, to: null });
+const listedCase = (id: string, title: string): ListedCase =>
+  ({ id, title, pair: ['RUS', 'CHN'], third: ['USA'] }) as unknown as ListedCase;
+const all = {
+  states: [state('RUS', 365, 'Russia'), state('CHN', 710, 'China')],
+  cases: [listedCase('russia-china', 'Russia and China'), listedCase('arms', 'Arms of the two')],
+  ...{ measures: [], datasets: [], groups: [] },
+};
+
+it('names every case of two states before their indicators, and leads to the first by Enter', () => {
+  const { groups, best } = offerOf(targetsOf(all, undefined), all, 'china russia');
+  const pairs = groups.find(({ title }) => title === searchWords.kinds.pair)!;
+  expect(pairs.options.map(({ value }) => value)).toEqual([
+    '/case/russia-china',
+    '/case/arms',
+    expect.stringMatching(/^\/dyad\//),
+  ]);
+  expect(best).toBe('/case/russia-china');
+});
