@@ -116,6 +116,29 @@ describe('the answer to a question', () => {
     expect(text).toMatch(/^ {2}Reading 4 +under 1% .* 20%/m);
     expect(text).not.toContain('so it is');
   });
+
+  it('is followed by questions that were left out, and what a later year makes of them', () => {
+    const out = {
+      ...known,
+      id: 'hostile',
+      text: 'Why are they hostile?',
+      standing: 'left-out',
+    } as const;
+    const textWith = (answers: Assessment['answers']): string =>
+      assessmentText({
+        ...{ ...assessment, asOf: 2021, answers },
+        questions: [known, { ...out, premise: 0.12 }],
+        answer: `${questionSentence(known)}\n\nSo good it is.`,
+      });
+    expect(textWith([answered!])).toMatch(
+      /\n\nWhy are they hostile\?\nLeft out: its premise has a probability of 12%\.\n\nSo good it is\./,
+    );
+    const asked = { ...out, standing: 'leads' } as const;
+    const both = textWith([answered!, { ...later, questions: [...later.questions, asked] }]);
+    expect(both.replace(/\s+/g, ' ')).toContain(
+      'probability of 12%. As of 2031: The evidence weakly suggests “Reading 0” (70%).',
+    );
+  });
 });
 
 describe('the percentile of a heavy item', () => {

@@ -31,18 +31,21 @@ export function answersText(assessment: Assessment): string[] {
   const [, later] = assessment.answers;
   const isLater = (paragraph: string): boolean =>
     later !== undefined && paragraph.startsWith(asOfYear(later.asOf));
-  const blocks = paragraphsOf(assessment.answer)
+  const parts = paragraphsOf(assessment.answer)
     // The readings as of the later year stand beside the others.
     .filter((paragraph) => !isLater(paragraph))
-    .flatMap((paragraph) => {
-      const question = assessment.questions.find(({ text }) => isAnswerTo(paragraph, text));
-      return [
-        '',
-        ...(question === undefined
-          ? [wrap(unbroken(paragraph))]
-          : questionText(assessment, question, paragraph)),
-      ];
-    });
+    .map((paragraph) => ({
+      paragraph,
+      question: assessment.questions.find(({ text }) => isAnswerTo(paragraph, text)),
+    }));
+  const lastAt = parts.findLastIndex(({ question }) => question !== undefined);
+  const blocks = parts.flatMap(({ paragraph, question }, at) => [
+    '',
+    ...(question === undefined
+      ? [wrap(unbroken(paragraph))]
+      : questionText(assessment, question, paragraph)),
+    ...(at === lastAt ? leftOutText(assessment) : []),
+  ]);
   return [...blocks, ...(blocks.some((line) => line.includes('█')) ? ['', wrap(key)] : [])];
 }
 
@@ -70,6 +73,17 @@ function questionText(
     ...negligibleLine(question, later),
     ...moversText(assessment, question),
   ];
+}
+
+/** Questions whose premise is less likely than not, with what a later year makes of them. */
+function leftOutText({ questions, answers: [, later] }: Assessment): string[] {
+  return questions
+    .filter(({ standing }) => standing === 'left-out')
+    .flatMap((question) => {
+      const then = laterOf(later, question.id);
+      const after = then === undefined ? '' : ` ${asOfYear(later!.asOf)}: ${answerTo(then)}`;
+      return ['', wrap(question.text), wrap(`${unansweredText(question)}${after}`)];
+    });
 }
 
 const laterOf = (later: DatedAnswer | undefined, question: string) => {
