@@ -151,7 +151,7 @@ describeWorkbench('two states in the workbench', (workbench) => {
     expect(await textOf(page, kappa)).toContain('FRA–DEU');
     expect(await textOf(page, kappa)).toContain('RUS–USA');
     expect(await textOf(page, '.dyad-key')).toContain('France – Germany');
-    expect(await textOf(page, '.segments [aria-pressed=true]')).toBe('Percentiles');
+    expect(await textOf(page, '.dyad-controls .segments [aria-pressed=true]')).toBe('Percentiles');
     const first = page.getByRole('spinbutton', { name: 'From' });
     await first.selectText();
     await first.pressSequentially('1987');
