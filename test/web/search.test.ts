@@ -3,8 +3,14 @@ import type { DirectoryEntry, ListedCase } from '../../src/contract/index.js';
 import { offerOf, targetsOf } from '../../src/web/components/search/find.js';
 import { searchWords } from '../../src/web/components/search/strings.js';
 
-const state = (iso3: string, ccode: number, name: string): DirectoryEntry =>
-  ({ iso3, ccode, name, otherNames: [], from: 1946, to: null });
+const state = (iso3: string, ccode: number, name: string): DirectoryEntry => ({
+  iso3,
+  ccode,
+  name,
+  otherNames: [],
+  from: 1946,
+  to: null,
+});
 const listedCase = (id: string, title: string): ListedCase =>
   ({ id, title, pair: ['RUS', 'CHN'], third: ['USA'] }) as unknown as ListedCase;
 const all = {
