@@ -107,6 +107,17 @@ describe('the answer to a question', () => {
     expect(text).not.toMatch(/^ {2}Reading 3/m);
   });
 
+  it.each([
+    { interval: [0.8, 0.9], bar: '█{14}░{4}' },
+    { interval: [0.4, 0.6], bar: '█{8}▓{6}' },
+  ] as const)('has a bar where its probability lies outside $interval', ({ interval, bar }) => {
+    const [first, ...rest] = readings;
+    const one = { ...known, readings: [{ ...first!, interval }, ...rest] };
+    const answer = questionSentence(one);
+    const text = assessmentText({ ...assessment, questions: [one], answers: [answered!], answer });
+    expect(text).toMatch(new RegExp(`^ {2}Reading 0 .* ${bar}$`, 'm'));
+  });
+
   it('has that of a later year beside it, and no paragraph about it', () => {
     const text = textOf([answered!, later]);
     expect(text).toContain(' As of 2031: evidence to 2029.\n');

@@ -135,8 +135,10 @@ function readingsTable(
   );
 }
 
+/** The probability may lie outside the interval, whose draws vary what it takes as given. */
 function barOf({ posterior, interval: [low, high] }: ReadingResult, width: number): string {
-  const [from, to, end] = [low, posterior, high].map((share) => Math.round(width * share));
+  const ends = [Math.min(low, posterior), posterior, Math.max(high, posterior)];
+  const [from, to, end] = ends.map((share) => Math.round(width * share));
   return `${'█'.repeat(from!)}${'▓'.repeat(to! - from!)}${'░'.repeat(end! - to!)}`;
 }
 
