@@ -133,7 +133,7 @@ export function useLoaded<T>(key: string | null, load: Load<T>): Asked<T> {
     load(gone.signal, onProgress).then(
       (value) => {
         keep(key, value);
-        setAttempt(({ number }) => ({ number, key, tries: 0 }));
+        if (tries > 0) setAttempt(({ number }) => ({ number, key, tries: 0 }));
         show(() => ready(value));
       },
       (error: unknown) =>

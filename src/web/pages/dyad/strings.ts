@@ -80,7 +80,7 @@ const domainOf = (id: string): string => domains[id] ?? id;
 
 export const dyadPage = {
   title: (a: string, b: string): string => `${a} and ${b}`,
-  otherYears: 'The page shows all years that there are.',
+  otherYears: 'The page leaves out what is no year.',
   lead: 'How close are they, in which dimension, since when, and who needs whom more?',
   reading: 'Reading the indicators…',
   more: 'Reading more indicators…',

@@ -1,5 +1,6 @@
 import { site } from '../../api/source.js';
 import { useLocation, useSearch } from 'wouter-preact';
+import { yearOf } from '../../state/address.js';
 
 /** What the page shows, as it stands in its address. */
 export interface DyadView {
@@ -22,9 +23,6 @@ export interface DyadView {
 /** Pairs beside the one that the page is about. */
 export const mostCompared = 3;
 
-const wholeYear = (text: string | null): number | null =>
-  text !== null && /^\d{4}$/.test(text) ? Number(text) : null;
-
 export function viewOf(a: string, b: string, query: URLSearchParams): DyadView {
   return {
     ...{ a, b },
@@ -33,8 +31,8 @@ export function viewOf(a: string, b: string, query: URLSearchParams): DyadView {
       .split(',')
       .filter((text) => text !== '')
       .slice(0, mostCompared),
-    from: wholeYear(query.get('from')),
-    to: wholeYear(query.get('to')),
+    from: yearOf(query, 'from') ?? null,
+    to: yearOf(query, 'to') ?? null,
     as: query.get('as') === 'percentile' ? 'percentile' : 'value',
     known: query.get('known') === 'then' ? 'then' : 'later',
     find: query.get('find') ?? '',
