@@ -5,6 +5,7 @@ import {
   type Order,
 } from '../../analysis/index.js';
 import { createRng } from '../../core/rng.js';
+import type { Dimension } from '../../core/dimensions.js';
 import type { ObservationRow } from '../../evidence/types.js';
 import type { Expectation } from '../../evidence/vocabulary.js';
 import { otherReading } from '../../evidence/index.js';
@@ -60,11 +61,31 @@ export function priorMeans({ rows, readings }: Learnable, perStep = PER_STEP): n
   });
 }
 
+/** Two readings that by their definitions differ in these dimensions alone; in all others their weights are the same. */
+const alike = {
+  readings: ['rivalry', 'distance'],
+  differIn: new Set<Dimension>(['conflict', 'composite']),
+} as const;
+
+/** Each of the two at least the other, which makes their weights the same to a thousandth or two. */
+const equalOrders = ({ rows, readings }: Learnable): Order[] => {
+  const [one, other] = alike.readings.map((id) => readings.indexOf(id)) as [number, number];
+  if (one < 0 || other < 0) return [];
+  return rows.flatMap(({ dimension }, column) =>
+    alike.differIn.has(dimension)
+      ? []
+      : [
+          { column, lower: one, higher: other },
+          { column, lower: other, higher: one },
+        ],
+  );
+};
+
 /**
  * Readings of which one expects more of a row than the other: its weight is to be no smaller. Of a yes that one reading alone
  * expects all others have the same: what makes an alliance does not tell rivalry from convenience.
  */
-const ordersOf = ({ rows, readings }: Learnable): Order[] =>
+const expectedOrders = ({ rows, readings }: Learnable): Order[] =>
   rows.flatMap(({ expect }, column) => {
     const named = readings.filter((id) => id !== otherReading);
     const isAlone =
@@ -122,7 +143,7 @@ export function fitWeights(
     classes: learnable.readings.length,
     ...options,
     centre: priorMeans(learnable),
-    ordered: ordersOf(learnable),
+    ordered: [...equalOrders(learnable), ...expectedOrders(learnable)],
     // The catch-all reading expects nothing of any row.
     precision: learnable.readings.map((id) => (id === otherReading ? NEVER : FIRMNESS)),
   });

@@ -83,6 +83,21 @@ describe('fitWeights', () => {
     expect(coefficients[5]).toBeCloseTo(0, 6);
     expect(coefficients[8]).toBeCloseTo(0, 6);
   });
+
+  it('gives rivalry and distance the same weight but where their definitions differ', () => {
+    const three = ['rivalry', 'distance', 'alliance', 'other'];
+    const trade = { ...row('trade', { distance: 'low' }), dimension: 'economy' as const };
+    const both = { readings: three, rows: [learnable.rows[0]!, trade] };
+    const { coefficients } = fitWeights(
+      both,
+      x,
+      reading.map((_, at) => at % 3),
+    );
+    const [force, traded] = [coefficients.subarray(4, 8), coefficients.subarray(8, 12)];
+    expect(traded[0]).toBeCloseTo(traded[1]!, 2);
+    expect(Math.abs(traded[0]! - traded[2]!)).toBeGreaterThan(0.01);
+    expect(force[0]! - force[1]!).toBeGreaterThan(0.1);
+  });
 });
 
 describe('learnWeights', () => {
