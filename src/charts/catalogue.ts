@@ -1,6 +1,7 @@
 /** Every chart there is: the registry holds what is exported here. */
 export { alignmentDimensions } from './alignment-dimensions.js';
 export { alignmentProfile } from './alignment-profile.js';
+export { answersChart } from './answers.js';
 export { arenaMap } from './arena-map.js';
 export { choiceSweeps } from './choice-sweeps.js';
 export { claimEffect } from './claim-effect.js';

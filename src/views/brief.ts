@@ -9,7 +9,8 @@ import type {
 } from '../contract/index.js';
 import { capitalised, formatPercent } from '../core/format.js';
 import { verdictWords } from '../core/verdict-words.js';
-import { containmentLevels, readingsChart } from '../charts/index.js';
+import { answersChart, containmentLevels } from '../charts/index.js';
+import type { AnswersState } from '../charts/answers.js';
 import { heaviest } from '../evidence/heaviest.js';
 import { isOfPremise } from '../evidence/index.js';
 import type { ThesisStanding } from '../evidence/thesis-standing.js';
@@ -17,7 +18,7 @@ import type { Verdict } from '../evidence/types.js';
 import { paragraphsOf } from '../core/paragraphs.js';
 import { box, command, figure, heading, list, numeric, p, paragraph, table } from './blocks.js';
 import type { Content } from './content.js';
-import { anchors, firstAnswered, type ViewContext } from './context.js';
+import { firstAnswered, type ViewContext } from './context.js';
 import type { Section } from './section.js';
 import { levelsState } from './sections/levels.js';
 import { heaviestList } from './sections/why.js';
@@ -105,26 +106,32 @@ export const briefSections = (context: ViewContext, manifest: RunManifest): Sect
     sourcesPart(context, manifest),
   ].filter((section) => section !== null);
 
+/** Questions with their readings; those that are left out stand below the answer. */
+export const answersState = (questions: readonly QuestionResult[]): AnswersState => ({
+  questions: questions
+    .filter(({ standing }) => standing !== 'left-out')
+    .map(({ text, standing, readings }) => ({
+      question: text,
+      standing,
+      readings: readings.map(({ id, title, posterior, interval }) => ({
+        ...{ id, title, posterior, interval },
+      })),
+    })),
+});
+
 function readingsPart(context: ViewContext): Section | null {
-  const question = firstAnswered(context.assessment);
-  if (question === undefined) return null;
-  const { text, standing, readings, robustness } = question;
+  const { questions } = context.assessment;
+  if (questions.every(({ standing }) => isUnanswered(standing))) return null;
   return {
     id: 'readings',
     title: 'How probable',
-    heading: text,
-    content: figure(
-      readingsChart,
-      { question: text, draws: robustness.draws, standing, readings },
-      {
-        id: anchors.question(question.id),
-        topic: text,
-        subtitle:
-          'Posterior probability in percent. Dot: posterior; bar: 90% of the draws; tick: prior',
-        footer: p`From all weighed items. What would change it: ${context.placeLink('how-sure', 'How sure')}, in the annex of the report.`,
-        dataTitle: `Readings: ${text}`,
-      },
-    ),
+    content: figure(answersChart, answersState(questions), {
+      id: 'brief-readings',
+      subtitle: 'Posterior probability in percent. Dot: posterior; bar: 90% of the draws',
+      footer: p`From all weighed items. What would change it: ${context.placeLink('how-sure', 'How sure')}, in the annex of the report.`,
+      dataTitle: 'Readings of every question',
+      paperWidth: 1040,
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { answersState } from '../../src/views/brief.js';
 import { createContext, sharedYears } from '../../src/views/context.js';
 import { slotsOf } from '../../src/views/actors.js';
 import { alignmentState, profileState } from '../../src/views/sections/alignment.js';
@@ -39,6 +40,14 @@ export const chartStates: Readonly<Record<string, readonly unknown[]>> = {
     years: sharedYears(assessment.series),
     rule: shown.rule,
   })),
+  answers: [
+    answersState(assessment.questions),
+    {
+      questions: answersState(assessment.questions).questions.map((one, at) =>
+        at === 0 ? one : { ...one, standing: 'left-out', premise: 0.2 },
+      ),
+    },
+  ],
   readings: assessment.questions.map(({ text, standing, readings }) => ({
     question: text,
     draws: 10_000,

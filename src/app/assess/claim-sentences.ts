@@ -17,23 +17,34 @@ export function claimSentences(claims: readonly ClaimResult[]): string[] {
       (claim) =>
         claim.verdict !== undefined && wanted.includes(claim.verdict) && !isOfPremise(claim),
     );
-  const counts = verdicts.flatMap((verdict) => {
-    const { length } = of(verdict);
-    return length === 0 ? [] : [`${length} ${shortWords[verdict]}`];
-  });
   return [
-    `Of ${plural(claims.length, 'claim')}, ${count} ${count === 1 ? 'is' : 'are'} tested: ${listed(counts)}.`,
+    `Of ${plural(claims.length, 'claim')}, ${count} ${count === 1 ? 'is' : 'are'} tested: ${countsOf(of)}.`,
     against('The data contradict', of('contradicted', 'false')),
-    against('They lean against', of('leaning-against'), true),
-    against('They find no difference that matters for', of('no-difference'), true),
-    against('Halves come out differently in', of('split-by-part'), true),
-    against('Two sources say the opposite of', of('split-by-source'), true),
     premises.length === 0
       ? ''
-      : `Of ${premises.length} more only a premise is tested: ${listed(
-          premises.map(({ id, verdict }) => `${id} (${shortWords[verdict!]})`),
+      : `Of ${premises.length} more only a premise is tested: ${countsOf((wanted) =>
+          premises.filter(({ verdict }) => verdict === wanted),
         )}.`,
   ];
+}
+
+/** Claims that data speak against or divide, and that no sentence names, stand behind their number. */
+const named: ReadonlySet<Verdict> = new Set([
+  'leaning-against',
+  'no-difference',
+  'split-by-part',
+  'split-by-source',
+]);
+
+/** `5 supported, 2 leaning against (C06 and C23) and 1 split by part (C82)` */
+function countsOf(of: (verdict: Verdict) => readonly ClaimResult[]): string {
+  const counts = verdicts.flatMap((verdict) => {
+    const found = of(verdict);
+    if (found.length === 0) return [];
+    const ids = named.has(verdict) ? ` (${listed(found.map(({ id }) => id))})` : '';
+    return [`${found.length} ${shortWords[verdict]}${ids}`];
+  });
+  return listed(counts);
 }
 
 const shortWords: Readonly<Record<Verdict, string>> = {
@@ -44,11 +55,10 @@ const shortWords: Readonly<Record<Verdict, string>> = {
 /** Claims are named where the answer stands, the first ones in words. */
 const CLAIMS_IN_WORDS = 3;
 
-function against(opening: string, claims: readonly ClaimResult[], isShort = false): string {
+function against(opening: string, claims: readonly ClaimResult[]): string {
   if (claims.length === 0) return '';
-  const inWords = isShort ? 0 : CLAIMS_IN_WORDS;
-  const named = claims
-    .slice(0, inWords)
+  const inWords = claims
+    .slice(0, CLAIMS_IN_WORDS)
     .map(({ id, statement }) => `${id} (“${statement.replace(/\.$/, '')}”)`);
-  return `${opening} ${listed([...named, ...claims.slice(inWords).map(({ id }) => id)])}.`;
+  return `${opening} ${listed([...inWords, ...claims.slice(CLAIMS_IN_WORDS).map(({ id }) => id)])}.`;
 }

@@ -39,7 +39,7 @@ export function frameOf(path: string, title: string, figure: Element): string {
 }
 
 /** The versions of program and data; in a site without a server the program alone. */
-async function programWords(): Promise<string> {
+export async function programWords(): Promise<string> {
   try {
     const { version, dataVersion } = await ask('/api/health', {});
     return common.madeBy(common.product, version, dataVersion);

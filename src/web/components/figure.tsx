@@ -1,3 +1,4 @@
+import { AboutFigure } from './about-figure.js';
 import { SaveButtons } from './save-buttons.js';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
@@ -85,6 +86,7 @@ export function Figure({
             }}
           />
         )}
+        <AboutFigure chart={chart} address={() => figureAddress(id)} />
         <details class="data">
           <summary>{common.numbers}</summary>
           <DataTable {...table} caption={dataTitle ?? chart.title} />

@@ -66,6 +66,11 @@ export const common = {
   play: 'Play',
   pause: 'Pause',
   numbers: 'Numbers of this figure',
+  aboutFigure: 'About this figure',
+  shows: 'What it shows',
+  choices: 'Chosen on this page',
+  versions: 'Made by',
+  address: 'Address',
   save: 'Save',
   saveAs: (form: string, what: string): string => `Save ${what} as ${form}`,
   evidenceTo: (year: number | null): string =>

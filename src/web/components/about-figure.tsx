@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks';
+import type { AnyChart } from '../../charts/define.js';
+import { programWords } from './caption.js';
+import { common } from './strings.js';
+
+interface AboutFigureProps {
+  readonly chart: AnyChart;
+  readonly address: () => string;
+}
+
+/** What a figure draws, with which choices of the page, by which versions, and where it stands. */
+export function AboutFigure({ chart, address }: AboutFigureProps) {
+  const [made, setMade] = useState<string>();
+  const choices = [...new URLSearchParams(location.search)];
+  const load = (event: Event): void => {
+    if ((event.currentTarget as HTMLDetailsElement).open) void programWords().then(setMade);
+  };
+  return (
+    <details class="about-figure" onToggle={load}>
+      <summary>{common.aboutFigure}</summary>
+      <dl>
+        <dt>{common.shows}</dt>
+        <dd>{chart.summary}</dd>
+        {choices.length > 0 && (
+          <>
+            <dt>{common.choices}</dt>
+            <dd>{choices.map(([name, value]) => `${name} = ${value}`).join(', ')}</dd>
+          </>
+        )}
+        <dt>{common.versions}</dt>
+        <dd>{made ?? '…'}</dd>
+        <dt>{common.address}</dt>
+        <dd>{made !== undefined && <a href={address()}>{address()}</a>}</dd>
+      </dl>
+    </details>
+  );
+}
