@@ -32,6 +32,7 @@ export const caseSummary = z.object({
   pair: pairShape,
   third: z.array(stateShape),
   period: interval,
+  latest: whole.optional().describe('the latest year that it can be assessed as of'),
   events: z.array(z.object({ date: text, label: text })),
   bases: z.record(text, text).optional().describe('what several claims rest on, by letter'),
   theses: z

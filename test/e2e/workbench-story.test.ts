@@ -46,6 +46,18 @@ describeWorkbench('the story of a case in the workbench', (workbench) => {
     );
   });
 
+  it('tells of a figure what it shows, what was chosen, and which versions made it', async () => {
+    const page = await workbench.open('/story/russia-china?asOf=2015', { ready: '#verdict' });
+    await page.locator('#alignment-figure').scrollIntoViewIfNeeded();
+    const about = page.locator('#alignment-figure .about-figure');
+    await about.locator('summary').click();
+    await about.getByText('asOf = 2015').waitFor();
+    await about.getByText(/^Counterpoise \d.*, data [0-9a-f]{12}\.$/).waitFor();
+    expect(await about.locator('a').getAttribute('href')).toBe(
+      `${workbench.address}/story/russia-china?asOf=2015#alignment-figure`,
+    );
+  });
+
   it('is of any pair, and as of another year', async () => {
     const page = await workbench.open('/story/IND-PAK-CHN?asOf=2010', { ready: '#verdict' });
     await page.getByText('As of 2010').waitFor();

@@ -1,3 +1,4 @@
+import { latestYear } from '../casefiles/latest-year.js';
 import type { Case } from '../../cases/types.js';
 import type { Assessment } from '../../contract/index.js';
 import { labelOf } from '../../states/index.js';
@@ -16,6 +17,7 @@ export function summaryOf(subject: Case): Assessment['case'] {
     pair: [labelOf(a), labelOf(b)],
     third: subject.third.map((state) => labelOf(state)),
     period,
+    latest: latestYear(subject),
     events: knownEvents(subject),
     ...(Object.keys(subject.bases).length === 0 ? {} : { bases: subject.bases }),
     ...(theses.length === 0

@@ -32,12 +32,21 @@ export function hrefOf(anchor: string, { here, report, board }: Places): string 
   return path === undefined ? `${report}#${anchor}` : addressHere(path);
 }
 
+/** The board of a case as of a year. */
+export const boardPath = (subject: string, asOf?: number): string =>
+  `/evidence/${subject}${asOf === undefined ? '' : `?asOf=${asOf}`}`;
+
+/** The address of a board that opens an item or a claim. */
+export const openedOn = (board: string, kind: 'item' | 'claim', id: string): string =>
+  `${board}${board.includes('?') ? '&' : '?'}${kind}=${encodeURIComponent(id)}`;
+
 /** The board opens the item or claim that its query names. */
 function onBoard(anchor: string, board: string): string | undefined {
   if (anchor === 'evidence' || anchor === 'facts' || anchor === 'claims') return board;
   const [, kind, id = ''] = /^(evidence|claim)-(.+)$/.exec(anchor) ?? [];
-  if (kind === 'evidence') return `${board}?item=${encodeURIComponent(id)}`;
-  return kind === 'claim' ? `${board}?claim=${encodeURIComponent(id)}` : undefined;
+  const named = kind === 'evidence' ? 'item' : kind;
+  if (named === undefined) return undefined;
+  return openedOn(board, named as 'item' | 'claim', id);
 }
 
 /** A figure of the report with its links leading where they can from here. */

@@ -66,6 +66,9 @@ export const common = {
   play: 'Play',
   pause: 'Pause',
   numbers: 'Numbers of this figure',
+  asOf: 'As of',
+  yearInSite: (asked: number, shown: number): string =>
+    `This site has the answer as of ${shown}. For ${asked}, play the verdict by year below, or run counterpoise serve on your own machine.`,
   aboutFigure: 'About this figure',
   shows: 'What it shows',
   choices: 'Chosen on this page',

@@ -60,8 +60,9 @@ const all: readonly Page[] = [
     id: 'evidence',
     path: '/evidence/:subject',
     start: '/evidence/russia-china',
-    names: ({ subject }) => namedCase(subject),
-    about: (subject) => `/evidence/${caseAddress(subject)}`,
+    hasYear: true,
+    names: ({ subject }, query) => ({ ...namedCase(subject), year: yearOf(query, 'asOf') }),
+    about: (subject) => withYear(`/evidence/${caseAddress(subject)}`, 'asOf', subject.year),
     nav: common.nav.evidence,
     inSite: true,
     load: () =>

@@ -16,6 +16,7 @@ import { followLinks, usePlaceOfAddress } from '../../state/follow.js';
 import { usePage } from '../../state/pages.js';
 import { useQuery, weightsOf, yearOf } from '../../state/address.js';
 import { useTitle } from '../../state/title.js';
+import { common } from '../../components/strings.js';
 import { casePage } from './strings.js';
 import './case.css';
 import type { PageProps } from '../define.js';
@@ -23,7 +24,7 @@ import { AgainstSection, speaksAgainst } from './against.js';
 import { BehindSection, sourceAnchor } from './behind.js';
 import { Headline } from './headline.js';
 import { InWords } from './in-words.js';
-import { hrefOf, reportPath, type Places } from '../../components/report-links.js';
+import { boardPath, hrefOf, reportPath, type Places } from '../../components/report-links.js';
 import { SectionNav } from './section-nav.js';
 
 /** What draws is large: it comes while the answer is computed, and the page does not wait for it. */
@@ -132,7 +133,7 @@ function Case(props: CaseProps) {
         <WrongYear />
         <BuiltIn {...{ subject, asOf }} />
         {isSite && asOf !== undefined && !replay && (
-          <p class="status">{casePage.yearInSite(asOf, overview.asOf)}</p>
+          <p class="status">{common.yearInSite(asOf, overview.asOf)}</p>
         )}
         {asked.state === 'loading' && (
           <Loading what={casePage.stale} step={asked.step} onCancel={onCancel} />
@@ -196,11 +197,8 @@ function usePlaces(
       ...overview.sources.map(({ id }) => sourceAnchor(id)),
     ]),
     report: reportPath(subject, { asOf: settled, weights }),
-    // The board is of the case as of its own year, by its own weights: what is said of others stands in the report.
-    board:
-      hasBoard && settled === undefined && weights === undefined
-        ? `/evidence/${subject}`
-        : undefined,
+    // The board weighs by the weights of the case: what is said of others stands in the report.
+    board: hasBoard && weights === undefined ? boardPath(subject, settled) : undefined,
   };
 }
 

@@ -1,9 +1,9 @@
 import { verdicts } from '../../../evidence/types.js';
 import { weightings, type Weighting } from '../../../evidence/vocabulary.js';
 import type { CaseOverview } from '../../../contract/index.js';
-import { yearsBetween } from '../../../core/years.js';
 import { Select } from '../../components/fields.js';
 import { isSite } from '../../api/source.js';
+import { AsOf } from '../../components/as-of.js';
 import { ActorName } from '../../components/actor-name.js';
 import { common } from '../../components/strings.js';
 import { Leaders, Questions } from './questions.js';
@@ -37,10 +37,10 @@ export function Headline({ overview, asOf, onYear, weights, onWeights, itemHref 
           </span>
         ))}
         {isSite ? (
-          <span>{`${casePage.asOf} ${overview.asOf}`}</span>
+          <span>{`${common.asOf} ${overview.asOf}`}</span>
         ) : (
           <span class="how">
-            <AsOf period={yearsOffered(overview)} value={asOf ?? overview.asOf} onYear={onYear} />
+            <AsOf of={subject} value={asOf ?? overview.asOf} onYear={onYear} />
             <Weights value={weights ?? 'learned'} onWeights={onWeights} />
           </span>
         )}
@@ -51,29 +51,6 @@ export function Headline({ overview, asOf, onYear, weights, onWeights, itemHref 
       <Sure overview={overview} />
       <Questions overview={overview} itemHref={itemHref} />
     </header>
-  );
-}
-
-/** Years to choose from: those of the case, and the latest that it was answered for. */
-const yearsOffered = ({ case: { period }, answers }: CaseOverview): readonly [number, number] => [
-  period[0],
-  Math.max(period[1], ...answers.map(({ asOf }) => asOf)),
-];
-
-interface AsOfProps {
-  readonly period: readonly [number, number];
-  readonly value: number;
-  readonly onYear: (year: number) => void;
-}
-
-function AsOf({ period: [from, to], value, onYear }: AsOfProps) {
-  const years = yearsBetween([from, to]).reverse();
-  const all = years.includes(value) ? years : [value, ...years];
-  return (
-    <label class="as-of">
-      {casePage.asOf}{' '}
-      <Select value={value} options={all.map((year) => [year, String(year)])} onChange={onYear} />
-    </label>
   );
 }
 

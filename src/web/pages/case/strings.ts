@@ -21,15 +21,12 @@ function compact(share: number): string {
 
 export const casePage = {
   loading: 'Weighing the evidence',
-  yearInSite: (asked: number, shown: number): string =>
-    `This site has the answer as of ${shown}. For ${asked}, play the verdict by year below, or run counterpoise serve on your own machine.`,
   builtIn:
     'These states have a built-in case, which adds coded facts, claims and its own years; here the general observations alone are weighed, so the two may differ:',
   drawing: 'Drawing the figures',
   figures: (n: number): string => plural(n, 'figure'),
   and: ' and ',
   thirdParty: 'third party',
-  asOf: 'As of',
   weights: 'Weights',
   weighting: { learned: 'learned', hand: 'by hand' },
   stale: 'Loading this answer',

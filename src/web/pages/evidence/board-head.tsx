@@ -5,6 +5,8 @@ import type { Question } from '../../../evidence/types.js';
 import type { EvidenceBoard, ListedCase } from '../../../contract/index.js';
 import { useCases } from '../../api/answers.js';
 import type { Changes } from '../../state/address.js';
+import { isSite } from '../../api/source.js';
+import { AsOf } from '../../components/as-of.js';
 import { Button, LinkButton } from '../../components/button.js';
 import { SelectField } from '../../components/fields.js';
 import { evidence as words } from './strings.js';
@@ -13,6 +15,8 @@ import type { Answer } from './compute.js';
 interface BoardHeadProps {
   readonly board: EvidenceBoard;
   readonly subject: string;
+  /** The year that the reader has chosen, if any. */
+  readonly asOf: number | undefined;
   readonly question: Question;
   readonly answers: readonly Answer[] | undefined;
   readonly change: (changes: Changes) => void;
@@ -21,12 +25,21 @@ interface BoardHeadProps {
 const parts = ['board', 'readings', 'matrix', 'claims', 'holes', 'save'] as const;
 
 /** What the page is about: case, question, and its parts. */
-export function BoardHead({ board, subject, question, answers, change }: BoardHeadProps) {
+export function BoardHead({ board, subject, asOf, question, answers, change }: BoardHeadProps) {
   return (
     <header class="evidence-head">
       <h1>{board.case.title}</h1>
       <p class="question">{board.case.question}</p>
-      <CaseChoice subject={subject} title={board.case.title} />
+      <div class="choices">
+        <CaseChoice subject={subject} title={board.case.title} />
+        {!isSite && (
+          <AsOf
+            of={board.case}
+            value={asOf ?? board.asOf}
+            onYear={(year) => change({ asOf: year, item: null })}
+          />
+        )}
+      </div>
       <fieldset class="questions">
         <legend class="hidden">{words.questions}</legend>
         {board.questions.map(({ id, text, readings }) => {

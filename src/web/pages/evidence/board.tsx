@@ -5,7 +5,7 @@ import type { EvidenceBoard } from '../../../contract/index.js';
 import { Figure } from '../../components/figure.js';
 import { Folded } from '../../components/folded.js';
 import { Loading, Notice } from '../../components/status.js';
-import { useQuery } from '../../state/address.js';
+import { useQuery, yearOf } from '../../state/address.js';
 import { common } from '../../components/strings.js';
 import { evidence as words } from './strings.js';
 import type { BoardState } from './board-context.js';
@@ -30,12 +30,13 @@ interface BoardProps {
 export function Board({ board, subject }: BoardProps) {
   const [query, changeNow] = useQuery();
   const { questions, items, holes, seed, draws: count } = board;
+  const asOf = yearOf(query, 'asOf');
   const { choices, unknown } = useMemo(() => choicesFrom(query, board), [query, board]);
   const { change, update, openItem } = useActions(changeNow, choices, board);
   const question = questions.find(({ id }) => id === query.get('q')) ?? questions[0]!;
   const weighed = useMemo(() => ({ questions, items, holes, seed, draws: count }), [board]);
   const { answers, draws, drawn, failed, stopped } = useWeighing(weighed, choices, question.id);
-  const head = <BoardHead {...{ board, subject, question, answers, change }} />;
+  const head = <BoardHead {...{ board, subject, asOf, question, answers, change }} />;
   const found = answers?.find(({ id }) => id === question.id);
   if (answers === undefined || found === undefined)
     return (

@@ -4,10 +4,10 @@ import { useState } from 'preact/hooks';
 import { casesChanged } from '../../api/answers.js';
 import { ask } from '../../api/client.js';
 import { isSite } from '../../api/source.js';
-import { Button } from '../../components/button.js';
+import { Button, LinkButton } from '../../components/button.js';
 import { Failed } from '../../components/status.js';
 import { useTask } from '../../components/use-task.js';
-import { subjectBody } from '../../state/address.js';
+import { subjectBody, yearOf } from '../../state/address.js';
 import { saving as words } from './saving-strings.js';
 import type { BoardState } from './board-context.js';
 import { judgementsOf } from './choices.js';
@@ -24,10 +24,26 @@ interface SavePartProps extends BoardState {
 export function SavePart(props: SavePartProps) {
   return (
     <Folded id="save" title={words.title}>
-      {isSite ? <SaveElsewhere {...props} /> : <Save {...props} />}
+      {isSite ? (
+        <SaveElsewhere {...props} />
+      ) : yearOf(props.query, 'asOf') === undefined ? (
+        <Save {...props} />
+      ) : (
+        <OwnYearOnly change={props.change} />
+      )}
     </Folded>
   );
 }
+
+/** Of another year than its own a case is looked at, not saved. */
+const OwnYearOnly = ({ change }: Pick<BoardState, 'change'>) => (
+  <>
+    <p>{words.ownYearOnly}</p>
+    <p>
+      <LinkButton onClick={() => change({ asOf: null })}>{words.toOwnYear}</LinkButton>
+    </p>
+  </>
+);
 
 /** What the files cannot say is told before they are made. */
 function Save({ subject, ...state }: SavePartProps) {

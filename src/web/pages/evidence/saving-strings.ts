@@ -7,6 +7,9 @@ export const saving = {
   title: 'Save as your case',
   lead: 'One click saves the case with your judgements in a folder of its own, in the folder in which the server was started. It opens here at once, and the program checks and assesses it like any other, with the same posterior. Nothing is overwritten.',
   save: 'Save my case',
+  ownYearOnly:
+    'What is saved is a case as of its own year. This page looks at another year; judgements that you have changed stay in the address.',
+  toOwnYear: 'Go to the year of the case',
   saveAgain: 'Save it once more',
   nothing: 'Nothing is changed yet: what is saved would be a copy of the case.',
   changes: 'What is written otherwise:',

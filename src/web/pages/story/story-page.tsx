@@ -6,7 +6,14 @@ import { isSite } from '../../api/source.js';
 import { Folded, isPhone } from '../../components/folded.js';
 import { GroupBadge } from '../../components/group-badge.js';
 import { LazyFigure } from '../../components/lazy-figure.js';
-import { embedPath, linked, reportPath, type Places } from '../../components/report-links.js';
+import {
+  boardPath,
+  embedPath,
+  linked,
+  openedOn,
+  type Places,
+  reportPath,
+} from '../../components/report-links.js';
 import { common } from '../../components/strings.js';
 import { Answered } from '../../components/status.js';
 import { UnknownCase } from '../../components/unknown-case.js';
@@ -51,12 +58,12 @@ function Chapters({ story, subject, asOf }: ChaptersProps) {
   const { case: assessed, chapters, answers, evidenceTo } = story;
   const [first, ...others] = answers;
   usePlaceOfAddress(true);
-  const board = usePage('evidence') === undefined ? undefined : `/evidence/${subject}`;
+  const board = usePage('evidence') === undefined ? undefined : boardPath(subject, asOf);
   const places: Places = {
     subject,
     here: new Set(chapters.flatMap(({ figures }) => figures.map(({ id }) => id))),
     report: reportPath(subject, { asOf }),
-    board: asOf === undefined ? board : undefined,
+    board,
   };
   return (
     <>
@@ -164,11 +171,7 @@ const Claims = ({ claims, board }: ClaimsProps) => (
       {claims.map(({ id, statement, group }) => (
         <li key={id}>
           <GroupBadge group={group} />{' '}
-          {board === undefined ? (
-            statement
-          ) : (
-            <a href={`${board}?claim=${encodeURIComponent(id)}`}>{statement}</a>
-          )}
+          {board === undefined ? statement : <a href={openedOn(board, 'claim', id)}>{statement}</a>}
         </li>
       ))}
     </ul>
