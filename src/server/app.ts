@@ -26,11 +26,13 @@ export interface AppOptions {
   readonly onError?: (error: unknown) => void;
   /** Told the steps of answers that are not streamed, which their clients do not hear. */
   readonly onStep?: Context['onStep'];
+  /** Called when a page of the workbench is opened. */
+  readonly onPage?: () => void;
 }
 
 /** The server as a function of requests. */
 export function createApp(options: AppOptions): Hono {
-  const { service, workbenchNow, portOf, onBug, onError } = options;
+  const { service, workbenchNow, portOf, onBug, onError, onPage } = options;
   const app = new Hono();
   app.use(safeHeaders, ownPagesOnly(portOf), jsonOnly);
   app.onError((thrown, c) => {
@@ -45,7 +47,7 @@ export function createApp(options: AppOptions): Hono {
     c.header('Cache-Control', 'no-store');
     return c.json(errorBody(error), status as 400);
   });
-  app.use(workbench(workbenchNow));
+  app.use(workbench(workbenchNow, onPage));
   app.get('/api', (c) => page(c, indexPage(routes, service)));
   for (const route of routes) {
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');

@@ -58,6 +58,8 @@ export class Service {
   readonly networkYears = new RecentResults<IndexOfYear>(1000);
   readonly networkDraws = new RecentResults<DrawsOfYear>(1000);
   readonly dataVersion: string;
+  /** For one job after the other. */
+  private thread = assessThread();
 
   private constructor(
     private workspace: Workspace,
@@ -156,6 +158,11 @@ export class Service {
       .find(isOf);
   }
 
+  /** Whether a job is under way, or waits. */
+  get isBusy(): boolean {
+    return this.waiting > 0;
+  }
+
   /** Run a job when those before it are done. Between two measures, and in a search of networks, it ends if its client has gone away. */
   job<T>({ signal, onStep }: JobContext, work: (workspace: Workspace) => Promise<T>): Promise<T> {
     if (this.waiting++ > 0) onStep({ step: 'waiting for other requests', index: 0, of: 0 });
@@ -178,6 +185,13 @@ export class Service {
     await this.workspace.settled();
     this.workspace.close();
     this.workspace = await openWorkspace(this.options);
+    await this.renewedThread();
+  }
+
+  private async renewedThread(): Promise<void> {
+    const before = this.thread;
+    this.thread = assessThread();
+    await before.close();
   }
 
   /** The assessment of what a request names. */
@@ -203,7 +217,16 @@ export class Service {
     return this.reports.set(key, html);
   }
 
-  /** A thread for each job: what it has drawn for one that was cancelled must not come into another's report. */
+  /** Work with the thread. What it still does for a job that was cancelled, or has drawn for it, must not come into another: it ends. */
+  private async inThread<T>(work: (thread: AssessThread) => Promise<T>): Promise<T> {
+    try {
+      return await work(this.thread);
+    } catch (error) {
+      await this.renewedThread();
+      throw error;
+    }
+  }
+
   private withThread<T>(
     subject: Subject,
     request: Pick<AssessRequest, 'seed' | 'draws'>,
@@ -213,7 +236,7 @@ export class Service {
     // The words of the command that names the case are part of the assessment.
     const key = JSON.stringify([caseDigest(subject), subject.arguments, request]);
     return this.job(context, (workspace) =>
-      closing(assessThread(), async (thread) => {
+      this.inThread(async (thread) => {
         const known = this.assessments.get(key);
         if (known !== undefined) return then(known, thread);
         let index = 0;
@@ -244,7 +267,7 @@ export class Service {
       const known = this.overTime.get(key);
       if (known !== undefined) return known;
       const of = Math.floor((request.to - request.from) / request.step) + 1;
-      const made = await closing(assessThread(), (thread) =>
+      const made = await this.inThread((thread) =>
         verdictOverTime(workspace, subject, {
           ...request,
           answer: (input) => thread.answer(input),
@@ -283,6 +306,7 @@ export class Service {
     this.sql.close();
     await this.userFiles.close();
     await this.queue;
+    await this.thread.close();
     await this.workspace.settled();
     this.workspace.close();
   }

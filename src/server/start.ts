@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { EnvironmentError } from '../core/errors.js';
 import { createApp } from './app.js';
+import { preparation } from './preparation.js';
 import { Service } from './service.js';
 import { workbenchDir, workbenchFiles, type WorkbenchFiles } from './workbench.js';
 
@@ -42,6 +43,7 @@ export async function startServer({
     workbenchNow: workbenchNow ?? (() => shipped),
     portOf: () => bound,
     ending: ending.signal,
+    onPage: preparation(service, ending.signal),
     onBug,
   });
   const server = createAdaptorServer({

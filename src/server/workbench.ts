@@ -35,8 +35,13 @@ export type WorkbenchFiles = ReadonlyMap<string, Buffer>;
 /**
  * The workbench: its files by their names, and its page at every other address that a person may open. No path of a request is ever
  * looked up on the disk.
+ *
+ * @param onPage called when the page is opened
  */
-export function workbench(filesNow: () => WorkbenchFiles): MiddlewareHandler {
+export function workbench(
+  filesNow: () => WorkbenchFiles,
+  onPage: () => void = () => undefined,
+): MiddlewareHandler {
   return async (c, next) => {
     const files = filesNow();
     const { method, path } = c.req;
@@ -45,6 +50,7 @@ export function workbench(filesNow: () => WorkbenchFiles): MiddlewareHandler {
     const name = files.has(path.slice(1)) ? path.slice(1) : isPage ? 'index.html' : undefined;
     const file = name === undefined ? undefined : files.get(name);
     if (name === undefined || file === undefined) return next();
+    if (name === 'index.html') onPage();
     c.header('Content-Type', types[extname(name)] ?? 'application/octet-stream');
     // Names of assets have a digest of what is in them.
     if (name.startsWith('assets/'))

@@ -3,10 +3,10 @@ import type { ClaimResult } from '../../contract/index.js';
 import type { ObservedSeries } from '../../evidence/types.js';
 import { claimSeries, measureQueries, type ClaimQuery, type ClaimSeries } from './claim-series.js';
 import { claimResults } from './claims.js';
+import { inOwnWorkspace } from './own-workspace.js';
 import type { ClaimShares } from './plan.js';
 import { rolesWith } from '../engine/observe.js';
 import { parseActor } from '../../states/index.js';
-import { openWorkspace } from '../engine/workspace.js';
 
 /** Claims of a case to be evaluated in a thread, which can be handed over to it. */
 export interface ApartInput extends Omit<ClaimShares['apart'], 'claims'> {
@@ -35,8 +35,7 @@ export async function claimsApart({
   ...options
 }: ApartInput): Promise<ApartClaims> {
   groups.forEach(parseActor);
-  const workspace = await openWorkspace(options);
-  try {
+  return inOwnWorkspace(options, async (workspace) => {
     const roles = await rolesWith(workspace, subject, measureQueries(queries));
     const series = await claimSeries(workspace, subject, queries, { roles, seed });
     const handed = [...series].filter(([key]) => forOthers.has(key));
@@ -44,10 +43,7 @@ export async function claimsApart({
       results: claimResults(subject, series, seed),
       series: new Map(handed.map(([key, one]) => [key, settled(one, queries.get(key)!)])),
     };
-  } finally {
-    await workspace.settled();
-    workspace.close();
-  }
+  });
 }
 
 /** With the percentiles worked out that will be reported: each takes a pass over the population of its year. */

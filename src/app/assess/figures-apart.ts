@@ -2,7 +2,8 @@ import type { Case } from '../../cases/types.js';
 import type { FigureResults, ShownSeries } from '../../contract/index.js';
 import { rolesOf } from '../engine/observe.js';
 import { parseActor } from '../../states/index.js';
-import { openWorkspace, type Workspace } from '../engine/workspace.js';
+import type { Workspace } from '../engine/workspace.js';
+import { inOwnWorkspace } from './own-workspace.js';
 import { planOf, type Plan } from './plan.js';
 import { shownSeries } from './shown-series.js';
 
@@ -44,8 +45,7 @@ export async function figuresApart({
   ...options
 }: FiguresInput): Promise<MeasuredApart> {
   groups.forEach(parseActor);
-  const workspace = await openWorkspace(options);
-  try {
+  return inOwnWorkspace(options, async (workspace) => {
     const plan = planOf(subject);
     const declared = ids.flatMap((id) => plan.figures[id] ?? []);
     const ofSeries = plan.queries.filter(({ use }) => use === 'role' || use === 'series');
@@ -56,8 +56,5 @@ export async function figuresApart({
     const figures = await figuresOf(workspace, plan, ids);
     const series = await shownSeries(workspace, plan, await rolesOf(workspace, subject));
     return { series, figures };
-  } finally {
-    await workspace.settled();
-    workspace.close();
-  }
+  });
 }
