@@ -109,16 +109,10 @@ class OpenTable {
   }
 
   private numbersOf(part: Part | undefined, name: string): NumberColumn {
-    const whole = this.whole(name);
-    return part === undefined
-      ? whole
-      : keptIn(part.numbers, name, () => {
-          const taken = new (whole.constructor as new (rows: number) => NumberColumn)(
-            part.rows.length,
-          );
-          part.rows.forEach((row, at) => (taken[at] = whole[row]!));
-          return taken;
-        });
+    if (part === undefined) return this.whole(name);
+    return keptIn(part.numbers, name, () =>
+      this.arrays.numbersAt(this.table.numbers[name]!, part.rows),
+    );
   }
 
   private textsOf(part: Part | undefined, name: string): readonly string[] {

@@ -37,6 +37,9 @@ it.each(Object.entries(arrays))('gives one number by its place: %s', (_, array) 
   writeFiles(folder, files.files);
   const kept = new KeptArrays(folder);
   for (const row of [0, 1, 2]) expect(kept.numberAt(place, row)).toBe(array[row]);
+  expect(kept.numbersAt(place, Int32Array.of(2, 0))).toEqual(
+    (array.constructor as Float64ArrayConstructor).of(array[2]!, array[0]!),
+  );
 });
 
 it('takes a third of the room or less where an array is regular, and leaves others as they are', () => {

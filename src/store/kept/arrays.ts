@@ -98,6 +98,14 @@ export class KeptArrays {
     return of === undefined ? number : this.at(of)[number]!;
   }
 
+  /** Some numbers of an array, which is not decoded for them. */
+  numbersAt({ of, ...place }: Place, rows: Int32Array): Numbers {
+    const [whole, list] = [this.at(place), of && this.at(of)];
+    const taken = new kinds[(list ?? whole).constructor.name as Kind](rows.length);
+    rows.forEach((row, at) => (taken[at] = list === undefined ? whole[row]! : list[whole[row]!]!));
+    return taken;
+  }
+
   textsAt(digest: string): readonly string[] {
     return JSON.parse(Buffer.from(this.content(digest)).toString('utf8')) as readonly string[];
   }
