@@ -53,6 +53,7 @@ export function BoardHead({ board, subject, asOf, question, answers, change }: B
               onClick={() => change({ q: id === board.questions[0]!.id ? null : id, item: null })}
             >
               <span>{text}</span>
+              {answer === undefined && <span class="small">{words.weighing}</span>}
               {answer?.standing === 'left-out' && <span class="small">{words.leftOut}</span>}
               {leader !== undefined && share !== undefined && answer?.standing !== 'left-out' && (
                 <span class="small">

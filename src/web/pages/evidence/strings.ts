@@ -32,6 +32,7 @@ export const evidence = {
       ? `Undecided between ${quoted(leader)} and ${quoted(runnerUp)}: ${formatFixed(db, 1)} dB apart with their priors, ${formatOdds(db)}.`
       : `${quoted(leader)} is ahead of ${quoted(runnerUp)} by ${formatFixed(db, 1)} dB with their priors, ${formatOdds(db)}.`,
   leftOut: 'Left out',
+  weighing: '…',
   overturn: (n: number, to: string): string =>
     n === 1
       ? `Without this one item ${quoted(to)} is ahead:`
