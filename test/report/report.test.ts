@@ -128,13 +128,13 @@ describe('what it says', () => {
     expect(drawn + told).toBe(assessment.questions.length);
     expect(told).toBeGreaterThan(0);
     expect(figures).toBe(
-      3 * assessment.questions.length + drawn + assessment.series.length + composites + 1,
+      3 * assessment.questions.length + drawn + assessment.series.length + composites + 2,
     );
     expect(all('figure .wide svg')).toHaveLength(figures);
     expect(all('figure .narrow svg')).toHaveLength(figures);
     expect(all('figure details table')).toHaveLength(figures);
-    // Series, relations, small multiples, the matrix, and of the contest the map and trade are drawn once more for paper.
-    const again = assessment.series.length + relations + 4 + 2;
+    // The answers, series, relations, small multiples, the matrix, and of the contest the map and trade are drawn once more for paper.
+    const again = 1 + assessment.series.length + relations + 4 + 2;
     expect(all('figure .paper svg').length).toBe(again);
     expect(all('figure svg > title').length).toBe(2 * figures + again);
   });

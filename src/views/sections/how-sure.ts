@@ -30,15 +30,11 @@ export const howSureSection: SectionDefinition = {
   content: (context) => {
     const { questions } = context.assessment;
     const answered = firstAnswered(context.assessment);
-    const inBrief = context.front ? answered : undefined;
-    const [shown] = questions.filter(
-      (question) => question.standing !== 'left-out' && question !== inBrief,
-    );
+    const shown = questions.find(({ standing }) => standing !== 'left-out');
     return questions.map((question) =>
       question.standing === 'left-out'
         ? p`${bold(question.text)} ${unansweredText(question)}`
         : howSure(question, context, {
-            readings: question !== inBrief,
             readingsExplained: question === shown,
             priorsExplained: question === answered,
           }),
@@ -46,13 +42,11 @@ export const howSureSection: SectionDefinition = {
   },
 };
 
-/** Whether the readings are drawn; the first figure of a kind explains how to read it. */
-type Figures = Readonly<Record<'readings' | 'readingsExplained' | 'priorsExplained', boolean>>;
+/** The first figure of a kind explains how to read it. */
+type Figures = Readonly<Record<'readingsExplained' | 'priorsExplained', boolean>>;
 
 const howSure = (question: QuestionResult, context: ViewContext, figures: Figures): Content => [
-  figures.readings
-    ? readingsFigure(question, figures.readingsExplained)
-    : heading(3, context.placeLink(anchors.question(question.id), question.text)),
+  readingsFigure(question, figures.readingsExplained),
   readingList(question, context),
   definitionList(question),
   heading(4, 'What would change the answer'),
