@@ -14,7 +14,8 @@ describePages('a server that has stopped', own, (workbench) => {
   it.each(['Freshness', 'Network'])(
     'is named by the page %s, not opened before, which goes on when it is back',
     async (name) => {
-      workbench.expectComplaints(/ERR_CONNECTION_(REFUSED|RESET)/);
+      // Whatever was under way when the server went ends by an error of the network: refused, reset, closed or empty.
+      workbench.expectComplaints(/net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|EMPTY_RESPONSE)/);
       const page = await workbench.open('/', { ready: '.cards li' });
       const { port } = running;
       await running.stop();

@@ -95,7 +95,7 @@ export function describePages(
       open.clear();
       const [heard, awaited] = [said.splice(0), expected.splice(0)];
       const unexpected = heard.filter((words) => !awaited.some((one) => one.test(words)));
-      expect(unexpected, 'said by the pages').toEqual([]);
+      expect(unexpected.join('\n'), 'said by the pages').toBe('');
       const missing = awaited.filter((one) => !heard.some((words) => one.test(words)));
       expect(missing, 'not said by the pages').toEqual([]);
     });
