@@ -79,6 +79,15 @@ export const evidenceShape = z.object({
   value: number.optional(),
   unit: text.optional(),
   percentile: number.optional(),
+  ofMembers: z
+    .object({
+      value: number.describe('mean over the members with a value, in the scale of the row'),
+      members: whole,
+      withValue: whole.describe('members with a value that counts'),
+      share: number.describe('share of the capabilities of all members that they have'),
+    })
+    .optional()
+    .describe('where a group is in the pair: what weighs on how close it is'),
   flags: z
     .array(z.enum(keysOf(rowFlags)))
     .optional()
@@ -165,6 +174,14 @@ export const datedAnswer = z.object({
 export type DatedAnswer = Answer<typeof datedAnswer>;
 
 /** Everything that `assess` answers. */
+const memberAnswer = z.object({
+  pair: z.array(whole).length(2).describe('a state of either side'),
+  share: number.describe('of the capabilities of all members'),
+  leader: text,
+  posterior: number,
+});
+export type MemberAnswer = Answer<typeof memberAnswer>;
+
 export const assessmentShape = z.object({
   case: caseSummary,
   dataVersion: text,
@@ -186,6 +203,10 @@ export const assessmentShape = z.object({
     'what the answer rests on and where it may fail, in paragraphs of the same kind',
   ),
   questions: z.array(questionShape),
+  members: z
+    .array(memberAnswer)
+    .optional()
+    .describe('where a group is in the pair: how close each member is, the largest first'),
   evidence: z.array(evidenceShape),
   claims: z.array(claimShape),
   holes: z.array(holeShape).describe('observations that cannot be made yet, or ended too long ago'),

@@ -57,7 +57,7 @@ export function evidenceBoard(subject: Asked, assessment: Assessment): EvidenceB
     ),
     items: withSamples(
       subject,
-      used.map((result) => ({ item: itemOf(subject, result), value: result.value })),
+      used.map((result) => ({ item: itemOf(subject, result), known: result })),
     ),
     holes: assessment.holes.map(({ id, title, dimension, waitsFor, reason }) => {
       const { kind, reliability, expect } = subject.observations.find((row) => row.id === id)!;

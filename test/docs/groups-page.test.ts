@@ -19,6 +19,7 @@ describe('what came out of pairs with a group', () => {
     { pair: 'EU – China (USA)', year: 2024, of: ['EU', 'CHN', 'USA'] },
     { pair: 'EU – Russia (USA)', year: 2023, of: ['EU', 'RUS', 'USA'] },
     { pair: 'NATO – Russia (CHN)', year: 1985, of: ['NATO', 'RUS', 'CHN'] },
+    { pair: 'Baltic states – Russia (USA)', year: 2015, of: ['Baltic=EST,LVA,LTU', 'RUS', 'USA'] },
   ] as const)(
     'stands on the page for $pair in $year',
     async ({ pair, year, of: [a, b, third] }) => {

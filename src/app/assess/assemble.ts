@@ -5,6 +5,7 @@ import { expectedInformation } from '../../evidence/index.js';
 import type { EvidenceItem, Question, Unobserved } from '../../evidence/types.js';
 import { caseDigest } from '../casefiles/case-digest.js';
 import { weightsIn } from '../learned/apply.js';
+import { memberAnswers } from '../learned/member-answers.js';
 import type { Workspace } from '../engine/workspace.js';
 import { answerOf } from './answer.js';
 import { asAnswered } from './as-answered.js';
@@ -33,8 +34,9 @@ export function assemble(
   const sources = sourceEntries(subject, panel.manifest, { ...shown, evidence, claims });
   const involvesThird = items.some((item) => item.involvesThird);
   const summary = summaryOf(subject);
+  const members = memberAnswers(subject, measured);
   const { limits, ...caveats } = caveatsOf({
-    ...{ subject, questions, evidence, unobserved, sources, observations, involvesThird },
+    ...{ subject, questions, evidence, members, unobserved, sources, observations, involvesThird },
   });
   const own = { asOf: subject.asOf, ...datedAnswer(weighed, questions) };
   return {
@@ -55,6 +57,7 @@ export function assemble(
     }),
     limits,
     questions,
+    ...(members.length === 0 ? {} : { members }),
     evidence,
     claims,
     holes: holeResults(

@@ -7,6 +7,7 @@ import type { Case } from '../../cases/types.js';
 import type {
   Assessment,
   EvidenceResult,
+  MemberAnswer,
   QuestionResult,
   SourceEntry,
 } from '../../contract/index.js';
@@ -27,6 +28,7 @@ interface CaveatParts {
   readonly subject: Case;
   readonly questions: readonly QuestionResult[];
   readonly evidence: readonly EvidenceResult[];
+  readonly members: readonly MemberAnswer[];
   readonly unobserved: readonly Unobserved[];
   readonly sources: readonly SourceEntry[];
   readonly observations: Assessment['observations'];
@@ -39,6 +41,7 @@ export function caveatsOf({
   subject,
   questions,
   evidence,
+  members,
   unobserved,
   sources,
   observations,
@@ -57,7 +60,7 @@ export function caveatsOf({
     ...weightsIn(subject),
     ...withHowGood(questions, evidence, subject.pair),
   });
-  const ofGroups = groupSentence(subject, evidence, unobserved);
+  const ofGroups = groupSentence(subject, questions, members, unobserved);
   return {
     // An answer about a group is read otherwise, and begins with that.
     ...(ofGroups === '' ? { howGood } : { first: [ofGroups, howGood] }),

@@ -3,6 +3,7 @@ import type { EvidenceResult } from '../../contract/index.js';
 import type { EvidenceItem } from '../../evidence/types.js';
 import { parseState } from '../../states/index.js';
 import { knownFacts } from '../../cases/known-by.js';
+import type { MemberValue } from '../learned/look.js';
 import { observedAs } from './observed-as.js';
 import type { AnsweredQuestion } from './question.js';
 
@@ -18,6 +19,7 @@ type Measured =
   | 'value'
   | 'unit'
   | 'percentile'
+  | 'ofMembers'
   | 'standsInFor'
   | 'replacedBy';
 type Coded =
@@ -39,6 +41,8 @@ export interface Evidence extends EvidenceItem {
   readonly years: readonly number[];
   /** Whether a third party of the case is among the states measured, or acts in the fact. */
   readonly involvesThird: boolean;
+  /** What it is of each member, where a group is in the pair. */
+  readonly members?: readonly MemberValue[];
   readonly detail: Pick<EvidenceResult, Measured | Coded>;
 }
 

@@ -15,6 +15,7 @@ import type { Evidence } from './evidence.js';
 import { withGaps } from '../../core/observed-years.js';
 import { outdatedReason, speaksTo } from './age.js';
 import { observedAs } from './observed-as.js';
+import { withMembers } from './of-members.js';
 import {
   isUnknownRole,
   observedUnit,
@@ -23,7 +24,7 @@ import {
   type StatesQuery,
 } from '../engine/observe.js';
 import { whyMissing } from '../engine/measure.js';
-import { POPULATION_SHARE, rankInWindow } from '../engine/window-ranks.js';
+import { POPULATION_SHARE, rankInWindow, valueInWindow } from '../engine/window-ranks.js';
 import type { ComputedMeasure, Workspace } from '../engine/workspace.js';
 
 /** Covered years not after asOf that a level observation averages. */
@@ -128,7 +129,7 @@ export function unobserved(row: ObservationRow, reason: string): Unobserved {
   return { id, title, dimension, kind, waitsFor, reason, expect, reliability };
 }
 
-/** One row as observed; a level is the mean of so many last covered years. */
+/** One row as observed, with what it is of the members where a group is in the pair; a level is the mean of so many last covered years. */
 export function observeRow(
   workspace: Workspace,
   row: ObservationRow,
@@ -136,9 +137,14 @@ export function observeRow(
   subject: Pick<Case, 'id' | 'asOf' | 'third'>,
   levelYears = row.years ?? LEVEL_YEARS,
 ): Promise<Evidence | Unobserved> {
-  return inCase(subject.id, `observation ${row.id}`, () =>
-    observed(workspace, { ...row, levelYears }, roles, subject),
-  );
+  const observe = (of: Roles, unranked = true): Promise<Evidence | Unobserved> =>
+    observed(workspace, { ...row, levelYears, unranked }, of, subject);
+  return inCase(subject.id, `observation ${row.id}`, async () => {
+    const found = await observe(roles, false);
+    return isObserved(found)
+      ? withMembers(workspace, row, roles, subject, { found, observe })
+      : found;
+  });
 }
 
 /** What is to be known of the values of a unit in some years, each once. */
@@ -168,8 +174,8 @@ function rankedAmong({ definition, population }: ObservedUnit['computed']): stri
     : 'all that the measure covers in these years';
 }
 
-/** A row, and how many covered years a level averages. */
-type Row = ObservationRow & { readonly levelYears: number };
+/** A row, how many covered years a level averages, and whether nobody asks for its place among others. */
+type Row = ObservationRow & { readonly levelYears: number; readonly unranked: boolean };
 
 async function observed(
   workspace: Workspace,
@@ -195,7 +201,9 @@ async function observed(
     return unobserved(row, `${observe.measure} covers too few years of the pair up to ${asOf}`);
   const statistic = row.kind === 'trend' ? 'slope' : 'mean';
   const window = { years, statistic, part: observe.part } as const;
-  const { value, percentile } = rankInWindow(computed.population, unit, window);
+  const { value, percentile } = row.unranked
+    ? { value: valueInWindow(computed.population, unit, window), percentile: NaN }
+    : rankInWindow(computed.population, unit, window);
   if (Number.isNaN(value))
     return unobserved(row, `${observe.measure} has too few covered years up to ${asOf}`);
   const { datasets } = computed.definition;

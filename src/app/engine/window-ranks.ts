@@ -50,6 +50,17 @@ export function rankInWindow(population: Population, unit: Unit, window: Window)
   return ranked(value, known.ranked);
 }
 
+/** The value alone, of a unit that nobody asks the place of. */
+export function valueInWindow(population: Population, unit: Unit, window: Window): number {
+  const values = population.valuesOf(window.part);
+  const line = new Float64Array(window.years.length).fill(NaN);
+  for (const row of values === undefined ? [] : population.rowsOf(unit)) {
+    const slot = window.years.indexOf(population.columns.year[row]!);
+    if (slot >= 0) line[slot] = values![row]!;
+  }
+  return statisticOf(window, line);
+}
+
 const ranked = (value: number, among: Float64Array | undefined): Ranked => ({
   value,
   percentile: among === undefined ? NaN : percentileIn(among, value),

@@ -1,4 +1,5 @@
 import type { Case } from '../../cases/types.js';
+import type { EvidenceResult } from '../../contract/index.js';
 import type {
   EvidenceItem,
   LearnedWeight,
@@ -7,11 +8,17 @@ import type {
 } from '../../evidence/types.js';
 import { standsForInTheEnd } from '../../evidence/stand-ins.js';
 import type { Weighting } from '../../evidence/vocabulary.js';
-import { lookOf, scaled } from './look.js';
-import { decibelsOf, FARTHEST, shippedWeights, type LearnedQuestion } from './model.js';
+import { inScale, lookOf, meanInScale, meanOutOfScale, type MemberValue } from './look.js';
+import {
+  decibelsOf,
+  FARTHEST,
+  shippedWeights,
+  type LearnedQuestion,
+  type LearnedRow,
+} from './model.js';
 
 /** Whether the weights of a question are learned, and what they are. */
-function learnedOf(question: Question): LearnedQuestion | undefined {
+export function learnedOf(question: Question): LearnedQuestion | undefined {
   if (question.weights !== 'learned') return undefined;
   const learned = shippedWeights().questions[question.id];
   const ids = question.readings.map(({ id }) => id);
@@ -58,10 +65,19 @@ export const weightsIn = ({ weighting }: Pick<Case, 'weighting'>): { readonly we
 export const weightsOption = (weights: Weighting | undefined): string =>
   weights === 'hand' ? ` --weights ${weights}` : '';
 
-/** An item of which the value is known. */
+/** What is known of the values of an item. */
+type Known = Pick<EvidenceResult, 'value' | 'ofMembers'>;
+
 interface Seen extends EvidenceItem {
-  readonly detail: { readonly value?: number };
+  readonly detail: Known;
+  readonly members?: readonly MemberValue[];
 }
+
+/**
+ * Questions that a group answers by its members: each of them is as close as it is, and the group's answer is the weighted
+ * geometric mean of theirs (a logarithmic opinion pool). Who depends is asked of the group as a whole.
+ */
+const ofMembers: ReadonlySet<string> = new Set(['what']);
 
 /** Items with the weights that were learned for rows that look at what they look at. */
 export function withLearned<I extends Seen>(
@@ -77,28 +93,37 @@ export function withLearned<I extends Seen>(
   return items.map((item) => {
     const row = rows.get(item.id);
     if (row === undefined) return item;
-    const weights = learned.flatMap(({ id, of }) => {
-      const weight = weightOf(of, row, standsForInTheEnd(row, rows), item.detail.value!);
-      return weight === undefined ? [] : [[id, weight] as const];
-    });
-    return weights.length === 0 ? item : { ...item, learned: Object.fromEntries(weights) };
+    const root = standsForInTheEnd(row, rows);
+    const found = learned
+      .map(({ id, of }) => ({ id, of, at: placeOf(of, row, root) }))
+      .filter(({ at }) => at >= 0);
+    if (found.length === 0) return item;
+    const byMembers = found.find(({ id }) => ofMembers.has(id));
+    const mean =
+      byMembers &&
+      item.members &&
+      meanOfMembers(row, byMembers.of.rows[byMembers.at]!, item.members);
+    const detail = mean === undefined ? item.detail : { ...item.detail, ofMembers: mean };
+    const weights = found.map(({ id, of, at }) => [
+      id,
+      weightOf(of, at, row, ofMembers.has(id) ? detail : { value: detail.value }),
+    ]);
+    return { ...item, detail, learned: Object.fromEntries(weights) as I['learned'] };
   });
 }
 
-/** @param root the row that it stands in for, and has the weights of if it differs in the parameters of its measure alone */
 function weightOf(
   { rows, readings, samples }: LearnedQuestion,
+  at: number,
   row: ObservationRow,
-  root: ObservationRow,
-  value: number,
-): LearnedWeight | undefined {
-  const at = rows.findIndex(({ id }) => id === root.id);
-  const learned = rows[at];
-  const { params } = root.observe ?? {};
-  const asRoot = row.observe === undefined ? row : { ...row, observe: { ...row.observe, params } };
-  if (learned?.look !== lookOf(asRoot, readings)) return undefined;
-  const seen = row.kind === 'yes-no' ? Number(value >= 0.5) : scaled(value, row.scale);
-  const x = standardised(seen, learned);
+  { value, ofMembers: mean }: Known,
+): LearnedWeight {
+  const learned = rows[at]!;
+  const x =
+    mean === undefined
+      ? standardised(inScale(row, value!), learned)
+      : // A member without a value says nothing.
+        mean.share * standardised(meanInScale(row, mean.value), learned);
   const R = readings.length;
   const byReading = (weights: readonly number[]): number[] => {
     const decibels = weights.map((weight) => decibelsOf(weight * x));
@@ -115,18 +140,31 @@ function weightOf(
   };
 }
 
+/**
+ * The place of the weights that were learned for what a row looks at; -1 where there are none.
+ *
+ * @param root the row that it stands in for, and has the weights of if it differs in the parameters of its measure alone
+ */
+export function placeOf(
+  { rows, readings }: LearnedQuestion,
+  row: ObservationRow,
+  root: ObservationRow,
+): number {
+  const at = rows.findIndex(({ id }) => id === root.id);
+  const { params } = root.observe ?? {};
+  const asRoot = row.observe === undefined ? row : { ...row, observe: { ...row.observe, params } };
+  return rows[at]?.look === lookOf(asRoot, readings) ? at : -1;
+}
+
 /** Samples leave the program: thousandths of a decibel are enough. */
 const thousandths = (db: number): number => Math.round(db * 1000) / 1000;
 
 /** Items of an assessment with the samples behind their learned weights, which it leaves out. */
 export function withSamples(
   subject: Pick<Case, 'questions' | 'observations'>,
-  items: readonly { readonly item: EvidenceItem; readonly value?: number | undefined }[],
+  items: readonly { readonly item: EvidenceItem; readonly known: Known }[],
 ): EvidenceItem[] {
-  const seen = items.map(({ item, value }) => ({
-    ...item,
-    detail: value === undefined ? {} : { value },
-  }));
+  const seen = items.map(({ item, known }) => ({ ...item, detail: known }));
   return withLearned(subject, seen).map(({ learned }, at) => {
     const { item } = items[at]!;
     if (item.learned === undefined) return item;
@@ -138,6 +176,27 @@ export function withSamples(
     );
     return { ...item, learned: Object.fromEntries(both) };
   });
+}
+
+/** The mean over the members with a value, by their shares, none of them counted beyond the farthest; undefined where none has any. */
+function meanOfMembers(
+  row: ObservationRow,
+  learned: Pick<LearnedRow, 'mean' | 'sd'>,
+  members: readonly MemberValue[],
+): Known['ofMembers'] {
+  const known = members.filter(({ value }) => !Number.isNaN(value));
+  const share = known.reduce((sum, one) => sum + one.share, 0);
+  if (share === 0) return undefined;
+  const x = known.reduce(
+    (sum, one) => sum + (one.share / share) * standardised(inScale(row, one.value), learned),
+    0,
+  );
+  return {
+    value: meanOutOfScale(row, learned.mean + x * learned.sd),
+    members: members.length,
+    withValue: known.length,
+    share,
+  };
 }
 
 /** A value in standard deviations from the mean of the labelled pairs. */

@@ -32,3 +32,41 @@ export function scaled(value: number, scale: Scale = 'linear'): number {
     }
   }
 }
+
+type Scaled = Pick<ObservationRow, 'kind' | 'scale'>;
+
+/** The value of a row as weights take it: a yes counts 1. */
+export const inScale = ({ kind, scale }: Scaled, value: number): number =>
+  kind === 'yes-no' ? Number(value >= 0.5) : scaled(value, scale);
+
+/** The same of a mean over members, of which some have a yes. */
+export const meanInScale = ({ kind, scale }: Scaled, mean: number): number =>
+  kind === 'yes-no' ? mean : scaled(mean, scale);
+
+/** The mean that is such in the scale of a row. */
+export const meanOutOfScale = ({ kind, scale }: Scaled, mean: number): number =>
+  kind === 'yes-no' ? mean : unscaled(mean, scale);
+
+/** What a row shows of one member beside the other side. */
+export interface MemberValue {
+  /** A state of either side. */
+  readonly pair: readonly [number, number];
+  /** Its share of the capabilities of the members. */
+  readonly share: number;
+  /** NaN where it has none that counts. */
+  readonly value: number;
+}
+
+/** The value that is such in the scale of a row. */
+function unscaled(inScale: number, scale: Scale = 'linear'): number {
+  switch (scale) {
+    case 'linear':
+      return inScale;
+    case 'log':
+      return Math.expm1(inScale);
+    case 'root':
+      return inScale ** 2;
+    case 'logit':
+      return 1 / (1 + Math.exp(-inScale));
+  }
+}

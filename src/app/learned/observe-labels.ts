@@ -5,7 +5,7 @@ import type { Evidence } from '../assess/evidence.js';
 import { observeRow, withoutStandIns } from '../assess/observations.js';
 import { rolesOf, type Roles } from '../engine/observe.js';
 import type { Workspace } from '../engine/workspace.js';
-import { scaled } from './look.js';
+import { inScale } from './look.js';
 
 /** A pair of states in a year. */
 export interface PairYear {
@@ -86,8 +86,7 @@ async function observePair<P extends PairYear>(
   for (const { id, detail } of measured) {
     const row = looked.find((one) => one.id === id)!;
     const value = detail.value!;
-    values[places.get(id)!] =
-      row.kind === 'yes-no' ? Number(value >= 0.5) : scaled(value, row.scale);
+    values[places.get(id)!] = inScale(row, value);
   }
   return { of, roles, values, items: measured };
 }

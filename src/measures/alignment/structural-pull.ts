@@ -21,7 +21,7 @@ import { latentCoverage, latentDatasets } from '../latent/estimates.js';
 import { usualParams, usualSources } from './tie-sources/index.js';
 import { cooperation } from './tie-sources/cooperation.js';
 import { hostility } from './tie-sources/hostility.js';
-import { notOfGroups } from '../../core/of-groups.js';
+import { meanByCapabilities } from '../../core/of-groups.js';
 
 const needs = { states: frameNeed('state-year', 'state-years', []) } as const;
 
@@ -79,9 +79,7 @@ export const structuralPull = defineMeasure({
   summary:
     'Third states that are friends of both or enemies of both, less those that are a friend of one and an enemy of the other.',
   grain: 'dyad-year',
-  ofGroups: notOfGroups(
-    'its triangles are counted among states, and the members of a group are corners of them',
-  ),
+  ofGroups: meanByCapabilities('mean of the members, by their shares of its capabilities'),
   unit: 'triangles',
   partUnits: {
     'shared-friends': 'states',

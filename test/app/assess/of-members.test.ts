@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { assess } from '../../../src/app/assess/assess.js';
+import { subjectOf } from '../../../src/app/casefiles/cases.js';
+import type { Assessment } from '../../../src/contract/index.js';
+import { evidenceBoard } from '../../../src/report/evidence-board.js';
+import { labelOf } from '../../../src/states/index.js';
+import { sharedWorkspace } from '../../support/workspaces.js';
+
+const year = 2015;
+const members = ['EST', 'LVA', 'LTU'];
+const subject = subjectOf(`Baltic=${members.join(',')}`, 'RUS', 'USA', year);
+
+let group: Assessment;
+let own: readonly Assessment[];
+beforeAll(async () => {
+  const workspace = await sharedWorkspace();
+  const assessed = (first: string): Promise<Assessment> =>
+    assess(workspace, subjectOf(first, 'RUS', 'USA', year), { seed: 1, draws: 20 });
+  group = await assess(workspace, subject, { seed: 1, draws: 20 });
+  own = [];
+  for (const member of members) own = [...own, await assessed(member)];
+});
+
+const closeness = ({ questions }: Assessment) => questions.find(({ id }) => id === 'what')!;
+const posteriors = (one: Assessment): number[] =>
+  closeness(one).readings.map(({ posterior }) => posterior);
+const shareOf = (member: string): number =>
+  group.members!.find(({ pair }) => labelOf(pair[0]!).iso3 === member)!.share;
+
+describe('how close a group is', () => {
+  it('is the geometric mean of the shares that its members have by themselves', () => {
+    const logarithms = closeness(group).readings.map((_, at) =>
+      members.reduce(
+        (sum, member, place) => sum + shareOf(member) * Math.log(posteriors(own[place]!)[at]!),
+        0,
+      ),
+    );
+    const all = logarithms.reduce((sum, one) => sum + Math.exp(one), 0);
+    logarithms.forEach((one, at) =>
+      expect(posteriors(group)[at]).toBeCloseTo(Math.exp(one) / all, 8),
+    );
+  });
+
+  it('comes with what each member is, the largest first', () => {
+    const shares = group.members!.map(({ share }) => share);
+    expect(shares.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 12);
+    expect(shares).toEqual([...shares].sort((a, b) => b - a));
+    for (const { pair, leader, posterior } of group.members!) {
+      const question = closeness(own[members.indexOf(labelOf(pair[0]!).iso3!)]!);
+      expect(leader).toBe(question.leader);
+      expect(posterior).toBeCloseTo(
+        question.readings.find(({ id }) => id === leader)!.posterior,
+        8,
+      );
+    }
+    expect(group.answer).toContain(
+      'How close it is was asked of each member, and the answers were pooled by capabilities: “Rivalry” leads for Lithuania, Latvia and Estonia (100% of the capabilities).',
+    );
+  });
+
+  it('is weighed by the same numbers where the board takes it from the answer', () => {
+    const board = evidenceBoard(subject, group);
+    const learned = group.evidence.filter((row) => row.used && row.ofMembers !== undefined);
+    expect(learned.length).toBeGreaterThan(25);
+    for (const { id, learned: weights } of learned)
+      expect(board.items.find((item) => item.id === id)!.learned!['what']!.byReading).toEqual(
+        weights!['what']!.byReading,
+      );
+  });
+});
