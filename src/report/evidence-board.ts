@@ -7,6 +7,7 @@ import type {
   ShownEvidence,
   ShownTest,
 } from '../contract/index.js';
+import { meanOfMembersText } from '../core/mean-of-members.js';
 import { formSentences } from '../evidence/claim-words.js';
 import { tradeOffState } from '../views/trade-off.js';
 import { asAnswered } from '../app/assess/as-answered.js';
@@ -81,7 +82,11 @@ function shownEvidence(
   const { value, unit = '', window, years, of, actors, measure, part } = item;
   return {
     ...item,
-    ...(value === undefined ? {} : { observed: valueAndUnit(value, unit) }),
+    ...(value === undefined
+      ? {}
+      : {
+          observed: [valueAndUnit(value, unit), meanOfMembersText(item)].filter(Boolean).join('; '),
+        }),
     ...(window === undefined ? {} : { span: observedYears(window, years) }),
     ...(of === undefined ? {} : { states: of.map((role) => context.actorName(role)).join(' – ') }),
     ...(measure === undefined ? {} : { settings: paramsText(measure, { ...params, part }) }),

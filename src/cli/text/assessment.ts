@@ -7,6 +7,7 @@ import { isContradicted, isOfPremise } from '../../evidence/index.js';
 import { claimStatuses } from '../../evidence/vocabulary.js';
 import { fitWords, verdictSentences } from '../../evidence/claim-words.js';
 import { yesOrNo } from '../../core/binary.js';
+import { meanOfMembersText } from '../../core/mean-of-members.js';
 import { observedYears } from '../../core/observed-years.js';
 import { flagWords } from '../../core/row-flags.js';
 import { commandOf, pasteable } from '../../app/assess/manifest.js';
@@ -162,8 +163,7 @@ function itemLines(items: readonly EvidenceResult[], question: string): string[]
       item.value === undefined
         ? (item.date ?? '')
         : [
-            valueText(item.value, item.unit ?? ''),
-            ...percentileWords(item),
+            ...seenWords(item),
             observedYears(item.window!, item.years),
             ...new Set((item.flags ?? []).map((flag) => flagWords[flag])),
           ].join(', ');
@@ -171,6 +171,13 @@ function itemLines(items: readonly EvidenceResult[], question: string): string[]
     const lines = wrap(text, ' '.repeat(ITEM_INDENT), LINE - ITEM_INDENT);
     return `  ${weight}  ${lines.trimStart()}`;
   });
+}
+
+/** The value and its place; of a group what its members come to, which is what weighs. */
+function seenWords(item: EvidenceResult): string[] {
+  const ofMembers = meanOfMembersText(item);
+  if (ofMembers !== undefined) return [ofMembers];
+  return [valueText(item.value!, item.unit ?? ''), ...percentileWords(item)];
 }
 
 /** Where a value stands in its population; of a yes or no it says little. */

@@ -1,3 +1,4 @@
+import { meanOfMembersText } from '../../core/mean-of-members.js';
 import type { EvidenceResult, QuestionResult } from '../../contract/index.js';
 import { formatDecibels, formatFixed } from '../../core/format.js';
 import { expectations as expectationWords } from '../../evidence/types.js';
@@ -77,6 +78,7 @@ function observedCell(item: EvidenceResult, context: ViewContext): Content {
   return [
     value === undefined ? '–' : span('num', valueAndUnit(value, unit)),
     window !== undefined && `, ${observedYears(window, years)}`,
+    item.ofMembers !== undefined && `; ${meanOfMembersText(item)!}`,
     ' ',
     small([
       code(measure),

@@ -1,3 +1,4 @@
+import { meanOfMembersText } from '../../core/mean-of-members.js';
 import { isUnanswered, unansweredText } from '../../core/answer-standing.js';
 import type { EvidenceResult, QuestionResult } from '../../contract/index.js';
 import { formatDecibels, formatOdds, formatPercentile } from '../../core/format.js';
@@ -123,9 +124,12 @@ export function heaviestList(
 /** What was seen, in a few words. */
 function shortObservation(item: EvidenceResult): string {
   if (item.kind === 'fact') return [item.date, 'coded fact'].filter(Boolean).join(', ');
+  const ofMembers = meanOfMembersText(item);
   const parts = [
-    item.value === undefined ? '' : valueAndUnit(item.value, item.unit ?? ''),
-    item.percentile === undefined ? '' : `${formatPercentile(item.percentile)} percentile`,
+    ofMembers ?? (item.value === undefined ? '' : valueAndUnit(item.value, item.unit ?? '')),
+    item.percentile === undefined || ofMembers !== undefined
+      ? ''
+      : `${formatPercentile(item.percentile)} percentile`,
     item.window === undefined ? '' : observedYears(item.window, item.years),
   ];
   return parts.filter((part) => part !== '').join(', ');
