@@ -48,7 +48,7 @@ export function levelsFinding(state: LevelsState): string {
     highest.year === last.year || highest.value < leastProbability
       ? ''
       : `, ${formatProbability(highest.value)} at most (${highest.year})`;
-  return `Double containment has a probability of ${formatProbability(last.value)} in ${last.year}${most}; ${levels.join(', ')}`;
+  return `Before calibration double containment has a probability of ${formatProbability(last.value)} in ${last.year}${most}; ${levels.join(', ')}`;
 }
 
 export function describeLevels(state: LevelsState): string {

@@ -1,7 +1,7 @@
 import type { LastNetwork } from '../contract/index.js';
 import { dataOf, yesNo, type ChartData } from './data.js';
 import { doubtfulBelow, doubtfulText } from '../core/doubtful.js';
-import { formatNumber, plural } from '../core/format.js';
+import { formatNumber, listed, plural } from '../core/format.js';
 import type { Slot } from './palette.js';
 import { numbers, tableOf, words, type ChartTable } from './table.js';
 
@@ -90,10 +90,28 @@ export function blocSizes({ whole, nodes }: NetworkState): readonly [number, num
   return [nodes.length - second, second];
 }
 
+/** A bloc with a smaller share of the nodes is none to speak of. */
+const LEAST_BLOC = 0.05;
+
+/** That the best partition sets next to none apart. */
+function noBlocsFinding(state: NetworkState): string {
+  const { label, noun, nodes } = state;
+  const sizes = blocSizes(state);
+  const small = sizes[0] < sizes[1] ? 0 : 1;
+  const names = nodes.filter(({ bloc }) => bloc === small).map(({ name }) => name);
+  const count = sizes[small];
+  const apart = names.length === count ? listed(names) : plural(count, noun);
+  const found =
+    count === 0 ? 'sets none apart' : `sets ${apart} apart from ${sizes[1 - small]!} others`;
+  const hostile = `${formatNumber(hostileCount(state))} of ${plural(tieCount(state), 'tie')} are hostile`;
+  return `${label}: no two blocs to speak of. ${hostile}, and the best division ${found}`;
+}
+
 /** What the partition is worth, in a sentence. */
 export function blocsFinding(state: NetworkState): string {
   const { label, noun } = state;
   const [first, second] = blocSizes(state);
+  if (Math.min(first, second) < LEAST_BLOC * (first + second)) return noBlocsFinding(state);
   const proof = isProven(state)
     ? 'and no two blocs leave fewer'
     : `and any two blocs leave at least ${formatNumber(state.bound)}`;

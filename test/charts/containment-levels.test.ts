@@ -41,21 +41,21 @@ describe('the finding of the levels', () => {
   it('is the last probability of both, with that of each in its year', () => {
     const rising = stateOf({ 2000: 0.9, 2014: 0.9, 2020: 0.1 }, { 2000: 0.3, 2014: 0.8 });
     expect(containmentLevels.finding(rising)).toBe(
-      'Double containment has a probability of 0.72 in 2014; external 0.90, mutual 0.80',
+      'Before calibration double containment has a probability of 0.72 in 2014; external 0.90, mutual 0.80',
     );
   });
 
   it('names the highest where it is past', () => {
     const falling = stateOf({ 2000: 0.9, 2014: 0.9 }, { 2000: 0.8, 2014: 0.3 });
     expect(containmentLevels.finding(falling)).toBe(
-      'Double containment has a probability of 0.27 in 2014, 0.72 at most (2000); external 0.90, mutual 0.30',
+      'Before calibration double containment has a probability of 0.27 in 2014, 0.72 at most (2000); external 0.90, mutual 0.30',
     );
   });
 
   it('never writes a probability of hardly anything as zero', () => {
     const low = stateOf({ 2000: 0.9, 2014: 0.5 }, { 2000: 0.001, 2014: 0 });
     expect(containmentLevels.finding(low)).toBe(
-      'Double containment has a probability of under 0.01 in 2014; external 0.50, mutual under 0.01',
+      'Before calibration double containment has a probability of under 0.01 in 2014; external 0.50, mutual under 0.01',
     );
   });
 

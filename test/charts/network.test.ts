@@ -28,11 +28,36 @@ it('says how good the blocs are, and whether that is proven', () => {
   expect(networkBlocs.finding(two)).toBe(
     '2014: two blocs of 4 states and 3 leave 2 of 10 ties at odds with them, and no two blocs leave fewer',
   );
-  expect(networkBlocs.finding(one)).toContain(
-    'leave 3 of 10 ties at odds with them, and any two blocs leave at least 1',
+  const unproven = { ...two, bound: 1 };
+  expect(networkBlocs.finding(unproven)).toContain(
+    'leave 2 of 10 ties at odds with them, and any two blocs leave at least 1',
   );
   expect(networkMatrix.finding(two)).toBe(
     '2014: 6 of 7 friendly ties lie inside a bloc, 2 of 3 hostile ones between the two',
+  );
+});
+
+it('says that there are no two blocs where next to nobody is set apart', () => {
+  expect(networkBlocs.finding(one)).toBe(
+    'a window: no two blocs to speak of. 3 of 10 ties are hostile, and the best division sets none apart',
+  );
+  const nodes = Array.from({ length: 21 }, (_, at) => ({
+    ...two.nodes[0]!,
+    name: at === 4 ? 'Israel' : `State ${at}`,
+    bloc: at === 4 ? (1 as const) : (0 as const),
+  }));
+  const lonely = { ...two, nodes };
+  expect(networkBlocs.finding(lonely)).toMatch(/sets Israel apart from 20 others$/);
+  const whole = {
+    ...two.whole!,
+    ties: 1520,
+    hostile: 28,
+    frustrated: 26,
+    part: 'a part',
+    blocs: [188, 1] as const,
+  };
+  expect(networkBlocs.finding({ ...lonely, whole })).toBe(
+    '2014: no two blocs to speak of. 28 of 1,520 ties are hostile, and the best division sets Israel apart from 188 others',
   );
 });
 

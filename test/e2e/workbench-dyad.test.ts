@@ -70,13 +70,13 @@ describeWorkbench('two states in the workbench', (workbench) => {
 
   it('has its first sentences while the indicators are read, and says how far that is', async () => {
     const { page, slow, said } = await begun();
-    expect(await said()).toContain('closest in');
+    expect(await said()).toContain('stand highest in');
     expect(await page.textContent('.more-to-come')).toContain('(2 of 5)');
     expect(await page.getAttribute('.dyad-page', 'aria-busy')).toBe('true');
     expect(await violationsOf(page)).toEqual([]);
     await page.locator('.more-to-come').getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('Cancelled.').waitFor();
-    expect(await said()).toContain('closest in');
+    expect(await said()).toContain('stand highest in');
     slow.stop();
   });
 
@@ -85,7 +85,7 @@ describeWorkbench('two states in the workbench', (workbench) => {
     const { page, slow, said } = await begun();
     slow.stop();
     await page.getByText('the server ended before it had answered').waitFor();
-    expect(await said()).toContain('closest in');
+    expect(await said()).toContain('stand highest in');
   });
 
   it('leads to the section that its address names', async () => {
@@ -97,7 +97,7 @@ describeWorkbench('two states in the workbench', (workbench) => {
     const page = await workbench.open('/dyad/RUS/CHN', { prepare, ready: kappa });
     expect(await textOf(page, 'h1')).toBe('Russia and China');
     expect(await textOf(page, '.answer')).toMatch(
-      /^Russia and China are closest in [\w ]+ \(0\.\d\d/,
+      /^Of the domains of alignment, Russia and China stand highest in [\w ]+ \(0\.\d\d/,
     );
     await page.locator(kappa).scrollIntoViewIfNeeded();
     const box = (await page.locator(kappa).boundingBox())!;

@@ -101,7 +101,7 @@ describeWorkbench(
       const words = svg.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
       expect(words).toContain('2010: two blocs of');
       expect(words).toMatch(
-        /Counterpoise \S+, data [0-9a-f]{12}\. http:\/\/127\.0\.0\.1:\d+\/network\/2010/,
+        /Counterpoise \S+, data [0-9a-f]{12}\. In the workbench \(counterpoise serve\): \/network\/2010/,
       );
       const png = page.waitForEvent('download');
       await page.locator('.chart-network-blocs').getByRole('button', { name: 'as PNG' }).click();

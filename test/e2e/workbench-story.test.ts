@@ -40,7 +40,7 @@ describeWorkbench('the story of a case in the workbench', (workbench) => {
     await expect.poll(focused).toBe('levels-figure');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.locator('#alignment-figure').getByRole('button', { name: 'Copy link' }).click();
-    await page.getByText('Copied', { exact: true }).waitFor();
+    await page.getByText(/^Copied: it works on this machine/).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       `${workbench.address}/story/russia-china#alignment-figure`,
     );

@@ -71,7 +71,7 @@ export function levelsState({ levels, double }: LevelsResult, context: ViewConte
   return {
     years: figureYears(context),
     subtitle:
-      'Probability of external and of mutual containment, and of both; dashed: as likely as not',
+      'Probability of external and of mutual containment, and of both, as the measures find them; dashed: as likely as not. The verdict takes both as calibrated on known triads',
     levels: levels
       .filter(({ level }) => likely.includes(level))
       .map(({ level, result }) => ({

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AnyChart } from '../../charts/define.js';
-import { programWords } from './caption.js';
+import { isOnThisMachine, programWords } from './caption.js';
 import { common } from './strings.js';
 
 interface AboutFigureProps {
@@ -31,6 +31,12 @@ export function AboutFigure({ chart, address }: AboutFigureProps) {
         <dd>{made ?? '…'}</dd>
         <dt>{common.address}</dt>
         <dd>{made !== undefined && <a href={address()}>{address()}</a>}</dd>
+        {isOnThisMachine() && (
+          <>
+            <dt>{common.forOthers}</dt>
+            <dd>{common.toEmbed}</dd>
+          </>
+        )}
       </dl>
     </details>
   );

@@ -26,6 +26,16 @@ function textOf(html = ''): string {
 /** The link to a figure. */
 export const figureAddress = (id: string): string => `${location.href.replace(/#.*$/, '')}#${id}`;
 
+/** Whether the page comes from a server on this machine: its addresses are of no use to anybody else. */
+export const isOnThisMachine = (): boolean =>
+  ['127.0.0.1', 'localhost', '[::1]'].includes(location.hostname);
+
+/** Where others find the figure: its address, or the place in a workbench of their own. */
+export function citedAddress(id: string): string {
+  const { pathname, search } = location;
+  return isOnThisMachine() ? common.inWorkbench(`${pathname}${search}#${id}`) : figureAddress(id);
+}
+
 /** HTML that shows a figure on a page of another site: a frame as high as the figure is here. */
 export function frameOf(path: string, title: string, figure: Element): string {
   const { href } = new URL(`${addressHere(path)}/`, location.href);
@@ -61,7 +71,7 @@ export async function captionOf({
     subtitle: [/[.?]$/.test(topic) || topic === '' ? topic : `${topic}.`, textOf(subtitle)]
       .filter((line) => line !== '')
       .join(' '),
-    below: [textOf(footer), `${await programWords()} ${figureAddress(id)}`].filter(
+    below: [textOf(footer), `${await programWords()} ${citedAddress(id)}`].filter(
       (line) => line !== '',
     ),
   };

@@ -9,10 +9,18 @@ interface CopyButtonProps {
   readonly label?: string;
   readonly words?: string;
   readonly isPlain?: boolean;
+  /** What is said when it is copied. */
+  readonly done?: string;
 }
 
 /** A button that copies a text, and says whether it has. */
-export function CopyButton({ text, label, words = common.copy, isPlain }: CopyButtonProps) {
+export function CopyButton({
+  text,
+  label,
+  words = common.copy,
+  isPlain,
+  done = common.copied,
+}: CopyButtonProps) {
   const [said, setSaid] = useState<{ of: CopyButtonProps['text']; words: string }>({
     of: '',
     words: '',
@@ -20,7 +28,7 @@ export function CopyButton({ text, label, words = common.copy, isPlain }: CopyBu
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
-      setSaid({ of: text, words: common.copied });
+      setSaid({ of: text, words: done });
     } catch {
       // The reader or the browser does not allow it; without an encrypted connection there is no clipboard at all.
       setSaid({ of: text, words: common.copyFailed });

@@ -1,4 +1,5 @@
 import { LinkButton } from './button.js';
+import { isOnThisMachine } from './caption.js';
 import { CopyButton } from './copy.js';
 import { common } from './strings.js';
 
@@ -21,7 +22,13 @@ export const SaveButtons = ({ what, files, address, frame }: SaveButtonsProps) =
         {form}
       </LinkButton>
     ))}
-    <CopyButton text={address} label={common.copyLinkTo(what)} words={common.copyLink} isPlain />
+    <CopyButton
+      text={address}
+      label={common.copyLinkTo(what)}
+      words={common.copyLink}
+      done={common.copiedLink(isOnThisMachine())}
+      isPlain
+    />
     {frame !== undefined && (
       <CopyButton text={frame} label={common.embedOf(what)} words={common.embed} isPlain />
     )}

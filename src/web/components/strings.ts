@@ -87,5 +87,11 @@ export const common = {
   madeBy: (product: string, version: string, data: string): string =>
     `${product} ${version}, data ${data}.`,
   copied: 'Copied',
+  copiedLink: (isHere: boolean): string =>
+    isHere ? 'Copied: it works on this machine while the server runs' : 'Copied',
+  inWorkbench: (place: string): string => `In the workbench (counterpoise serve): ${place}`,
+  forOthers: 'For others',
+  toEmbed:
+    'counterpoise export-site writes a site with addresses that everybody can open, and with code to embed each figure.',
   copyFailed: 'Not copied: the browser does not allow it here. Select the text instead.',
 };

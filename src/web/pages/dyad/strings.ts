@@ -97,7 +97,7 @@ export const dyadPage = {
 
   summary: 'In short',
   closest: (a: string, b: string, near: DimensionPlace, far: DimensionPlace): string =>
-    `${capitalised(a)} and ${b} are closest in ${domainOf(near.dimension)} (${number(near.value)} in ${near.year}) and most distant in ${domainOf(far.dimension)} (${number(far.value)} in ${far.year}), where about 0.50 is the middle of the relevant dyads.`,
+    `Of the domains of alignment, ${a} and ${b} stand highest in ${domainOf(near.dimension)} (${number(near.value)} in ${near.year}) and lowest in ${domainOf(far.dimension)} (${number(far.value)} in ${far.year}); about 0.50 is the middle of the relevant dyads.`,
   only: (a: string, b: string, one: DimensionPlace): string =>
     `${capitalised(a)} and ${b} have values in one domain alone: ${domainOf(one.dimension)} (${number(one.value)} in ${one.year}, where about 0.50 is the middle of the relevant dyads).`,
   noDimension: 'No domain of alignment has a value for the two.',
