@@ -81,7 +81,7 @@ export const questionShape = z.object({
   standing: z
     .enum(['left-out', 'no-evidence', 'level', 'leads'])
     .describe(
-      'left-out: its premise is less likely than not; level: leader and runner-up are less than 1 dB apart, or the interval of the leader reaches below the median of the other',
+      'left-out: its premise is less likely than not; level: leader and runner-up are less than 1 dB apart, the interval of the leader reaches below the median of the other, or one row alone bears on it that is expected by hand',
     ),
   premise: number.optional().describe('of a question that is left out: probability of its premise'),
   readings: z.array(readingShape),

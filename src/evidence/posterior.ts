@@ -10,6 +10,7 @@ import {
 } from './likelihood.js';
 import { expectationOf, otherReading } from './expectation.js';
 import type { EvidenceItem, Question } from './types.js';
+import { countsWhole } from './whole-items.js';
 
 /** Decibels in one nat. */
 export const decibelsPerNat = 10 / Math.LN10;
@@ -39,6 +40,8 @@ export interface ItemWeight {
   readonly leaderVsRunnerUp: number;
   /** Largest minus smallest of `byReading`. */
   readonly diagnosticity: number;
+  /** Whether it was learned, or is a probability, rather than expected by hand. */
+  readonly isWhole: boolean;
 }
 
 export interface QuestionAssessment {
@@ -171,6 +174,7 @@ export function assessQuestion(
     items: evidence.items.map((item, i) =>
       itemWeight(item, readings, values.subarray(i * R, (i + 1) * R), {
         exponent: exponents[evidence.clusterOf[i]!]!,
+        isWhole: countsWhole(item, question.id),
         first,
         second,
       }),
@@ -182,7 +186,12 @@ function itemWeight(
   item: EvidenceItem,
   readings: readonly string[],
   logs: Float64Array,
-  { exponent, first, second }: { exponent: number; first: number; second: number },
+  {
+    exponent,
+    isWhole,
+    first,
+    second,
+  }: { exponent: number; isWhole: boolean; first: number; second: number },
 ): ItemWeight {
   const best = Math.max(...logs);
   const byReading = Object.fromEntries(
@@ -195,6 +204,7 @@ function itemWeight(
     byReading,
     leaderVsRunnerUp: (logs[first]! - logs[second]!) * decibelsPerNat,
     diagnosticity: (best - Math.min(...logs)) * decibelsPerNat,
+    isWhole,
   };
 }
 

@@ -17,6 +17,9 @@ export function answerStanding(
   drawn: readonly Pick<ReadingRobustness, 'id' | 'interval' | 'median'>[] = [],
 ): AnswerStanding {
   if (items.length === 0) return 'no-evidence';
+  const [telling, ...others] = items.filter(({ diagnosticity }) => diagnosticity > 0);
+  // One row that is expected by hand decides nothing: what it rests on cannot be held against anything.
+  if (telling !== undefined && others.length === 0 && !telling.isWhole) return 'level';
   const low = drawn.find(({ id }) => id === leader)?.interval[0] ?? Infinity;
   const rival = drawn.find(({ id }) => id === runnerUp)?.median ?? -Infinity;
   return margin < levelDecibels || low < rival ? 'level' : 'leads';

@@ -120,7 +120,9 @@ export class Service {
     throw new UsageError(`there is no case ${quoted(id)}`, {
       code: 'unknown-case',
       details: { value: id, expected: [...this.folders.keys(), ...known].join(', ') },
-      hint: 'GET /api/cases lists them; for a case of your own start counterpoise serve FOLDER',
+      hint: /^[a-z]{3}-[a-z]{3}$/i.test(id)
+        ? `two states are asked about with a third party, as ${id.toUpperCase()}-USA`
+        : 'GET /api/cases lists them; for a case of your own start counterpoise serve FOLDER',
     });
   }
 

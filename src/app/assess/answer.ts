@@ -47,12 +47,22 @@ function leaderText(question: QuestionResult): string {
     : `${leader.title} ${formatPercent(leader.posterior)}`;
 }
 
-type AnsweredInSentence = Pick<QuestionResult, 'text' | 'standing' | 'leader' | 'runnerUp'> & {
-  readonly readings: readonly Pick<
-    ReadingResult,
-    'id' | 'title' | 'prior' | 'posterior' | 'interval'
-  >[];
-};
+/** Of a question that is undecided, that one row alone bears on it. */
+function oneRowSentence({
+  standing,
+  matrix,
+}: Partial<Pick<QuestionResult, 'standing' | 'matrix'>>): string {
+  const telling = matrix?.items.filter(({ diagnosticity }) => diagnosticity > 0) ?? [];
+  return standing === 'level' && telling.length === 1 ? ' One row alone bears on it.' : '';
+}
+
+type AnsweredInSentence = Pick<QuestionResult, 'text' | 'standing' | 'leader' | 'runnerUp'> &
+  Partial<Pick<QuestionResult, 'matrix'>> & {
+    readonly readings: readonly Pick<
+      ReadingResult,
+      'id' | 'title' | 'prior' | 'posterior' | 'interval'
+    >[];
+  };
 
 /** Every question that is asked, followed by its answer: no probability stands without its question. */
 export const answersInText = (questions: readonly AnsweredInSentence[]): string =>
@@ -69,7 +79,7 @@ export function answerTo({ readings, ...question }: AnsweredInSentence): string 
     `“${title}” (${formatPercent(posterior)})`;
   if (isUnanswered(question.standing)) return 'No evidence favours one reading over another.';
   if (question.standing === 'level')
-    return `The evidence is undecided between ${named(leader)} and ${named(runnerUp)}.`;
+    return `The evidence is undecided between ${named(leader)} and ${named(runnerUp)}.${oneRowSentence(question)}`;
   return `The evidence ${strength(leader)} ${named(leader)}.`;
 }
 
@@ -181,7 +191,7 @@ export function questionSentence(question: QuestionResult): string {
   const first = `“${leader.title}” (${formatPercent(leader.posterior)}, ${within}`;
   const second = `“${runnerUp.title}” (${formatPercent(runnerUp.posterior)})`;
   if (question.standing === 'level')
-    return `${onQuestion(question.text)} is undecided between ${first}) and ${second}.`;
+    return `${onQuestion(question.text)} is undecided between ${first}) and ${second}.${oneRowSentence(question)}`;
   const lowered = isLowered(leader) ? `, down from a prior of ${formatPercent(leader.prior)}` : '';
   return `${onQuestion(question.text)} ${strength(leader)} ${first}${lowered}) over ${second}.`;
 }

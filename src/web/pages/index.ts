@@ -96,7 +96,7 @@ const all: readonly Page[] = [
   },
   {
     id: 'compare',
-    path: '/compare/:first?/:second?/:third?/:fourth?',
+    path: '/compare/:first/:second?/:third?/:fourth?',
     start: '/compare/russia-china/us-india',
     hasYear: true,
     names: ({ first }, query) => ({ ...namedCase(first), year: yearOf(query, 'asOf') }),

@@ -1,5 +1,4 @@
 import type { ReadingState } from '../../../charts/readings.js';
-import { styleOfReading } from '../../../charts/verdict-state.js';
 import type { QuestionResult } from '../../../contract/index.js';
 import { casePage } from './strings.js';
 
@@ -11,7 +10,7 @@ interface ReadingBarsProps extends Pick<QuestionResult, 'standing' | 'leader' | 
   readonly answer?: string | undefined;
   /** Whether question and answer are for screen readers alone: they stand above. */
   readonly hidesCaption?: boolean;
-  /** In the order of the case: it gives the colours, and rows stay where they are while bars move. */
+  /** In the order of the case: rows stay where they are while bars move. */
   readonly readings: readonly ShownReading[];
 }
 
@@ -38,8 +37,8 @@ export function ReadingBars(props: ReadingBarsProps) {
         </tr>
       </thead>
       <tbody>
-        {readings.map((reading, i) => (
-          <ReadingRow key={reading.id} reading={reading} at={i} word={wordOf(reading.id)} />
+        {readings.map((reading) => (
+          <ReadingRow key={reading.id} reading={reading} word={wordOf(reading.id)} />
         ))}
       </tbody>
     </table>
@@ -48,11 +47,10 @@ export function ReadingBars(props: ReadingBarsProps) {
 
 interface ReadingRowProps {
   readonly reading: ShownReading;
-  readonly at: number;
   readonly word: string | undefined;
 }
 
-function ReadingRow({ reading, at, word }: ReadingRowProps) {
+function ReadingRow({ reading, word }: ReadingRowProps) {
   const { title, posterior, interval } = reading;
   const [low, high] = interval;
   return (
@@ -63,13 +61,7 @@ function ReadingRow({ reading, at, word }: ReadingRowProps) {
       <td class="num">
         <div class="drawn">
           <div class="track" aria-hidden="true">
-            <div
-              class="share"
-              style={{
-                transform: `scaleX(${posterior})`,
-                background: `var(--actor-${styleOfReading(at).slot})`,
-              }}
-            />
+            <div class="share" style={{ transform: `scaleX(${posterior})` }} />
             <div class="range" style={{ left: `${100 * low}%`, right: `${100 * (1 - high)}%` }} />
           </div>
           {casePage.percent(posterior)}

@@ -69,8 +69,8 @@ interface AddingProps {
 }
 
 function Adding({ subjects, onAdd }: AddingProps) {
-  const cases = useCases().value ?? [];
-  const left = cases.filter(({ id }) => !subjects.includes(id));
+  const cases = useCases().value;
+  const left = (cases ?? []).filter(({ id }) => !subjects.includes(id));
   const [states, setStates] = useState<readonly [string, string, string]>(['', '', '']);
   const [wrong, setWrong] = useState<string>();
   const choose = (at: number) => (code: string) => {
@@ -95,7 +95,7 @@ function Adding({ subjects, onAdd }: AddingProps) {
         add();
       }}
     >
-      {left.length > 0 && (
+      {(cases === undefined || left.length > 0) && (
         <SelectField
           label={words.addCase}
           value={undefined}
