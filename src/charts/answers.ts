@@ -8,7 +8,7 @@ import { columnsOf } from './draw/layout.js';
 import { across, disc } from './draw/marks.js';
 import { linear, quarters } from './draw/scales.js';
 import { at, type Block, type Picture } from './draw/svg.js';
-import { label, labels, labelsAround, lineHeight, note, wrapText } from './draw/text.js';
+import { label, labels, labelsAround, lineHeight, note, textWidth, wrapText } from './draw/text.js';
 import { ink } from './palette.js';
 import { numbers, tableOf, words } from './table.js';
 
@@ -138,7 +138,13 @@ function halves(questions: readonly Question[]): (readonly Question[])[] {
 function panel(questions: readonly Question[], width: number): Block {
   const narrow = width < 480;
   const left = narrow ? 132 : Math.min(212, Math.round(width * 0.34));
-  const x = linear([0, 1], [left, width - (narrow ? 48 : 132)]);
+  const numbersWidth = Math.max(
+    ...questions.flatMap(({ readings }) =>
+      readings.map((one) => textWidth(shownNumbers(one, narrow), true)),
+    ),
+  );
+  // A dot at the end of the axis keeps clear of the number beside it.
+  const x = linear([0, 1], [left, width - numbersWidth - 16]);
   const rows: string[] = [];
   let y = 4;
   for (const question of questions) {
@@ -151,8 +157,7 @@ function panel(questions: readonly Question[], width: number): Block {
       const name = wrapText(reading.title, left - 24, leads);
       const height = Math.max(ROW, name.length * lineHeight + 4);
       const middle = y + height / 2;
-      const found = formatPercent(reading.posterior);
-      const text = narrow ? found : `${found} (${ends(reading.interval)})`;
+      const text = shownNumbers(reading, narrow);
       rows.push(
         ...labelsAround(12, middle, name, { bold: leads, halo: true }),
         ...estimateMarks(reading, middle, x, ink[leads ? 'ink' : 'strong']),
@@ -172,6 +177,11 @@ function panel(questions: readonly Question[], width: number): Block {
     format: (tick) => formatPercent(tick),
   });
   return { height: y + 22, elements: [...grid, ...rows] };
+}
+
+function shownNumbers({ posterior, interval }: Reading, narrow: boolean): string {
+  const found = formatPercent(posterior);
+  return narrow ? found : `${found} (${ends(interval)})`;
 }
 
 const hasLine = ({ posterior }: Reading): boolean => posterior >= LEAST;

@@ -3,29 +3,62 @@ import { listed, plural } from '../../core/format.js';
 import { verdictWords } from '../../core/verdict-words.js';
 import { isOfPremise } from '../../evidence/index.js';
 import { verdicts, type Verdict } from '../../evidence/types.js';
+import { adverse, favourable } from '../../evidence/vocabulary.js';
 
-/** What the claims of a case came to, in sentences: how many have which verdict, then what the data speak against. */
+/** What the claims of a case came to, in sentences: for how many the data speak, then those that they speak against. */
 export function claimSentences(claims: readonly ClaimResult[]): string[] {
   if (claims.length === 0) return [];
   const tested = claims.filter(
     ({ status, verdict }) => status === 'computed' && verdict !== 'untestable',
   );
   const premises = tested.filter(isOfPremise);
-  const count = tested.length - premises.length;
-  const of = (...wanted: readonly Verdict[]): ClaimResult[] =>
-    claims.filter(
-      (claim) =>
-        claim.verdict !== undefined && wanted.includes(claim.verdict) && !isOfPremise(claim),
-    );
+  const whole = tested.filter((claim) => !isOfPremise(claim));
+  const contradicted = claims.filter((claim) => isContradicted(claim) && !isOfPremise(claim));
   return [
-    `Of ${plural(claims.length, 'claim')}, ${count} ${count === 1 ? 'is' : 'are'} tested: ${countsOf(of)}.`,
-    against('The data contradict', of('contradicted', 'false')),
-    premises.length === 0
-      ? ''
-      : `Of ${premises.length} more only a premise is tested: ${countsOf((wanted) =>
-          premises.filter(({ verdict }) => verdict === wanted),
-        )}.`,
+    `Of ${plural(claims.length, 'claim')}, ${whole.length} ${whole.length === 1 ? 'is' : 'are'} tested${whole.length === 0 ? '' : `. ${standingOf(whole)}`}.`,
+    against('The data contradict', contradicted),
+    premisesSentence(premises),
   ];
+}
+
+const isContradicted = ({ verdict }: ClaimResult): boolean =>
+  verdict === 'contradicted' || verdict === 'false';
+
+/** How the tests of claims may stand, in the order in which they are told. */
+const standings: readonly (readonly [(count: number) => string, (verdict: Verdict) => boolean])[] =
+  [
+    [(count) => `The data speak for ${count}`, (verdict) => favourable.has(verdict)],
+    [(count) => `for ${count} in part`, (verdict) => verdict === 'partly-supported'],
+    [(count) => `against ${count}`, (verdict) => adverse.has(verdict)],
+    [
+      (count) => `${count} ${count === 1 ? 'stays' : 'stay'} undecided`,
+      (verdict) =>
+        !favourable.has(verdict) && !adverse.has(verdict) && verdict !== 'partly-supported',
+    ],
+  ];
+
+/** `The data speak for 13 (9 supported; 4 leaning for), against 2 (2 leaning against: C06 and C23) and 11 stay undecided (11 open)` */
+function standingOf(claims: readonly ClaimResult[]): string {
+  const clauses = standings.flatMap(([words, belongs], at) => {
+    const found = claims.filter(({ verdict }) => belongs(verdict!));
+    // That they speak for none, or against none, is said.
+    if (found.length === 0) return at === 0 ? [words(0)] : at === 2 ? ['against none'] : [];
+    const counts = countsOf((wanted) => found.filter(({ verdict }) => verdict === wanted));
+    const isNamed = found.every(({ verdict }) => verdict === 'partly-supported');
+    return [`${words(found.length)}${isNamed ? '' : ` (${counts})`}`];
+  });
+  return listed(clauses);
+}
+
+/** That of some claims only a premise is tested, and which of these do not hold. */
+function premisesSentence(premises: readonly ClaimResult[]): string {
+  if (premises.length === 0) return '';
+  const broken = premises.filter(isContradicted).map(({ id }) => id);
+  const found =
+    broken.length === 0
+      ? ''
+      : ` ${broken.length === 1 ? 'That' : 'Those'} of ${listed(broken)} ${broken.length === 1 ? 'does' : 'do'} not hold.`;
+  return `Of ${premises.length} more only a premise is tested, which decides nothing about the claim.${found}`;
 }
 
 /** Claims that data speak against or divide, and that no sentence names, stand behind their number. */
@@ -36,15 +69,15 @@ const named: ReadonlySet<Verdict> = new Set([
   'split-by-source',
 ]);
 
-/** `5 supported, 2 leaning against (C06 and C23) and 1 split by part (C82)` */
+/** `5 supported; 2 leaning against: C06 and C23; 1 split by part: C82` */
 function countsOf(of: (verdict: Verdict) => readonly ClaimResult[]): string {
   const counts = verdicts.flatMap((verdict) => {
     const found = of(verdict);
     if (found.length === 0) return [];
-    const ids = named.has(verdict) ? ` (${listed(found.map(({ id }) => id))})` : '';
+    const ids = named.has(verdict) ? `: ${listed(found.map(({ id }) => id))}` : '';
     return [`${found.length} ${shortWords[verdict]}${ids}`];
   });
-  return listed(counts);
+  return counts.join('; ');
 }
 
 const shortWords: Readonly<Record<Verdict, string>> = {

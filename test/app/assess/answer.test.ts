@@ -91,7 +91,7 @@ describe('the answer', () => {
     );
     const text = answerOf({ questions: [], claims });
     expect(text).toContain(
-      'Of 6 claims, 6 are tested: 1 supported, 2 open, 1 without a difference that matters (C4), 1 leaning against (C3) and 1 split by part (C5).',
+      'Of 6 claims, 6 are tested. The data speak for 1 (1 supported), against 1 (1 leaning against: C3) and 4 stay undecided (2 open; 1 without a difference that matters: C4; 1 split by part: C5).',
     );
   });
 
@@ -104,8 +104,12 @@ describe('the answer', () => {
         }) as ClaimResult,
     );
     const text = answerOf({ questions: [], claims });
-    expect(text).toContain('Of 3 claims, 1 is tested: 1 supported.');
-    expect(text).toContain('Of 2 more only a premise is tested: 1 open and 1 contradicted.');
+    expect(text).toContain(
+      'Of 3 claims, 1 is tested. The data speak for 1 (1 supported) and against none.',
+    );
+    expect(text).toContain(
+      'Of 2 more only a premise is tested, which decides nothing about the claim. That of C0 does not hold.',
+    );
     expect(text).not.toContain('The data contradict');
   });
 
