@@ -116,7 +116,7 @@ const GAP = 48;
 function draw({ questions }: AnswersState, { width }: ChartContext): Picture {
   if (width < BROAD || questions.length < 2) return panel(questions, width);
   const { each, left } = columnsOf(2, width, GAP);
-  const blocks = halves(questions).map((half) => panel(half, each));
+  const blocks = halves(questions).map((half) => panel(half, each, questions));
   return {
     height: Math.max(...blocks.map(({ height }) => height)),
     elements: blocks.map(({ elements }, column) => at(left(column), 0, elements)),
@@ -134,17 +134,26 @@ function halves(questions: readonly Question[]): (readonly Question[])[] {
   return [questions.slice(0, cut), questions.slice(cut)];
 }
 
-/** Questions below one another over one axis. */
-function panel(questions: readonly Question[], width: number): Block {
-  const narrow = width < 480;
-  const left = narrow ? 132 : Math.min(212, Math.round(width * 0.34));
-  const numbersWidth = Math.max(
-    ...questions.flatMap(({ readings }) =>
-      readings.map((one) => textWidth(shownNumbers(one, narrow), true)),
+/** Room for the numbers beside the readings. */
+const numbersWidth = (questions: readonly Question[], isNarrow: boolean): number =>
+  Math.max(
+    0,
+    ...questions.flatMap((question) =>
+      shownOf(question).map((one) => textWidth(shownNumbers(one, isNarrow), true)),
     ),
   );
+
+/** The readings that have a line of their own. */
+const shownOf = (question: Question): Reading[] =>
+  isUnanswered(question.standing) ? [] : sorted(question).filter(hasLine);
+
+/** Questions below one another over one axis. */
+function panel(questions: readonly Question[], width: number, all = questions): Block {
+  const narrow = width < 480;
+  const left = narrow ? 132 : Math.min(212, Math.round(width * 0.34));
+  const numbers = numbersWidth(all, narrow);
   // A dot at the end of the axis keeps clear of the number beside it.
-  const x = linear([0, 1], [left, width - numbersWidth - 16]);
+  const x = linear([0, 1], [left, width - numbers - 16]);
   const rows: string[] = [];
   let y = 4;
   for (const question of questions) {
@@ -152,7 +161,7 @@ function panel(questions: readonly Question[], width: number): Block {
     rows.push(...labels(0, y, heading, { bold: true, halo: true }));
     y += heading.length * lineHeight + 4;
     const shown = isUnanswered(question.standing) ? [] : sorted(question);
-    for (const [place, reading] of shown.filter(hasLine).entries()) {
+    for (const [place, reading] of shownOf(question).entries()) {
       const leads = place === 0 && question.standing === 'leads';
       const name = wrapText(reading.title, left - 24, leads);
       const height = Math.max(ROW, name.length * lineHeight + 4);
