@@ -57,7 +57,7 @@ export const common = {
   chooseState: 'Type or choose a state',
   found: (count: number): string => (count === 1 ? '1 state found' : `${count} states found`),
   noSuchState:
-    'No state is known by this name or code. Groups of states are answered on the command line.',
+    'No state is known by this name or code. Groups of states are answered on the command line, for example counterpoise assess EU CHN --third USA.',
   noYear: (text: string, from: number, to: number): string =>
     `${text} is no year from ${from} to ${to}.`,
   otherYear: 'The page shows its usual year.',

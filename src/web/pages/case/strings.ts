@@ -82,7 +82,7 @@ export const casePage = {
 
   // Readings
   howToRead: (draws: number): string =>
-    `The bar is the probability of the reading after the evidence; the line across it spans 90% of ${formatFixed(draws, 0)} draws in which priors, expectations, reliabilities and dependence vary. Decibels (dB) say how far an item favours the first reading over the next: 10 dB multiply its odds by ten.`,
+    `The bar is the probability of the reading after the evidence; the line across it spans 90% of ${formatFixed(draws, 0)} draws in which priors, expectations, reliabilities and dependence vary. Decibels (dB) say how far an item favours the first reading over the next: 10 dB make its odds ten times as high. Words such as “suggests” or “favours” follow the lower end of the line.`,
   meanings: 'What the readings mean',
   reading: 'Reading',
   probability: 'Probability',

@@ -19,8 +19,8 @@ export const start = {
   claims: (n: number): string => plural(n, 'claim'),
   questions: 'Questions, and the pages that answer them',
   asked: {
-    dyad: 'How close are two states, in which dimension, since when?',
-    arena: 'Who needs whom more, and who wins the space between them?',
+    dyad: 'How close are two states, in which dimension, since when, and who needs whom more?',
+    arena: 'Who is ahead in the states between the two?',
     evidence: 'Which reading does the evidence favour, and how robustly?',
     compare: 'How do two relationships differ, and in what?',
     network: 'Which pairs does the signed network press to change sides?',
@@ -37,6 +37,11 @@ export const start = {
       term: '90% interval',
       words:
         'Where a number lies in 90% of the draws in which priors, expectations, reliabilities and dependence vary.',
+    },
+    {
+      term: 'Words',
+      words:
+        '“Strongly favours”, “favours”, “leans to”, “suggests” and “weakly suggests” follow the lower end of the interval: from 97, 91, 75 and 50%, and below.',
     },
     {
       term: 'Verdicts',
