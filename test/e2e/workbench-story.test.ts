@@ -53,6 +53,7 @@ describeWorkbench('the story of a case in the workbench', (workbench) => {
     await about.locator('summary').click();
     await about.getByText('asOf = 2015').waitFor();
     await about.getByText(/^Counterpoise \d.*, data [0-9a-f]{12}\.$/).waitFor();
+    await about.getByText(/^Sources: .*Votes in the United Nations Security Council/).waitFor();
     expect(await about.locator('a').getAttribute('href')).toBe(
       `${workbench.address}/story/russia-china?asOf=2015#alignment-figure`,
     );

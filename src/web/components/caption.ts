@@ -15,7 +15,7 @@ interface Captioned {
 }
 
 /** The words of a page’s HTML, with the list of sources in full and without what is for paper. */
-function textOf(html = ''): string {
+export function textOf(html = ''): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   for (const one of body.querySelectorAll('.print, summary')) one.remove();
   for (const list of body.querySelectorAll('details'))

@@ -86,7 +86,7 @@ export function Figure({
             }}
           />
         )}
-        <AboutFigure chart={chart} address={() => figureAddress(id)} />
+        <AboutFigure chart={chart} address={() => figureAddress(id)} footer={footer} />
         <details class="data">
           <summary>{common.numbers}</summary>
           <DataTable {...table} caption={dataTitle ?? chart.title} />

@@ -71,6 +71,7 @@ export const common = {
     `This site has the answer as of ${shown}. For ${asked}, play the verdict by year below, or run counterpoise serve on your own machine.`,
   aboutFigure: 'About this figure',
   shows: 'What it shows',
+  madeFrom: 'Made from',
   choices: 'Chosen on this page',
   versions: 'Made by',
   address: 'Address',
