@@ -58,7 +58,7 @@ function membersSentence(
     const all = listed(rest > 0 ? [...named, plural(rest, 'other')] : named);
     return `${at === 0 ? `“${title}” leads` : `“${title}”`} for ${all} (${formatPercent(share)} of the capabilities)`;
   });
-  return `How close it is was asked of each ${isBoth ? 'pair of members' : 'member'}, and the answers were pooled by capabilities: ${listed(clauses)}.`;
+  return `Each ${isBoth ? 'pair of members' : 'member'} was assessed by itself on how close it is, and the answers were pooled by capabilities: ${listed(clauses)}.`;
 }
 
 /** How many rows have no value of a group. */

@@ -54,7 +54,7 @@ describe('how close a group is', () => {
       );
     }
     expect(group.answer).toContain(
-      'How close it is was asked of each member, and the answers were pooled by capabilities: “Rivalry” leads for Lithuania, Latvia and Estonia (100% of the capabilities).',
+      'Each member was assessed by itself on how close it is, and the answers were pooled by capabilities: “Rivalry” leads for Lithuania, Latvia and Estonia (100% of the capabilities).',
     );
   });
 
