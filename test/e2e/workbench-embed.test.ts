@@ -37,7 +37,7 @@ describePages('a figure of a site', site, (workbench) => {
     const frame = foreign.frameLocator('iframe');
     await frame.locator('svg.chart').waitFor();
     expect(await frame.locator('.bar, .files').count()).toBe(0);
-    expect(await frame.locator('h3').innerText()).toContain('Double containment');
+    expect(await frame.locator('h3').innerText()).toContain('double containment');
     expect(await frame.locator('.foot').innerText()).toContain('sources');
     const back = frame.locator('a', { hasText: 'Counterpoise:' });
     expect(await back.getAttribute('href')).toBe('/some/where/case/us-india#levels-figure');

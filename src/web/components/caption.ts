@@ -31,7 +31,7 @@ export const isOnThisMachine = (): boolean =>
   ['127.0.0.1', 'localhost', '[::1]'].includes(location.hostname);
 
 /** Where others find the figure: its address, or the place in a workbench of their own. */
-export function citedAddress(id: string): string {
+function citedAddress(id: string): string {
   const { pathname, search } = location;
   return isOnThisMachine() ? common.inWorkbench(`${pathname}${search}#${id}`) : figureAddress(id);
 }
