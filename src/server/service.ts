@@ -121,7 +121,7 @@ export class Service {
       code: 'unknown-case',
       details: { value: id, expected: [...this.folders.keys(), ...known].join(', ') },
       hint: /^[a-z]{3}-[a-z]{3}$/i.test(id)
-        ? `two states need a third party, as in ${id.toUpperCase()}-USA`
+        ? 'two states need a third party, as in IND-PAK-CHN'
         : 'GET /api/cases lists them; for a case of your own start counterpoise serve FOLDER',
     });
   }

@@ -1,7 +1,7 @@
 import type { ClaimResult } from '../../contract/index.js';
 import { listed, plural } from '../../core/format.js';
 import { verdictWords } from '../../core/verdict-words.js';
-import { isOfPremise } from '../../evidence/index.js';
+import { isContradicted, isOfPremise, isPremiseContradicted } from '../../evidence/index.js';
 import { verdicts, type Verdict } from '../../evidence/types.js';
 import { adverse, favourable } from '../../evidence/vocabulary.js';
 
@@ -13,47 +13,38 @@ export function claimSentences(claims: readonly ClaimResult[]): string[] {
   );
   const premises = tested.filter(isOfPremise);
   const whole = tested.filter((claim) => !isOfPremise(claim));
-  const contradicted = claims.filter((claim) => isContradicted(claim) && !isOfPremise(claim));
   return [
     `Of ${plural(claims.length, 'claim')}, ${whole.length} ${whole.length === 1 ? 'is' : 'are'} tested${whole.length === 0 ? '' : `. ${standingOf(whole)}`}.`,
-    against('The data contradict', contradicted),
+    against('The data contradict', claims.filter(isContradicted)),
     premisesSentence(premises),
   ];
 }
 
-const isContradicted = ({ verdict }: ClaimResult): boolean =>
-  verdict === 'contradicted' || verdict === 'false';
-
-/** How the tests of claims may stand, in the order in which they are told. */
-const standings: readonly (readonly [(count: number) => string, (verdict: Verdict) => boolean])[] =
-  [
-    [(count) => `The data speak for ${count}`, (verdict) => favourable.has(verdict)],
-    [(count) => `for ${count} in part`, (verdict) => verdict === 'partly-supported'],
-    [(count) => `against ${count}`, (verdict) => adverse.has(verdict)],
-    [
-      (count) => `${count} ${count === 1 ? 'stays' : 'stay'} undecided`,
-      (verdict) =>
-        !favourable.has(verdict) && !adverse.has(verdict) && verdict !== 'partly-supported',
-    ],
-  ];
-
-/** `The data speak for 13 (9 supported; 4 leaning for), against 2 (2 leaning against: C06 and C23) and 11 stay undecided (11 open)` */
+/** `The data speak for 13 (9 supported; 4 leaning for), for 9 in part, against none and 11 stay undecided (11 open)` */
 function standingOf(claims: readonly ClaimResult[]): string {
-  const clauses = standings.flatMap(([words, belongs], at) => {
-    const found = claims.filter(({ verdict }) => belongs(verdict!));
-    // That they speak for none, or against none, is said.
-    if (found.length === 0) return at === 0 ? [words(0)] : at === 2 ? ['against none'] : [];
-    const counts = countsOf((wanted) => found.filter(({ verdict }) => verdict === wanted));
-    const isNamed = found.every(({ verdict }) => verdict === 'partly-supported');
-    return [`${words(found.length)}${isNamed ? '' : ` (${counts})`}`];
-  });
-  return listed(clauses);
+  const of = (belongs: (verdict: Verdict) => boolean): ClaimResult[] =>
+    claims.filter(({ verdict }) => belongs(verdict!));
+  const counted = (found: readonly ClaimResult[]): string =>
+    found.length === 0
+      ? 'none'
+      : `${found.length} (${countsOf((wanted) => found.filter(({ verdict }) => verdict === wanted))})`;
+  const partly = of((verdict) => verdict === 'partly-supported').length;
+  const undecided = of(
+    (verdict) =>
+      !favourable.has(verdict) && !adverse.has(verdict) && verdict !== 'partly-supported',
+  );
+  return listed([
+    `The data speak for ${counted(of((verdict) => favourable.has(verdict)))}`,
+    ...(partly === 0 ? [] : [`for ${partly} in part`]),
+    `against ${counted(of((verdict) => adverse.has(verdict)))}`,
+    ...(undecided.length === 0 ? [] : [`leave ${counted(undecided)} undecided`]),
+  ]);
 }
 
 /** That of some claims only a premise is tested, and which of these do not hold. */
 function premisesSentence(premises: readonly ClaimResult[]): string {
   if (premises.length === 0) return '';
-  const broken = premises.filter(isContradicted).map(({ id }) => id);
+  const broken = premises.filter(isPremiseContradicted).map(({ id }) => id);
   const found =
     broken.length === 0
       ? ''

@@ -22,7 +22,7 @@ export function groupSentence(
   const names = listed([capitalised(first!), ...others]);
   const isOf = groups.length === 1 ? 'is a group of states' : 'are groups of states';
   return [
-    `${names} ${isOf}: what is measured is made of the members of each year, a state that the question names by itself left out.`,
+    `${names} ${isOf}: values are made of those of the members in each year, without states that the question names.`,
     membersSentence(subject, questions, members),
     unsaidSentence(subject, unobserved),
   ]

@@ -15,7 +15,7 @@ import type { Evidence } from './evidence.js';
 import { withGaps } from '../../core/observed-years.js';
 import { outdatedReason, speaksTo } from './age.js';
 import { observedAs } from './observed-as.js';
-import { withMembers } from './of-members.js';
+import { valuesOfMembers } from './of-members.js';
 import {
   isUnknownRole,
   observedUnit,
@@ -141,9 +141,12 @@ export function observeRow(
     observed(workspace, { ...row, levelYears, unranked }, of, subject);
   return inCase(subject.id, `observation ${row.id}`, async () => {
     const found = await observe(roles, false);
-    return isObserved(found)
-      ? withMembers(workspace, row, roles, subject, { found, observe })
-      : found;
+    if (!isObserved(found)) return found;
+    const members = await valuesOfMembers(workspace, row, roles, subject, observe);
+    if (members === undefined) return found;
+    return members.every(({ value }) => Number.isNaN(value))
+      ? unobserved(row, `no member has a value that speaks of ${subject.asOf}`)
+      : { ...found, members };
   });
 }
 

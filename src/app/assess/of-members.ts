@@ -10,24 +10,19 @@ import { speaksTo } from './age.js';
 import type { Evidence } from './evidence.js';
 
 /*
- * How close a group is to another actor is asked of its members: weights of closeness were learned from pairs of states, and a sum
+ * How close a group is to another actor follows from its members: weights of closeness were learned from pairs of states, and a sum
  * over many members is no value that any pair of states could have.
  */
 
-interface Observing {
-  readonly found: Evidence;
-  readonly observe: (roles: Roles) => Promise<Evidence | Unobserved>;
-}
-
-/** The row with what it shows of each member, where it looks at a pair with a group. */
-export async function withMembers(
+/** What a row shows of each member; undefined where it does not look at a pair with a group. */
+export async function valuesOfMembers(
   workspace: Workspace,
   row: ObservationRow,
   { A, B, K }: Roles,
   subject: Pick<Case, 'asOf' | 'third'>,
-  { found, observe }: Observing,
-): Promise<Evidence> {
-  if (![A, B].some(isGroup) || !looksAtPair(row)) return found;
+  observe: (roles: Roles) => Promise<Evidence | Unobserved>,
+): Promise<readonly MemberValue[] | undefined> {
+  if (![A, B].some(isGroup) || !looksAtPair(row)) return undefined;
   const members: MemberValue[] = [];
   const named = [A, B, ...(K === undefined ? [] : [K])];
   for (const { pair, share } of await memberPairs(workspace, [A, B], named, subject.asOf)) {
@@ -38,7 +33,7 @@ export async function withMembers(
         : NaN;
     members.push({ pair, share, value });
   }
-  return { ...found, members };
+  return members;
 }
 
 const pairRoles: readonly string[] = ['A', 'B', 'weaker', 'stronger'];

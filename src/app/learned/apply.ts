@@ -75,9 +75,9 @@ interface Seen extends EvidenceItem {
 
 /**
  * Questions that a group answers by its members: each of them is as close as it is, and the group's answer is the weighted
- * geometric mean of theirs (a logarithmic opinion pool). Who depends is asked of the group as a whole.
+ * geometric mean of theirs (a logarithmic opinion pool). Who depends is answered for the group as a whole.
  */
-const ofMembers: ReadonlySet<string> = new Set(['what']);
+const pooled: ReadonlySet<string> = new Set(['what']);
 
 /** Items with the weights that were learned for rows that look at what they look at. */
 export function withLearned<I extends Seen>(
@@ -98,7 +98,7 @@ export function withLearned<I extends Seen>(
       .map(({ id, of }) => ({ id, of, at: placeOf(of, row, root) }))
       .filter(({ at }) => at >= 0);
     if (found.length === 0) return item;
-    const byMembers = found.find(({ id }) => ofMembers.has(id));
+    const byMembers = found.find(({ id }) => pooled.has(id));
     const mean =
       byMembers &&
       item.members &&
@@ -106,7 +106,7 @@ export function withLearned<I extends Seen>(
     const detail = mean === undefined ? item.detail : { ...item.detail, ofMembers: mean };
     const weights = found.map(({ id, of, at }) => [
       id,
-      weightOf(of, at, row, ofMembers.has(id) ? detail : { value: detail.value }),
+      weightOf(of, at, row, pooled.has(id) ? detail : { value: detail.value }),
     ]);
     return { ...item, detail, learned: Object.fromEntries(weights) as I['learned'] };
   });

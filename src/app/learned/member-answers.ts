@@ -4,6 +4,7 @@ import { standsForInTheEnd } from '../../evidence/stand-ins.js';
 import type { Evidence } from '../assess/evidence.js';
 import { learnedOf, placeOf, standardised } from './apply.js';
 import { inScale } from './look.js';
+import { natsOf } from './model.js';
 
 /**
  * How close each member of a group is to the other side by the same rows and weights: the answer of the group is the geometric
@@ -27,7 +28,7 @@ export function memberAnswers(
     item.members?.forEach(({ value }, member) => {
       if (Number.isNaN(value)) return;
       const x = standardised(inScale(row, value), scale);
-      weights.forEach((weight, k) => (nats[member]![k]! += (weight / 1000) * x));
+      weights.forEach((weight, k) => (nats[member]![k]! += natsOf(weight) * x));
     });
   }
   return members

@@ -42,5 +42,5 @@ export function shippedWeights(): LearnedFile {
 
 /** Values farther from the mean than this many standard deviations count as that far. */
 export const FARTHEST = 4;
-const natsOf = (thousandths: number): number => thousandths / 1000;
+export const natsOf = (thousandths: number): number => thousandths / 1000;
 export const decibelsOf = (thousandths: number): number => (natsOf(thousandths) * 10) / Math.LN10;

@@ -91,7 +91,7 @@ describe('the answer', () => {
     );
     const text = answerOf({ questions: [], claims });
     expect(text).toContain(
-      'Of 6 claims, 6 are tested. The data speak for 1 (1 supported), against 1 (1 leaning against: C3) and 4 stay undecided (2 open; 1 without a difference that matters: C4; 1 split by part: C5).',
+      'Of 6 claims, 6 are tested. The data speak for 1 (1 supported), against 1 (1 leaning against: C3) and leave 4 (2 open; 1 without a difference that matters: C4; 1 split by part: C5) undecided.',
     );
   });
 
