@@ -1,5 +1,6 @@
 import type { Case } from '../../cases/types.js';
 import type { EvidenceResult } from '../../contract/index.js';
+import { answeredByMembers } from '../../core/mean-of-members.js';
 import type {
   EvidenceItem,
   LearnedWeight,
@@ -73,12 +74,6 @@ interface Seen extends EvidenceItem {
   readonly members?: readonly MemberValue[];
 }
 
-/**
- * Questions that a group answers by its members: each of them is as close as it is, and the group's answer is the weighted
- * geometric mean of theirs (a logarithmic opinion pool). Who depends is answered for the group as a whole.
- */
-const pooled: ReadonlySet<string> = new Set(['what']);
-
 /** Items with the weights that were learned for rows that look at what they look at. */
 export function withLearned<I extends Seen>(
   { questions, observations }: Pick<Case, 'questions' | 'observations'>,
@@ -98,7 +93,7 @@ export function withLearned<I extends Seen>(
       .map(({ id, of }) => ({ id, of, at: placeOf(of, row, root) }))
       .filter(({ at }) => at >= 0);
     if (found.length === 0) return item;
-    const byMembers = found.find(({ id }) => pooled.has(id));
+    const byMembers = found.find(({ id }) => answeredByMembers.has(id));
     const mean =
       byMembers &&
       item.members &&
@@ -106,7 +101,7 @@ export function withLearned<I extends Seen>(
     const detail = mean === undefined ? item.detail : { ...item.detail, ofMembers: mean };
     const weights = found.map(({ id, of, at }) => [
       id,
-      weightOf(of, at, row, pooled.has(id) ? detail : { value: detail.value }),
+      weightOf(of, at, row, answeredByMembers.has(id) ? detail : { value: detail.value }),
     ]);
     return { ...item, detail, learned: Object.fromEntries(weights) as I['learned'] };
   });
@@ -187,12 +182,15 @@ function meanOfMembers(
   const known = members.filter(({ value }) => !Number.isNaN(value));
   const share = known.reduce((sum, one) => sum + one.share, 0);
   if (share === 0) return undefined;
-  const x = known.reduce(
-    (sum, one) => sum + (one.share / share) * standardised(inScale(row, one.value), learned),
+  const [low, high] = [learned.mean - FARTHEST * learned.sd, learned.mean + FARTHEST * learned.sd];
+  // Held inside the ends rather than stated in standard deviations: of zeros the mean is zero.
+  const mean = known.reduce(
+    (sum, one) =>
+      sum + (one.share / share) * Math.min(high, Math.max(low, inScale(row, one.value))),
     0,
   );
   return {
-    value: meanOutOfScale(row, learned.mean + x * learned.sd),
+    value: meanOutOfScale(row, mean),
     members: members.length,
     withValue: known.length,
     share,

@@ -7,7 +7,7 @@ import { isContradicted, isOfPremise } from '../../evidence/index.js';
 import { claimStatuses } from '../../evidence/vocabulary.js';
 import { fitWords, verdictSentences } from '../../evidence/claim-words.js';
 import { yesOrNo } from '../../core/binary.js';
-import { meanOfMembersText } from '../../core/mean-of-members.js';
+import { weighedOfMembersText } from '../../core/mean-of-members.js';
 import { observedYears } from '../../core/observed-years.js';
 import { flagWords } from '../../core/row-flags.js';
 import { commandOf, pasteable } from '../../app/assess/manifest.js';
@@ -163,7 +163,7 @@ function itemLines(items: readonly EvidenceResult[], question: string): string[]
       item.value === undefined
         ? (item.date ?? '')
         : [
-            ...seenWords(item),
+            ...seenWords(item, question),
             observedYears(item.window!, item.years),
             ...new Set((item.flags ?? []).map((flag) => flagWords[flag])),
           ].join(', ');
@@ -174,8 +174,8 @@ function itemLines(items: readonly EvidenceResult[], question: string): string[]
 }
 
 /** The value and its place; of a group what its members come to, which is what weighs. */
-function seenWords(item: EvidenceResult): string[] {
-  const ofMembers = meanOfMembersText(item);
+function seenWords(item: EvidenceResult, question: string): string[] {
+  const ofMembers = weighedOfMembersText(item, question);
   if (ofMembers !== undefined) return [ofMembers];
   return [valueText(item.value!, item.unit ?? ''), ...percentileWords(item)];
 }

@@ -1,4 +1,4 @@
-import { meanOfMembersText } from '../../core/mean-of-members.js';
+import { weighedOfMembersText } from '../../core/mean-of-members.js';
 import { isUnanswered, unansweredText } from '../../core/answer-standing.js';
 import type { EvidenceResult, QuestionResult } from '../../contract/index.js';
 import { formatDecibels, formatOdds, formatPercentile } from '../../core/format.js';
@@ -111,7 +111,7 @@ export function heaviestList(
   if (items.length === 0) return note`None.`;
   const entries = items.map((item) => {
     const db = item.weight[question]?.leaderVsRunnerUp ?? 0;
-    const observation = small(`${formatOdds(db)} · ${shortObservation(item)}`);
+    const observation = small(`${formatOdds(db)} · ${shortObservation(item, question)}`);
     return [
       span('db', formatDecibels(db)),
       ' ',
@@ -122,9 +122,9 @@ export function heaviestList(
 }
 
 /** What was seen, in a few words. */
-function shortObservation(item: EvidenceResult): string {
+function shortObservation(item: EvidenceResult, question: string): string {
   if (item.kind === 'fact') return [item.date, 'coded fact'].filter(Boolean).join(', ');
-  const ofMembers = meanOfMembersText(item);
+  const ofMembers = weighedOfMembersText(item, question);
   const parts = [
     ofMembers ?? (item.value === undefined ? '' : valueAndUnit(item.value, item.unit ?? '')),
     item.percentile === undefined || ofMembers !== undefined

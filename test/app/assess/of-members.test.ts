@@ -58,6 +58,11 @@ describe('how close a group is', () => {
     );
   });
 
+  it('takes a zero of every member for zero', () => {
+    const { value, ofMembers } = group.evidence.find(({ id }) => id === 'command')!;
+    expect([value, ofMembers!.value]).toEqual([0, 0]);
+  });
+
   it('is weighed by the same numbers where the board takes it from the answer', () => {
     const board = evidenceBoard(subject, group);
     const learned = group.evidence.filter((row) => row.used && row.ofMembers !== undefined);
