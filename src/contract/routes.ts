@@ -47,7 +47,7 @@ import {
 import { measuresShape, seriesQuery, seriesShape } from './series.js';
 import { sqlBody, sqlShape, tablesShape } from './sql.js';
 import { relationsQuery, relationsShape } from './relations.js';
-import { statesShape } from './states.js';
+import { groupsShape, statesShape } from './states.js';
 import { verdictsShape } from './verdicts.js';
 
 const idOf = (of: string) => z.object({ id: z.string().describe(of) });
@@ -85,6 +85,7 @@ export const routeShapes = {
   '/api/case-file': { body: caseFileBody, answer: caseFileShape },
   '/api/save-case': { body: saveCaseBody, answer: savedCaseShape },
   '/api/states': { answer: statesShape },
+  '/api/groups': { answer: groupsShape },
   '/api/measures': { answer: measuresShape },
   '/api/measures/{id}': {
     params: idOf('a measure of GET /api/measures'),

@@ -8,16 +8,18 @@ import { stateShape, whole } from './common.js';
 
 const identityCaveat = z.enum(keysOf(identityCaveats));
 
-export const statesShape = z.array(
-  stateShape.extend({
-    from: whole.describe('first year of membership'),
-    to: whole.nullable().describe('last year; null: a member still'),
-    otherNames: z
-      .array(z.string())
-      .describe('former names, official names and other spellings by which it is known'),
-  }),
-);
+const directoryEntry = stateShape.extend({
+  from: whole.describe('first year of membership, or of a group'),
+  to: whole.nullable().describe('last year; null: it goes on'),
+  otherNames: z
+    .array(z.string())
+    .describe('former names, official names and other spellings by which it is known'),
+});
+export const statesShape = z.array(directoryEntry);
+/** A state, or a group that can stand in place of one. */
 export type DirectoryEntry = Answer<typeof statesShape>[number];
+export const groupsShape = z.array(directoryEntry.required({ group: true }));
+export type GroupEntry = Answer<typeof groupsShape>[number];
 
 const period = z.tuple([z.string(), z.string().nullable()]);
 const spell = z.object({ from: z.string().nullable(), to: z.string().nullable() });

@@ -23,6 +23,8 @@ export interface GroupActor {
   readonly name: string;
   /** The name inside a sentence. */
   readonly inText: string;
+  /** Other names by which it is found. */
+  readonly otherNames: readonly string[];
   /** First and last year, null while it goes on. */
   readonly years: readonly [from: number, to: number | null];
   /** Where they do not stand in the panel. */
@@ -123,8 +125,9 @@ const centralAsia = [701, 702, 703, 704, 705];
 const listed: Readonly<Record<string, readonly number[]>> = { 'central-asia': centralAsia };
 
 export const groupActors: readonly GroupActor[] = rows.map(
-  ([id, code, name, inText, from, to], place) => ({
+  ([id, code, name, inText, from, to, others], place) => ({
     ...{ ccode: FIRST + place, id, code, name, inText, years: [from, to] },
+    otherNames: others?.split('; ') ?? [],
     ...(listed[id] === undefined
       ? {}
       : { members: listed[id].map((ccode) => ({ ccode, from: null, to: null })) }),
@@ -134,10 +137,10 @@ export const groupActors: readonly GroupActor[] = rows.map(
 const known = new Map<number, GroupActor>(groupActors.map((actor) => [actor.ccode, actor]));
 
 const byName: ReadonlyMap<string, GroupActor> = new Map(
-  rows.flatMap(([id, code, name, , , , others = ''], place) =>
-    [id.replaceAll('-', ' '), id, code, name, ...others.split('; ')]
-      .filter((one) => one !== '')
-      .map((one) => [normalizeName(one), groupActors[place]!] as const),
+  groupActors.flatMap((actor) =>
+    [actor.id.replaceAll('-', ' '), actor.id, actor.code, actor.name, ...actor.otherNames].map(
+      (one) => [normalizeName(one), actor] as const,
+    ),
   ),
 );
 
@@ -226,7 +229,7 @@ function defined(
   const starts = members.map(({ from }) => from ?? 1816);
   const ends = members.map(({ to }) => to);
   const actor: GroupActor = {
-    ...{ ccode, code, name, inText: name, members },
+    ...{ ccode, code, name, inText: name, otherNames: [], members },
     id: normalizeName(name).replaceAll(' ', '-'),
     years: [Math.min(...starts), ends.includes(null) ? null : Math.max(...ends.map(Number))],
   };

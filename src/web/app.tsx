@@ -13,6 +13,7 @@ import { loaded } from './api/loaded.js';
 import { isSite, pathHere, root } from './api/source.js';
 import { ErrorBoundary } from './components/error-boundary.js';
 import { Loading } from './components/status.js';
+import { NoPage } from './components/no-page.js';
 import { SearchBox } from './components/search/search-box.js';
 import { ThemeChoice } from './components/theme-choice.js';
 import { pageAddress, type Page } from './pages/define.js';
@@ -69,12 +70,7 @@ function Shown() {
               ),
           )}
           <Route>
-            <div class="page">
-              <h1>{common.noPage}</h1>
-              <p>
-                <Link href="/">{common.toStart}</Link>
-              </p>
-            </div>
+            <NoPage />
           </Route>
         </Switch>
       </main>

@@ -48,17 +48,42 @@ describeWorkbench('the start of the workbench', (workbench) => {
   it('keep what names no state, say so, and do not ask about another state in its place', async () => {
     const page = await workbench.open('/', { ready: '.guided dl' });
     const first = page.getByRole('combobox', { name: 'A state', exact: true });
-    await first.fill('European Union');
+    await first.fill('Mercosur');
     await page.getByRole('button', { name: 'Weigh the evidence' }).click();
     await page.getByRole('alert').getByText('No state is known by this name or code').waitFor();
     expect(new URL(page.url()).pathname).toBe('/');
-    expect(await first.inputValue()).toBe('European Union');
+    expect(await first.inputValue()).toBe('Mercosur');
     expect(await first.getAttribute('aria-invalid')).toBe('true');
     expect(await seriousViolationsOf(page)).toEqual([]);
     await first.fill('india');
     await first.press('Tab');
     expect(await first.inputValue()).toBe('India');
     expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  it('take a group in place of a state, on every page that answers for one', async () => {
+    const page = await workbench.open('/?third=USA', { ready: '.guided dl' });
+    const first = page.getByRole('combobox', { name: 'A state', exact: true });
+    await first.fill('EEC');
+    await first.press('Enter');
+    expect(await first.inputValue()).toBe('European Union');
+    const second = page.getByRole('combobox', { name: 'Another state' });
+    await second.fill('china');
+    await second.press('Enter');
+    await page.getByRole('button', { name: 'Weigh the evidence' }).click();
+    await page.waitForURL('**/case/EU-CHN-USA');
+    await page.locator('main h1', { hasText: 'evidence' }).waitFor();
+    expect(await page.locator('.about').innerText()).toContain('European Union and China');
+    const header = page.getByRole('navigation', { name: 'Pages' });
+    await header.getByRole('link', { name: 'Dyad' }).click();
+    await page.waitForURL('**/dyad/EU/CHN?third=USA');
+    await page.waitForSelector('.dyad-page[aria-busy=false]');
+    expect(await page.getByRole('combobox', { name: 'First state' }).inputValue()).toBe(
+      'European Union',
+    );
+    expect(await page.getByText('one state is needed here').count()).toBe(0);
+    await header.getByRole('link', { name: 'Network' }).click();
+    await page.waitForURL((url) => url.pathname.startsWith('/network/') && url.search === '');
   });
 
   it('take what is entered before the states are loaded', async () => {

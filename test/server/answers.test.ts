@@ -32,6 +32,7 @@ const requests: Partial<Record<Path, { readonly path?: string; readonly body?: u
   '/api/verdicts': { body: { ...subject, from: 2014, to: 2014 } },
   '/api/case-file': { body: { case: 'us-india', id: 'other', judgements } },
   '/api/states': {},
+  '/api/groups': {},
   '/api/measures': {},
   '/api/measures/{id}': { path: '/api/measures/cinc?state=CHN&from=2010' },
   '/api/dyad': {

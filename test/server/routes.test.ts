@@ -46,6 +46,7 @@ describe('the description of the API', () => {
       '/api/network/2010?rule=alliances-and-rivalries&tension=RUS&tension=CHN',
     ],
     ['/api/states', '/api/states'],
+    ['/api/groups', '/api/groups'],
     ['/api/datasets', '/api/datasets'],
     ['/api/tables', '/api/tables'],
   ])('says what %s answers', async (path, asked) => {

@@ -16,7 +16,8 @@ const listedCase = (id: string, title: string): ListedCase =>
 const all = {
   states: [state('RUS', 365, 'Russia'), state('CHN', 710, 'China')],
   cases: [listedCase('russia-china', 'Russia and China'), listedCase('arms', 'Arms of the two')],
-  ...{ measures: [], datasets: [], groups: [] },
+  groups: [{ ...state('', 1001, 'European Union'), iso3: null, group: 'EU', otherNames: ['EEC'] }],
+  ...{ measures: [], datasets: [], arenas: [] },
 };
 
 it('names every case of two states before their indicators, and leads to the first by Enter', () => {
@@ -28,4 +29,10 @@ it('names every case of two states before their indicators, and leads to the fir
     expect.stringMatching(/^\/dyad\//),
   ]);
   expect(best).toBe('/case/russia-china');
+});
+
+it('finds a group as one of a pair, and alone leads to the choice of the other', () => {
+  const { best } = offerOf(targetsOf(all, undefined), all, 'EU China');
+  expect(best).toBe('/case/EU-CHN-USA');
+  expect(offerOf(targetsOf(all, undefined), all, 'EEC').best).toBe('/?a=EU&b=&third=');
 });

@@ -19,6 +19,8 @@ describe('what pages are about', () => {
     expect(of.namedPair('IND', 'PAK')).toEqual({ pair: ['IND', 'PAK'] });
     expect(of.namedPair('IND', 'IND')).toEqual({});
     expect(of.namedPair('IND')).toEqual({});
+    expect(of.namedCase('EU-CHN-USA')).toEqual({ pair: ['EU', 'CHN'], third: 'USA' });
+    expect(of.namedPair('EU', 'CHN')).toEqual({ pair: ['EU', 'CHN'] });
   });
 
   it('is a case with its states once the cases are known', () => {

@@ -1,9 +1,10 @@
-import type { DirectoryEntry, ListedState } from '../../contract/index.js';
+import type { DirectoryEntry, GroupEntry, ListedState } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
 import {
   allStates,
   describeState,
   groupActor,
+  groupActors,
   isActorName,
   isStateName,
   parseActor,
@@ -114,5 +115,17 @@ export function stateDirectory(): DirectoryEntry[] {
         otherNames: otherNamesOf(ccode),
       };
     })
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.ccode - b.ccode));
+    .sort(byName);
 }
+
+/** Every group that can stand in place of a state, by name. */
+export const groupDirectory = (): GroupEntry[] =>
+  groupActors
+    .map(({ ccode, code, name, years: [from, to], otherNames }) => ({
+      ...{ ccode, iso3: null, name, group: code },
+      ...{ from, to, otherNames },
+    }))
+    .sort(byName);
+
+const byName = (a: DirectoryEntry, b: DirectoryEntry): number =>
+  a.name < b.name ? -1 : a.name > b.name ? 1 : a.ccode - b.ccode;

@@ -15,7 +15,7 @@ import { methods } from './methods.js';
 import { network, networkDraws, networkPairs, networkRules, networkYears } from './network.js';
 import { relations } from './relations.js';
 import { report, reportOfStates } from './report.js';
-import { states } from './states.js';
+import { groups, states } from './states.js';
 import { ownTable, removeOwnTable, sql, tables } from './tables.js';
 import { verdicts } from './verdicts.js';
 
@@ -37,6 +37,7 @@ export const routes: readonly Route[] = [
   caseFile,
   saveCase,
   states,
+  groups,
   measures,
   measure,
   dyad,

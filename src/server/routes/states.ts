@@ -1,4 +1,4 @@
-import { stateDirectory } from '../../app/states/states.js';
+import { groupDirectory, stateDirectory } from '../../app/states/states.js';
 import { defineRoute } from '../route.js';
 
 export const states = defineRoute({
@@ -8,4 +8,13 @@ export const states = defineRoute({
   answers: 'States by name',
   versions: () => [],
   handle: () => stateDirectory(),
+});
+
+export const groups = defineRoute({
+  path: '/api/groups',
+  id: 'groups',
+  summary: 'Every group that can stand in place of a state, with its years and its other names',
+  answers: 'Groups by name',
+  versions: () => [],
+  handle: () => groupDirectory(),
 });

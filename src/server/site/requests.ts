@@ -11,6 +11,7 @@ export function siteRequests(subjects: readonly SiteSubject[]): ApiRequest[] {
   const all = [
     get('/api/states'),
     ...subjects.flatMap(subjectRequests),
+    get('/api/groups'),
     get('/api/arenas'),
     ...networkRequests(subjects.map(({ listed }) => listed.pair)),
   ];

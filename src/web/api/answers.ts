@@ -33,10 +33,14 @@ export const casesChanged = (): void => forget('/api/cases', {});
 
 export const useStates = () => useAnswer('/api/states', {});
 
-/** Names of states by how addresses name them; the code while they are not known. */
+/** Groups that can stand in place of a state. */
+export const useGroups = () => useAnswer('/api/groups', {});
+
+/** Names of states and groups by how addresses name them; the code while they are not known. */
 export function useStateNames(): (code: string) => string {
-  const known = useStates().value ?? [];
-  return (code) => known.find((state) => codeOf(state) === code)?.name ?? code;
+  const states = useStates().value ?? [];
+  const groups = useGroups().value ?? [];
+  return (code) => [...states, ...groups].find((state) => codeOf(state) === code)?.name ?? code;
 }
 
 /** What a case or three states of an address are called: a case by its title, three states by their names. */

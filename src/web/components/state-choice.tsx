@@ -4,7 +4,7 @@ import { codeOf } from '../state/address.js';
 import { common } from './strings.js';
 import { Combobox } from './combobox.js';
 import { isWhole, namedIn, statesFor, type Choosable, type Found } from './state-search.js';
-import { useStates } from '../api/answers.js';
+import { useGroups, useStateNames, useStates } from '../api/answers.js';
 import type { Offer, Option, OptionGroup } from './use-combobox.js';
 
 /** A state of a list of one's own, under the name that it bears there. */
@@ -21,7 +21,9 @@ interface StateChoiceProps {
   readonly placeholder?: string;
   /** The states to choose from; all that there ever were where these are not given. */
   readonly among?: readonly ListedState[];
-  /** What the field says of a value that is not among them. */
+  /** Whether a group may stand in place of a state. */
+  readonly hasGroups?: boolean;
+  /** What the field says of a value that is not among them: its name, where nothing else is given. */
   readonly absent?: (code: string) => string;
 }
 
@@ -29,6 +31,7 @@ interface Entry extends Choosable {
   /** The name, with its years where the state is one of the past. */
   readonly title: string;
   readonly isPast: boolean;
+  readonly isGroup: boolean;
 }
 
 /** A field in which one finds a state by name, code or another name: those of today first, then those of the past. */
@@ -39,17 +42,25 @@ export function StateChoice({
   none,
   placeholder = none,
   among,
-  absent = (code) => code,
+  hasGroups = false,
+  absent,
 }: StateChoiceProps) {
   const asked = useStates();
-  const entries = useMemo(() => entriesOf(asked.value ?? [], among), [asked.value, among]);
+  const groups = useGroups().value;
+  const entries = useMemo(() => {
+    const states = asked.value ?? [];
+    // No group is found before the states are, which come first.
+    const withGroups = hasGroups && states.length > 0 ? [...states, ...(groups ?? [])] : states;
+    return entriesOf(withGroups, among);
+  }, [asked.value, groups, hasGroups, among]);
+  const nameOf = useStateNames();
   const chosen = entries.find(({ code }) => code === value);
   const isWaiting = asked.value === undefined && among === undefined;
   return (
     <Combobox
       label={label}
       value={value}
-      text={value === '' ? '' : chosen === undefined ? absent(value) : chosen.title}
+      text={value === '' ? '' : (chosen?.title ?? (absent ?? nameOf)(value))}
       placeholder={placeholder}
       offer={(typed) => offerOf(entries, typed, among !== undefined, none)}
       named={(typed) =>
@@ -76,18 +87,18 @@ function entriesOf(known: readonly DirectoryEntry[], among?: readonly ListedStat
   return among.map(({ code, name }) => {
     const { codes, otherNames = [], name: present = name } = byCode.get(code) ?? { codes: [code] };
     return {
-      ...{ code, codes, name, title: name, isPast: false },
+      ...{ code, codes, name, title: name, isPast: false, isGroup: false },
       otherNames: present === name ? otherNames : [present, ...otherNames],
     };
   });
 }
 
 function entryOf(state: DirectoryEntry): Entry {
-  const { iso3, ccode, name, otherNames, to } = state;
-  const isPast = to !== null;
+  const { iso3, ccode, group, name, otherNames, to } = state;
+  const [isPast, isGroup] = [to !== null, group !== undefined];
   return {
-    ...{ code: codeOf(state), name, otherNames, isPast },
-    codes: iso3 === null ? [String(ccode)] : [iso3, String(ccode)],
+    ...{ code: codeOf(state), name, otherNames, isPast, isGroup },
+    codes: group !== undefined ? [group] : iso3 === null ? [String(ccode)] : [iso3, String(ccode)],
     title: isPast ? common.pastState(state) : name,
   };
 }
@@ -102,14 +113,18 @@ function offerOf(
   const found = statesFor(entries, typed);
   const group = (title: string | undefined, part: readonly Found<Entry>[]): OptionGroup[] =>
     part.length === 0 ? [] : [{ title, options: part.map(optionOf) }];
-  const today = found.filter(({ state }) => !state.isPast);
-  const past = found.filter(({ state }) => state.isPast);
+  const groups = found.filter(({ state }) => state.isGroup);
+  const states = found.filter(({ state }) => !state.isGroup);
+  const today = states.filter(({ state }) => !state.isPast);
+  const past = states.filter(({ state }) => state.isPast);
   const noState = [{ options: [{ value: '', label: none ?? '', notes: [] }] }];
   return {
-    best: (found.find(({ rank }) => rank === isWhole) ?? today[0] ?? past[0])?.state.code,
+    best: (found.find(({ rank }) => rank === isWhole) ?? today[0] ?? past[0] ?? groups[0])?.state
+      .code,
     groups: [
       ...(none === undefined || typed.trim() !== '' ? [] : noState),
       ...group(isOwn ? undefined : common.statesToday, today),
+      ...group(common.groups, groups),
       ...group(common.statesPast, past),
     ],
   };

@@ -18,6 +18,7 @@ export const common = {
   skip: 'Skip to the content',
   pages: 'Pages',
   noPage: 'There is no such page',
+  meant: 'Did you mean',
   toStart: 'To the start',
   triad: (a: string, b: string, third: string): string =>
     `${a} and ${b}, with ${third} as third party`,
@@ -52,6 +53,7 @@ export const common = {
   },
   statesToday: 'States of today',
   statesPast: 'States of the past',
+  groups: 'Groups of states',
   pastState: ({ name, from, to }: { name: string; from: number; to: number | null }): string =>
     `${name} (${from}–${to ?? ''})`,
   chooseState: 'Type or choose a state',

@@ -1,5 +1,6 @@
 import { site, type SiteSubject } from '../api/source.js';
 import { common } from '../components/strings.js';
+import { isStateCode } from '../../core/three-states.js';
 import { LATEST } from '../../core/years.js';
 import { yearOf } from '../state/address.js';
 import { caseAddress, namedCase, namedPair, type Subject } from '../state/subject.js';
@@ -88,7 +89,9 @@ const all: readonly Page[] = [
       const [a, b] = (query.get('pair') ?? '').split('-');
       return { ...namedPair(a, b), ...(/^\d{4}$/.test(year ?? '') ? { year: Number(year) } : {}) };
     },
-    about: ({ pair, year }) => `/network/${year ?? LATEST}?pair=${pair.join('-')}`,
+    // Nodes are states: where one of the two is a group, the network as it is.
+    about: ({ pair, year }) =>
+      `/network/${year ?? LATEST}${pair.every(isStateCode) ? `?pair=${pair.join('-')}` : ''}`,
     nav: common.nav.network,
     inSite: true,
     load: () =>

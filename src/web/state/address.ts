@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { useLocation, useSearch } from 'wouter-preact';
 import { threeStates } from '../../core/three-states.js';
 import { firstYear, lastYear } from '../../core/years.js';
-import type { StateLabel } from '../../core/series.js';
+import { codeOfState, type StateLabel } from '../../core/series.js';
 
 export type Changes = Readonly<Record<string, string | number | null>>;
 
@@ -50,12 +50,8 @@ export function decoded(text: string): string {
   }
 }
 
-/** How a state is named in addresses and where there is little room: its ISO code, or its number where it has none. */
-export const codeOf = ({ iso3, ccode }: Pick<StateLabel, 'iso3' | 'ccode'>): string =>
-  iso3 ?? String(ccode);
-
-/** Whether a part of an address can name a state. */
-export const isStateCode = (text: string): boolean => /^([A-Z]{3}|\d{1,3})$/.test(text);
+/** How a state or group is named in addresses and where there is little room. */
+export const codeOf = codeOfState;
 
 /** A state as charts name it. */
 export const named = (state: StateLabel) => ({ code: codeOf(state), name: state.name });

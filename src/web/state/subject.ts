@@ -2,7 +2,8 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { matchRoute, useLocation, useRouter } from 'wouter-preact';
 import type { ListedCase } from '../../contract/index.js';
 import { useCases } from '../api/answers.js';
-import { isStateCode, subjectBody, useQuery } from './address.js';
+import { isActorCode } from '../../core/three-states.js';
+import { subjectBody, useQuery } from './address.js';
 
 /** What pages are about, and take with them from one to the next. */
 export interface Subject {
@@ -18,7 +19,7 @@ export type Named = Partial<Subject>;
 
 /** The pair of an address; nothing where it names none. */
 export const namedPair = (a = '', b = ''): Named =>
-  isStateCode(a) && isStateCode(b) && a !== b ? { pair: [a, b] } : {};
+  isActorCode(a) && isActorCode(b) && a !== b ? { pair: [a, b] } : {};
 
 /** A case, or three states, as they stand in an address. */
 export function namedCase(text = ''): Named {

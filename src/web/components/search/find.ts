@@ -1,6 +1,7 @@
 import type {
   ArenaGroup,
   DirectoryEntry,
+  GroupEntry,
   ListedCase,
   ListedDataset,
   ListedMeasure,
@@ -19,7 +20,9 @@ export interface Findable {
   readonly cases: readonly ListedCase[];
   readonly measures: readonly ListedMeasure[];
   readonly datasets: readonly ListedDataset[];
-  readonly groups: readonly ArenaGroup[];
+  readonly groups: readonly GroupEntry[];
+  /** Bodies whose members two states may contend for. */
+  readonly arenas: readonly ArenaGroup[];
 }
 
 type Kind = (typeof listedKinds)[number];
@@ -33,7 +36,7 @@ const mostOfKind = 5;
 export function targetsOf(all: Findable, subject: Subject | undefined): Target[] {
   const { pair } = subject ?? { pair: ['RUS', 'CHN'] as const };
   const nameOf = (code: string): string =>
-    all.states.find((state) => codeOf(state) === code)?.name ?? code;
+    [...all.states, ...all.groups].find((one) => codeOf(one) === code)?.name ?? code;
   const target = (kind: Kind, code: string, name: string, rest: Partial<Target> = {}): Target => ({
     ...{ kind, code, name, otherNames: [], codes: [], note: '' },
     ...rest,
@@ -45,18 +48,15 @@ export function targetsOf(all: Findable, subject: Subject | undefined): Target[]
         otherNames: [[...states, ...third].map(nameOf).join(' ')],
       }),
     ),
-    ...all.states.map((state) =>
-      target('state', `/?a=${codeOf(state)}&b=&third=`, state.name, {
-        ...{ codes: codesOf(state), otherNames: state.otherNames, note: words.withAnother },
-      }),
-    ),
+    ...all.states.map((state) => target('state', ...withAnother(state))),
     ...all.measures.map(({ id, title }) =>
       target('measure', `/data/measures/${id}`, title, { codes: [id], note: id }),
     ),
     ...all.datasets.map(({ id, title }) =>
       target('dataset', `/data/datasets/${id}`, title, { codes: [id], note: id }),
     ),
-    ...all.groups.map(({ id, name }) =>
+    ...all.groups.map((group) => target('group', ...withAnother(group))),
+    ...all.arenas.map(({ id, name }) =>
       target('group', `/arena/${pair.join('/')}?arena=${id}`, name, {
         ...{ codes: [id], note: words.contended(nameOf(pair[0]), nameOf(pair[1])) },
       }),
@@ -64,20 +64,27 @@ export function targetsOf(all: Findable, subject: Subject | undefined): Target[]
   ];
 }
 
-const codesOf = (state: DirectoryEntry): string[] =>
-  [state.iso3, String(state.ccode)].filter((code) => code !== null);
+const withAnother = (actor: DirectoryEntry) =>
+  [
+    `/?a=${codeOf(actor)}&b=&third=`,
+    actor.name,
+    { codes: codesOf(actor), otherNames: actor.otherNames, note: words.withAnother },
+  ] as const;
+
+const codesOf = ({ group, iso3, ccode }: DirectoryEntry): string[] =>
+  group === undefined ? [iso3, String(ccode)].filter((code) => code !== null) : [group];
 
 /** What answers to a text, by kind. Signs without letters or digits answer to nothing. */
 export function offerOf(
   targets: readonly Target[],
-  { states, cases }: Pick<Findable, 'states' | 'cases'>,
+  { states, groups: bodies, cases }: Pick<Findable, 'states' | 'groups' | 'cases'>,
   typed: string,
 ): Offer {
   if (folded(typed) === '') return { groups: [] };
   const found = statesFor(targets, typed);
   // “United States” is not the Emirates and St. Kitts: who types the name of one state means no pair.
   const isOne = found.some(({ state, rank }) => rank === isWhole || state.kind === 'state');
-  const pairs = isOne ? [] : pairsIn(states, cases, typed);
+  const pairs = isOne ? [] : pairsIn([...states, ...bodies], cases, typed);
   const groups = listedKinds.flatMap((kind) => {
     const options =
       kind === 'pair'

@@ -43,13 +43,17 @@ function useFindable(isWanted: boolean) {
   const cases = useAnswer('/api/cases', asked);
   const measures = useAnswer('/api/measures', asked);
   const datasets = useAnswer('/api/datasets', asked);
-  const groups = useAnswer('/api/arenas', asked);
+  const groups = useAnswer('/api/groups', asked);
+  const arenas = useAnswer('/api/arenas', asked);
   return {
     states: states.value ?? none,
     cases: cases.value ?? none,
     measures: measures.value ?? none,
     datasets: datasets.value ?? none,
     groups: groups.value ?? none,
-    isWaiting: [states, cases, measures, datasets, groups].some(({ state }) => state === 'loading'),
+    arenas: arenas.value ?? none,
+    isWaiting: [states, cases, measures, datasets, groups, arenas].some(
+      ({ state }) => state === 'loading',
+    ),
   };
 }

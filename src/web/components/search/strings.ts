@@ -19,6 +19,5 @@ export const searchWords = {
   indicators: 'indicators',
   weigh: (third: string): string => `weigh the evidence (third party: ${third})`,
   withAnother: 'choose the other state',
-  contended: (a: string, b: string): string =>
-    `which of ${a} and ${b} is ahead there; pairs with a group: on the command line only`,
+  contended: (a: string, b: string): string => `which of ${a} and ${b} is ahead there`,
 };

@@ -1,6 +1,6 @@
 import type { RequestOf } from '../../../contract/index.js';
 import { useLoaded } from '../../api/use-answer.js';
-import { isStateCode } from '../../state/address.js';
+import { isStateCode } from '../../../core/three-states.js';
 import { loadAtlas } from './atlas.js';
 
 /** States of the reader’s own choice, as their codes stand in the address. */

@@ -104,9 +104,9 @@ function Adding({ subjects, onAdd }: AddingProps) {
           onChange={onAdd}
         />
       )}
-      <StateChoice label={words.first} value={states[0]} onChange={choose(0)} />
-      <StateChoice label={words.second} value={states[1]} onChange={choose(1)} />
-      <StateChoice label={words.thirdState} value={states[2]} onChange={choose(2)} />
+      <StateChoice label={words.first} value={states[0]} hasGroups onChange={choose(0)} />
+      <StateChoice label={words.second} value={states[1]} hasGroups onChange={choose(1)} />
+      <StateChoice label={words.thirdState} value={states[2]} hasGroups onChange={choose(2)} />
       <Button type="submit">{words.addPair}</Button>
       {wrong !== undefined && (
         <p role="alert" class="wrong">

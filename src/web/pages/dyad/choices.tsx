@@ -15,12 +15,23 @@ export function Choices({ view, change }: ChoicesProps) {
   const { a, b, third } = view;
   return (
     <div class="fields dyad-choices">
-      <StateChoice label={dyadPage.first} value={a} onChange={(code) => change({ a: code })} />
+      <StateChoice
+        label={dyadPage.first}
+        value={a}
+        hasGroups
+        onChange={(code) => change({ a: code })}
+      />
       <Button class="swap" aria-label={dyadPage.swapLabel} onClick={() => change({ a: b, b: a })}>
         {dyadPage.swap}
       </Button>
-      <StateChoice label={dyadPage.second} value={b} onChange={(code) => change({ b: code })} />
       <StateChoice
+        label={dyadPage.second}
+        value={b}
+        hasGroups
+        onChange={(code) => change({ b: code })}
+      />
+      <StateChoice
+        hasGroups
         label={dyadPage.third}
         value={third ?? ''}
         none={dyadPage.noThird}

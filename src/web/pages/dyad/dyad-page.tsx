@@ -85,7 +85,7 @@ function Explorer({ result, view, change, isPart = false }: ExplorerProps) {
   return (
     <>
       <Summary result={result} shown={found.sections.map(({ id }) => id)} />
-      {(isPart || hasRelations(result)) && <Relations {...{ view, change, years, isPart }} />}
+      {hasRelations(result, isPart) && <Relations {...{ view, change, years, isPart }} />}
       <Controls {...{ result, found, view, change, there, years }} />
       <FindField
         words={view.find}

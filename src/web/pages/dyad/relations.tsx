@@ -19,8 +19,11 @@ interface RelationsProps {
   readonly isPart: boolean;
 }
 
-/** Whether the panel has the estimates: where it has them, they are panels of the page as well. */
-export const hasRelations = ({ sections }: DyadResult): boolean =>
+/** Whether there are estimates, which are of states alone: where the panel has them, they are panels of the page as well. */
+export const hasRelations = ({ pair, sections }: DyadResult, isPart: boolean): boolean =>
+  pair.every(({ group }) => group === undefined) && (isPart || areEstimated(sections));
+
+const areEstimated = (sections: DyadResult['sections']): boolean =>
   sections.some(({ panels }) => panels.some(({ measure }) => measure === 'latent-hostility'));
 
 /** What the two are to each other, estimated, asked for when the rest of the page is there. */

@@ -1,4 +1,4 @@
-import { isStateCode } from '../../state/address.js';
+import { isStateCode } from '../../../core/three-states.js';
 
 /** How the network is shown. `svg` is what `web` becomes where the browser has no WebGL. */
 export const views = ['web', 'matrix', 'table', 'svg'] as const;

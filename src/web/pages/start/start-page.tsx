@@ -99,9 +99,9 @@ function Ask({ cases }: { readonly cases: readonly ListedCase[] }) {
         if (!isWrong) navigate(`/case/${triad.a}-${triad.b}-${triad.third}${ofYear(year)}`);
       }}
     >
-      <StateChoice label={start.first} value={triad.a} onChange={choose('a')} />
-      <StateChoice label={start.second} value={triad.b} onChange={choose('b')} />
-      <StateChoice label={start.third} value={triad.third} onChange={choose('third')} />
+      <StateChoice label={start.first} value={triad.a} hasGroups onChange={choose('a')} />
+      <StateChoice label={start.second} value={triad.b} hasGroups onChange={choose('b')} />
+      <StateChoice label={start.third} value={triad.third} hasGroups onChange={choose('third')} />
       <YearField
         label={start.asOf}
         none={start.latest}

@@ -5,7 +5,8 @@ export const start = {
   title: 'How do two states stand to each other, and why?',
   lead: 'Counterpoise weighs rival readings of a relationship between states against public data. It says which reading the evidence favours, how sure one can be, and what would change the answer.',
   ask: 'Ask about any three states',
-  askIntro: 'Two states, and a third party that may press on both. The data come with the program.',
+  askIntro:
+    'Two states, and a third party that may press on both; a group such as NATO may stand in place of a state. The data come with the program.',
   first: 'A state',
   second: 'Another state',
   third: 'And a third party',

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { isActorCode, isStateCode, threeStates } from '../../src/core/three-states.js';
+import { groupActors } from '../../src/states/index.js';
+
+describe('three states in an address', () => {
+  it('are two states or groups and a third party', () => {
+    expect(threeStates('IND-PAK-CHN')).toEqual(['IND', 'PAK', 'CHN']);
+    expect(threeStates('365-710-2')).toEqual(['365', '710', '2']);
+    expect(threeStates('russia-china')).toBeUndefined();
+    expect(threeStates('china-russia-usa')).toBeUndefined();
+    expect(threeStates('IND-PAK')).toBeUndefined();
+    expect(threeStates('IND-PAK-CHN-USA')).toBeUndefined();
+  });
+
+  it.each(groupActors.map(({ code }) => code))('may have the group %s in each place', (code) => {
+    expect(isActorCode(code)).toBe(true);
+    expect(isStateCode(code) && !/^[A-Z]{3}$/.test(code)).toBe(false);
+    expect(threeStates(`${code}-CHN-USA`)).toEqual([code, 'CHN', 'USA']);
+    expect(threeStates(`RUS-${code}-USA`)).toEqual(['RUS', code, 'USA']);
+    expect(threeStates(`RUS-central-asia-${code}`)).toEqual(['RUS', 'central-asia', code]);
+  });
+});
