@@ -1,7 +1,14 @@
 export { withThird } from './other-third.js';
 export { loadTemplate, pairTemplate, type CaseTemplate } from './load.js';
 export { checkCase, type CaseCheck, type Exposure, type KnownMeasures } from './check.js';
-export { builtInCases, listCases, loadCase, loadCaseFiles, type LoadOptions } from './load.js';
+export {
+  actorsOfBuiltIn,
+  builtInCases,
+  listCases,
+  loadCase,
+  loadCaseFiles,
+  type LoadOptions,
+} from './load.js';
 export type { ObserveProblem, ProblemOf } from './checker.js';
 export type { Path } from './document.js';
 export { caseFiles, pairFiles } from './files.js';

@@ -36,6 +36,13 @@ export function listCases(root: string = builtInCases): string[] {
   return caseFolders(root).filter((id) => !isTemplate(inFolder(join(root, id)).head));
 }
 
+/** The states of a built-in case, read of its first file alone. */
+export function actorsOfBuiltIn(id: string): Pick<Case, 'pair' | 'third'> {
+  const { value } = inFolder(folderOf(id)).head;
+  const { pair, third } = caseFile.pick({ pair: true, third: true }).strip().parse(value);
+  return { pair: [parseActor(pair[0]), parseActor(pair[1])], third: third.map(parseActor) };
+}
+
 /**
  * Read a case, named by id or by folder, and check everything that can be checked without data.
  *

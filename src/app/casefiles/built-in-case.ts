@@ -1,4 +1,4 @@
-import { listCases, loadCase, pairId } from '../../cases/index.js';
+import { actorsOfBuiltIn, listCases, loadCase, pairId } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
 import { knownFacts } from '../../cases/known-by.js';
 import { pasteable } from '../assess/manifest.js';
@@ -7,19 +7,13 @@ interface BuiltIn {
   readonly id: string;
   readonly pair: readonly number[];
   readonly third: readonly number[];
-  /** Coded facts that it weighs. */
-  readonly facts: number;
 }
 
 let known: readonly BuiltIn[] | undefined;
 
-/** The built-in cases, read once: a list of pairs asks for each of them. */
+/** The states of the built-in cases, read once: a list of pairs asks for each of them. */
 function builtIns(): readonly BuiltIn[] {
-  known ??= listCases().map((id) => {
-    const subject = loadCase(id);
-    return { id, pair: subject.pair, third: subject.third, facts: knownFacts(subject).length };
-  });
-  return known;
+  return (known ??= listCases().map((id) => ({ id, ...actorsOfBuiltIn(id) })));
 }
 
 /** That a built-in case on the states of a pair weighs more than data; empty where there is none, and for a case. */
@@ -30,5 +24,5 @@ export function builtInSentence({ id, pair, third }: Case): string {
   );
   return found === undefined
     ? ''
-    : `A built-in case ${found.id} weighs ${found.facts} coded facts as well: ${pasteable(`counterpoise assess ${found.id}`)}`;
+    : `A built-in case ${found.id} weighs ${knownFacts(loadCase(found.id)).length} coded facts as well: ${pasteable(`counterpoise assess ${found.id}`)}`;
 }

@@ -91,6 +91,7 @@ async function makeNetwork(
   );
   const label = ({ ccode }: StateRecord): StateLabel => labelOf(ccode, year);
   const inNetwork = new Set(nodes);
+  let probability: readonly (number | null)[] | undefined;
   return {
     year,
     rule: { id: rule.id, title: rule.title },
@@ -100,7 +101,12 @@ async function makeNetwork(
     sources: found.map(({ summary }) => summary),
     dropped,
     grounds: decided.ties.map(({ grounds }) => grounds),
-    probability: decided.ties.map(({ grounds, pair }) => chanceOf(found, grounds, pair)),
+    // Integrals over the errors of two estimates for each tie: made where they are shown.
+    get probability() {
+      return (probability ??= decided.ties.map(({ grounds, pair }) =>
+        chanceOf(found, grounds, pair),
+      ));
+    },
     contested: decided.contested.map(({ from, to, friendly, hostile }) => ({
       states: [label(states[from]!), label(states[to]!)],
       friendly,
