@@ -37,7 +37,7 @@ export const start = {
     {
       term: '90% interval',
       words:
-        'Where a number lies in 90% of the draws in which priors, expectations, reliabilities and dependence vary.',
+        'Where a number lies in 90% of the draws in which priors, expectations, reliabilities and dependence vary. The number itself follows the judgements as published, and need not be the middle of the draws.',
     },
     {
       term: 'Words',
