@@ -1,17 +1,16 @@
-/** Codes of groups of states that have a hyphen themselves, as in an address. */
-const hyphened = ['west-without-usa', 'central-asia', 'five-eyes', 'shanghai-five'];
-const state = String.raw`[A-Z]{3}|\d{1,3}`;
-const group = ['[A-Z][A-Za-z0-9]{1,5}', ...hyphened].join('|');
+import { groupCodes } from './group-codes.js';
 
+const state = String.raw`[A-Z]{3}|\d{1,3}`;
+const actor = `${groupCodes.join('|')}|${state}`;
+const three = new RegExp(`^(${actor})-(${actor})-(${actor})$`);
 const oneState = new RegExp(`^(?:${state})$`);
-const oneActor = new RegExp(`^(?:${state}|${group})$`);
-const three = new RegExp(`^${Array.from({ length: 3 }, () => `(${state}|${group})`).join('-')}$`);
+const groups: ReadonlySet<string> = new Set(groupCodes);
 
 /** Whether a part of an address can name a state. */
-export const isStateCode = (text: string): boolean => oneState.test(text);
+export const isStateCode = (text: string): boolean => oneState.test(text) && !groups.has(text);
 
 /** Whether a part of an address can name a state, or a group in place of one. */
-export const isActorCode = (text: string): boolean => oneActor.test(text);
+export const isActorCode = (text: string): boolean => groups.has(text) || oneState.test(text);
 
 /** The codes of a pair and its third party in a text as `IND-USA-CHN` or `EU-CHN-USA`; undefined where it is another. */
 export function threeStates(

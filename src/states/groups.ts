@@ -1,4 +1,5 @@
 import { UsageError } from '../core/errors.js';
+import type { GroupCode } from '../core/group-codes.js';
 import { quoted } from '../core/quoted.js';
 import { normalizeName } from './names.js';
 import { stateRecords } from './state-records.js';
@@ -33,7 +34,7 @@ export interface GroupActor {
 
 type Row = readonly [
   id: string,
-  code: string,
+  code: GroupCode,
   name: string,
   inText: string,
   from: number,

@@ -10,11 +10,13 @@ describe('three states in an address', () => {
     expect(threeStates('china-russia-usa')).toBeUndefined();
     expect(threeStates('IND-PAK')).toBeUndefined();
     expect(threeStates('IND-PAK-CHN-USA')).toBeUndefined();
+    expect(threeStates('Mercosur-CHN-USA')).toBeUndefined();
+    expect(isStateCode('IND')).toBe(true);
   });
 
   it.each(groupActors.map(({ code }) => code))('may have the group %s in each place', (code) => {
     expect(isActorCode(code)).toBe(true);
-    expect(isStateCode(code) && !/^[A-Z]{3}$/.test(code)).toBe(false);
+    expect(isStateCode(code)).toBe(false);
     expect(threeStates(`${code}-CHN-USA`)).toEqual([code, 'CHN', 'USA']);
     expect(threeStates(`RUS-${code}-USA`)).toEqual(['RUS', code, 'USA']);
     expect(threeStates(`RUS-central-asia-${code}`)).toEqual(['RUS', 'central-asia', code]);

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { DirectoryEntry } from '../../contract/index.js';
-import { codeOf } from '../state/address.js';
+import { codeOf, codesOf } from '../state/address.js';
 import { common } from './strings.js';
 import { Combobox } from './combobox.js';
 import { isWhole, namedIn, statesFor, type Choosable, type Found } from './state-search.js';
@@ -71,7 +71,9 @@ export function StateChoice({
           ? asked.state === 'failed'
             ? common.noStates(asked.error.message)
             : common.loading
-          : common.noSuchState
+          : hasGroups
+            ? common.noSuchActor
+            : common.noSuchState
       }
       isWaiting={isWaiting}
       onOpen={asked.state === 'failed' ? asked.again : undefined}
@@ -94,11 +96,11 @@ function entriesOf(known: readonly DirectoryEntry[], among?: readonly ListedStat
 }
 
 function entryOf(state: DirectoryEntry): Entry {
-  const { iso3, ccode, group, name, otherNames, to } = state;
+  const { group, name, otherNames, to } = state;
   const [isPast, isGroup] = [to !== null, group !== undefined];
   return {
     ...{ code: codeOf(state), name, otherNames, isPast, isGroup },
-    codes: group !== undefined ? [group] : iso3 === null ? [String(ccode)] : [iso3, String(ccode)],
+    codes: codesOf(state),
     title: isPast ? common.pastState(state) : name,
   };
 }

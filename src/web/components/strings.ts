@@ -59,7 +59,8 @@ export const common = {
   chooseState: 'Type or choose a state',
   found: (count: number): string => (count === 1 ? '1 state found' : `${count} states found`),
   noSuchState:
-    'No state is known by this name or code. Groups of states are answered on the command line, for example counterpoise assess EU CHN --third USA.',
+    'No state is known by this name or code. A group of states can be chosen on the first page, on that of two states and in comparisons.',
+  noSuchActor: 'No state is known by this name or code, and no group of states.',
   noYear: (text: string, from: number, to: number): string =>
     `${text} is no year from ${from} to ${to}.`,
   otherYear: 'The page shows its usual year.',

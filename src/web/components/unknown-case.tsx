@@ -1,5 +1,6 @@
 import { Link } from 'wouter-preact';
 import { useCases, useStates } from '../api/answers.js';
+import { threeStates } from '../../core/three-states.js';
 import { ApiError } from '../api/errors.js';
 import { usualThird } from '../state/subject.js';
 import { common } from './strings.js';
@@ -17,7 +18,7 @@ interface UnknownCaseProps {
 export function UnknownCase({ subject, hasYear, error, again, tries }: UnknownCaseProps) {
   const cases = useCases();
   const capitals = subject.toUpperCase();
-  const isTriad = /^[A-Z]{3}-[A-Z]{3}-[A-Z]{3}$/.test(capitals) && capitals !== subject;
+  const isTriad = threeStates(capitals) !== undefined && capitals !== subject;
   const pair = /^([A-Z]{3})-([A-Z]{3})$/.exec(capitals)?.slice(1);
   const known = useStates().value ?? [];
   const areStates = pair?.every((code) => known.some(({ iso3 }) => iso3 === code)) === true;

@@ -53,6 +53,10 @@ export function decoded(text: string): string {
 /** How a state or group is named in addresses and where there is little room. */
 export const codeOf = codeOfState;
 
+/** Codes by which a state or group is found. */
+export const codesOf = ({ group, iso3, ccode }: Pick<StateLabel, 'iso3' | 'ccode' | 'group'>) =>
+  group === undefined ? [iso3, String(ccode)].filter((code) => code !== null) : [group];
+
 /** A state as charts name it. */
 export const named = (state: StateLabel) => ({ code: codeOf(state), name: state.name });
 

@@ -7,7 +7,7 @@ import type {
   ListedMeasure,
 } from '../../../contract/index.js';
 import { folded } from '../../../core/folded.js';
-import { codeOf } from '../../state/address.js';
+import { codeOf, codesOf } from '../../state/address.js';
 import { usualThird, type Subject } from '../../state/subject.js';
 import { isWhole, statesFor, type Choosable, type Found } from '../state-search.js';
 import type { Offer, Option } from '../use-combobox.js';
@@ -70,9 +70,6 @@ const withAnother = (actor: DirectoryEntry) =>
     actor.name,
     { codes: codesOf(actor), otherNames: actor.otherNames, note: words.withAnother },
   ] as const;
-
-const codesOf = ({ group, iso3, ccode }: DirectoryEntry): string[] =>
-  group === undefined ? [iso3, String(ccode)].filter((code) => code !== null) : [group];
 
 /** What answers to a text, by kind. Signs without letters or digits answer to nothing. */
 export function offerOf(

@@ -1,0 +1,30 @@
+/** Codes of the groups that can stand in place of a state, as commands and addresses name them. */
+export const groupCodes = [
+  'EU',
+  'NATO',
+  'West',
+  'west-without-usa',
+  'BRICS',
+  'SCO',
+  'ASEAN',
+  'central-asia',
+  'CSTO',
+  'CIS',
+  'EAEU',
+  'G7',
+  'G20',
+  'AUKUS',
+  'Quad',
+  'five-eyes',
+  'RCEP',
+  'CPTPP',
+  'TPP',
+  'APEC',
+  'OSCE',
+  'RIC',
+  'NDB',
+  'EAEC',
+  'shanghai-five',
+] as const;
+
+export type GroupCode = (typeof groupCodes)[number];
