@@ -91,7 +91,7 @@ function Explorer({ result, view, change, isPart = false }: ExplorerProps) {
         words={view.find}
         found={panelsOf(found)}
         of={panelsOf(result)}
-        isNone={isNone}
+        {...{ isNone, isPart }}
         onChange={(find) => change({ find }, { replace: true })}
       />
       {!isNone && (

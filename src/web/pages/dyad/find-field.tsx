@@ -10,11 +10,13 @@ interface FindFieldProps {
   readonly of: number;
   /** Whether nothing at all has the words. */
   readonly isNone: boolean;
+  /** Whether more is to come. */
+  readonly isPart: boolean;
   readonly onChange: (words: string) => void;
 }
 
 /** Looks for indicators by words, says how many it has found, and leads back where there are none. */
-export function FindField({ words, found, of, isNone, onChange }: FindFieldProps) {
+export function FindField({ words, found, of, isNone, isPart, onChange }: FindFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const named = words.trim();
   return (
@@ -27,10 +29,10 @@ export function FindField({ words, found, of, isNone, onChange }: FindFieldProps
           placeholder={dyadPage.findBy}
         />
         <p class="small" role="status">
-          {dyadPage.found(named, found, of)}
+          {dyadPage.found(named, found, of, isPart)}
         </p>
       </div>
-      {isNone && (
+      {isNone && !isPart && (
         <Empty>
           {dyadPage.noneFound(named)}
           <Button

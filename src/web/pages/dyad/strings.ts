@@ -187,10 +187,10 @@ export const dyadPage = {
 
   find: 'Find an indicator',
   findBy: 'Words of its title, measure, section or source',
-  found: (words: string, found: number, of: number): string =>
-    words === ''
-      ? `${of} indicators`
-      : `${found} of ${of} indicators ${found === 1 ? 'has' : 'have'} “${words}”`,
+  found: (words: string, found: number, of: number, isPart: boolean): string => {
+    const all = `${of} indicators${isPart ? ' so far' : ''}`;
+    return words === '' ? all : `${found} of ${all} ${found === 1 ? 'has' : 'have'} “${words}”`;
+  },
   noneFound: (words: string): string =>
     `No indicator has “${words}” in its title, measure, section or sources.`,
   showAll: 'Show all indicators',
