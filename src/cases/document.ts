@@ -1,6 +1,7 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Alias, Document, Node } from 'yaml';
 import { DataError } from '../core/errors.js';
+import { keptIn } from '../core/memo.js';
 import { quoted } from '../core/quoted.js';
 import { placeIn } from '../core/text-place.js';
 import { parsedAtBuild } from './parsed.js';
@@ -37,6 +38,10 @@ const yamlHints: Readonly<Record<string, string>> = {
   ...faultHints,
 };
 
+/** Values of texts without a fault, which nobody changes. */
+const lastParsed = new Map<string, unknown>();
+const MOST_PARSED = 32;
+
 /** A YAML file with the place of everything in it: one of a case, unless it is said to be another. */
 export class CaseDocument {
   readonly file: string;
@@ -53,7 +58,14 @@ export class CaseDocument {
   ) {
     this.file = file;
     this.text = text;
-    this.value = parsedAtBuild(text) ?? this.parse();
+    this.value = parsedAtBuild(text) ?? this.parsedBefore();
+  }
+
+  /** A case is read again for every question about it, and its files seldom change. */
+  private parsedBefore(): unknown {
+    const value = keptIn(lastParsed, this.text, () => this.parse());
+    if (lastParsed.size > MOST_PARSED) lastParsed.delete(lastParsed.keys().next().value!);
+    return value;
   }
 
   private parse(): unknown {

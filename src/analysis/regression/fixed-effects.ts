@@ -177,7 +177,10 @@ function smallSystem(larger: WeightedGroups, smaller: WeightedGroups): SmallSyst
   };
 }
 
-/** diag(rows of each group of b) - sum over groups of a of c c' / n, c their rows by group of b, counted by weight. */
+/**
+ * diag(rows of each group of b) - sum over groups of a of c c' / n, c their rows by group of b, counted by weight. On and below the
+ * diagonal alone: it is the same above.
+ */
 function crossProducts(
   { groups: a, totals }: WeightedGroups,
   smaller: WeightedGroups,
@@ -185,16 +188,20 @@ function crossProducts(
   const { groups: b, weights } = smaller;
   const width = b.count;
   const products = new Float64Array(width * width);
-  const { starts, order } = rowsByGroup(a);
-  const weightOf = weights ?? new Float64Array(b.codes.length).fill(1);
+  const { starts, order } = rowsByGroup(a, rowsByGroup(b).order);
+  const codes = Int32Array.from(order, (row) => b.codes[row]!);
+  const weightOf = Float64Array.from(order, (row) => weights?.[row] ?? 1);
   for (let group = 0; group < a.count; group++) {
     const [from, to] = [starts[group]!, starts[group + 1]!];
     const share = 1 / totals[group]!;
+    let last = from;
     for (let x = from; x < to; x++) {
-      const line = b.codes[order[x]!]! * width;
-      const weight = weightOf[order[x]!]!;
-      for (let y = from; y < to; y++)
-        products[line + b.codes[order[y]!]!]! -= weight * weightOf[order[y]!]! * share;
+      const code = codes[x]!;
+      while (last < to && codes[last]! === code) last++;
+      const line = code * width;
+      const weight = weightOf[x]!;
+      for (let y = from; y < last; y++)
+        products[line + codes[y]!]! -= weight * weightOf[y]! * share;
     }
   }
   for (let group = 0; group < width; group++)
@@ -202,15 +209,21 @@ function crossProducts(
   return products;
 }
 
-/** Rows in the order of their groups, with the first place of every group. */
-function rowsByGroup(groups: Groups): { readonly starts: Int32Array; readonly order: Int32Array } {
+/** Rows in the order of their groups, with the first place of every group; those of a group stay in the order in which they come. */
+function rowsByGroup(
+  groups: Groups,
+  rows?: Int32Array,
+): { readonly starts: Int32Array; readonly order: Int32Array } {
   const { codes, count } = groups;
   const starts = new Int32Array(count + 1);
   const sizes = sizesOf(groups);
   for (let group = 0; group < count; group++) starts[group + 1] = starts[group]! + sizes[group]!;
   const next = starts.slice();
   const order = new Int32Array(codes.length);
-  for (let row = 0; row < codes.length; row++) order[next[codes[row]!]!++] = row;
+  for (let at = 0; at < codes.length; at++) {
+    const row = rows === undefined ? at : rows[at]!;
+    order[next[codes[row]!]!++] = row;
+  }
   return { starts, order };
 }
 

@@ -113,70 +113,6 @@ export class Population {
     });
   }
 
-  /**
-   * The values of every unit in the given years. A measure with several rows in a year (roll calls) has no such matrix.
-   */
-  matrix(years: readonly number[], part?: string): PopulationMatrix {
-    if (this.among !== undefined) return this.matrixAmong(this.among, years, part);
-    const values = this.valuesOf(part)!;
-    const { ccode1, ccode2, third } = this.columns;
-    const width = years.length;
-    const lines = new LineNumbers(third !== undefined);
-    const rows = years.reduce((sum, year) => {
-      const { from, to } = this.rowsOfYear(year);
-      return sum + to - from;
-    }, 0);
-    // No more lines than rows; what is not used is never touched.
-    const cells = new Float64Array((rows + this.columns.rows - this.ranked) * width);
-    const put = (row: number, slot: number): void => {
-      if (Number.isNaN(values[row]!)) return;
-      const code = unitCode(ccode1[row]!, ccode2?.[row] ?? 0, third?.[row] ?? 0);
-      const known = lines.count;
-      const line = lines.of(code);
-      if (line === known) cells.fill(NaN, line * width, (line + 1) * width);
-      cells[line * width + slot] = values[row]!;
-    };
-    years.forEach((year, slot) => {
-      const { order, from, to } = this.rowsOfYear(year);
-      for (let at = from; at < to; at++) put(order === undefined ? at : order[at]!, slot);
-    });
-    // What follows has values, and is no member of the population.
-    const members = lines.count;
-    for (let row = this.ranked; row < this.columns.rows; row++) {
-      const slot = years.indexOf(this.columns.year[row]!);
-      if (slot >= 0) put(row, slot);
-    }
-    const lineAt = (line: number) => cells.subarray(line * width, (line + 1) * width);
-    return {
-      lineOf: (unit) => {
-        const line = lines.find(this.codeOf(unit));
-        return line === undefined ? undefined : lineAt(line);
-      },
-      ranked: () => ({ cells, count: members }),
-    };
-  }
-
-  private matrixAmong(
-    among: Population,
-    years: readonly number[],
-    part?: string,
-  ): PopulationMatrix {
-    const values = this.valuesOf(part);
-    return {
-      lineOf: (unit) => {
-        const line = new Float64Array(years.length).fill(NaN);
-        for (const row of this.rowsOf(unit)) {
-          const slot = years.indexOf(this.columns.year[row]!);
-          if (slot >= 0 && values !== undefined) line[slot] = values[row]!;
-        }
-        return line.every((value) => Number.isNaN(value)) ? undefined : line;
-      },
-      // A part that only groups have is placed among the values of states.
-      ranked: () =>
-        among.matrix(years, among.valuesOf(part) === undefined ? undefined : part).ranked(),
-    };
-  }
-
   /** Where the rows of a year are that are ranked. */
   rowsOfYear(year: number): RowRange {
     if (this.among !== undefined) return this.among.rowsOfYear(year);
@@ -189,58 +125,5 @@ export class Population {
 
   private codeOf(unit: Unit): number {
     return unitCode(unit.ccode1, unit.ccode2 ?? 0, unit.third ?? 0);
-  }
-}
-
-/** Values by unit and year: a line of cells for each unit with any, NaN where it has none. */
-export interface PopulationMatrix {
-  lineOf(unit: Unit): Float64Array | undefined;
-  /** The lines of the units that are ranked. */
-  ranked(): Lines;
-}
-
-/** So many lines of cells, one behind the other; more cells may follow. */
-export interface Lines {
-  readonly cells: Float64Array;
-  readonly count: number;
-}
-
-/** No population has so many states. */
-const STATES = 512;
-
-/** Numbers units in the order in which they are met: states and pairs in a table of states as they are met, triads in a map. */
-class LineNumbers {
-  count = 0;
-  private states = 0;
-  private readonly placeOf = new Int16Array(CCODES).fill(-1);
-  private readonly listed: Int32Array;
-  private readonly mapped = new Map<number, number>();
-
-  constructor(private readonly triads: boolean) {
-    this.listed = new Int32Array(triads ? 0 : STATES * STATES);
-  }
-
-  private place(ccode: number): number {
-    const known = this.placeOf[ccode]!;
-    return known >= 0 ? known : (this.placeOf[ccode] = this.states++);
-  }
-
-  private slot(code: number): number {
-    return this.place(Math.floor(code / CCODES)) * STATES + this.place(code % CCODES);
-  }
-
-  find(code: number): number | undefined {
-    if (this.triads) return this.mapped.get(code);
-    const line = this.listed[this.slot(code)]! - 1;
-    return line < 0 ? undefined : line;
-  }
-
-  of(code: number): number {
-    const known = this.find(code);
-    if (known !== undefined) return known;
-    const line = this.count++;
-    if (this.triads) this.mapped.set(code, line);
-    else this.listed[this.slot(code)] = line + 1;
-    return line;
   }
 }

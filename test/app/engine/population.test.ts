@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Population, type PopulationMatrix } from '../../../src/app/engine/population.js';
+import { Population } from '../../../src/app/engine/population.js';
 import { withRowsBeside } from '../../../src/app/engine/rows-beside.js';
+import { rankInWindow } from '../../../src/app/engine/window-ranks.js';
 import { createRng } from '../../../src/core/rng.js';
 import type { MeasureColumns } from '../../../src/core/measure.js';
 
@@ -117,12 +118,71 @@ describe('a population with rows of a pair behind it', () => {
     const all = Array.from({ length: plain.rows }, (_, row) => row);
     expect(joined.percentiles(all)).toEqual(whole.percentiles(all));
     expect([...joined.percentiles([plain.rows])]).toEqual([NaN]);
-    const matrix = joined.matrix(YEARS);
-    const ofRanked = (of: PopulationMatrix) => {
-      const { cells, count } = of.ranked();
-      return cells.subarray(0, count * YEARS.length);
-    };
-    expect(ofRanked(matrix)).toEqual(ofRanked(whole.matrix(YEARS)));
-    expect([...matrix.lineOf(unit)!]).toEqual([NaN, NaN, 1.5, NaN, NaN, NaN]);
   });
+
+  it('ranks in a window as it does without them, and places theirs among the others', () => {
+    for (const statistic of ['mean', 'slope'] as const) {
+      const window = { years: YEARS.slice(1, 4), statistic };
+      for (const { pair } of byPair) {
+        const unit = { ccode1: pair[0], ccode2: pair[1], third: 0 };
+        expect(rankInWindow(joined, unit, window)).toEqual(rankInWindow(whole, unit, window));
+      }
+    }
+    const one = { years: [1992], statistic: 'mean' } as const;
+    const below = byYear.filter(({ year, value }) => year === 1992 && value < 1.5);
+    const all = byYear.filter(({ year, value }) => year === 1992 && !Number.isNaN(value));
+    const expected = { value: 1.5, percentile: below.length / all.length };
+    expect(rankInWindow(joined, unit, one)).toEqual(expected);
+  });
+});
+
+describe('a place in a window of years', () => {
+  const years = YEARS.slice(1);
+  const covered = STATES.flatMap((a) =>
+    STATES.filter((b) => b > a).map((b) => ({
+      pair: [a, b] as const,
+      values: years.map(
+        (wanted) =>
+          byPair.find(({ pair, year }) => pair[0] === a && pair[1] === b && year === wanted)!.value,
+      ),
+    })),
+  );
+  const mean = (values: readonly number[]): number => {
+    const there = values.filter((value) => !Number.isNaN(value));
+    return there.reduce((sum, value) => sum + value, 0) / there.length;
+  };
+  const slope = (values: readonly number[]): number => {
+    const slopes = values
+      .flatMap((to, j) => values.slice(0, j).map((from, i) => (to - from) / (j - i)))
+      .filter((one) => !Number.isNaN(one))
+      .sort((a, b) => a - b);
+    return (slopes[(slopes.length - 1) >> 1]! + slopes[slopes.length >> 1]!) / 2;
+  };
+
+  it.each([
+    ['mean', mean],
+    ['slope', slope],
+  ] as const)(
+    'is that of its %s among those that have values in three of five years',
+    (statistic, of) => {
+      const members = covered.filter(
+        ({ values }) => values.filter((value) => !Number.isNaN(value)).length >= 3,
+      );
+      expect(members.length).toBeGreaterThan(5);
+      expect(members.length).toBeLessThan(covered.length);
+      for (const rows of [byPair, byYear, upsideDown]) {
+        const population = new Population(columnsOf(rows));
+        for (const { pair, values } of members) {
+          const others = members.map((one) => of(one.values));
+          const own = of(values);
+          const below = others.filter((value) => value < own).length;
+          const equal = others.filter((value) => value === own).length;
+          const unit = { ccode1: pair[0], ccode2: pair[1] };
+          const found = rankInWindow(population, unit, { years, statistic });
+          expect(found.value).toBeCloseTo(own, 12);
+          expect(found.percentile).toBe((below + equal / 2) / members.length);
+        }
+      }
+    },
+  );
 });
