@@ -8,7 +8,7 @@ export const keptEstimates: {
   readonly estimates: Readonly<Record<string, EffectNumbers>>;
 } = {
   dataVersion: '76a8911094fc',
-  digest: '419b886381cf',
+  digest: '27d112be9055',
   estimates: {
     'practice, pair, 365 710 2, +0, first, 1978-2014': {
       coefficient: -0.0427033777242,
