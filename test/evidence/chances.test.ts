@@ -6,7 +6,7 @@ import { normalCdf } from '../../src/core/special.js';
 import { decidedTest, type Deciding } from '../../src/evidence/chances/decided.js';
 import { cellsOfCalibration, memories, sharesOf } from '../../scripts/claims-null/calibration.js';
 import { pagePath, partsIn } from '../../scripts/claims-null/table.js';
-import { persistences } from '../../src/evidence/chances/errors.js';
+import { persistences } from '../../src/evidence/chances/estimate-errors.js';
 import { rateDraws } from '../../src/evidence/chances/counts.js';
 import {
   meanCells,

@@ -1,19 +1,13 @@
 import { groupedBy } from '../../core/grouped.js';
 import { createRng } from '../../core/rng.js';
 import { mean } from '../../core/statistics.js';
-import { normalQuantile } from '../../core/special.js';
 import type { PredicateContext } from '../predicates/context.js';
-import type { Windowed } from '../predicates/window.js';
 import type { ErrorKind } from '../vocabulary.js';
 import { rateDraws } from './counts.js';
 import type { Judging } from './described.js';
+import { addErrorsOfEstimates } from './estimate-errors.js';
+import { endsOf, type Term } from './weighted-mean.js';
 import { meanCells, serialDraws, serialOfStretches, type Ranged, type Stretch } from './years.js';
-
-/** A window mean with its weight in what is tested. */
-export interface Term {
-  readonly weight: number;
-  readonly part: Windowed;
-}
 
 /** Draws of the error of a weighted sum of window means, and where the error comes from. */
 export interface ErrorDraws {
@@ -25,20 +19,6 @@ export interface ErrorDraws {
 export const drawsOf = ({ draws = 4000 }: PredicateContext): number => draws;
 /** Draws of votes at most, of which each takes a pass over the roll calls; more draws take them in turn. */
 const voteDraws = 2000;
-
-/** Half of the middle nine tenths of a standard normal distribution. */
-const HALF = normalQuantile(0.95);
-/**
- * How alike the errors of two estimates of a latent relation are, a year apart: the persistence that the model of latent relations
- * finds of the deviations in each domain (`data/latent-model.json`). Other estimates take the lowest of them.
- */
-export const persistences: Readonly<Record<string, number>> = {
-  'latent-hostility': 0.876,
-  'latent-security': 0.967,
-  'latent-votes': 0.885,
-  'latent-ties': 0.95,
-};
-const persistenceOf = (measure: string): number => persistences[measure] ?? 0.876;
 
 type Source = 'estimate' | 'roll calls' | ErrorKind;
 
@@ -114,44 +94,9 @@ const streamOf = ({ seed }: PredicateContext, what: string, terms: readonly Term
 
 function estimateErrors(terms: readonly Term[], context: PredicateContext): Float64Array {
   const errors = new Float64Array(drawsOf(context));
-  for (const of of groupedBy(terms, keyOf).values()) {
-    const { measure } = of[0]!.part.series.observe;
-    const years = [...new Set(of.flatMap(({ part }) => part.years))].sort((a, b) => a - b);
-    const ratios = years.map((year, at) =>
-      at === 0 ? 0 : persistenceOf(measure) ** (year - years[at - 1]!),
-    );
-    const shifts = of.map((term) => shiftsOf(term, years));
-    const rng = streamOf(context, 'estimates', of);
-    for (let i = 0; i < errors.length; i++) {
-      let z = 0;
-      for (const [at, r] of ratios.entries()) {
-        z = r * z + Math.sqrt(1 - r * r) * rng.normal();
-        for (const shift of shifts) errors[i]! += shift(at, z);
-      }
-    }
-  }
+  for (const of of groupedBy(terms, keyOf).values())
+    addErrorsOfEstimates(errors, of, streamOf(context, 'estimates', of));
   return errors;
-}
-
-/** What a standard normal z in the year of a place among years adds to a weighted window mean; a value stays within its range. */
-function shiftsOf(
-  { weight, part: { points, series, years } }: Term,
-  all: readonly number[],
-): (at: number, z: number) => number {
-  const [low, high] = endsOf(series);
-  const byYear = new Map(points.map((point) => [point.year, point]));
-  const ends = all.map((year) => {
-    const point = byYear.get(year);
-    if (point?.interval === undefined || point.value === null) return null;
-    const { value, interval } = point;
-    return { value, down: value - interval[0], up: interval[1] - value };
-  });
-  return (at, z) => {
-    const end = ends[at];
-    if (end === null || end === undefined) return 0;
-    const shift = ((z >= 0 ? end.up : end.down) * z) / HALF;
-    return (weight * Math.min(high - end.value, Math.max(low - end.value, shift))) / years.length;
-  };
 }
 
 function rollCallErrors(terms: readonly Term[], context: PredicateContext): Float64Array {
@@ -228,11 +173,6 @@ function errorsOfProcess(
     for (let i = 0; i < sums.length; i++) sums[i]! += weight * drawn[at]![i]!;
   return sums;
 }
-
-/** Least and greatest value of a series. */
-export const endsOf = ({
-  range: [low, high] = [null, null],
-}: Windowed['series']): readonly [number, number] => [low ?? -Infinity, high ?? Infinity];
 
 /** The window means of a sum: how far the error of each can reach, and which part of the variance of its years is its own. */
 function rangedOf(terms: readonly Term[]): Ranged[] {

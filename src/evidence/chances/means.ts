@@ -12,7 +12,8 @@ import {
   type Judging,
   untestedOf,
 } from './described.js';
-import { endsOf, errorDraws, type Term } from './errors.js';
+import { errorDraws } from './errors.js';
+import { endsOf, type Term } from './weighted-mean.js';
 import { datasetsOf, meansText, sumOf, termsOf, type OfMeans } from './terms.js';
 import { sideOf } from './verdict.js';
 

@@ -13,7 +13,8 @@ import {
   untestedOf,
 } from './described.js';
 import { rateDraws } from './counts.js';
-import { drawsOf, errorDraws, type ErrorDraws, type Term } from './errors.js';
+import { drawsOf, errorDraws, type ErrorDraws } from './errors.js';
+import type { Term } from './weighted-mean.js';
 import { observesOfTerm } from './looks.js';
 import { judgedDraws } from './means.js';
 import { datasetsOf, partOf } from './terms.js';

@@ -4,7 +4,7 @@ import { formatNumber } from '../../core/format.js';
 import { requiredCoverage, type PredicateContext } from '../predicates/context.js';
 import { cut, inYears, meanText, union, type Windowed } from '../predicates/window.js';
 import type { PredicateOf } from '../types.js';
-import type { Term } from './errors.js';
+import type { Term } from './weighted-mean.js';
 import { observesOfTerm } from './looks.js';
 
 /** Tests of window means: what is added up, and what the sum is compared with. */
