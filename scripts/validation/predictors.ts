@@ -3,20 +3,26 @@ import { multinomialFit, multinomialProbabilities } from '../../src/analysis/ind
 import { fitWeights, inSpreads, spreadsOf } from '../../src/app/learned/learn.js';
 import { ruleOfThumb, type Listed } from '../relationships/frame.js';
 import type { Predictor } from './blocks.js';
+import { rakedWeights } from './raked.js';
 import { otherAt, type Asked, type Row } from './rows.js';
 import { meanOf, once, type WeightOf } from './scores.js';
 
 const valuesOf = (rows: readonly Row[]): Float64Array[] => rows.map(({ values }) => values);
 const readingsOf = (rows: readonly Row[]): number[] => rows.map(({ reading }) => reading);
 
-/** The learned weights, with spreads and weights of the training rows. */
-export function learned(asked: Asked): Predictor {
+/** How much each row that is learned from counts. */
+type Counting = (training: readonly Row[], readings: number) => readonly number[];
+
+/** The learned weights, with spreads and weights of the training rows; each of them counts once unless it is said otherwise. */
+export function learned(asked: Asked, counting?: Counting): Predictor {
   // The mode is the same wherever the search begins; near the last one it is short.
   let start: Float64Array | undefined;
   return (training, judged) => {
     const spreads = spreadsOf(valuesOf(training), asked.rows.length);
     const x = inSpreads(valuesOf(training), spreads);
-    const fit = fitWeights(asked, x, readingsOf(training), start === undefined ? {} : { start });
+    const weights = counting?.(training, asked.readings.length);
+    const options = { ...(start && { start }), ...(weights && { weights }) };
+    const fit = fitWeights(asked, x, readingsOf(training), options);
     start = fit.coefficients;
     return inSpreads(valuesOf(judged), spreads).map((x) => [...multinomialProbabilities(fit, x)]);
   };
@@ -25,6 +31,9 @@ export function learned(asked: Asked): Predictor {
 /** The learned weights without what is expected by hand: every weight starts from nought. */
 export const withoutHand = (asked: Asked): Predictor =>
   learned({ ...asked, rows: asked.rows.map((row) => ({ ...row, expect: {} })) });
+
+/** The learned weights with rows that count as if none had been sought out because it contradicts the rule of thumb. */
+export const raked = (asked: Asked): Predictor => learned(asked, rakedWeights);
 
 /** The expectations by hand alone, from which nothing is learned. */
 export const handAlone: Predictor = (_, judged) => judged.map(({ hand }) => [...hand]);

@@ -7,6 +7,7 @@ import {
   handAlone,
   learned,
   logitOnFacts,
+  raked,
   rule,
   ruleAsItStands,
   withoutHand,
@@ -30,6 +31,7 @@ export type Rival = (typeof rivalNames)[number];
 const others: Readonly<Record<string, (asked: Asked) => Predictor>> = {
   'without expectations by hand': withoutHand,
   'expectations by hand alone': () => handAlone,
+  'rows raked to the sample': raked,
   'ordinal, latent rows': ordinal,
   'densities by degree': densities,
 };

@@ -20,7 +20,7 @@ export interface Subset {
 }
 
 const isAgainst = ({ label }: Row): boolean => againstRule.has(label.stratum);
-const isByChance = ({ label }: Row): boolean => label.stratum.startsWith('chance');
+export const isByChance = ({ label }: Row): boolean => label.stratum.startsWith('chance');
 
 export const whole: Subset = { name: 'all rows', has: () => true, weightOf: once };
 export const weighted: Subset = {
