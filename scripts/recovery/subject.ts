@@ -1,4 +1,4 @@
-import { observeRows } from '../../src/app/assess/observations.js';
+import { observeRows } from '../../src/app/assess/case-rows.js';
 import { factItems } from '../../src/app/assess/evidence.js';
 import { rolesOf } from '../../src/app/engine/observe.js';
 import { openWorkspace } from '../../src/app/engine/workspace.js';

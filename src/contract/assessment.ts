@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dimensions } from '../core/dimensions.js';
 import { keysOf } from '../core/entries.js';
 import { rowFlags } from '../core/row-flags.js';
-import { expectations, weightings } from '../evidence/vocabulary.js';
+import { expectations, scales, weightings } from '../evidence/vocabulary.js';
 import type { Answer } from './answer.js';
 import { claimShape } from './claims.js';
 import {
@@ -82,6 +82,10 @@ export const evidenceShape = z.object({
   ofMembers: z
     .object({
       value: number.describe('mean over the members with a value, in the scale of the row'),
+      scale: z
+        .enum(scales)
+        .optional()
+        .describe('the scale in which the mean is taken; absent where it is that of the values'),
       members: whole,
       withValue: whole.describe('members with a value that counts'),
       share: number.describe('share of the capabilities of all members that they have'),

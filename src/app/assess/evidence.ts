@@ -43,6 +43,8 @@ export interface Evidence extends EvidenceItem {
   readonly involvesThird: boolean;
   /** What it is of each member, where a group is in the pair. */
   readonly members?: readonly MemberValue[];
+  /** Whether it has no value of the group as a whole: what is asked of the group itself takes no notice of it. */
+  readonly isOfMembersAlone?: true;
   readonly detail: Pick<EvidenceResult, Measured | Coded>;
 }
 

@@ -15,7 +15,7 @@ import type { Evidence } from './evidence.js';
 import { withGaps } from '../../core/observed-years.js';
 import { outdatedReason, speaksTo } from './age.js';
 import { observedAs } from './observed-as.js';
-import { valuesOfMembers } from './of-members.js';
+import { seenOfMembers, type Observed } from './of-members.js';
 import {
   isUnknownRole,
   observedUnit,
@@ -36,93 +36,6 @@ const TREND_YEARS = 10;
 /** So many years before asOf the last covered ones are looked for first. */
 const LATE_YEARS = 10;
 
-/** What can be observed of a case, and what cannot. */
-export interface CaseEvidence {
-  /** Rows that are weighed. */
-  readonly measured: readonly Evidence[];
-  /** Rows whose last value is too old to speak of asOf: they are shown, and weigh nothing. */
-  readonly outdated: readonly Evidence[];
-  readonly unobserved: readonly Unobserved[];
-  /** Observations of the case, those that others stand in for left out. */
-  readonly total: number;
-}
-
-/** Observe every row of a case. Of a row and its stand-ins the freshest is weighed. */
-export async function observeRows(
-  workspace: Workspace,
-  subject: Case,
-  roles: Roles,
-): Promise<CaseEvidence> {
-  const found: (Evidence | Unobserved)[] = [];
-  for (const row of subject.observations)
-    found.push(await observeRow(workspace, row, roles, subject));
-  return withoutStandIns(subject, found);
-}
-
-/**
- * The rows of a case as weighed or not. Of a row and what stands in for it the one with the latest value speaks, the row itself
- * where they are of the same year.
- */
-export function withoutStandIns(
-  { observations, asOf }: Pick<Case, 'observations' | 'asOf'>,
-  found: readonly (Evidence | Unobserved)[],
-): CaseEvidence {
-  const rows = new Map(observations.map((row) => [row.id, row]));
-  const observed = new Map(found.filter(isObserved).map((item) => [item.id, item]));
-  const standsIn = ({ id }: Pick<ObservationRow, 'id'>): string | undefined => {
-    const wanted = rows.get(id)!.standsInFor;
-    return wanted !== undefined && rows.has(wanted) ? wanted : undefined;
-  };
-  /** The rows that speak for a row: itself, or what stands in for it. */
-  const speaking = (id: string): Speaking => {
-    const item = observed.get(id);
-    const own = item === undefined ? undefined : speaksTo(rows.get(id)!, item, asOf);
-    const others = found
-      .filter((one) => standsIn(one) === id)
-      .map((one) => speaking(one.id))
-      .filter(({ ids }) => ids.length > 0);
-    const other = Math.min(...others.map(({ year }) => year));
-    if (own !== undefined && (others.length === 0 || own >= other)) return { ids: [id], year: own };
-    return { ids: others.flatMap(({ ids }) => ids), year: other };
-  };
-  const wanted = found.filter((one) => standsIn(one) === undefined);
-  const spoken = new Map(wanted.map(({ id }) => [id, speaking(id).ids]));
-  const weighed = new Set([...spoken.values()].flat());
-  const replacing = (id: string): readonly string[] =>
-    spoken.get(standsForInTheEnd(rows.get(id)!, rows).id) ?? [];
-  const items = [...observed.values()];
-  const measured = items.filter(({ id }) => weighed.has(id));
-  /** Whether the row stands in, in the end, for one that speaks itself. */
-  const isSpare = (row: Pick<ObservationRow, 'id'>): boolean => {
-    const id = standsIn(row);
-    return id !== undefined && (weighed.has(id) || isSpare({ id }));
-  };
-  const outdated = items
-    .filter((item) => speaksTo(rows.get(item.id)!, item, asOf) === undefined && !isSpare(item))
-    .map((item) => withReplacing(item, replacing(item.id)));
-  // A stand-in that has no value either leaves no place empty.
-  const empty = wanted.filter(({ id }) => spoken.get(id)!.length === 0);
-  return {
-    measured,
-    outdated,
-    unobserved: empty.map((one) =>
-      isObserved(one) ? unobserved(rows.get(one.id)!, outdatedReason(one.years, asOf)) : one,
-    ),
-    total: measured.length + empty.length,
-  };
-}
-
-interface Speaking {
-  readonly ids: readonly string[];
-  /** Of the oldest of their last values. */
-  readonly year: number;
-}
-
-const withReplacing = (item: Evidence, replacedBy: readonly string[]): Evidence =>
-  replacedBy.length === 0 ? item : { ...item, detail: { ...item.detail, replacedBy } };
-
-const isObserved = (found: Evidence | Unobserved): found is Evidence => 'observed' in found;
-
 /** The row as unobserved, for a reason. */
 export function unobserved(row: ObservationRow, reason: string): Unobserved {
   const { id, title, dimension, kind, waitsFor = [], expect, reliability } = row;
@@ -136,17 +49,13 @@ export function observeRow(
   roles: Roles,
   subject: Pick<Case, 'id' | 'asOf' | 'third'>,
   levelYears = row.years ?? LEVEL_YEARS,
-): Promise<Evidence | Unobserved> {
+): Promise<Observed> {
   const observe = (of: Roles, unranked = true): Promise<Evidence | Unobserved> =>
     observed(workspace, { ...row, levelYears, unranked }, of, subject);
   return inCase(subject.id, `observation ${row.id}`, async () => {
     const found = await observe(roles, false);
-    if (!isObserved(found)) return found;
-    const members = await valuesOfMembers(workspace, row, roles, subject, observe);
-    if (members === undefined) return found;
-    return members.every(({ value }) => Number.isNaN(value))
-      ? unobserved(row, `no member has a value that speaks of ${subject.asOf}`)
-      : { ...found, members };
+    const ofMembers = await seenOfMembers(workspace, row, roles, subject, observe);
+    return ofMembers === undefined ? found : { ...found, ofMembers };
   });
 }
 

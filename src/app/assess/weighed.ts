@@ -6,7 +6,7 @@ import { evidenceYear } from './age.js';
 import { headlineOf } from './answer.js';
 import { withLearned } from '../learned/apply.js';
 import { factItems, type Evidence } from './evidence.js';
-import { observeRows, type CaseEvidence } from './observations.js';
+import { observeRows, type CaseEvidence } from './case-rows.js';
 import { powerNames, rowsWithPowerNames } from './power-names.js';
 import type { AnsweredQuestion, AnswerInput } from './question.js';
 

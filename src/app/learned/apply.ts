@@ -72,6 +72,7 @@ type Known = Pick<EvidenceResult, 'value' | 'ofMembers'>;
 interface Seen extends EvidenceItem {
   readonly detail: Known;
   readonly members?: readonly MemberValue[];
+  readonly isOfMembersAlone?: true;
 }
 
 /** Items with the weights that were learned for rows that look at what they look at. */
@@ -91,7 +92,7 @@ export function withLearned<I extends Seen>(
     const root = standsForInTheEnd(row, rows);
     const found = learned
       .map(({ id, of }) => ({ id, of, at: placeOf(of, row, root) }))
-      .filter(({ at }) => at >= 0);
+      .filter(({ id, at }) => at >= 0 && (!item.isOfMembersAlone || answeredByMembers.has(id)));
     if (found.length === 0) return item;
     const byMembers = found.find(({ id }) => answeredByMembers.has(id));
     const mean =
@@ -191,6 +192,7 @@ function meanOfMembers(
   );
   return {
     value: meanOutOfScale(row, mean),
+    ...(row.kind === 'yes-no' || (row.scale ?? 'linear') === 'linear' ? {} : { scale: row.scale }),
     members: members.length,
     withValue: known.length,
     share,

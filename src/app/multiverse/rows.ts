@@ -1,15 +1,10 @@
 import { keptIn } from '../../core/memo.js';
 import type { Case } from '../../cases/types.js';
 import { standsForInTheEnd } from '../../evidence/stand-ins.js';
-import type { ObservationRow, Observe, Unobserved } from '../../evidence/types.js';
-import type { Evidence } from '../assess/evidence.js';
-import {
-  LEVEL_YEARS,
-  observeRow,
-  unobserved,
-  withoutStandIns,
-  type CaseEvidence,
-} from '../assess/observations.js';
+import type { ObservationRow, Observe } from '../../evidence/types.js';
+import type { Observed } from '../assess/of-members.js';
+import { withoutStandIns, type CaseEvidence } from '../assess/case-rows.js';
+import { LEVEL_YEARS, observeRow, unobserved } from '../assess/observations.js';
 import type { Roles } from '../engine/observe.js';
 import type { Workspace } from '../engine/workspace.js';
 import { asItIs, chosenObserve, type Choice, type Option } from './choices.js';
@@ -34,7 +29,6 @@ const levelChoice: Choice = {
   measures: [],
 };
 
-type Observed = Evidence | Unobserved;
 /**
  * A row observed under the options of some choices, the years of a level first; each way is observed once. A row that stands in
  * for another keeps its own source: the other one is measured as chosen.

@@ -9,7 +9,8 @@ import type { EvidenceItem, Question, Unobserved } from '../../evidence/types.js
 import { weightsIn, weightsOption, withLearned, withLearnedPriors } from '../learned/apply.js';
 import { withHowGood } from '../learned/how-good.js';
 import { evidenceResult, factItems, type Evidence } from '../assess/evidence.js';
-import { rowQueries, type CaseEvidence } from '../assess/observations.js';
+import { type CaseEvidence } from '../assess/case-rows.js';
+import { rowQueries } from '../assess/observations.js';
 import { powerNames, withPowerNames } from '../assess/power-names.js';
 import { packageVersion } from '../../store/version.js';
 import { rolesWith } from '../engine/observe.js';

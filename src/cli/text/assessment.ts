@@ -160,7 +160,7 @@ function itemLines(items: readonly EvidenceResult[], question: string): string[]
   return items.map((item) => {
     const weight = formatDecibels(item.weight[question]!.leaderVsRunnerUp).padStart(8);
     const value =
-      item.value === undefined
+      item.kind === 'fact'
         ? (item.date ?? '')
         : [
             ...seenWords(item, question),

@@ -70,15 +70,23 @@ const outdated = ({ lastYear, replacedBy = [] }: EvidenceResult, context: ViewCo
     ]
   }`;
 
+/** The value; of a group what its members come to, and beside it the value of the group as a whole. */
+function valueCell(item: EvidenceResult): Content {
+  const { value, unit = '' } = item;
+  const own = value === undefined ? undefined : valueAndUnit(value, unit);
+  const ofMembers = meanOfMembersText(item);
+  if (ofMembers === undefined) return own === undefined ? '–' : span('num', own);
+  return own === undefined ? ofMembers : `${ofMembers}; ${own} of the group as a whole`;
+}
+
 function observedCell(item: EvidenceResult, context: ViewContext): Content {
-  const { value, unit = '', window, years, measure, of, params, part, population } = item;
+  const { window, years, measure, of, params, part, population } = item;
   const flags = (item.flags ?? []).map((flag) => rowFlags[flag]).join(' ');
   const series = measure === undefined ? [] : context.seriesLinks(measure);
   const names = of?.map((role) => context.actorName(role)).join(' – ');
   return [
-    value === undefined ? '–' : span('num', valueAndUnit(value, unit)),
+    valueCell(item),
     window !== undefined && `, ${observedYears(window, years)}`,
-    item.ofMembers !== undefined && `; ${meanOfMembersText(item)!}`,
     ' ',
     small([
       code(measure),

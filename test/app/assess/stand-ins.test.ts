@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutStandIns } from '../../../src/app/assess/observations.js';
+import { withoutStandIns } from '../../../src/app/assess/case-rows.js';
 import type { ObservationRow } from '../../../src/evidence/types.js';
 
 type Found = Parameters<typeof withoutStandIns>[1][number];

@@ -2,7 +2,7 @@ import type { VerdictMultiverse } from '../../../src/contract/index.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
 import { assess } from '../../../src/app/assess/assess.js';
-import { observeRows } from '../../../src/app/assess/observations.js';
+import { observeRows } from '../../../src/app/assess/case-rows.js';
 import { factItems } from '../../../src/app/assess/evidence.js';
 import { weighedBy, withLearned, withLearnedPriors } from '../../../src/app/learned/apply.js';
 import { missingTexts } from '../../../src/app/multiverse/summary.js';
