@@ -3,7 +3,7 @@ import { formatPercent } from './format.js';
 /**
  * `left-out`: the premise of the question is less likely than not; `no-evidence`: no item tells the readings apart;
  * `level`: leader and runner-up are less than 1 dB apart, or the interval of the leader reaches below the median of the
- * runner-up.
+ * runner-up, or it leads for few of the members of a group.
  */
 export type AnswerStanding = 'left-out' | 'no-evidence' | 'level' | 'leads';
 
@@ -22,6 +22,13 @@ export const unansweredText = ({
   standing === 'left-out'
     ? `Left out: its premise has a probability of ${formatPercent(premise ?? 0)}.`
     : 'No observation distinguishes the readings.';
+
+/** Less than this share of a group's capabilities, and what leads for the group leads for few of its members. */
+const MOST = 0.5;
+
+/** Whether the mean of the answers of a group's members is one that holds for few of them: then it is no answer. */
+export const membersDiffer = ({ leadsFor }: { readonly leadsFor?: number | undefined }): boolean =>
+  leadsFor !== undefined && leadsFor < MOST;
 
 /** Heads what an answer rests on, wherever it is shown. */
 export const limitsTitle = 'What this rests on, and where it may fail';

@@ -1,4 +1,4 @@
-import { asOfYear, isAnswerTo, isUnanswered } from '../core/answer-standing.js';
+import { asOfYear, isAnswerTo, isUnanswered, membersDiffer } from '../core/answer-standing.js';
 import type {
   ClaimResult,
   DatedAnswer,
@@ -63,7 +63,8 @@ export function briefHeader({ assessment }: ViewContext): Content {
   ];
 }
 
-function answerCells({ text, leader, runnerUp, standing, readings }: QuestionResult): Content[] {
+function answerCells(question: QuestionResult): Content[] {
+  const { text, leader, runnerUp, standing, readings } = question;
   if (isUnanswered(standing)) return [text, 'No evidence', ''];
   const [first, second] = [leader, runnerUp].map((wanted) =>
     readings.find(({ id }) => id === wanted)!,
@@ -76,7 +77,11 @@ function answerCells({ text, leader, runnerUp, standing, readings }: QuestionRes
   return standing === 'level'
     ? [
         text,
-        strong(`Undecided: ${first!.title}, or ${second!.title}`),
+        strong(
+          membersDiffer(question)
+            ? 'Undecided: the members differ'
+            : `Undecided: ${first!.title}, or ${second!.title}`,
+        ),
         [box(shareOf(first!)), box(shareOf(second!))],
       ]
     : [text, strong(first!.title), shareOf(first!)];

@@ -1,4 +1,10 @@
-import { asOfYear, isUnanswered, noAnswerTo, onQuestion } from '../../core/answer-standing.js';
+import {
+  asOfYear,
+  isUnanswered,
+  membersDiffer,
+  noAnswerTo,
+  onQuestion,
+} from '../../core/answer-standing.js';
 import type { Case } from '../../cases/types.js';
 import type {
   Assessment,
@@ -42,6 +48,7 @@ function leaderText(question: QuestionResult): string {
   if (isUnanswered(question.standing)) return 'No evidence';
   const leader = readingOf(question, question.leader);
   const runnerUp = readingOf(question, question.runnerUp);
+  if (membersDiffer(question)) return 'Undecided, since the members differ';
   return question.standing === 'level'
     ? `Undecided between ${leader.title} ${formatPercent(leader.posterior)} and ${runnerUp.title} ${formatPercent(runnerUp.posterior)}`
     : `${leader.title} ${formatPercent(leader.posterior)}`;
@@ -56,7 +63,10 @@ function oneRowSentence({
   return standing === 'level' && telling.length === 1 ? ' One row alone bears on it.' : '';
 }
 
-type AnsweredInSentence = Pick<QuestionResult, 'text' | 'standing' | 'leader' | 'runnerUp'> &
+type AnsweredInSentence = Pick<
+  QuestionResult,
+  'text' | 'standing' | 'leader' | 'runnerUp' | 'leadsFor'
+> &
   Partial<Pick<QuestionResult, 'matrix'>> & {
     readonly readings: readonly Pick<
       ReadingResult,
@@ -78,10 +88,16 @@ export function answerTo({ readings, ...question }: AnsweredInSentence): string 
   const named = ({ title, posterior }: typeof leader): string =>
     `“${title}” (${formatPercent(posterior)})`;
   if (isUnanswered(question.standing)) return 'No evidence favours one reading over another.';
+  if (membersDiffer(question))
+    return `The evidence is undecided, since the members differ: ${named(leader)} lies between their answers and leads for ${ofMembers(question)}.`;
   if (question.standing === 'level')
     return `The evidence is undecided between ${named(leader)} and ${named(runnerUp)}.${oneRowSentence(question)}`;
   return `The evidence ${strength(leader)} ${named(leader)}.`;
 }
+
+/** For how many of a group's members the leader leads. */
+const ofMembers = ({ leadsFor = 0 }: Pick<QuestionResult, 'leadsFor'>): string =>
+  leadsFor === 0 ? 'none of them' : `${formatPercent(leadsFor)} of them by capabilities`;
 
 function readingOf(question: QuestionResult, id: string): ReadingResult {
   return question.readings.find((reading) => reading.id === id)!;
@@ -190,6 +206,8 @@ export function questionSentence(question: QuestionResult): string {
   const within = `90% interval ${leader.interval.map((end) => formatPercent(end)).join(' to ')}`;
   const first = `“${leader.title}” (${formatPercent(leader.posterior)}, ${within}`;
   const second = `“${runnerUp.title}” (${formatPercent(runnerUp.posterior)})`;
+  if (membersDiffer(question))
+    return `${onQuestion(question.text)} is undecided, since the members differ: ${first}) lies between their answers and leads for ${ofMembers(question)}.`;
   if (question.standing === 'level')
     return `${onQuestion(question.text)} is undecided between ${first}) and ${second}.${oneRowSentence(question)}`;
   const lowered = isLowered(leader) ? `, down from a prior of ${formatPercent(leader.prior)}` : '';

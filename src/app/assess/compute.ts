@@ -15,9 +15,11 @@ import type { ApartClaims, ApartInput } from './claims-apart.js';
 import { claimResults } from './claims.js';
 import { effectsOf } from './effects.js';
 import { laterFactsOf } from './later-facts.js';
+import { withLeadsFor } from './leads-for.js';
 import { announce, claimSharesOf, type ClaimShares, type Plan } from './plan.js';
 import { answerQuestions, type AnsweredQuestion, type AnswerInput } from './question.js';
 import { powerNames } from './power-names.js';
+import { refuseOverlap } from './overlapping-groups.js';
 import { shownSeries } from './shown-series.js';
 import { definitionsIn } from '../engine/groups/definitions.js';
 import { figuresOf, type FiguresInput, type MeasuredApart } from './figures-apart.js';
@@ -84,6 +86,7 @@ export async function compute(
   }: AssessRequest,
 ): Promise<Computed> {
   const { subject } = plan;
+  await refuseOverlap(workspace, subject);
   const shares = claimSharesOf(plan, (query) => workspace.isKept(query));
   announce(workspace, plan, request.claimsApart === undefined ? plan.claims : shares.here.queries);
   const roles = await rolesOf(workspace, subject);
@@ -123,7 +126,8 @@ export async function compute(
   onStep('claims');
   const effects = await effectsOf(workspace, subject, roles);
   const claims = await evaluateClaims(roles, effects);
-  const answers = { questions: await answering, later: await later };
+  const questions = withLeadsFor(subject, evidence.measured, await answering);
+  const answers = { questions, later: await later };
   const since = await laterFactsOf(
     workspace,
     answers.later === undefined ? subject : { ...subject, asOf: answers.later.asOf },

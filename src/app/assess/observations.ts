@@ -7,13 +7,11 @@ import {
   unitOfPart,
 } from '../../core/measure.js';
 import type { Case } from '../../cases/types.js';
-import { standsForInTheEnd } from '../../evidence/stand-ins.js';
 import type { ObservationRow, Observe, Unobserved } from '../../evidence/types.js';
 import { datasetById } from '../../sources/index.js';
 import { inCase } from '../engine/in-case.js';
 import type { Evidence } from './evidence.js';
 import { withGaps } from '../../core/observed-years.js';
-import { outdatedReason, speaksTo } from './age.js';
 import { observedAs } from './observed-as.js';
 import { seenOfMembers, type Observed } from './of-members.js';
 import {

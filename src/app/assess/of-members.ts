@@ -137,6 +137,12 @@ export const withMembers = (item: Evidence, seen: readonly Seen[]): Evidence => 
   members: valuesOf(seen),
 });
 
+const withoutValue = ({
+  value: _value,
+  percentile: _percentile,
+  ...detail
+}: Evidence['detail']): Evidence['detail'] => detail;
+
 /**
  * A row that has no value of the group as a whole, or one that is too old, and yet weighs on how close its members are. It looks as it does
  * of the largest member that it speaks of.
@@ -147,9 +153,15 @@ export function membersAlone(seen: readonly Seen[], readings: readonly string[])
   const known = seen.filter(({ item }) => item !== undefined);
   const { item } = known.reduce((most, one) => (one.share > most.share ? one : most));
   const years = [...new Set(known.flatMap((one) => one.item!.years))].sort((a, b) => a - b);
-  const { percentile: _, value: __, ...detail } = item!.detail;
   const expect = Object.fromEntries(
     Object.entries(item!.expect ?? {}).filter(([id]) => readings.includes(id)),
   );
-  return { ...item!, expect, years, members: valuesOf(seen), isOfMembersAlone: true, detail };
+  return {
+    ...item!,
+    expect,
+    years,
+    members: valuesOf(seen),
+    isOfMembersAlone: true,
+    detail: withoutValue(item!.detail),
+  };
 }

@@ -6,6 +6,7 @@ import { evidenceYear } from './age.js';
 import { headlineOf } from './answer.js';
 import { withLearned } from '../learned/apply.js';
 import { factItems, type Evidence } from './evidence.js';
+import { withLeadsFor } from './leads-for.js';
 import { observeRows, type CaseEvidence } from './case-rows.js';
 import { powerNames, rowsWithPowerNames } from './power-names.js';
 import type { AnsweredQuestion, AnswerInput } from './question.js';
@@ -60,7 +61,7 @@ export async function answerAsOf(
     seed,
     draws,
   });
-  const questions = answered.map(({ result }) => result);
+  const questions = withLeadsFor(subject, weighed.measured, answered).map(({ result }) => result);
   return { asOf, ...datedAnswer(weighed, questions) };
 }
 

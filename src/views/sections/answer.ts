@@ -1,4 +1,9 @@
-import { isUnanswered, limitsTitle, unansweredText } from '../../core/answer-standing.js';
+import {
+  isUnanswered,
+  limitsTitle,
+  membersDiffer,
+  unansweredText,
+} from '../../core/answer-standing.js';
 import type { QuestionResult } from '../../contract/index.js';
 import { formatOdds, formatPercent, listed, plural } from '../../core/format.js';
 import { paragraphsOf } from '../../core/paragraphs.js';
@@ -115,6 +120,8 @@ function sentence(question: QuestionResult): Content {
   const { text, standing } = question;
   if (isUnanswered(standing)) return prose`${text} ${strong(unansweredText(question))}`;
   const named = (name: string): Content => strong(link(`#${anchors.question(question.id)}`, name));
+  if (membersDiffer(question))
+    return prose`${text} ${named('Undecided')}, since the members differ: “${leader.title}” ${formatPercent(leader.posterior)} lies between their answers.`;
   if (standing === 'level' && runnerUp !== undefined)
     return prose`${text} ${named('Undecided')}: “${leader.title}” ${formatPercent(leader.posterior)},
       “${runnerUp.title}” ${formatPercent(runnerUp.posterior)}.`;

@@ -1,0 +1,37 @@
+import type { Case } from '../../cases/types.js';
+import { UsageError } from '../../core/errors.js';
+import { capitalised, listed, plural } from '../../core/format.js';
+import { isGroup, labelOf } from '../../states/index.js';
+import { nameInText } from '../../states/label.js';
+import { membersOf } from '../engine/groups/members.js';
+import type { Workspace } from '../engine/workspace.js';
+
+const NAMED = 5;
+
+/**
+ * Two groups with members in common have no value between them: a state has no relation to itself.
+ *
+ * @throws UsageError `groups-overlap`
+ */
+export async function refuseOverlap(
+  workspace: Workspace,
+  { pair, asOf }: Pick<Case, 'pair' | 'asOf'>,
+): Promise<void> {
+  if (!pair.every(isGroup)) return;
+  const membersIn = await membersOf(workspace);
+  const [first, second] = pair.map((group) => membersIn(group, asOf));
+  const both = first!.filter((state) => second!.includes(state));
+  if (both.length === 0) return;
+  const named = both.slice(0, NAMED).map((state) => labelOf(state, asOf).name);
+  const rest = both.length - named.length;
+  const names = listed(rest > 0 ? [...named, plural(rest, 'other')] : named);
+  const [a, b] = pair.map((group) => nameInText(group));
+  throw new UsageError(
+    `${capitalised(a!)} and ${b!} have ${plural(both.length, 'member')} in common in ${asOf}: nothing between them can be measured`,
+    {
+      code: 'groups-overlap',
+      details: { 'members in common': names },
+      hint: 'list the members of one of them without these, as in Name=USA,GBR,CAN',
+    },
+  );
+}
