@@ -1,3 +1,4 @@
+import { definitionOf } from '../../core/uncoded-bodies.js';
 import type { Progress } from '../../contract/index.js';
 
 /** Words that several pages have in common. */
@@ -49,7 +50,7 @@ export const common = {
     inCapitals: (subject: string): string => `Did you mean ${subject}?`,
     usualYear: 'The same case as of its own year',
     asOfYear: (year: number): string => `The same states as of ${year}`,
-    chooseStates: 'Choose two states and a third party',
+    chooseStates: 'Choose two states or groups and a third party',
   },
   statesToday: 'States of today',
   statesPast: 'States of the past',
@@ -57,10 +58,21 @@ export const common = {
   pastState: ({ name, from, to }: { name: string; from: number; to: number | null }): string =>
     `${name} (${from}–${to ?? ''})`,
   chooseState: 'Type or choose a state',
-  found: (count: number): string => (count === 1 ? '1 state found' : `${count} states found`),
+  chooseActor: 'Type or choose a state or group',
+  found: (count: number): string => `${count} found`,
   noSuchState:
     'No state is known by this name or code. A group of states can be chosen on the first page, on that of two states and in comparisons.',
   noSuchActor: 'No state is known by this name or code, and no group of states.',
+  uncodedBody: (name: string, hasGroups: boolean): string =>
+    `${name} is a body whose members are not coded here. Choose one of its members${
+      hasGroups
+        ? `, or list them on the command line behind an equals sign, for example ${definitionOf(name)}`
+        : ''
+    }.`,
+  notChosen: (typed: string, names: readonly string[], count: number): string =>
+    count === 1
+      ? `“${typed}” is not the name of a state or group. Did you mean ${names[0]!}? Then choose it from the list.`
+      : `“${typed}” can mean several: choose one from the list (${names.join(', ')}${count > names.length ? ', …' : ''}).`,
   noYear: (text: string, from: number, to: number): string =>
     `${text} is no year from ${from} to ${to}.`,
   otherYear: 'The page shows its usual year.',
