@@ -46,6 +46,12 @@ export const common = {
   unknownCase: {
     title: 'This case cannot be shown',
     waysOn: 'What you can do',
+    lacking: (names: readonly string[]): string =>
+      names.length === 2
+        ? `A case is about two and a third party: ${names.join(' and ')} are named, the third party is missing.`
+        : `A case is about two and a third party: ${names[0]!} is named, the other and the third party are missing.`,
+    chooseMissing: (given: number): string =>
+      given === 2 ? 'Choose the third party' : 'Choose the other and the third party',
     withThird: (subject: string): string => `The same two with a third party: ${subject}`,
     inCapitals: (subject: string): string => `Did you mean ${subject}?`,
     usualYear: 'The same case as of its own year',
@@ -55,6 +61,11 @@ export const common = {
   statesToday: 'States of today',
   statesPast: 'States of the past',
   groups: 'Groups of states',
+  isGroup: (names: readonly string[]): string =>
+    names.length === 1
+      ? `${names[0]!} is a group of states.`
+      : `${names.join(' and ')} are groups of states.`,
+  weighTheTwo: (a: string, b: string): string => `Weigh the evidence on ${a} and ${b}`,
   pastState: ({ name, from, to }: { name: string; from: number; to: number | null }): string =>
     `${name} (${from}–${to ?? ''})`,
   chooseState: 'Type or choose a state',

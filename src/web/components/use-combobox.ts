@@ -47,8 +47,7 @@ const page = 8;
 
 /** What a field with a list does: which rows there are, which of them is pointed out, and how keys, hand and focus change it. */
 export function useCombobox(choosing: Choosing) {
-  const { value, offer, named, isSearch = false, isWaiting = false } = choosing;
-  const { onOpen, onTyping, onChange } = choosing;
+  const { value, offer, named, isSearch = false, isWaiting = false, onOpen, onChange } = choosing;
   const [open, setOpen] = useState(false);
   /** Null: what stands in the field is what is chosen. */
   const [typed, setTyped] = useState<string | null>(null);
@@ -80,8 +79,7 @@ export function useCombobox(choosing: Choosing) {
     early.forget();
   };
   useEffect(close, [value]);
-  const isTyping = typed !== null;
-  useEffect(() => onTyping?.(isTyping), [isTyping]);
+  useTold(typed !== null, choosing.onTyping);
   const choose = (chosen: string): void => {
     close();
     if (chosen !== value) onChange(chosen);
@@ -133,6 +131,10 @@ export function useCombobox(choosing: Choosing) {
     ...{ show, type, choose, leave, press },
   };
 }
+
+/** Tells whether something is so, whenever that changes. */
+const useTold = (isSo: boolean, tell: Choosing['onTyping']): void =>
+  useEffect(() => tell?.(isSo), [isSo]);
 
 /** What was entered, or left, before there was anything to choose is answered when the list has come. */
 function useEarly(isWaiting: boolean, answer: (how: 'entered' | 'left') => void) {

@@ -140,9 +140,10 @@ function Ask({ cases }: { readonly cases: readonly ListedCase[] }) {
 
 /** What the address names; an example where it names none. */
 function triadOf(query: URLSearchParams): Triad {
-  const [a, b, third] = ['a', 'b', 'third'].map((name) => query.get(name));
-  if (a == null && b == null) return { a: 'JPN', b: 'KOR', third: third ?? 'CHN' };
-  return { a: a ?? '', b: b ?? '', third: third ?? '' };
+  const of = (name: string, otherwise: string): string => query.get(name) ?? otherwise;
+  return query.has('a') || query.has('b')
+    ? { a: of('a', ''), b: of('b', ''), third: of('third', '') }
+    : { a: 'JPN', b: 'KOR', third: of('third', 'CHN') };
 }
 
 function withOrWithout<T>(all: ReadonlySet<T>, one: T, isIn: boolean): ReadonlySet<T> {
