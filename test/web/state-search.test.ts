@@ -11,7 +11,7 @@ const states = stateDirectory().map((state) => ({
 }));
 const groups = groupDirectory().map((group) => ({
   ...group,
-  ...{ code: group.group!, codes: [group.group!] },
+  ...{ code: group.group, codes: [group.group] },
 }));
 const found = (typed: string): string[] => statesFor(states, typed).map(({ state }) => state.code);
 
