@@ -14,11 +14,10 @@ const oneOrTwo = new RegExp(`^(${actor})(?:-(${actor}))?$`, 'i');
 
 /** One or two codes of states or groups in a text, in capitals or not; undefined where it is another. */
 export function lessThanThree(text: string): readonly string[] | undefined {
-  const found = oneOrTwo
-    .exec(text)
-    ?.slice(1)
-    .filter((code) => code !== undefined);
-  return found?.map((code) => canonical.get(code.toLowerCase()) ?? code.toUpperCase());
+  const [, a, b] = oneOrTwo.exec(text) ?? [];
+  if (a === undefined) return undefined;
+  const given = b === undefined ? [a] : [a, b];
+  return given.map((code) => canonical.get(code.toLowerCase()) ?? code.toUpperCase());
 }
 
 /** Whether a part of an address can name a state. */

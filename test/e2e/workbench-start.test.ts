@@ -288,6 +288,44 @@ describeWorkbench('the header of the workbench', (workbench) => {
       .toBe('Pakistan');
   });
 
+  it('offers no page of states alone for a group, and such a page leads to the case of the group', async () => {
+    for (const path of ['/arena/EU/CHN', '/freshness/EU/CHN']) {
+      const page = await workbench.open(path, { ready: '.about' });
+      await page.getByText('European Union is a group of states.').waitFor();
+      expect(await page.getByText('assess, compare').count()).toBe(0);
+      const to = page.getByRole('link', { name: 'Weigh the evidence on European Union and China' });
+      expect(await to.getAttribute('href')).toBe('/case/EU-CHN-USA');
+      await page.goto(`${workbench.address}/network/latest?pair=EU-CHN`);
+      await page.getByText('Groups of states have no node in the network').waitFor();
+      const names = page.getByRole('navigation', { name: 'Pages' }).getByRole('link');
+      expect(await names.allTextContents()).not.toContain('Contested states');
+      expect(await names.allTextContents()).not.toContain('Freshness');
+    }
+  });
+
+  it('keeps what it was about where an address names what is not known, or one twice', async () => {
+    const page = await workbench.open('/freshness/IND/PAK', { ready: 'table.list' });
+    const dyad = page.getByRole('link', { name: 'Dyad', exact: true });
+    for (const wrong of ['FOO-CHN-USA', 'EU-EU-USA']) {
+      await page.goto(`${workbench.address}/case/${wrong}`);
+      await page.getByText('This case cannot be shown').waitFor();
+      await expect.poll(() => dyad.getAttribute('href')).toBe('/dyad/IND/PAK');
+      await page.goto(`${workbench.address}/`);
+      await expect.poll(() => dyad.getAttribute('href')).toBe('/dyad/IND/PAK');
+    }
+  });
+
+  it.each([
+    ['EU-CHN', 'the third party is missing', '/?a=EU&b=CHN'],
+    ['BRICS', 'the other and the third party are missing', '/?a=BRICS'],
+  ])('says what is missing in /case/%s', async (subject, said, to) => {
+    const page = await workbench.open(`/case/${subject}`, { ready: '.failed' });
+    await page.getByText(said).waitFor();
+    await page.locator('.failed').getByRole('link').click();
+    await page.waitForURL(`**${to}`);
+    await page.getByText('one of them is missing').waitFor();
+  });
+
   it('has the network of the latest year where no year was looked at', async () => {
     const page = await workbench.open('/network', { ready: '.figure' });
     await page.waitForURL('**/network/latest');
