@@ -102,20 +102,6 @@ const rows: readonly Row[] = [
   ['shanghai-five', 'shanghai-five', 'Shanghai Five', 'the Shanghai Five', 1996, 2001],
 ];
 
-/** Bodies that people name and whose members are not coded. */
-const uncoded: ReadonlySet<string> = new Set(
-  (
-    'African Union; Arab League; League of Arab States; Benelux; Commonwealth; Commonwealth of Nations; EFTA; ECOWAS; ' +
-    'GCC; Gulf Cooperation Council; Mercosur; NAFTA; Non-Aligned Movement; OAS; OECD; OPEC; Organization of American States; ' +
-    'SAARC; SEATO; CENTO; UN; United Nations; Visegrad Group; Warsaw Pact; Comecon; G77; Global South; Axis; Allies'
-  )
-    .split('; ')
-    .map(normalizeName),
-);
-
-/** Whether a text names a body whose members are not coded. */
-export const isUncodedBody = (text: string): boolean => uncoded.has(normalizeName(text));
-
 /** No state has a number as high. */
 const FIRST = 1001;
 const FIRST_DEFINED = 1101;

@@ -1,9 +1,10 @@
 import { CounterpoiseError, UsageError } from '../core/errors.js';
 import { quoted } from '../core/quoted.js';
+import { definitionOf, uncodedBody } from '../core/uncoded-bodies.js';
 import type { Ccode } from '../core/ids.js';
 import { matchName } from './match.js';
 import { stateByCcode } from './membership.js';
-import { definedGroup, groupNamed, groupNames, isDefinition, isUncodedBody } from './groups.js';
+import { definedGroup, groupNamed, groupNames, isDefinition } from './groups.js';
 import { labelOf } from './label.js';
 import { editDistance } from '../core/closest.js';
 import { normalizeName } from './names.js';
@@ -44,7 +45,7 @@ export function parseActor(text: string): number {
 
 function parse(text: string, when: When | undefined, takesGroups = false): Ccode {
   if (!takesGroups) refuseGroup(text);
-  if (isUncodedBody(text)) throw uncodedBody(text, takesGroups);
+  if (uncodedBody(text) !== undefined) throw uncoded(text, takesGroups);
   const trimmed = text.trim();
   const upper = trimmed.toUpperCase();
   if (/^\d+$/.test(trimmed)) {
@@ -93,12 +94,11 @@ function refuseGroup(text: string): void {
   });
 }
 
-function uncodedBody(text: string, takesGroups: boolean): UsageError {
-  const name = text.trim().replace(/\s+/g, '-');
+function uncoded(text: string, takesGroups: boolean): UsageError {
   return new UsageError(`${quoted(text)} is a body whose members are not coded here`, {
     code: takesGroups ? 'unknown-group' : 'group-not-state',
     hint: takesGroups
-      ? `list the members behind an equals sign, for example ${name}=USA,CAN`
+      ? `list the members behind an equals sign, for example ${definitionOf(text)}`
       : 'name one of its members',
     details: { value: text, expected: 'a state, or a group whose members are known' },
   });

@@ -16,7 +16,7 @@ import { Loading } from './components/status.js';
 import { NoPage } from './components/no-page.js';
 import { SearchBox } from './components/search/search-box.js';
 import { ThemeChoice } from './components/theme-choice.js';
-import { pageAddress, type Page } from './pages/define.js';
+import { canShow, pageAddress, type Page } from './pages/define.js';
 import { pages } from './pages/index.js';
 import { useSubject, type Subject } from './state/subject.js';
 import { About } from './components/about.js';
@@ -102,7 +102,9 @@ function shownNow(): string {
 
 function Header({ subject }: { readonly subject: Subject | undefined }) {
   const [location] = useLocation();
-  const listed = pages.filter((page) => page.nav !== undefined);
+  const listed = pages.filter(
+    (page) => page.nav !== undefined && (canShow(page, subject) || isCurrent(page, location)),
+  );
   const names = useRef<HTMLElement>(null);
   // Where the names do not all fit, that of the page one is on is in sight.
   useEffect(() => {

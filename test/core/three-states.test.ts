@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isActorCode, isStateCode, threeStates } from '../../src/core/three-states.js';
+import {
+  isActorCode,
+  isStateCode,
+  lessThanThree,
+  pairOf,
+  threeStates,
+} from '../../src/core/three-states.js';
 import { groupActors } from '../../src/states/index.js';
 
 describe('three states in an address', () => {
@@ -21,4 +27,13 @@ describe('three states in an address', () => {
     expect(threeStates(`RUS-${code}-USA`)).toEqual(['RUS', code, 'USA']);
     expect(threeStates(`RUS-central-asia-${code}`)).toEqual(['RUS', 'central-asia', code]);
   });
+});
+
+it('fewer than three are known in capitals or not', () => {
+  expect(lessThanThree('eu-chn')).toEqual(['EU', 'CHN']);
+  expect(lessThanThree('five-eyes')).toEqual(['five-eyes']);
+  expect(lessThanThree('BRICS-USA')).toEqual(['BRICS', 'USA']);
+  expect(lessThanThree('russia-china')).toBeUndefined();
+  expect(pairOf('EU-CHN')).toEqual(['EU', 'CHN']);
+  expect(pairOf('EU-CHN-USA')).toBeUndefined();
 });

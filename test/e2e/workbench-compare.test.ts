@@ -47,14 +47,14 @@ describeWorkbench('cases side by side in the workbench', (workbench) => {
     const page = await workbench.open('/compare/us-india', { ready: '.choice details[open]' });
     await page.getByText('Choose at least two').waitFor();
     for (const [label, state] of [
-      ['Or a state', 'Pakis'],
-      ['another state', 'India'],
+      ['Or a state or group', 'Pakis'],
+      ['another state or group', 'India'],
       ['and a third party', 'China'],
     ] as const) {
       await page.getByLabel(label).fill(state);
       await page.keyboard.press('Enter');
     }
-    await expect.poll(() => page.getByLabel('Or a state').inputValue()).toBe('Pakistan');
+    await expect.poll(() => page.getByLabel('Or a state or group').inputValue()).toBe('Pakistan');
     await page.getByRole('button', { name: 'Add the pair' }).click();
     await page.waitForURL('**/compare/us-india/PAK-IND-CHN');
     await page.waitForSelector(ready);
@@ -79,7 +79,7 @@ describeWorkbench('cases side by side in the workbench', (workbench) => {
     await page.waitForURL('**/compare/PAK-IND-CHN/russia-china?asOf=2010');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('chosen');
     await page.getByRole('button', { name: 'Add the pair' }).click();
-    await page.getByText('Choose three different states.').waitFor();
+    await page.getByText('Choose three different states or groups.').waitFor();
     await page.goBack();
     await page.waitForURL('**/compare/us-india/PAK-IND-CHN/russia-china?asOf=2010');
   });

@@ -41,8 +41,10 @@ describeWorkbench('the search of the workbench', (workbench) => {
     await type(page, 'United St');
     await options(page).filter({ hasText: 'choose the other state' }).first().click();
     await page.waitForURL('**/?a=USA&b=&third=');
-    expect(await page.getByLabel('A state', { exact: true }).inputValue()).toBe('United States');
-    expect(await page.getByLabel('Another state').inputValue()).toBe('');
+    expect(await page.getByLabel('A state or group', { exact: true }).inputValue()).toBe(
+      'United States',
+    );
+    expect(await page.getByLabel('Another state or group').inputValue()).toBe('');
     await type(page, 'NATO');
     expect(await options(page).first().textContent()).toContain('choose the other state');
     await field(page).press('Enter');

@@ -47,12 +47,12 @@ describeWorkbench('the start of the workbench', (workbench) => {
 
   it('keep what names no state, say so, and do not ask about another state in its place', async () => {
     const page = await workbench.open('/', { ready: '.guided dl' });
-    const first = page.getByRole('combobox', { name: 'A state', exact: true });
-    await first.fill('Mercosur');
+    const first = page.getByRole('combobox', { name: 'A state or group', exact: true });
+    await first.fill('Atlantis');
     await page.getByRole('button', { name: 'Weigh the evidence' }).click();
     await page.getByRole('alert').getByText('No state is known by this name or code').waitFor();
     expect(new URL(page.url()).pathname).toBe('/');
-    expect(await first.inputValue()).toBe('Mercosur');
+    expect(await first.inputValue()).toBe('Atlantis');
     expect(await first.getAttribute('aria-invalid')).toBe('true');
     expect(await seriousViolationsOf(page)).toEqual([]);
     await first.fill('india');
@@ -61,13 +61,72 @@ describeWorkbench('the start of the workbench', (workbench) => {
     expect(await page.getByRole('alert').count()).toBe(0);
   });
 
+  it.each([
+    ['OPEC', 'OPEC'],
+    ['Mercosur', 'Mercosur'],
+    ['UN', 'UN'],
+    ['African Un', 'African Union'],
+    ['Warsaw', 'Warsaw Pact'],
+  ])(
+    'say of “%s” that the members of %s are not coded, and take no other for it',
+    async (typed, body) => {
+      const page = await workbench.open('/?a=JPN&b=USA&third=CHN', { ready: '.guided dl' });
+      const first = page.getByRole('combobox', { name: 'A state or group', exact: true });
+      await first.fill(typed);
+      await first.press('Enter');
+      const why = page
+        .getByRole('alert')
+        .getByText(`${body} is a body whose members are not coded`);
+      await why.waitFor();
+      expect(await why.textContent()).toContain('=USA,CAN');
+      await page.getByRole('button', { name: 'Weigh the evidence' }).click();
+      expect(workbench.addressOf(page)).toBe('/?a=JPN&b=USA&third=CHN');
+    },
+  );
+
+  it('take on leaving a field what alone is meant, and otherwise say what was not chosen', async () => {
+    const page = await workbench.open('/?a=IND&b=USA&third=USA', { ready: '.guided dl' });
+    const first = page.getByRole('combobox', { name: 'A state or group', exact: true });
+    const twice = page.getByText('one of them is named twice');
+    await twice.waitFor();
+    for (const [typed, said] of [
+      ['Columbia', '“Columbia” is not the name of a state or group. Did you mean Colombia?'],
+      ['Rusia', '“Rusia” can mean several: choose one from the list (Russia'],
+      ['United', '“United” can mean several: choose one from the list ('],
+    ] as const) {
+      await first.fill(typed);
+      await first.press('Tab');
+      await page.getByRole('alert').getByText(said).waitFor();
+      expect(await first.inputValue()).toBe(typed);
+      // What is said of the three would be of a state that the field no longer holds.
+      expect(await twice.count()).toBe(0);
+    }
+    await first.fill('United St');
+    await first.press('Tab');
+    await expect.poll(() => first.inputValue()).toBe('United States');
+    await first.fill('Pakis');
+    await first.press('Tab');
+    await expect.poll(() => first.inputValue()).toBe('Pakistan');
+    await twice.waitFor();
+    expect(workbench.addressOf(page)).toBe('/?a=PAK&b=USA&third=USA');
+  });
+
+  it('say that one of the three is missing', async () => {
+    const page = await workbench.open('/?a=EU&b=CHN', { ready: '.guided dl' });
+    await page.getByText('one of them is missing').waitFor();
+    const third = page.getByRole('combobox', { name: 'And a third party' });
+    expect(await third.inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Weigh the evidence' }).click();
+    expect(workbench.addressOf(page)).toBe('/?a=EU&b=CHN');
+  });
+
   it('take a group in place of a state, on every page that answers for one', async () => {
     const page = await workbench.open('/?third=USA', { ready: '.guided dl' });
-    const first = page.getByRole('combobox', { name: 'A state', exact: true });
+    const first = page.getByRole('combobox', { name: 'A state or group', exact: true });
     await first.fill('EEC');
     await first.press('Enter');
     expect(await first.inputValue()).toBe('European Union');
-    const second = page.getByRole('combobox', { name: 'Another state' });
+    const second = page.getByRole('combobox', { name: 'Another state or group' });
     await second.fill('china');
     await second.press('Enter');
     await page.getByRole('button', { name: 'Weigh the evidence' }).click();
@@ -78,7 +137,7 @@ describeWorkbench('the start of the workbench', (workbench) => {
     await header.getByRole('link', { name: 'Dyad' }).click();
     await page.waitForURL('**/dyad/EU/CHN?third=USA');
     await page.waitForSelector('.dyad-page[aria-busy=false]');
-    expect(await page.getByRole('combobox', { name: 'First state' }).inputValue()).toBe(
+    expect(await page.getByRole('combobox', { name: 'First state or group' }).inputValue()).toBe(
       'European Union',
     );
     expect(await page.getByText('one state is needed here').count()).toBe(0);
@@ -95,20 +154,20 @@ describeWorkbench('the start of the workbench', (workbench) => {
       await route.continue();
     });
     await page.reload();
-    const [first, third] = ['A state', 'And a third party'].map((name) =>
+    const [first, third] = ['A state or group', 'And a third party'].map((name) =>
       page.getByRole('combobox', { name, exact: true }),
     );
     await first!.fill('Pakis');
     await first!.press('Enter');
     await third!.fill('Chinaa');
-    const second = page.getByRole('combobox', { name: 'Another state', exact: true });
+    const second = page.getByRole('combobox', { name: 'Another state or group', exact: true });
     await second.fill('India');
     await second.press('Enter');
     await first!.focus();
     expect(await page.getByRole('alert').count()).toBe(0);
     load();
     await expect.poll(() => first!.inputValue()).toBe('Pakistan');
-    await page.getByRole('alert').getByText('No state is known by this name or code').waitFor();
+    await page.getByRole('alert').getByText('Did you mean China?').waitFor();
     expect(await third!.inputValue()).toBe('Chinaa');
     expect(await second.inputValue()).toBe('India');
     expect(workbench.addressOf(page)).toBe('/?a=PAK&b=IND&third=USA');
@@ -150,7 +209,7 @@ describeWorkbench('the start of the workbench', (workbench) => {
     expect(box.x + box.width).toBeLessThanOrEqual(390);
     expect(await violationsOf(page)).toEqual([]);
     await field.fill('turkiye');
-    expect(await page.getByText('1 state found').count()).toBe(1);
+    expect(await page.getByText('1 found').count()).toBe(1);
     expect(await pointed()).toBe('Turkey Turkiye TUR');
     await field.fill('turkish');
     expect(await field.getAttribute('aria-expanded')).toBe('false');
@@ -171,7 +230,7 @@ describeWorkbench('the start of the workbench', (workbench) => {
 
   it('find a state by the beginning of any word, or with a slip of the keyboard', async () => {
     const page = await workbench.open('/', { ready: '.guided dl' });
-    const first = page.getByRole('combobox', { name: 'A state', exact: true });
+    const first = page.getByRole('combobox', { name: 'A state or group', exact: true });
     for (const [typed, name] of [
       ['United St', 'United States'],
       ['Rusia', 'Russia'],
@@ -225,8 +284,46 @@ describeWorkbench('the header of the workbench', (workbench) => {
     await page.waitForURL('**/dyad/IND/PAK');
     await about.getByRole('link', { name: 'Change' }).click();
     await expect
-      .poll(() => page.getByRole('combobox', { name: 'Another state' }).inputValue())
+      .poll(() => page.getByRole('combobox', { name: 'Another state or group' }).inputValue())
       .toBe('Pakistan');
+  });
+
+  it('offers no page of states alone for a group, and such a page leads to the case of the group', async () => {
+    for (const path of ['/arena/EU/CHN', '/freshness/EU/CHN']) {
+      const page = await workbench.open(path, { ready: '.about' });
+      await page.getByText('European Union is a group of states.').waitFor();
+      expect(await page.getByText('assess, compare').count()).toBe(0);
+      const to = page.getByRole('link', { name: 'Weigh the evidence on European Union and China' });
+      expect(await to.getAttribute('href')).toBe('/case/EU-CHN-USA');
+      await page.goto(`${workbench.address}/network/latest?pair=EU-CHN`);
+      await page.getByText('Groups of states have no node in the network').waitFor();
+      const names = page.getByRole('navigation', { name: 'Pages' }).getByRole('link');
+      expect(await names.allTextContents()).not.toContain('Contested states');
+      expect(await names.allTextContents()).not.toContain('Freshness');
+    }
+  });
+
+  it('keeps what it was about where an address names what is not known, or one twice', async () => {
+    const page = await workbench.open('/freshness/IND/PAK', { ready: 'table.list' });
+    const dyad = page.getByRole('link', { name: 'Dyad', exact: true });
+    for (const wrong of ['FOO-CHN-USA', 'EU-EU-USA']) {
+      await page.goto(`${workbench.address}/case/${wrong}`);
+      await page.getByText('This case cannot be shown').waitFor();
+      await expect.poll(() => dyad.getAttribute('href')).toBe('/dyad/IND/PAK');
+      await page.goto(`${workbench.address}/`);
+      await expect.poll(() => dyad.getAttribute('href')).toBe('/dyad/IND/PAK');
+    }
+  });
+
+  it.each([
+    ['EU-CHN', 'the third party is missing', '/?a=EU&b=CHN'],
+    ['BRICS', 'the other and the third party are missing', '/?a=BRICS'],
+  ])('says what is missing in /case/%s', async (subject, said, to) => {
+    const page = await workbench.open(`/case/${subject}`, { ready: '.failed' });
+    await page.getByText(said).waitFor();
+    await page.locator('.failed').getByRole('link').click();
+    await page.waitForURL(`**${to}`);
+    await page.getByText('one of them is missing').waitFor();
   });
 
   it('has the network of the latest year where no year was looked at', async () => {

@@ -21,4 +21,14 @@ describe('every page of the workbench', () => {
     const kept = readFileSync(e2e('looks'), 'utf8');
     expect(pages.filter(({ id }) => !kept.includes(`{ name: '${id}', path:`))).toEqual([]);
   });
+
+  it('that is of states alone is not offered for a group', async () => {
+    const { canShow, pageAddress } = await import('../../src/web/pages/define.js');
+    const of = (pair: readonly [string, string]) =>
+      pages.filter((page) => !canShow(page, { pair })).map(({ id }) => id);
+    expect(of(['EU', 'CHN'])).toEqual(['arena', 'freshness']);
+    expect(of(['IND', 'CHN'])).toEqual([]);
+    const arena = pages.find(({ id }) => id === 'arena')!;
+    expect(pageAddress(arena, { pair: ['EU', 'CHN'] })).toBe(arena.start);
+  });
 });

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import type { DirectoryEntry, ListedCase } from '../../src/contract/index.js';
+import type {
+  ArenaGroup,
+  DirectoryEntry,
+  ListedCase,
+  ListedDataset,
+} from '../../src/contract/index.js';
 import { offerOf, targetsOf } from '../../src/web/components/search/find.js';
 import { searchWords } from '../../src/web/components/search/strings.js';
 
@@ -35,4 +40,19 @@ it('finds a group as one of a pair, and alone leads to the choice of the other',
   const { best } = offerOf(targetsOf(all, undefined), all, 'EU China');
   expect(best).toBe('/case/EU-CHN-USA');
   expect(offerOf(targetsOf(all, undefined), all, 'EEC').best).toBe('/?a=EU&b=&third=');
+});
+
+it('lists a group first where its code or name is typed, and offers a contest of two states alone', () => {
+  const more = {
+    ...all,
+    datasets: [{ id: 'eu', title: 'Bodies of the EU' }] as unknown as ListedDataset[],
+    arenas: [{ id: 'eu', name: 'European Union' }] as unknown as ArenaGroup[],
+  };
+  const { groups, best } = offerOf(targetsOf(more, undefined), more, 'EU');
+  expect(groups[0]!.options[0]!.value).toBe('/?a=EU&b=&third=');
+  expect(best).toBe('/?a=EU&b=&third=');
+  const arenas = (pair: readonly [string, string]): number =>
+    targetsOf(more, { pair }).filter(({ code }) => code.startsWith('/arena/')).length;
+  expect(arenas(['RUS', 'CHN'])).toBe(1);
+  expect(arenas(['EU', 'CHN'])).toBe(0);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { stateDirectory } from '../../src/app/states/states.js';
+import { groupDirectory, stateDirectory } from '../../src/app/states/states.js';
+import { notChosen } from '../../src/web/components/state-choice.js';
 import { namedIn, statesFor } from '../../src/web/components/state-search.js';
 import { codeOf } from '../../src/web/state/address.js';
 
@@ -7,6 +8,10 @@ const states = stateDirectory().map((state) => ({
   ...state,
   code: codeOf(state),
   codes: [state.iso3 ?? [], String(state.ccode)].flat(),
+}));
+const groups = groupDirectory().map((group) => ({
+  ...group,
+  ...{ code: group.group, codes: [group.group] },
 }));
 const found = (typed: string): string[] => statesFor(states, typed).map(({ state }) => state.code);
 
@@ -52,6 +57,11 @@ describe('states that are looked for', () => {
     expect(found('uk')).toEqual(['GBR', 'UKR']);
     expect(found('orea').sort()).toEqual(['730', 'KOR', 'PRK']);
     expect(found('xqz')).toEqual([]);
+    // “OPEC” is one letter from APEC, and a body of its own.
+    const withGroups = [...states, ...groups];
+    expect(statesFor(withGroups, 'opek').map(({ state }) => state.code)).toEqual([]);
+    expect(statesFor(withGroups, 'apek').map(({ state }) => state.code)).toEqual(['APEC']);
+    expect(statesFor(withGroups, 'OPEC')).toEqual([]);
     for (const none of ['atlantis', 'EU', 'European Union', 'NATO', 'BRICS', 'ASEAN'])
       expect(found(none), none).toEqual([]);
     expect(found('36').sort()).toEqual(['EST', 'LTU', 'LVA', 'ROU', 'RUS', 'UKR']);
@@ -81,5 +91,23 @@ describe('other names of states', () => {
     expect(names('RUS')).not.toContain('Russia');
     for (const { otherNames } of states)
       expect(new Set(otherNames.map((name) => name.toLowerCase())).size).toBe(otherNames.length);
+  });
+});
+
+describe('what is said of a text that was not taken', () => {
+  const entries = states.map((state) => ({ ...state, title: state.name }));
+  it.each([
+    ['OPEC', /^OPEC is a body whose members are not coded here\. .*OPEC=USA,CAN\.$/],
+    ['african un', /^African Union is a body .*African-Union=USA,CAN\.$/],
+    ['United Na', /^United Nations is a body/],
+    ['Rusia', /Did you mean Russia\?/],
+    ['united', /^“united” can mean several: .*United States/],
+    ['Atlantis', /^No state is known/],
+  ])('is of %s', (typed, said) => {
+    expect(notChosen(entries, typed, true)).toMatch(said);
+  });
+
+  it('names no command where no group can be chosen', () => {
+    expect(notChosen(entries, 'OPEC', false)).not.toContain('=');
   });
 });

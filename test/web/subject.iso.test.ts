@@ -23,6 +23,19 @@ describe('what pages are about', () => {
     expect(of.namedPair('EU', 'CHN')).toEqual({ pair: ['EU', 'CHN'] });
   });
 
+  it('is taken only from names that are known and different', () => {
+    const isKnown = (code: string): boolean => code !== 'FOO';
+    const sound = (named: subjects.Named) => of.soundIn(named, isKnown);
+    expect(sound(of.namedCase('FOO-CHN-USA'))).toEqual({});
+    expect(sound(of.namedCase('EU-EU-USA'))).toEqual({});
+    expect(sound({ ...of.namedCase('EU-CHN-FOO'), year: 2010 })).toEqual({
+      ...{ pair: ['EU', 'CHN'], year: 2010 },
+    });
+    expect(sound(of.namedCase('EU-CHN-CHN'))).toEqual({ pair: ['EU', 'CHN'] });
+    expect(sound(of.namedCase('EU-CHN-USA'))).toEqual(of.namedCase('EU-CHN-USA'));
+    expect(sound(of.namedCase('russia-china'))).toEqual({ caseId: 'russia-china' });
+  });
+
   it('is a case with its states once the cases are known', () => {
     const named = of.namedCase('russia-china');
     expect(of.subjectFrom(named, [])).toBeUndefined();

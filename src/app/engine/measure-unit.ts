@@ -63,9 +63,10 @@ function checkStates(
 /** @throws UsageError `same-state-twice` */
 export function checkDifferent(states: readonly number[]): void {
   if (states.length !== 2 || states[0] !== states[1]) return;
-  throw new UsageError(`a pair needs two different states, not ${labelOf(states[0]!).name} twice`, {
+  const { name } = labelOf(states[0]!);
+  throw new UsageError(`a pair needs two different states or groups, not ${name} twice`, {
     code: 'same-state-twice',
-    hint: 'name two different states',
+    hint: 'name two different ones',
   });
 }
 

@@ -17,10 +17,11 @@ export function useVerdicts(
   subject: string,
   wanted: boolean,
   weights: How['weights'],
+  years: { readonly from?: number; readonly to?: number },
 ): { readonly asked: Asked<Verdicts>; readonly known: Verdicts | undefined } {
   const asked = useAnswer(
     '/api/verdicts',
-    wanted ? { body: subjectBody(subject, { weights }) } : null,
+    wanted ? { body: { ...subjectBody(subject, { weights }), ...years } } : null,
   );
   return { asked, known: asked.state === 'loading' ? asked.step?.part : asked.value };
 }

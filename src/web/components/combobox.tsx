@@ -13,8 +13,8 @@ interface ComboboxProps extends Choosing {
   readonly text: string;
   /** What the field says while it is empty. */
   readonly placeholder?: string | undefined;
-  /** What is said where the list has nothing. */
-  readonly nothing: string;
+  /** What is said of a text that the list has nothing for, or that was left without a choice. */
+  readonly nothing: (typed: string) => string;
 }
 
 /**
@@ -26,13 +26,14 @@ export function Combobox({
   hidesLabel = false,
   text,
   placeholder,
-  nothing,
+  nothing: saidOf,
   ...choosing
 }: ComboboxProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const box = useCombobox(choosing);
   const { open, typed, refused, active, groups } = box;
+  const nothing = saidOf(typed ?? '');
   const count = groups.reduce((sum, { options }) => sum + options.length, 0);
   useEffect(() => {
     // What is written next is in place of the choice.

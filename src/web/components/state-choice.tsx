@@ -1,9 +1,17 @@
 import { useMemo } from 'preact/hooks';
+import { uncodedBody, uncodedBodyFrom } from '../../core/uncoded-bodies.js';
 import type { DirectoryEntry } from '../../contract/index.js';
 import { codeOf, codesOf } from '../state/address.js';
 import { common } from './strings.js';
 import { Combobox } from './combobox.js';
-import { isWhole, namedIn, statesFor, type Choosable, type Found } from './state-search.js';
+import {
+  isFirst,
+  isWhole,
+  namedIn,
+  statesFor,
+  type Choosable,
+  type Found,
+} from './state-search.js';
 import { useGroups, useStateNames, useStates } from '../api/answers.js';
 import type { Offer, Option, OptionGroup } from './use-combobox.js';
 
@@ -25,6 +33,8 @@ interface StateChoiceProps {
   readonly hasGroups?: boolean;
   /** What the field says of a value that is not among them: its name, where nothing else is given. */
   readonly absent?: (code: string) => string;
+  /** Told whether something stands in the field that is not chosen. */
+  readonly onTyping?: (isTyping: boolean) => void;
 }
 
 interface Entry extends Choosable {
@@ -44,6 +54,7 @@ export function StateChoice({
   among,
   hasGroups = false,
   absent,
+  onTyping,
 }: StateChoiceProps) {
   const asked = useStates();
   const groups = useGroups().value;
@@ -66,17 +77,13 @@ export function StateChoice({
       named={(typed) =>
         typed.trim() === '' ? (none === undefined ? undefined : '') : namedIn(entries, typed)
       }
-      nothing={
-        isWaiting
-          ? asked.state === 'failed'
-            ? common.noStates(asked.error.message)
-            : common.loading
-          : hasGroups
-            ? common.noSuchActor
-            : common.noSuchState
-      }
+      nothing={(typed) => {
+        if (!isWaiting) return notChosen(entries, typed, hasGroups);
+        return asked.state === 'failed' ? common.noStates(asked.error.message) : common.loading;
+      }}
       isWaiting={isWaiting}
       onOpen={asked.state === 'failed' ? asked.again : undefined}
+      onTyping={onTyping}
       onChange={onChange}
     />
   );
@@ -120,9 +127,13 @@ function offerOf(
   const today = states.filter(({ state }) => !state.isPast);
   const past = states.filter(({ state }) => state.isPast);
   const noState = [{ options: [{ value: '', label: none ?? '', notes: [] }] }];
+  const whole = found.find(({ rank }) => rank === isWhole);
+  const begun = found.filter(({ rank }) => rank <= isFirst);
+  // A body that exists is none of those whose names it begins.
+  const near = uncodedBody(typed) === undefined ? (today[0] ?? past[0] ?? groups[0]) : undefined;
   return {
-    best: (found.find(({ rank }) => rank === isWhole) ?? today[0] ?? past[0] ?? groups[0])?.state
-      .code,
+    best: (whole ?? near)?.state.code,
+    sure: near !== undefined && begun.length === 1 ? begun[0]!.state.code : undefined,
     groups: [
       ...(none === undefined || typed.trim() !== '' ? [] : noState),
       ...group(isOwn ? undefined : common.statesToday, today),
@@ -130,6 +141,23 @@ function offerOf(
       ...group(common.statesPast, past),
     ],
   };
+}
+
+/** So many of those that may be meant are named. */
+const mostNamed = 3;
+
+/** Why a text was not taken for a state, and what may be meant by it. */
+export function notChosen(
+  entries: readonly (Choosable & Pick<Entry, 'title'>)[],
+  typed: string,
+  hasGroups: boolean,
+): string {
+  const found = statesFor(entries, typed);
+  const body = uncodedBody(typed) ?? (found.length === 0 ? uncodedBodyFrom(typed) : undefined);
+  if (body !== undefined) return common.uncodedBody(body, hasGroups);
+  if (found.length === 0) return hasGroups ? common.noSuchActor : common.noSuchState;
+  const names = found.slice(0, mostNamed).map(({ state }) => state.title);
+  return common.notChosen(typed.trim(), names, found.length);
 }
 
 const optionOf = ({ state, by }: Found<Entry>): Option => ({

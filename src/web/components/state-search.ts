@@ -1,5 +1,6 @@
 import { editDistance } from '../../core/closest.js';
 import { folded } from '../../core/folded.js';
+import { uncodedBody } from '../../core/uncoded-bodies.js';
 
 /** A state that may be chosen, with all by which it is found. */
 export interface Choosable {
@@ -27,7 +28,8 @@ const readingsOf = (text: string): string[] => [...new Set([nameOf(text), folded
 
 /** What was typed is a whole name or code. */
 export const isWhole = 0;
-const isFirst = 1;
+/** A name begins with it. */
+export const isFirst = 1;
 const isWithin = 2;
 const byOther = 2;
 /** Behind every name that holds what was typed. */
@@ -44,7 +46,7 @@ function rankOf(name: string, typed: string): number | undefined {
 
 /**
  * States that answer to what was typed by name, code or another name, the best first; where none does, those whose name is a slip of the
- * keyboard away. To nothing all answer, in their order.
+ * keyboard away: a body that exists is no slip for another. To nothing all answer, in their order.
  */
 export function statesFor<T extends Choosable>(states: readonly T[], text: string): Found<T>[] {
   const readings = readingsOf(text);
@@ -54,7 +56,7 @@ export function statesFor<T extends Choosable>(states: readonly T[], text: strin
       (state) => inOrder(readings.flatMap((typed) => foundIn(state, typed) ?? []))[0] ?? [],
     ),
   );
-  return found.length > 0
+  return found.length > 0 || uncodedBody(text) !== undefined
     ? found
     : inOrder(states.flatMap((state) => mistyped(state, readings[0]!) ?? []));
 }

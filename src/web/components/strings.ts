@@ -1,3 +1,4 @@
+import { definitionOf } from '../../core/uncoded-bodies.js';
 import type { Progress } from '../../contract/index.js';
 
 /** Words that several pages have in common. */
@@ -45,22 +46,44 @@ export const common = {
   unknownCase: {
     title: 'This case cannot be shown',
     waysOn: 'What you can do',
+    lacking: (names: readonly string[]): string =>
+      names.length === 2
+        ? `A case is about two and a third party: ${names.join(' and ')} are named, the third party is missing.`
+        : `A case is about two and a third party: ${names[0]!} is named, the other and the third party are missing.`,
+    chooseMissing: (given: number): string =>
+      given === 2 ? 'Choose the third party' : 'Choose the other and the third party',
     withThird: (subject: string): string => `The same two with a third party: ${subject}`,
     inCapitals: (subject: string): string => `Did you mean ${subject}?`,
     usualYear: 'The same case as of its own year',
     asOfYear: (year: number): string => `The same states as of ${year}`,
-    chooseStates: 'Choose two states and a third party',
+    chooseStates: 'Choose two states or groups and a third party',
   },
   statesToday: 'States of today',
   statesPast: 'States of the past',
   groups: 'Groups of states',
+  isGroup: (names: readonly string[]): string =>
+    names.length === 1
+      ? `${names[0]!} is a group of states.`
+      : `${names.join(' and ')} are groups of states.`,
+  weighTheTwo: (a: string, b: string): string => `Weigh the evidence on ${a} and ${b}`,
   pastState: ({ name, from, to }: { name: string; from: number; to: number | null }): string =>
     `${name} (${from}–${to ?? ''})`,
   chooseState: 'Type or choose a state',
-  found: (count: number): string => (count === 1 ? '1 state found' : `${count} states found`),
+  chooseActor: 'Type or choose a state or group',
+  found: (count: number): string => `${count} found`,
   noSuchState:
     'No state is known by this name or code. A group of states can be chosen on the first page, on that of two states and in comparisons.',
   noSuchActor: 'No state is known by this name or code, and no group of states.',
+  uncodedBody: (name: string, hasGroups: boolean): string =>
+    `${name} is a body whose members are not coded here. Choose one of its members${
+      hasGroups
+        ? `, or list them on the command line behind an equals sign, for example ${definitionOf(name)}`
+        : ''
+    }.`,
+  notChosen: (typed: string, names: readonly string[], count: number): string =>
+    count === 1
+      ? `“${typed}” is not the name of a state or group. Did you mean ${names[0]!}? Then choose it from the list.`
+      : `“${typed}” can mean several: choose one from the list (${names.join(', ')}${count > names.length ? ', …' : ''}).`,
   noYear: (text: string, from: number, to: number): string =>
     `${text} is no year from ${from} to ${to}.`,
   otherYear: 'The page shows its usual year.',

@@ -1,7 +1,8 @@
 import { Link } from 'wouter-preact';
-import { useCases, useStates } from '../api/answers.js';
-import { threeStates } from '../../core/three-states.js';
+import { useCases, useGroups, useStateNames, useStates } from '../api/answers.js';
+import { lessThanThree, threeStates } from '../../core/three-states.js';
 import { ApiError } from '../api/errors.js';
+import { codesOf } from '../state/address.js';
 import { usualThird } from '../state/subject.js';
 import { common } from './strings.js';
 import { Failed } from './status.js';
@@ -19,16 +20,14 @@ export function UnknownCase({ subject, hasYear, error, again, tries }: UnknownCa
   const cases = useCases();
   const capitals = subject.toUpperCase();
   const isTriad = threeStates(capitals) !== undefined && capitals !== subject;
-  const pair = /^([A-Z]{3})-([A-Z]{3})$/.exec(capitals)?.slice(1);
-  const known = useStates().value ?? [];
-  const areStates = pair?.every((code) => known.some(({ iso3 }) => iso3 === code)) === true;
-  const withThird = areStates ? [...pair, usualThird(pair)].join('-') : undefined;
+  const given = useGiven(subject);
+  const withThird = given?.length === 2 ? [...given, usualThird(given)].join('-') : undefined;
   const year = error instanceof ApiError ? error.details['example'] : undefined;
   const offline = error instanceof ApiError && error.status === 0;
   return (
     <>
       <h1>{common.unknownCase.title}</h1>
-      <Failed {...{ error, again, tries }} />
+      {given === undefined ? <Failed {...{ error, again, tries }} /> : <Lacking given={given} />}
       {!offline && (
         <>
           <h2>{common.unknownCase.waysOn}</h2>
@@ -67,5 +66,32 @@ export function UnknownCase({ subject, hasYear, error, again, tries }: UnknownCa
         </>
       )}
     </>
+  );
+}
+
+/** One or two different states or groups that were named where a case has three. */
+function useGiven(subject: string): readonly string[] | undefined {
+  const states = useStates().value ?? [];
+  const groups = useGroups().value ?? [];
+  const given = lessThanThree(subject);
+  const known = new Set([...states, ...groups].flatMap(codesOf));
+  const isSound = given?.every((code, at) => known.has(code) && given.indexOf(code) === at);
+  return isSound === true ? given : undefined;
+}
+
+/** Which of the three are missing, and the way to choose them. */
+function Lacking({ given }: { readonly given: readonly string[] }) {
+  const nameOf = useStateNames();
+  const [a = '', b = ''] = given;
+  const query = new URLSearchParams({ a, ...(b === '' ? {} : { b }) });
+  return (
+    <div class="status failed" role="alert">
+      <p>
+        <strong>{common.unknownCase.lacking(given.map(nameOf))}</strong>
+      </p>
+      <p>
+        <Link href={`/?${query.toString()}`}>{common.unknownCase.chooseMissing(given.length)}</Link>
+      </p>
+    </div>
   );
 }

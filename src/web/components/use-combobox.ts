@@ -12,6 +12,8 @@ export interface Offer {
   readonly groups: readonly OptionGroup[];
   /** The value that Enter takes unless another is pointed out. */
   readonly best?: string | undefined;
+  /** The value that leaving the field takes: the only one whose own name begins so. */
+  readonly sure?: string | undefined;
 }
 
 export interface OptionGroup {
@@ -31,6 +33,8 @@ export interface Choosing {
   /** Whether what there is to choose is still being loaded. */
   readonly isWaiting?: boolean;
   readonly onOpen?: (() => void) | undefined;
+  /** Told whether something stands in the field that is not chosen. */
+  readonly onTyping?: ((isTyping: boolean) => void) | undefined;
   readonly onChange: (value: string) => void;
 }
 
@@ -53,7 +57,7 @@ export function useCombobox(choosing: Choosing) {
   const [refused, setRefused] = useState(false);
   const early = useEarly(isWaiting, (how) => {
     if (typed === null) return;
-    const chosen = named(typed) ?? (how === 'entered' ? offer(typed).best : undefined);
+    const chosen = named(typed) ?? offer(typed)[how === 'entered' ? 'best' : 'sure'];
     if (chosen !== undefined) choose(chosen);
     else setRefused(!open);
   });
@@ -75,6 +79,7 @@ export function useCombobox(choosing: Choosing) {
     early.forget();
   };
   useEffect(close, [value]);
+  useTold(typed !== null, choosing.onTyping);
   const choose = (chosen: string): void => {
     close();
     if (chosen !== value) onChange(chosen);
@@ -85,22 +90,27 @@ export function useCombobox(choosing: Choosing) {
     early.forget();
     show(undefined);
   };
-  /** Whoever goes on takes what the text names. A text that names nothing stays, and is refused; an empty field says again what is chosen. */
+  const refuse = (): void => {
+    setOpen(false);
+    setPointed(undefined);
+    setRefused(!isWaiting);
+    if (isWaiting) early.left();
+  };
+  /** Whoever goes on takes what the text names or alone begins. Another text stays, and is refused; an empty field says again what is chosen. */
   const leave = (): void => {
     const chosen = typed === null ? undefined : named(typed);
-    if (chosen !== undefined) choose(chosen);
-    else if (isSearch || isEmpty(typed)) close();
-    else {
-      setOpen(false);
-      setPointed(undefined);
-      setRefused(!isWaiting);
-      if (isWaiting) early.left();
-    }
+    if (chosen !== undefined) return choose(chosen);
+    if (isSearch || isEmpty(typed)) return close();
+    const { sure } = offer(typed!);
+    if (sure !== undefined) choose(sure);
+    else refuse();
   };
   const enter = (): void => {
     const chosen = at >= 0 ? active : named(typed ?? '');
     if (chosen !== undefined) choose(chosen);
-    else if (isWaiting && !isEmpty(typed)) early.entered();
+    else if (isEmpty(typed)) return;
+    else if (isWaiting) early.entered();
+    else if (!isSearch) refuse();
   };
   const go = (by: number): void => {
     if (!open) return show(value);
@@ -121,6 +131,10 @@ export function useCombobox(choosing: Choosing) {
     ...{ show, type, choose, leave, press },
   };
 }
+
+/** Tells whether something is so, whenever that changes. */
+const useTold = (isSo: boolean, tell: Choosing['onTyping']): void =>
+  useEffect(() => tell?.(isSo), [isSo]);
 
 /** What was entered, or left, before there was anything to choose is answered when the list has come. */
 function useEarly(isWaiting: boolean, answer: (how: 'entered' | 'left') => void) {

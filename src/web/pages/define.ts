@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { isStateCode } from '../../core/three-states.js';
 import type { Named, Subject } from '../state/subject.js';
 
 export interface PageProps {
@@ -17,6 +18,8 @@ export interface Page {
   readonly names?: (params: PageProps['params'], query: URLSearchParams) => Named;
   /** Where the navigation leads once the reader has looked at some pair. */
   readonly about?: (subject: Subject) => string;
+  /** Whether it is of states alone, which no group can stand for. */
+  readonly statesOnly?: true;
   /** Whether it shows one year of its subject. */
   readonly hasYear?: true;
   /** Whether each of its paths is a text of its own to read; the paths of other pages say what is chosen on them. */
@@ -33,4 +36,10 @@ export interface Page {
 
 /** Where a page stands for what the reader looks at. */
 export const pageAddress = (page: Page, subject: Subject | undefined): string =>
-  page.about === undefined || subject === undefined ? page.start : page.about(subject);
+  page.about === undefined || subject === undefined || !canShow(page, subject)
+    ? page.start
+    : page.about(subject);
+
+/** Whether a page can be about a subject. */
+export const canShow = ({ statesOnly }: Page, subject: Subject | undefined): boolean =>
+  statesOnly !== true || subject === undefined || subject.pair.every(isStateCode);

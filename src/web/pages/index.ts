@@ -1,6 +1,6 @@
 import { site, type SiteSubject } from '../api/source.js';
 import { common } from '../components/strings.js';
-import { isStateCode } from '../../core/three-states.js';
+import { isStateCode, pairOf } from '../../core/three-states.js';
 import { LATEST } from '../../core/years.js';
 import { yearOf } from '../state/address.js';
 import { caseAddress, namedCase, namedPair, type Subject } from '../state/subject.js';
@@ -73,6 +73,7 @@ const all: readonly Page[] = [
     id: 'arena',
     path: '/arena/:a/:b',
     start: '/arena/RUS/CHN',
+    statesOnly: true,
     hasYear: true,
     names: ({ a, b }, query) => ({ ...namedPair(a, b), year: yearOf(query, 'year') }),
     about: ({ pair, year }) => withYear(`/arena/${pair.join('/')}`, 'year', year),
@@ -86,7 +87,7 @@ const all: readonly Page[] = [
     start: `/network/${LATEST}`,
     hasYear: true,
     names: ({ year }, query) => {
-      const [a, b] = (query.get('pair') ?? '').split('-');
+      const [a, b] = pairOf(query.get('pair') ?? '') ?? [];
       return { ...namedPair(a, b), ...(/^\d{4}$/.test(year ?? '') ? { year: Number(year) } : {}) };
     },
     // Nodes are states: where one of the two is a group, the network as it is.
@@ -120,6 +121,7 @@ const all: readonly Page[] = [
     id: 'freshness',
     path: '/freshness/:a?/:b?',
     start: '/freshness/RUS/CHN',
+    statesOnly: true,
     names: ({ a, b }) => namedPair(a, b),
     about: ({ pair }) => `/freshness/${pair.join('/')}`,
     nav: common.nav.freshness,

@@ -2,8 +2,10 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { matchRoute, useLocation, useRouter } from 'wouter-preact';
 import type { ListedCase } from '../../contract/index.js';
 import { useCases } from '../api/answers.js';
+import { isSite } from '../api/source.js';
+import { useAnswer } from '../api/use-answer.js';
 import { isActorCode } from '../../core/three-states.js';
-import { subjectBody, useQuery } from './address.js';
+import { codesOf, subjectBody, useQuery } from './address.js';
 
 /** What pages are about, and take with them from one to the next. */
 export interface Subject {
@@ -25,6 +27,17 @@ export const namedPair = (a = '', b = ''): Named =>
 export function namedCase(text = ''): Named {
   const body = subjectBody(text);
   return 'case' in body ? { caseId: body.case } : { pair: body.pair, third: body.third };
+}
+
+/** What an address names, without names that no state or group has, and without a second one of the same. */
+export function soundIn(
+  { pair, third, ...rest }: Named,
+  isKnown: (code: string) => boolean,
+): Named {
+  if (pair === undefined) return rest;
+  if (pair[0] === pair[1] || !pair.every(isKnown)) return {};
+  const isThird = third !== undefined && isKnown(third) && !pair.includes(third);
+  return { ...rest, pair, ...(isThird ? { third } : {}) };
 }
 
 const isSamePair = (one: Subject['pair'], other: Subject['pair']): boolean =>
@@ -100,20 +113,36 @@ export function useSubject(pages: readonly Addressed[]): Looked {
   const [path] = useLocation();
   const [query] = useQuery();
   const cases = useCases().value;
+  const known = useKnownCodes();
   const looked = useMemo((): Looked => {
     for (const page of pages) {
       const [matches, params] = matchRoute(parser, page.path, path);
       if (!matches) continue;
-      const named = page.names?.(params, query) ?? {};
+      const named = soundIn(
+        page.names?.(params, query) ?? {},
+        (code) => known?.has(code) !== false,
+      );
       const subject = subjectFrom(named, cases ?? [], remembered());
       const isComing = named.caseId !== undefined && cases === undefined;
       return { subject, isComing: subject === undefined && isComing };
     }
     return { subject: remembered(), isComing: false };
-  }, [path, query, cases]);
+  }, [path, query, cases, known]);
   const { subject } = looked;
   useEffect(() => {
-    if (subject !== undefined) remember(subject);
-  }, [subject]);
+    // A name that is not known yet may be none.
+    if (subject !== undefined && (known !== undefined || isSite)) remember(subject);
+  }, [subject, known]);
   return looked;
+}
+
+/** Codes of all states and groups; undefined while they are not known, and on a site, which has no list of them. */
+function useKnownCodes(): ReadonlySet<string> | undefined {
+  const asked = isSite ? null : {};
+  const states = useAnswer('/api/states', asked).value;
+  const groups = useAnswer('/api/groups', asked).value;
+  return useMemo(
+    () => states && groups && new Set([...states, ...groups].flatMap(codesOf)),
+    [states, groups],
+  );
 }

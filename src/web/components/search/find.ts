@@ -7,6 +7,7 @@ import type {
   ListedMeasure,
 } from '../../../contract/index.js';
 import { folded } from '../../../core/folded.js';
+import { isStateCode } from '../../../core/three-states.js';
 import { codeOf, codesOf } from '../../state/address.js';
 import { usualThird, type Subject } from '../../state/subject.js';
 import { isWhole, statesFor, type Choosable, type Found } from '../state-search.js';
@@ -56,7 +57,8 @@ export function targetsOf(all: Findable, subject: Subject | undefined): Target[]
       target('dataset', `/data/datasets/${id}`, title, { codes: [id], note: id }),
     ),
     ...all.groups.map((group) => target('group', ...withAnother(group))),
-    ...all.arenas.map(({ id, name }) =>
+    // Who is ahead is known of two states alone.
+    ...(pair.every(isStateCode) ? all.arenas : []).map(({ id, name }) =>
       target('group', `/arena/${pair.join('/')}?arena=${id}`, name, {
         ...{ codes: [id], note: words.contended(nameOf(pair[0]), nameOf(pair[1])) },
       }),
@@ -82,7 +84,10 @@ export function offerOf(
   // “United States” is not the Emirates and St. Kitts: who types the name of one state means no pair.
   const isOne = found.some(({ state, rank }) => rank === isWhole || state.kind === 'state');
   const pairs = isOne ? [] : pairsIn([...states, ...bodies], cases, typed);
-  const groups = listedKinds.flatMap((kind) => {
+  // Who types what a group is called means the group.
+  const group = found.find(({ state, rank }) => rank === isWhole && isActor(state));
+  const kinds = group === undefined ? listedKinds : groupsFirst;
+  const groups = kinds.flatMap((kind) => {
     const options =
       kind === 'pair'
         ? pairs
@@ -92,8 +97,13 @@ export function offerOf(
             .map(optionOf);
     return options.length === 0 ? [] : [{ title: words.kinds[kind], options }];
   });
-  return { groups, best: pairs[0]?.value ?? found[0]?.state.code };
+  return { groups, best: pairs[0]?.value ?? (group ?? found[0])?.state.code };
 }
+
+const isActor = ({ kind, note }: Target): boolean => kind === 'group' && note === words.withAnother;
+const groupsFirst = [...listedKinds].sort(
+  (one, other) => Number(other === 'group') - Number(one === 'group'),
+);
 
 const optionOf = ({ state: { code, name, note }, by }: Found<Target>): Option => ({
   value: code,

@@ -2,6 +2,8 @@ import { useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import { useAnswer } from '../../api/use-answer.js';
 import type { Subject } from '../../state/subject.js';
+import { uncodedBody, uncodedBodyFrom } from '../../../core/uncoded-bodies.js';
+import { common } from '../strings.js';
 import { Combobox } from '../combobox.js';
 import { offerOf, targetsOf } from './find.js';
 import './search-box.css';
@@ -23,7 +25,7 @@ export function SearchBox({ subject }: { readonly subject: Subject | undefined }
         value=""
         text=""
         placeholder={words.placeholder}
-        nothing={isWaiting ? words.waiting : words.nothing}
+        nothing={(typed) => (isWaiting ? words.waiting : nothingOf(typed))}
         isWaiting={isWaiting}
         offer={offer}
         named={() => undefined}
@@ -32,6 +34,12 @@ export function SearchBox({ subject }: { readonly subject: Subject | undefined }
       />
     </search>
   );
+}
+
+/** Why a text finds nothing, where that is known. */
+function nothingOf(typed: string): string {
+  const body = uncodedBody(typed) ?? uncodedBodyFrom(typed);
+  return body === undefined ? words.nothing : common.uncodedBody(body, true);
 }
 
 const none = [] as const;

@@ -18,6 +18,6 @@ export const searchWords = {
   pair: (a: string, b: string): string => `${a} and ${b}`,
   indicators: 'indicators',
   weigh: (third: string): string => `weigh the evidence (third party: ${third})`,
-  withAnother: 'choose the other state',
+  withAnother: 'choose the other state or group',
   contended: (a: string, b: string): string => `which of ${a} and ${b} is ahead there`,
 };

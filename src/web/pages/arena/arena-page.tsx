@@ -1,10 +1,12 @@
 import { requestPath } from '../../../core/request-key.js';
+import { isActorCode, isStateCode } from '../../../core/three-states.js';
 import { useAnswer } from '../../api/use-answer.js';
 import { useMemo, useState } from 'preact/hooks';
 import { Redirect } from 'wouter-preact';
 import type { ArenaResult } from '../../../contract/index.js';
 import { useCases, useStateNames } from '../../api/answers.js';
 import { isSite } from '../../api/source.js';
+import { StatesOnly } from '../../components/states-only.js';
 import { Answered, Empty } from '../../components/status.js';
 import { YearSlider } from '../../components/year-slider.js';
 import { useQuery, codeOf } from '../../state/address.js';
@@ -51,7 +53,8 @@ function Arena({ params }: PageProps) {
   const isPair = first !== second;
   const request = requestOf(first, second, query);
   const address = requestPath('/api/arena', request.query);
-  const asked = useAnswer('/api/arena', isPair ? request : null);
+  const isOfStates = [first, second].every((code) => !isActorCode(code) || isStateCode(code));
+  const asked = useAnswer('/api/arena', isPair && isOfStates ? request : null);
   const result = asked.latest;
   const groups = useAnswer('/api/arenas', {}).value ?? [];
   const [a, b] = result?.pair.map(({ name }) => name) ?? [nameOf(first), nameOf(second)];
@@ -67,6 +70,8 @@ function Arena({ params }: PageProps) {
       {!isSite && <Choices {...{ first, second, groups, result }} />}
       {!isPair ? (
         <Empty>{arena.sameState}</Empty>
+      ) : !isOfStates ? (
+        <StatesOnly pair={[first, second]} why={arena.ofStates} />
       ) : (
         <Answered asked={asked} what={arena.loading} canStop>
           {(found) =>

@@ -102,6 +102,7 @@ export const arena = {
   first: 'First state',
   second: 'Second state',
   sameState: 'A state does not contend with itself: choose another second state.',
+  ofStates: 'Who is ahead between two can be shown of single states only.',
   states: 'States contended for',
   byDefault: 'As the case of the pair names them, or automatic',
   automatic: 'Automatic: both among the ten largest partners, or neighbours',

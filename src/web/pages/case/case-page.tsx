@@ -160,7 +160,7 @@ function Case(props: CaseProps) {
         <Suspense fallback={null}>
           <Replay
             {...{ subject, weights, onYear }}
-            period={overview.case.period}
+            of={overview.case}
             year={asOf ?? overview.asOf}
             wanted={replay}
             onWanted={onReplay}

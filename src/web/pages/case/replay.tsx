@@ -1,4 +1,4 @@
-import type { DescribedFigure, Verdicts } from '../../../contract/index.js';
+import type { CaseSummary, DescribedFigure, Verdicts } from '../../../contract/index.js';
 import { useVerdicts } from '../../api/answers.js';
 import { isSite } from '../../api/source.js';
 import { chartOf } from '../../../charts/by-id.js';
@@ -6,6 +6,7 @@ import { Button } from '../../components/button.js';
 import { Figure } from '../../components/figure.js';
 import { Failed, Loading } from '../../components/status.js';
 import { YearSlider } from '../../components/year-slider.js';
+import { useYearsWithin } from '../../state/years-of.js';
 import { casePage } from './strings.js';
 import { ReadingBars } from './readings.js';
 
@@ -14,7 +15,7 @@ const secondsPerYear = 0.3;
 
 export interface ReplayProps {
   readonly subject: string;
-  readonly period: readonly [number, number];
+  readonly of: CaseSummary;
   readonly year: number;
   readonly onYear: (year: number, moving: boolean) => void;
   readonly weights: 'hand' | undefined;
@@ -24,8 +25,13 @@ export interface ReplayProps {
 
 /** The answer as of every year, one after the other: asked for by the reader, since it takes long. A site has it already. */
 export function Replay(props: ReplayProps) {
-  const { subject, period, weights, wanted, onWanted } = props;
-  const { asked, known } = useVerdicts(subject, wanted, weights);
+  const { subject, of, weights, wanted, onWanted } = props;
+  const within = useYearsWithin(of, of.period);
+  // A site has the years that were written.
+  const period = isSite ? of.period : within;
+  const isCut = period.some((year, at) => year !== of.period[at]);
+  const years = isCut ? { from: period[0], to: period[1] } : {};
+  const { asked, known } = useVerdicts(subject, wanted, weights, years);
   const seconds = Math.ceil(((period[1] - period[0] + 1) * secondsPerYear) / 5) * 5;
   return (
     <section id="by-year">

@@ -104,9 +104,16 @@ function Adding({ subjects, onAdd }: AddingProps) {
           onChange={onAdd}
         />
       )}
-      <StateChoice label={words.first} value={states[0]} hasGroups onChange={choose(0)} />
-      <StateChoice label={words.second} value={states[1]} hasGroups onChange={choose(1)} />
-      <StateChoice label={words.thirdState} value={states[2]} hasGroups onChange={choose(2)} />
+      {[words.first, words.second, words.thirdState].map((label, at) => (
+        <StateChoice
+          key={label}
+          label={label}
+          value={states[at]!}
+          hasGroups
+          onTyping={() => setWrong(undefined)}
+          onChange={choose(at)}
+        />
+      ))}
       <Button type="submit">{words.addPair}</Button>
       {wrong !== undefined && (
         <p role="alert" class="wrong">

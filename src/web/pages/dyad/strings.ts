@@ -25,7 +25,7 @@ const before = ({ tenBefore, twentyFiveBefore }: Moved): string => {
 const sections: Readonly<Record<SectionId, string>> = {
   overall: 'Overall',
   dependence: 'Who needs whom more',
-  third: 'With the third state',
+  third: 'With the third party',
   discourse: 'Discourse',
   norms: 'Norms',
   institutions: 'Institutions',
@@ -56,7 +56,7 @@ const variants: Readonly<Record<string, string>> = {
 
 /** What a higher value says, where near and far do not say it. */
 const higher: Readonly<Record<string, string>> = {
-  'external-containment': 'higher is more hostility to the third state together',
+  'external-containment': 'higher is more hostility to the third party together',
   'mutual-containment': 'higher is more support for each other’s adversaries',
   'multilateral-containment': 'higher is more of the contested states in joint bodies',
   'hostile-probability':
@@ -84,16 +84,16 @@ export const dyadPage = {
   lead: 'How close are they, in which dimension, since when, and who needs whom more?',
   reading: 'Reading the indicators…',
   more: 'Reading more indicators…',
-  first: 'First state',
-  second: 'Second state',
-  third: 'Third state',
+  first: 'First state or group',
+  second: 'Second state or group',
+  third: 'Third party',
   noThird: 'None',
   swap: 'Swap',
-  swapLabel: 'Swap the first and the second state',
+  swapLabel: 'Swap the first and the second',
   section: (id: SectionId): string => sections[id],
   domain: domainOf,
   sectionsLabel: 'Dimensions',
-  thirdSection: (name: string): string => `With ${name} as third state`,
+  thirdSection: (name: string): string => `With ${name} as third party`,
 
   summary: 'In short',
   closest: (a: string, b: string, near: DimensionPlace, far: DimensionPlace): string =>
@@ -224,8 +224,8 @@ export const dyadPage = {
     `${title}. ${missingReasons[reason]}`,
   lacking: (title: string, needs: string): string =>
     `${title} cannot be measured: it needs ${needs}, which this project does not have.`,
-  needThird: 'Choose a third state to see how the two contain it, and what they share without it.',
-  noPanels: 'Nothing is measured of these two states in these years.',
+  needThird: 'Choose a third party to see how the two contain it, and what they share without it.',
+  noPanels: 'Nothing is measured of these two in these years.',
 
   close: 'Close',
   definition: 'Definition',

@@ -3,6 +3,8 @@ import { useLocation } from 'wouter-preact';
 import type { Freshness } from '../../../contract/index.js';
 import { useStateNames } from '../../api/answers.js';
 import { useAnswer } from '../../api/use-answer.js';
+import { isActorCode, isStateCode } from '../../../core/three-states.js';
+import { StatesOnly } from '../../components/states-only.js';
 import { StateChoice } from '../../components/state-choice.js';
 import { Answered } from '../../components/status.js';
 import { useTitle } from '../../state/title.js';
@@ -13,7 +15,8 @@ import { freshnessPage as words } from './strings.js';
 /** How far each measure reaches, in all or for a pair. */
 export function FreshnessPage({ params: { a = '', b = '' } }: PageProps) {
   const state = a === '' || b === '' ? [] : [a, b];
-  const asked = useAnswer('/api/freshness', { query: { state } });
+  const isOfStates = state.every((code) => !isActorCode(code) || isStateCode(code));
+  const asked = useAnswer('/api/freshness', isOfStates ? { query: { state } } : null);
   const nameOf = useStateNames();
   const names = asked.value?.states.map(({ name }) => name) ?? state.map(nameOf);
   const title = names.length === 2 ? words.titleOf(names[0]!, names[1]!) : words.title;
@@ -23,9 +26,13 @@ export function FreshnessPage({ params: { a = '', b = '' } }: PageProps) {
       <h1>{title}</h1>
       <p class="lead">{words.lead}</p>
       <PairChoice a={a} b={b} />
-      <Answered asked={asked} what={words.reading}>
-        {(result: Freshness) => <FreshnessTable key={state.join('-')} result={result} />}
-      </Answered>
+      {isOfStates ? (
+        <Answered asked={asked} what={words.reading}>
+          {(result: Freshness) => <FreshnessTable key={state.join('-')} result={result} />}
+        </Answered>
+      ) : (
+        <StatesOnly pair={[a, b]} why={words.ofStates} />
+      )}
     </div>
   );
 }

@@ -7,6 +7,7 @@ export const freshnessPage = {
   pair: 'Pair',
   first: 'First state',
   second: 'Second state',
+  ofStates: 'Last years with a value are listed of two states only.',
   all: 'all pairs',
   choose: 'Choose both states for the last year with a value of a pair.',
   reading: 'Looking for the last years…',

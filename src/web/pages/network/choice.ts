@@ -1,4 +1,4 @@
-import { isStateCode } from '../../../core/three-states.js';
+import { isStateCode, pairOf } from '../../../core/three-states.js';
 
 /** How the network is shown. `svg` is what `web` becomes where the browser has no WebGL. */
 export const views = ['web', 'matrix', 'table', 'svg'] as const;
@@ -51,6 +51,12 @@ export function choiceOf(year: string | undefined, query: URLSearchParams): Netw
     thorough: query.get('search') === 'long',
   };
 }
+
+/** Whether an address asks for a pair with a group in it, which has no node. */
+export const asksForGroup = (query: URLSearchParams): boolean => {
+  const pair = pairOf(query.get('pair') ?? '');
+  return pair !== undefined && !pair.every(isStateCode);
+};
 
 /** A choice without parameters that no network has, and their names; whole while they are not known. */
 export function withoutUnknown(

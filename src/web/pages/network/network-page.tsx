@@ -15,7 +15,7 @@ import './network.css';
 import type { PageProps } from '../define.js';
 import { prefetchNetwork, useNetwork, useRules } from './answer.js';
 import { BalanceSection } from './balance-section.js';
-import { choiceOf, type NetworkChoice, withoutUnknown } from './choice.js';
+import { asksForGroup, choiceOf, type NetworkChoice, withoutUnknown } from './choice.js';
 import { networkState, tiesByState, type NetworkView } from './model.js';
 import { PairSection } from './pair-section.js';
 import { Picture } from './picture.js';
@@ -37,6 +37,7 @@ export function NetworkPage({ params }: PageProps) {
       <h1>{title}</h1>
       <p class="question">{words.question}</p>
       {unknown.length > 0 && <p class="status">{words.unknown(unknown)}</p>}
+      {asksForGroup(query) && <p class="status">{words.groupPair}</p>}
       {rules.state === 'failed' && <ResetRule />}
       <Answered asked={rules}>{(known) => <Year choice={choice} rules={known} />}</Answered>
     </div>

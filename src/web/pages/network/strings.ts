@@ -44,6 +44,8 @@ export const words = {
   usualRule: 'Begin again with the usual rule',
   unknown: (names: readonly string[]): string =>
     `Part of this link does not fit this page and was left out: ${list(names)}.`,
+  groupPair:
+    'Groups of states have no node in the network, so the whole network is shown without the pair.',
   noYear: (year: number, covered: Span): string =>
     `There is no network of ${Number.isInteger(year) ? year : 'that year'}: with this rule the data cover ${years(covered)}.`,
   toYear: (year: number): string => `Show ${year}`,

@@ -8,6 +8,7 @@ import { ActorName } from '../../components/actor-name.js';
 import { StateChoice } from '../../components/state-choice.js';
 import { WrongYear } from '../../components/wrong-year.js';
 import { YearField } from '../../components/year-field.js';
+import { common } from '../../components/strings.js';
 import { Answered } from '../../components/status.js';
 import { usePage } from '../../state/pages.js';
 import { useQuery, yearOf } from '../../state/address.js';
@@ -78,16 +79,25 @@ function Ask({ cases }: { readonly cases: readonly ListedCase[] }) {
   const [query, change] = useQuery();
   const [, navigate] = useLocation();
   const [tried, setTried] = useState(false);
-  const triad: Triad = {
-    a: query.get('a') ?? 'JPN',
-    b: query.get('b') ?? 'KOR',
-    third: query.get('third') ?? 'CHN',
-  };
+  /** Fields with something that is not chosen: what the address says is then not what the reader sees. */
+  const [typing, setTyping] = useState<ReadonlySet<keyof Triad>>(new Set());
+  const triad = triadOf(query);
   const asOf = yearOf(query, 'asOf');
   const isWrong = !areThree(triad);
+  const isWhole = typing.size === 0;
   const builtIn = caseOn(triad, cases);
   const choose = (name: keyof Triad) => (code: string) =>
     change({ ...unnamed(query, triad), [name]: code }, { replace: true });
+  const actor = (name: keyof Triad) => (
+    <StateChoice
+      label={start[name]}
+      value={triad[name]}
+      placeholder={common.chooseActor}
+      hasGroups
+      onTyping={(isTyping) => setTyping((before) => withOrWithout(before, name, isTyping))}
+      onChange={choose(name)}
+    />
+  );
   return (
     <form
       class="ask"
@@ -99,9 +109,9 @@ function Ask({ cases }: { readonly cases: readonly ListedCase[] }) {
         if (!isWrong) navigate(`/case/${triad.a}-${triad.b}-${triad.third}${ofYear(year)}`);
       }}
     >
-      <StateChoice label={start.first} value={triad.a} hasGroups onChange={choose('a')} />
-      <StateChoice label={start.second} value={triad.b} hasGroups onChange={choose('b')} />
-      <StateChoice label={start.third} value={triad.third} hasGroups onChange={choose('third')} />
+      {actor('a')}
+      {actor('b')}
+      {actor('third')}
       <YearField
         label={start.asOf}
         none={start.latest}
@@ -113,8 +123,12 @@ function Ask({ cases }: { readonly cases: readonly ListedCase[] }) {
       </button>
       <WrongYear />
       <p class="small" role="status">
-        {isWrong && <strong class={tried ? 'wrong' : undefined}>{start.three}</strong>}
-        {!isWrong && builtIn !== undefined && (
+        {isWhole && isWrong && (
+          <strong class={tried ? 'wrong' : undefined}>
+            {Object.values(triad).includes('') ? start.missing : start.three}
+          </strong>
+        )}
+        {isWhole && !isWrong && builtIn !== undefined && (
           <>
             {start.builtIn} <Link href={`/case/${builtIn.id}${ofYear(asOf)}`}>{builtIn.title}</Link>
           </>
@@ -122,6 +136,21 @@ function Ask({ cases }: { readonly cases: readonly ListedCase[] }) {
       </p>
     </form>
   );
+}
+
+/** What the address names; an example where it names none. */
+function triadOf(query: URLSearchParams): Triad {
+  const of = (name: string, otherwise: string): string => query.get(name) ?? otherwise;
+  return query.has('a') || query.has('b')
+    ? { a: of('a', ''), b: of('b', ''), third: of('third', '') }
+    : { a: 'JPN', b: 'KOR', third: of('third', 'CHN') };
+}
+
+function withOrWithout<T>(all: ReadonlySet<T>, one: T, isIn: boolean): ReadonlySet<T> {
+  const next = new Set(all);
+  if (isIn) next.add(one);
+  else next.delete(one);
+  return next;
 }
 
 /** States that the address does not name yet. */

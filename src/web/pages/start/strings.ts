@@ -4,16 +4,17 @@ import { formatPercent, plural } from '../../../core/format.js';
 export const start = {
   title: 'How do two states stand to each other, and why?',
   lead: 'Counterpoise weighs rival readings of a relationship between states against public data. It says which reading the evidence favours, how sure one can be, and what would change the answer.',
-  ask: 'Ask about any three states',
+  ask: 'Ask about any three states or groups',
   askIntro:
     'Two states, and a third party that may press on both; a group such as NATO may stand in place of a state. The data come with the program.',
-  first: 'A state',
-  second: 'Another state',
+  a: 'A state or group',
+  b: 'Another state or group',
   third: 'And a third party',
   asOf: 'As of the year',
   latest: 'the latest',
   assess: 'Weigh the evidence',
-  three: 'Choose three different states: one of them is named twice.',
+  three: 'Choose three different states or groups: one of them is named twice.',
+  missing: 'Choose three states or groups: one of them is missing.',
   builtIn: 'There is a case on these three, with claims and coded facts of its own:',
   cases: 'Read a case',
   casesIntro: 'Cases test what scholars, governments and the press have claimed, one by one.',
@@ -68,7 +69,7 @@ export const guided = {
   alliance: 'Is Russia–China an alliance?',
   dependence: 'Who needs whom more, Russia or China?',
   own: 'And the pair that I care about?',
-  ownIntro: 'Choose any two states and a third party that may press on both.',
+  ownIntro: 'Choose any two states or groups and a third party that may press on both.',
   waiting: 'Weighing the evidence…',
   found: (standing: string, readings: readonly FoundReading[]): string => {
     const shares = readings.map(({ title, posterior }) => `${title} ${formatPercent(posterior)}`);
