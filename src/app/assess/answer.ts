@@ -16,7 +16,7 @@ import type {
 import { formatPercent, listed, plural } from '../../core/format.js';
 import { joinParagraphs } from '../../core/paragraphs.js';
 import { isAgainst, thesisStanding } from '../../evidence/thesis-standing.js';
-import { isLowered, strength } from './strength.js';
+import { favouredByEvidence, isLowered, strength } from './strength.js';
 import { claimSentences } from './claim-sentences.js';
 
 /** How far the evidence reaches and how much of it there is. */
@@ -92,8 +92,15 @@ export function answerTo({ readings, ...question }: AnsweredInSentence): string 
     return `The evidence is undecided, since the members differ: ${named(leader)} lies between their answers and leads for ${ofMembers(question)}.`;
   if (question.standing === 'level')
     return `The evidence is undecided between ${named(leader)} and ${named(runnerUp)}.${oneRowSentence(question)}`;
-  return `The evidence ${strength(leader)} ${named(leader)}.`;
+  const favoured = favouredByEvidence(leader, readings);
+  return favoured === undefined
+    ? `The evidence ${strength(leader)} ${named(leader)}.`
+    : `${named(leader)} leads ${byPrior(leader)}: the evidence speaks for “${favoured.title}”.`;
 }
+
+/** That a reading leads because it was likely before anything was observed. */
+const byPrior = ({ prior }: Pick<ReadingResult, 'prior'>): string =>
+  `by its prior of ${formatPercent(prior)}`;
 
 /** For how many of a group's members the leader leads. */
 const ofMembers = ({ leadsFor = 0 }: Pick<QuestionResult, 'leadsFor'>): string =>
@@ -210,6 +217,9 @@ export function questionSentence(question: QuestionResult): string {
     return `${onQuestion(question.text)} is undecided, since the members differ: ${first}) lies between their answers and leads for ${ofMembers(question)}.`;
   if (question.standing === 'level')
     return `${onQuestion(question.text)} is undecided between ${first}) and ${second}.${oneRowSentence(question)}`;
+  const favoured = favouredByEvidence(leader, question.readings);
+  if (favoured !== undefined)
+    return `${onQuestion(question.text)} speaks for “${favoured.title}”, and yet ${first}) leads ${byPrior(leader)}.`;
   const lowered = isLowered(leader) ? `, down from a prior of ${formatPercent(leader.prior)}` : '';
   return `${onQuestion(question.text)} ${strength(leader)} ${first}${lowered}) over ${second}.`;
 }

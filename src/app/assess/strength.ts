@@ -29,6 +29,23 @@ export function strength(leader: Weighed): string {
 export const isLowered = ({ posterior, prior }: Pick<Weighed, 'prior' | 'posterior'>): boolean =>
   posterior < prior - 0.005;
 
+/** One reading has to be so much more likely by the evidence than another, in odds, for the evidence to speak for it: 1 dB. */
+const TELLING = 10 ** 0.1;
+
+/**
+ * The reading that the evidence speaks for, priors apart, where it is not the leader: then the leader leads by its prior. Undefined
+ * where it does not, and where the evidence makes the leader itself less likely, which is said in other words.
+ */
+export function favouredByEvidence<R extends Pick<Weighed, 'prior' | 'posterior'>>(
+  leader: R,
+  readings: readonly R[],
+): R | undefined {
+  if (isLowered(leader)) return undefined;
+  const factorOf = ({ posterior, prior }: R): number => posterior / prior;
+  const best = readings.reduce((most, one) => (factorOf(one) > factorOf(most) ? one : most));
+  return factorOf(best) >= TELLING * factorOf(leader) ? best : undefined;
+}
+
 const [firm, ...lesser] = words;
 const from = ([odds, word]: (typeof words)[number]): string =>
   `“${word}” from ${formatPercent(chanceOf(odds))} (${odds} to 1)`;

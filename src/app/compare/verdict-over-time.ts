@@ -2,7 +2,9 @@ import type { AbsentYear, VerdictOverTime, YearVerdict } from '../../contract/in
 import { setImmediate } from 'node:timers/promises';
 import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
-import { isInSystem, labelOf } from '../../states/index.js';
+import { capitalised } from '../../core/format.js';
+import { isGroup, isInSystem, labelOf } from '../../states/index.js';
+import { nameInText } from '../../states/label.js';
 import { caseDigest } from '../casefiles/case-digest.js';
 import { evidenceResult } from '../assess/evidence.js';
 import { rowQueries } from '../assess/observations.js';
@@ -115,8 +117,10 @@ function frameOf(
 const answerHere = (input: AnswerInput): Promise<readonly AnsweredQuestion[]> =>
   Promise.resolve(answerQuestions(input));
 
-const absentSentence = (state: number, year: number): string =>
-  `${labelOf(state).name} was not a member of the state system in ${year}`;
+const absentSentence = (actor: number, year: number): string =>
+  isGroup(actor)
+    ? `${capitalised(nameInText(actor))} did not exist in ${year}`
+    : `${labelOf(actor).name} was not a member of the state system in ${year}`;
 
 /** The years asked for, checked: those of the case, and later ones as of which it can be assessed. */
 function yearsOf(subject: Case, { from, to, step }: YearSpan): number[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersInText } from '../../../src/app/assess/answer.js';
+import { answersInText, questionSentence } from '../../../src/app/assess/answer.js';
 import type { QuestionResult } from '../../../src/contract/index.js';
 import { assessmentFixture } from '../../support/assessment.js';
 
@@ -30,6 +30,22 @@ describe('every question with its answer', () => {
     expect(firmly(0.4)).toBe('Why? The evidence weakly suggests “First” (61%).');
   });
 
+  it('says that the prior decides where the evidence speaks for another reading', () => {
+    const of = (first: number, second: number): QuestionResult => {
+      const one = asked('leads', 0.8);
+      const priors = [first, second];
+      return { ...one, readings: one.readings.map((r, at) => ({ ...r, prior: priors[at]! })) };
+    };
+    expect(answersInText([of(0.6, 0.2)])).toBe(
+      'Why? “First” (61%) leads by its prior of 60%: the evidence speaks for “Second”.',
+    );
+    // Less than 1 dB apart.
+    expect(answersInText([of(0.6, 0.32)])).toContain('leans to “First”');
+    expect(questionSentence(of(0.6, 0.2))).toBe(
+      'On “Why?” the evidence speaks for “Second”, and yet “First” (61%, 90% interval 80% to 99%) leads by its prior of 60%.',
+    );
+  });
+
   it('puts no probability beside another without its question', () => {
     expect(answersInText([asked('leads', 0.8), asked('leads', 0.9)])).toBe(
       'Why? The evidence leans to “First” (61%). Why? The evidence leans to “First” (61%).',
@@ -40,6 +56,19 @@ describe('every question with its answer', () => {
     expect(answersInText([asked('level'), asked('no-evidence')])).toBe(
       'Why? The evidence is undecided between “First” (61%) and “Second” (39%). Why? No evidence favours one reading over another.',
     );
+  });
+
+  it('says that the members of a group differ where the leader leads for few of them', () => {
+    const said = (leadsFor: number): string =>
+      answersInText([{ ...asked('level'), leadsFor }]).replace(
+        'Why? The evidence is undecided',
+        '',
+      );
+    expect(said(0)).toBe(
+      ', since the members differ: “First” (61%) lies between their answers and leads for none of them.',
+    );
+    expect(said(0.49)).toContain('leads for 49% of them by capabilities.');
+    expect(said(0.5)).toBe(' between “First” (61%) and “Second” (39%).');
   });
 
   it('says nothing of a question that is not asked', () => {

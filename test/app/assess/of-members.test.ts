@@ -73,3 +73,64 @@ describe('how close a group is', () => {
       );
   });
 });
+
+/* Trade of most members of NATO with Russia stands in a source of one year alone, that of the group as a whole in none. */
+describe('a row of which the group as a whole has no value', () => {
+  const late = 2025;
+  let nato: Assessment;
+  beforeAll(async () => {
+    nato = await assess(await sharedWorkspace(), subjectOf('NATO', 'RUS', 'CHN', late), {
+      seed: 1,
+      draws: 20,
+    });
+  });
+
+  it('weighs by what each member shows, on how close they are alone', () => {
+    const { value, ofMembers, weight } = nato.evidence.find(({ id }) =>
+      id.startsWith('trade-volume'),
+    )!;
+    expect(value).toBeUndefined();
+    expect(ofMembers).toMatchObject({ members: 32, scale: 'log' });
+    expect(ofMembers!.withValue).toBeGreaterThan(29);
+    expect(Object.keys(weight)).toEqual(['what']);
+    expect(nato.holes.map(({ id }) => id)).not.toContain('trade-volume');
+  });
+
+  it.each(['TUR', 'GBR'])('finds %s as close as an assessment of its own', async (member) => {
+    const workspace = await sharedWorkspace();
+    const alone = await assess(workspace, subjectOf(member, 'RUS', 'CHN', late), {
+      seed: 1,
+      draws: 20,
+    });
+    const { leader, readings } = closeness(alone);
+    const found = nato.members!.find(({ pair }) => labelOf(pair[0]!).iso3 === member)!;
+    expect(found.leader).toBe(leader);
+    expect(found.posterior).toBeCloseTo(readings.find(({ id }) => id === leader)!.posterior, 8);
+  });
+
+  it('says for how many members the leader leads', () => {
+    const { leader, leadsFor, standing } = closeness(nato);
+    const share = nato
+      .members!.filter((one) => one.leader === leader)
+      .reduce((sum, one) => sum + one.share, 0);
+    expect(leadsFor).toBeCloseTo(share, 12);
+    expect([leader, standing]).toEqual(['rivalry', 'leads']);
+  });
+});
+
+it('is undecided where the mean of the answers leads for few members', async () => {
+  const brics = await assess(await sharedWorkspace(), subjectOf('BRICS', 'USA', 'CHN', 2025), {
+    seed: 1,
+    draws: 20,
+  });
+  const { leader, leadsFor, standing } = closeness(brics);
+  expect([leader, leadsFor, standing]).toEqual(['convenience', 0, 'level']);
+  expect(brics.headline).toContain('Undecided, since the members differ');
+});
+
+it('refuses two groups with members in common', async () => {
+  const asked = assess(await sharedWorkspace(), subjectOf('EU', 'NATO', 'CHN', 2025), { seed: 1 });
+  await expect(asked).rejects.toThrow(
+    'The European Union and NATO have 23 members in common in 2025: nothing between them can be measured',
+  );
+});
