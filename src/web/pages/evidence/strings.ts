@@ -20,7 +20,10 @@ export const evidence = {
   now: 'Readings now',
   reading: 'Reading',
   leads: 'leads',
-  ahead: 'ahead',
+  level: 'undecided',
+  undecided: 'Undecided between',
+  and: 'and',
+  nothing: 'Nothing tells the readings apart',
   wasNow: (before: string, after: string): string => `${before} → ${after}`,
   draws: (interval: readonly [number, number], lead: number): string =>
     `${formatPercent(interval[0])} to ${formatPercent(interval[1])}, leads in ${formatPercent(lead)} of draws`,
