@@ -9,7 +9,7 @@ const ownLines = ({ lines }: DyadPanel): readonly DyadLine[] =>
   lines.filter(({ role }) => role === 'ab');
 
 /** Whether a panel has nothing of the two since what it measures is not said of a group. */
-export const isUnsaid = (panel: DyadPanel): boolean => {
+const isUnsaid = (panel: DyadPanel): boolean => {
   const own = ownLines(panel);
   return (
     own.every(({ values }) => values.every((value) => value === null)) &&
