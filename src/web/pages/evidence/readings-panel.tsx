@@ -24,7 +24,11 @@ export function ReadingsPanel(state: BoardState) {
         <ReadingRows {...state} />
         <p class="small">{words.legend(state.board.draws)}</p>
         <p class="hidden" role="status">
-          {words.spoken(titleOf(answer.leader), now.posterior, top.posterior)}
+          {words.spoken(
+            words.first(titleOf(answer.leader), answer.standing),
+            now.posterior,
+            top.posterior,
+          )}
         </p>
         <Actions {...state} />
         <details class="priors">
@@ -35,7 +39,7 @@ export function ReadingsPanel(state: BoardState) {
         <HowGood {...state} />
       </aside>
       <p class="now-bar" aria-hidden="true">
-        <span>{titleOf(answer.leader)}</span>
+        <span>{words.first(titleOf(answer.leader), answer.standing)}</span>
         <Share before={top.posterior} now={now.posterior} />
       </p>
     </>

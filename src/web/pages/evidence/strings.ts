@@ -43,6 +43,8 @@ export const evidence = {
   noOverturn: 'No set of items that can be set aside changes which reading is ahead.',
   priorNeeded: (title: string, prior: number): string =>
     `${quoted(title)} stays ahead as long as its prior is above ${formatPercent(prior, 1)}, the others sharing the rest equally.`,
+  first: (title: string, standing: string): string =>
+    standing === 'level' ? `Undecided, ${title} first` : title,
   spoken: (leader: string, now: number, before: number): string =>
     `${leader} ${formatPercent(now)}, published ${formatPercent(before)}`,
   changes: (n: number): string =>
