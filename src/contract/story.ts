@@ -27,6 +27,9 @@ export const storyShape = z.object({
   evidenceTo: assessmentShape.shape.evidenceTo,
   dataVersion: z.string(),
   answers: z.array(z.object({ id: z.string(), text: z.string(), answer: z.string() })),
+  ofGroups: z
+    .array(z.string())
+    .describe('paragraphs on the groups in the case; empty where every actor is a state'),
   chapters: z.array(chapter),
 });
 export type Story = Answer<typeof storyShape>;

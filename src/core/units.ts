@@ -9,6 +9,9 @@ export function isShare(unit: string): boolean {
   return /^(share|proportion|percent|%)\b/i.test(unit) || unit === '%';
 }
 
+/** Whether values are years: names and not quantities, in which no comma stands. */
+export const isYear = (unit: string): boolean => unit === 'year';
+
 /** Factor that turns a value in the unit into percent. */
 export function percentFactor(unit: string): number {
   return /^(percent|%)/i.test(unit) ? 1 : 100;
@@ -27,6 +30,7 @@ export function formatValue(value: number, unit: string): string {
     const decimals = Math.abs(percent) < 1 && percent !== 0 ? 2 : 1;
     return `${formatFixed(percent, decimals)}${percentSuffix(unit)}`;
   }
+  if (isYear(unit)) return String(Math.round(value));
   if (isVote(unit)) return voteWords[value - 1] ?? formatNumber(value);
   return isHardlyLikely(value, unit) ? formatProbability(value) : formatNumber(value);
 }
@@ -45,6 +49,7 @@ const decimalsOf = (text: string): number => /\.(\d+)$/.exec(text)?.[1]?.length 
 
 /** An interval in a unit: `38.3% to 38.6%`; the unit is said once where it is words. */
 export function formatInterval([low, high]: readonly [number, number], unit: string): string {
+  if (isYear(unit)) return `${formatValue(low, unit)} to ${formatValue(high, unit)}`;
   if (!isShare(unit) && !isVote(unit)) {
     const decimals = Math.max(...[low, high].map((end) => decimalsOf(formatNumber(end))));
     return `${formatFixed(low, decimals)} to ${formatFixed(high, decimals)}`;

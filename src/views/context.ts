@@ -157,3 +157,7 @@ export function figureYears({ assessment }: ViewContext): [number, number] {
 export function observedYears(result: MeasureResult): number[] {
   return result.series.filter(({ value }) => value !== null).map(({ year }) => year);
 }
+
+/** Whether a band is drawn of a result: values of groups have no intervals. */
+export const hasIntervals = ({ series }: MeasureResult): boolean =>
+  series.some(({ interval }) => interval !== undefined);

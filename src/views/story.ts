@@ -1,6 +1,7 @@
 import type { ClaimResult, QuestionResult } from '../contract/index.js';
 import { isUnanswered } from '../core/answer-standing.js';
 import { formatPercent, listed } from '../core/format.js';
+import { paragraphsOf } from '../core/paragraphs.js';
 import { nameInText } from '../states/label.js';
 import { figuresIn, type FigureSpec } from './content.js';
 import type { ViewContext } from './context.js';
@@ -12,6 +13,8 @@ interface Names {
   readonly a: string;
   readonly b: string;
   readonly k: string;
+  /** Whether the third party is a group, which sits in no body. */
+  readonly isGroupK: boolean;
 }
 
 /** A chapter for any pair: the question for a general reader, the figures that answer it, and the claims about it. */
@@ -22,6 +25,8 @@ interface ChapterDefinition {
   readonly words: (names: Names, context: ViewContext) => readonly string[];
   readonly figures: readonly string[];
   readonly claims?: (claim: ClaimResult) => boolean;
+  /** Whose figures are made of states alone: where one of these actors is a group there are none. */
+  readonly ofStates?: 'pair' | 'pair and third';
 }
 
 /** Dimensions in which the two may be alike whatever the third party does. */
@@ -38,13 +43,14 @@ const chapters: readonly ChapterDefinition[] = [
       `The argument begins outside. Where ${k} is hostile to ${a} and to ${b}, each has a reason to stand with the other. Hostility cannot be read from one source: clashes, crises, armed conflicts, rivalries and sanctions are put together, with an error for every year.`,
     ],
     figures: ['relations-ak', 'relations-bk'],
+    ofStates: 'pair and third',
     claims: ({ level, dimension }) => level === 'external' && !shared.includes(dimension),
   },
   {
     id: 'closeness',
     title: ({ a, b }) => `Closeness: what do ${a} and ${b} share?`,
     words: () => [
-      'Two states can be close in one field and strangers in the next. Peace, security, votes in the United Nations and ties of trade, bodies and agreements need not move together: each has a line of its own.',
+      'Two can be close in one field and strangers in the next. Peace, security, votes in the United Nations and ties of trade, bodies and agreements need not move together: each has a line of its own.',
     ],
     figures: ['alignment-figure'],
     claims: ({ level, dimension }) =>
@@ -67,15 +73,20 @@ const chapters: readonly ChapterDefinition[] = [
       'A partner that needs the other more has less to say. Dependence is measured channel by channel, since a seller of arms may be a buyer of everything else.',
     ],
     figures: ['dependence-figure'],
+    ofStates: 'pair',
     claims: ({ level, dimension }) => level === 'mutual' && ofWeight.includes(dimension),
   },
   {
     id: 'institutions',
-    title: ({ k }) => `Institutions: who sits in which room, and where is ${k} missing?`,
-    words: ({ k }) => [
-      `Bodies that hold both and leave ${k} out are where restraint of ${k} can be organised. Bodies that hold both are also where each can watch the other.`,
+    title: ({ k, isGroupK }) =>
+      `Institutions: who sits in which room${isGroupK ? '' : `, and where is ${k} missing`}?`,
+    words: ({ k, isGroupK }) => [
+      isGroupK
+        ? 'Bodies that hold both are where they can act together, and where each can watch the other.'
+        : `Bodies that hold both and leave ${k} out are where restraint of ${k} can be organised. Bodies that hold both are also where each can watch the other.`,
     ],
     figures: ['institution-matrix'],
+    ofStates: 'pair',
     claims: ({ level, dimension }) => level === 'multilateral' && dimension !== 'composite',
   },
   {
@@ -85,6 +96,7 @@ const chapters: readonly ChapterDefinition[] = [
       'Where both trade, sell arms, seek votes and found bodies, one gains what the other loses. Each map is of one channel, and darker where the lead is larger.',
     ],
     figures: ['contest-map'],
+    ofStates: 'pair',
   },
   {
     id: 'sides',
@@ -93,6 +105,7 @@ const chapters: readonly ChapterDefinition[] = [
       'Friends of friends count as well. In the network of friendly and hostile ties the states fall into blocs that leave as few ties as can be at odds.',
     ],
     figures: ['network-blocs', 'network-ties'],
+    ofStates: 'pair',
     claims: ({ level }) => level === 'system',
   },
   {
@@ -146,12 +159,43 @@ interface Chapter {
   readonly claims: readonly ClaimResult[];
 }
 
+/** The states of the case as its sentences name them. */
+function namesOf({ assessment }: ViewContext): Names {
+  const { pair, third } = assessment.case;
+  const [a, b] = pair.map(({ ccode }) => nameInText(ccode));
+  const [named] = third;
+  const k = named === undefined ? 'the third party' : nameInText(named.ccode);
+  return { a: a!, b: b!, k, isGroupK: named?.group !== undefined };
+}
+
+/**
+ * What is to be known of a case with a group before anything else: how its values are made, and which chapters are left out; empty
+ * where every actor is a state.
+ */
+export function wordsOnGroups(context: ViewContext, told: readonly Chapter[]): string[] {
+  const { case: subject, answer } = context.assessment;
+  const [inPair, inThird] = [subject.pair, subject.third].map((actors) =>
+    actors.some(({ group }) => group !== undefined),
+  );
+  if (!inPair && !inThird) return [];
+  const names = namesOf(context);
+  const leftOut = chapters
+    .filter(({ ofStates }) => (inPair ? ofStates !== undefined : ofStates === 'pair and third'))
+    .filter(({ id }) => told.every((chapter) => chapter.id !== id))
+    .map(({ title }) => `“${title(names).split(':')[0]!}”`);
+  // An answer about a group begins with how it is made.
+  const [made = ''] = paragraphsOf(answer);
+  return [made, ...(leftOut.length === 0 ? [] : [leftOutSentence(leftOut)])];
+}
+
+const leftOutSentence = (titles: readonly string[]): string =>
+  titles.length === 1
+    ? `The chapter ${titles[0]!} is left out, since its figures are of states alone.`
+    : `The chapters ${listed(titles)} are left out, since their figures are of states alone.`;
+
 /** The chapters that have figures. */
 export function storyOf(context: ViewContext): Chapter[] {
-  const { pair, third } = context.assessment.case;
-  const [a, b] = pair.map(({ ccode }) => nameInText(ccode));
-  const k = third[0] === undefined ? 'the third party' : nameInText(third[0].ccode);
-  const names = { a: a!, b: b!, k };
+  const names = namesOf(context);
   const figures = new Map(
     sections.flatMap(({ content }) => figuresIn(content(context)).map((one) => [one.id, one])),
   );

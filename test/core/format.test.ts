@@ -9,6 +9,7 @@ import {
   formatPercentile,
   formatPercentileCell,
 } from '../../src/core/format.js';
+import { formatTick, scaleOfValues } from '../../src/charts/draw/scales.js';
 import { formatInterval, formatValue, unitSuffix } from '../../src/core/units.js';
 
 describe('numbers', () => {
@@ -102,6 +103,19 @@ describe('percentages', () => {
 });
 
 describe('units', () => {
+  it('write years without a thousands separator, on axes too', () => {
+    expect(formatValue(1991, 'year')).toBe('1991');
+    expect(formatInterval([1991, 2003.6], 'year')).toBe('1991 to 2004');
+    const axis = scaleOfValues([1943, 1991], 'year', [100, 0], 3);
+    expect(axis.ticks.map(formatTick('year', axis))).toEqual(['1940', '1960', '1980', '2000']);
+  });
+
+  it('keep the year zero off an axis of years, and halves of a year', () => {
+    const { ticks } = scaleOfValues([1991, 1991], 'year', [100, 0]);
+    expect([ticks[0], ticks.at(-1)]).toEqual([1988, 1994]);
+    expect(ticks.every(Number.isInteger)).toBe(true);
+  });
+
   it('follow the number, unless the number says them', () => {
     expect(unitSuffix('share of agreement', 2)).toBe('');
     expect(unitSuffix('index (0.5 is parity)', 2)).toBe('');

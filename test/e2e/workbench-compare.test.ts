@@ -32,6 +32,17 @@ describeWorkbench('cases side by side in the workbench', (workbench) => {
     expect(await violationsOf(page)).toEqual([]);
   });
 
+  it('says first that the years differ, and leads to one year for all', async () => {
+    const page = await workbench.open('/compare/russia-china/us-india', { ready });
+    const notice = page.locator('.status', { hasText: 'The years differ' });
+    expect(await notice.locator('p').innerText()).toMatch(
+      /^The years differ: Russia–China as of \d{4} and .+ as of \d{4}\.$/,
+    );
+    await notice.getByRole('button', { name: 'Compare all as of 2021' }).click();
+    await page.waitForURL('**/compare/russia-china/us-india?asOf=2021');
+    await notice.waitFor({ state: 'detached' });
+  });
+
   it('is reached from the start, for the subject that was looked at', async () => {
     const page = await workbench.open('/dyad/JPN/KOR?third=CHN', { ready: 'svg.chart' });
     await page.click('.bar nav a:has-text("Compare")');

@@ -179,6 +179,22 @@ describeWorkbench('the evidence board', (workbench) => {
     },
   );
 
+  it('shows what is undecided as undecided, and names sources and states in full', async () => {
+    const page = await workbench.open('/evidence/EU-CHN-USA', { ready: '.reading-rows .tag' });
+    const [what] = await page.locator('.questions button').allInnerTexts();
+    expect(what).toMatch(/Undecided between .+ \d+% and .+ \d+%/);
+    expect(await page.locator('.reading-rows .tag').allInnerTexts()).toEqual([
+      'undecided',
+      'undecided',
+    ]);
+    expect(await page.textContent('.now-bar')).toMatch(/^Undecided, /);
+    const sources = page.locator('#ladder-now').getByText(/odds of 10 to 1/);
+    await sources.first().waitFor({ state: 'attached' });
+    expect((await sources.allTextContents()).join()).not.toContain('un-votes');
+    const alone = await workbench.open('/embed/EU-CHN-USA/none', { ready: '.embed-page .empty' });
+    await expect.poll(() => alone.title()).toContain('European Union and China');
+  });
+
   it('leads on from a case that there is not', async () => {
     const one = await workbench.open('/evidence/nothing', { ready: '[role=alert]' });
     const alert = one.locator('[role=alert]');

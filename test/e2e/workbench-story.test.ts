@@ -71,6 +71,16 @@ describeWorkbench('the story of a case in the workbench', (workbench) => {
     expect(await page.locator('#change h2').isVisible()).toBe(true);
   });
 
+  it('says of a group how its values are made, before its figures', async () => {
+    const page = await workbench.open('/story/EU-CHN-USA', { ready: '#verdict' });
+    const [made, leftOut] = await page.locator('.of-groups .prose').allInnerTexts();
+    expect(made).toMatch(/^The European Union is a group of states: values are made of those/);
+    expect(leftOut).toMatch(/^The chapters “Pressure”, .+ are of states alone\.$/);
+    expect(await page.locator('#pressure').count()).toBe(0);
+    await page.click('.of-groups a');
+    await page.getByRole('heading', { name: 'Groups of states' }).waitFor();
+  });
+
   it.each([
     { width: 1440, colorScheme: 'light' },
     { width: 390, colorScheme: 'dark' },

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { missingReasons } from '../../src/core/missing.js';
+import { missingReasons, type MissingReason } from '../../src/core/missing.js';
 import { dyadPanel } from '../../src/charts/dyad-panel.js';
 import { commonestGap } from '../../src/charts/dyad-panel-state.js';
 import type { DyadLine, DyadPanel, DyadResult } from '../../src/contract/index.js';
 import { dataCsv } from '../../src/web/components/save.js';
 import { chartStateOf, speaks } from '../../src/web/pages/dyad/chart-state.js';
 import { foundIn, panelsOf } from '../../src/web/pages/dyad/find.js';
+import { hasBands, whyNothing, withoutUnsaid } from '../../src/web/pages/dyad/of-groups.js';
 import { seriesTable } from '../../src/web/pages/dyad/series-table.js';
 import { shownData } from '../../src/web/pages/dyad/shown-csv.js';
 import { addressOf, viewOf, yearsOf } from '../../src/web/pages/dyad/view.js';
@@ -328,5 +329,47 @@ describe('sentences of the summary', () => {
     expect(dyadPage.thirdTies('the A', 'B', 'K', { year: 2014, first: same, second: same })).toBe(
       'The A and B stand equally close to K: 0.50 (2014).',
     );
+  });
+});
+
+describe('a pair with a group', () => {
+  const gap = (reason: MissingReason) => [{ from: 2000, to: 2002, reason }];
+  const silent = (reason: MissingReason) =>
+    line({ values: [null, null, null], intervals: [], gaps: gap(reason) });
+  const of = (pair: unknown, ...panels: readonly DyadPanel[]) =>
+    ({
+      pair,
+      sections: [
+        { id: 'norms', panels, lacking: [] },
+        { id: 'status', panels: [], lacking: [{ measure: 'l', title: 'L', lacks: 'data' }] },
+      ],
+    }) as unknown as DyadResult;
+  const group = [{ ...A, group: 'AAA' }, B];
+  const unsaid = panel({ id: 'u', lines: [silent('not-said-of-groups'), line({ role: 'bk' })] });
+
+  it('has panels apart that say nothing of a group, whatever they say of other pairs', () => {
+    const members = panel({ id: 'few', lines: [silent('members-missing')] });
+    const apart = withoutUnsaid(of(group, unsaid, panel(), members));
+    expect(apart.unsaid.map(({ id }) => id)).toEqual(['u']);
+    expect(apart.result.sections[0]!.panels.map(({ id }) => id)).toEqual(['m', 'few']);
+    expect(withoutUnsaid(of(group, unsaid)).result.sections.map(({ id }) => id)).toEqual([
+      'status',
+    ]);
+    expect(withoutUnsaid(of([A, B], unsaid)).unsaid).toEqual([]);
+  });
+
+  it('gives members in common as the reason where nothing is measured', () => {
+    const nothing = of(group, unsaid, panel({ lines: [silent('groups-overlap')] }));
+    expect(dyadPage.noPanelsOfGroup(whyNothing(nothing))).toBe(
+      'Nothing is measured of these two: the groups have members in common, which would stand on both sides.',
+    );
+    expect(whyNothing(of([A, B], panel()))).toBeUndefined();
+  });
+
+  it('has bands where the pair itself has intervals', () => {
+    expect(hasBands(of([A, B], panel()))).toBe(true);
+    expect(
+      hasBands(of(group, panel({ lines: [silent('not-reported'), line({ role: 'bk' })] }))),
+    ).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../core/format.js';
-import { isShare, percentFactor } from '../../core/units.js';
+import { isShare, isYear, percentFactor } from '../../core/units.js';
 
 /** From one range to another, for instance from values to pixels. */
 export const linear =
@@ -59,6 +59,8 @@ export function scaleOfValues(
   if (shown.length === 0) return scaleOf(niceTicks(0, 1, count), pixels);
   const [low, high] = [Math.min(...shown), Math.max(...shown)];
   if (/\bratio\b/i.test(unit) && low > 0 && high / low >= 8) return logScale(low, high, pixels);
+  // The year zero means nothing, and half a year is none: around the values are some whole years.
+  if (isYear(unit)) return scaleOf(niceTicks(low - 3, high + 3, count), pixels);
   const span = high - low;
   const constant = span <= 1e-9 * Math.max(Math.abs(low), Math.abs(high));
   const nearZero = low >= 0 && (constant || low <= Math.max(span, high * 0.3));
@@ -83,6 +85,7 @@ export function formatTick(
   unit: string,
   { ticks, type }: Pick<Scale, 'ticks' | 'type'>,
 ): (tick: number) => string {
+  if (isYear(unit)) return String;
   if (type === 'log') return (tick) => (tick < 1 ? String(tick) : formatNumber(tick));
   if (isShare(unit)) {
     const factor = percentFactor(unit);

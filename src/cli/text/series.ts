@@ -4,6 +4,7 @@ import { stateOfPart } from '../../app/series/part-state.js';
 import { rowFlags, unitOfPart } from '../../core/measure.js';
 import { missingReasons } from '../../core/missing.js';
 import { formatCell, formatPercentileCell } from '../../core/format.js';
+import { isYear } from '../../core/units.js';
 import { textTable, wrap } from '../../table/text.js';
 import { paramsText, seriesTitle } from './words.js';
 
@@ -99,9 +100,8 @@ function columnsOf(points: readonly SeriesPoint[], unit: string): readonly Colum
   );
 }
 
-/** A year is a name and not a quantity: no comma stands in it. */
 const inUnit = (value: number, unit: string): string => {
-  if (unit === 'year') return String(value);
+  if (isYear(unit)) return String(value);
   return unit === 'probability' && value > 0 && value < leastShown
     ? `<${leastShown}`
     : formatCell(value);
@@ -141,7 +141,7 @@ function partsText(result: MeasureResult, points: readonly SeriesPoint[]): strin
   const units = known.map(([name]) => unitOfPart(definition, name));
   const parts = known.map(([name, value], i) => {
     const unit = units[i]!;
-    if (unit === 'year') return `${name} ${value}`;
+    if (isYear(unit)) return `${name} ${value}`;
     // Said once for parts of the same unit that follow each other.
     const said = unit === definition.unit || unit === units[i + 1];
     const state = stateOfPart(result, name);

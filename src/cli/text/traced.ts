@@ -4,6 +4,7 @@ import { yesOrNo } from '../../core/binary.js';
 import { rowFlags } from '../../core/measure.js';
 import { missingReasons } from '../../core/missing.js';
 import { formatCell, formatPercentileCell } from '../../core/format.js';
+import { isYear } from '../../core/units.js';
 import { wrap } from '../../table/text.js';
 import { seriesTitle } from './words.js';
 
@@ -28,7 +29,7 @@ export function yearsText({ result: { series, unit }, as }: TracedSeries): strin
       const shown =
         as === 'percentile'
           ? formatPercentileCell(point.percentile)
-          : (yesOrNo(value, unit) ?? formatCell(value));
+          : (yesOrNo(value, unit) ?? (isYear(unit) ? String(value) : formatCell(value)));
       told.push(`${year} ${shown}${flag === undefined ? '' : ` [${flag}]`}`);
       continue;
     }

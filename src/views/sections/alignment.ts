@@ -6,7 +6,7 @@ import type { AlignmentResult, MeasureResult, PairRole } from '../../contract/in
 import { figure, p, terms } from '../blocks.js';
 import type { Content } from '../content.js';
 import { code, prose } from '../text.js';
-import { figureYears, type ViewContext } from '../context.js';
+import { figureYears, hasIntervals, type ViewContext } from '../context.js';
 import { caveatLine, sourceLine } from '../lineage.js';
 import type { SectionDefinition } from '../section.js';
 import { paramsText } from '../words.js';
@@ -56,8 +56,7 @@ function dimensionsFigure(alignment: AlignmentResult, context: ViewContext): Con
   return figure(alignmentDimensions, alignmentState(alignment, context), {
     id: 'alignment-figure',
     topic: 'Alignment by domain',
-    subtitle:
-      'Percentile among the relevant dyads of the year, higher is closer; the band is the 90% interval of the overall value',
+    subtitle: `Percentile among the relevant dyads of the year, higher is closer${first !== undefined && hasIntervals(first) ? '; the band is the 90% interval of the overall value' : ''}`,
     footer: [sourceLine(results, context), caveatLine(caveatsOfResults(results))],
     notes: [first !== undefined && measureTerm(first)],
     dataTitle: 'Alignment by domain and year',

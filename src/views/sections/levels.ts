@@ -10,7 +10,7 @@ import { partOfResult } from '../../charts/part-line.js';
 import { box, figure, list, p } from '../blocks.js';
 import type { Content } from '../content.js';
 import { code } from '../text.js';
-import { figureYears, type ViewContext } from '../context.js';
+import { figureYears, hasIntervals, type ViewContext } from '../context.js';
 import type { SectionDefinition } from '../section.js';
 import { arenaSentence } from './level-arena.js';
 import { channelsOf, levelSlots } from './level-channels.js';
@@ -134,7 +134,7 @@ function channelsFigure(found: LevelsResult, context: ViewContext): Content {
   return figure(containmentChannels, state, {
     id: 'channels-figure',
     topic: 'What each level is made of',
-    subtitle: 'Index of each level with its 90% interval as a band, and its channels',
+    subtitle: `Index of each level${results.some(hasIntervals) ? ' with its 90% interval as a band' : ''}, and its channels`,
     footer: [sourceLine(results, context), caveatLine(caveatsOfResults(results))],
     dataTitle: 'Channels of containment by year',
     paperWidth: 1040,

@@ -5,7 +5,7 @@ import { chartOf } from '../../../charts/by-id.js';
 import { Commands } from '../../components/copy.js';
 import { Folded } from '../../components/folded.js';
 import { LazyFigure } from '../../components/lazy-figure.js';
-import { Answered, Empty } from '../../components/status.js';
+import { Answered, Empty, Notice } from '../../components/status.js';
 import { WrongYear } from '../../components/wrong-year.js';
 import { subjectBody, useQuery, yearOf } from '../../state/address.js';
 import { usePlaceOfAddress } from '../../state/follow.js';
@@ -54,6 +54,7 @@ function Compared({ found }: { readonly found: SideBySide }) {
   usePlaceOfAddress(true);
   return (
     <>
+      <YearsDiffer cases={found.cases} names={names} />
       <AnswersTable {...{ found, names }} />
       <section id="readings">
         <h2>{words.readings}</h2>
@@ -85,5 +86,22 @@ function Compared({ found }: { readonly found: SideBySide }) {
         <Commands lines={[`npx ${found.command} --out out`]} />
       </section>
     </>
+  );
+}
+
+interface YearsDifferProps extends Pick<SideBySide, 'cases'> {
+  readonly names: readonly string[];
+}
+
+/** That each case is as of a year of its own, before any answer, and the way to one year for all. */
+function YearsDiffer({ cases, names }: YearsDifferProps) {
+  const [, change] = useQuery();
+  const years = cases.map(({ asOf }) => asOf);
+  const first = Math.min(...years);
+  if (years.every((year) => year === first)) return null;
+  return (
+    <Notice action={words.sameYear(first)} onAction={() => change({ asOf: first })}>
+      {words.yearsDiffer(names, years)}
+    </Notice>
   );
 }

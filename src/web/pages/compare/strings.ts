@@ -22,6 +22,9 @@ export const comparePage = {
   three: 'Choose three different states or groups.',
   twice: 'This one is there already.',
   full: (most: number): string => `Up to ${most} fit side by side: remove one to add another.`,
+  yearsDiffer: (names: readonly string[], years: readonly number[]): string =>
+    `The years differ: ${listed(names.map((name, at) => `${name} as of ${years[at]!}`))}.`,
+  sameYear: (year: number): string => `Compare all as of ${year}`,
 
   answers: 'Answers',
   answersCaption: 'The leading reading of each question, with its probability and 90% interval',

@@ -7,6 +7,7 @@ import { codeOf } from '../../state/address.js';
 import { dyadPage } from './strings.js';
 import { CompareChoice } from './choices.js';
 import { panelsOf } from './find.js';
+import { hasBands } from './of-groups.js';
 import { shownData } from './shown-csv.js';
 import type { ChangeView, DyadView } from './view.js';
 
@@ -66,7 +67,7 @@ export function Controls({ result, found, view, change, there, years }: Controls
         {dyadPage.period(from, to)}
       </p>
       <Key result={result} view={view} change={change} />
-      <p class="small">{dyadPage.bandNote}</p>
+      {hasBands(result) && <p class="small">{dyadPage.bandNote}</p>}
       <p class="small">{dyadPage.brushHint}</p>
       <CompareChoice view={view} change={change} />
     </section>

@@ -77,7 +77,8 @@ export function Detail({ panel, shown, result, onClose }: DetailProps) {
 
 function Facts({ panel, datasets }: Pick<DetailProps, 'panel'> & Pick<DyadResult, 'datasets'>) {
   const { terms } = dyadPage;
-  const { measure, unit, range, params, from, to, population, interval, uses, references } = panel;
+  const { measure, unit, range, params, from, to, population, interval, uses, references, lines } =
+    panel;
   return (
     <Terms
       of={[
@@ -87,7 +88,7 @@ function Facts({ panel, datasets }: Pick<DetailProps, 'panel'> & Pick<DyadResult
         [terms.parameters, dyadPage.chosen(params)],
         [terms.coverage, dyadPage.span(from, to)],
         [terms.population, population],
-        [terms.interval, interval],
+        [terms.interval, lines.some(({ intervals }) => intervals.length > 0) && interval],
         [
           terms.uses,
           uses.length > 0 && <List of={uses.map(({ id, title }) => `${title} (${id})`)} />,

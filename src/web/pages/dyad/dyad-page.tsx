@@ -15,6 +15,7 @@ import { Controls } from './controls.js';
 import { Detail } from './detail.js';
 import { FindField } from './find-field.js';
 import { foundIn, panelsOf } from './find.js';
+import { hasGroup, whyNothing } from './of-groups.js';
 import { hasRelations, Relations } from './relations.js';
 import { Sections } from './sections.js';
 import { Summary } from './summary.js';
@@ -65,6 +66,9 @@ export function DyadPage({ params }: PageProps) {
   );
 }
 
+const nothingWords = (result: DyadResult): string =>
+  hasGroup(result) ? dyadPage.noPanelsOfGroup(whyNothing(result)) : dyadPage.noPanels;
+
 interface ExplorerProps {
   readonly result: DyadResult;
   readonly view: DyadView;
@@ -77,7 +81,7 @@ function Explorer({ result, view, change, isPart = false }: ExplorerProps) {
   const found = useMemo(() => foundIn(result, view.find), [result, view.find]);
   const there = result.observed;
   if (isPart && result.sections.length === 0) return <Summary result={result} shown={[]} />;
-  if (there === null) return isPart ? null : <Empty>{dyadPage.noPanels}</Empty>;
+  if (there === null) return isPart ? null : <Empty>{nothingWords(result)}</Empty>;
   const isNone = found.sections.length === 0;
   const years = yearsOf(view, there);
   const shown = { years, as: view.as };

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { commonestGap } from '../../../charts/dyad-panel-state.js';
-import type { DyadResult, DyadSection } from '../../../contract/index.js';
+import type { DyadPanel, DyadResult, DyadSection } from '../../../contract/index.js';
 import { LinkButton } from '../../components/button.js';
 import { Folded, isPhone } from '../../components/folded.js';
 import { reveal, usePlaceOfAddress } from '../../state/follow.js';
@@ -8,6 +8,7 @@ import { dyadPage } from './strings.js';
 import { listenForBrush } from './brush.js';
 import { chartStateOf, speaks, type Shown } from './chart-state.js';
 import { headingOf } from './find.js';
+import { withoutUnsaid } from './of-groups.js';
 import { Panel } from './panel.js';
 
 interface SectionsProps {
@@ -18,7 +19,8 @@ interface SectionsProps {
 }
 
 /** All panels by dimension. Over any of them years can be chosen for all. */
-export function Sections({ result, shown, onOpen, onChoose }: SectionsProps) {
+export function Sections({ result: whole, shown, onOpen, onChoose }: SectionsProps) {
+  const { result, unsaid } = withoutUnsaid(whole);
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef({ onOpen, onChoose });
   latest.current = { onOpen, onChoose };
@@ -50,10 +52,33 @@ export function Sections({ result, shown, onOpen, onChoose }: SectionsProps) {
       {result.sections.map((section, at) => (
         <Section key={section.id} {...{ section, result, shown, onOpen }} isFirst={at === 0} />
       ))}
+      {unsaid.length > 0 && <Unsaid panels={unsaid} onOpen={onOpen} />}
       {result.third === null && <p class="small">{dyadPage.needThird}</p>}
     </div>
   );
 }
+
+interface UnsaidProps extends Pick<SectionsProps, 'onOpen'> {
+  readonly panels: readonly DyadPanel[];
+}
+
+/** What says nothing of a group: named once, in place of panels without a line of the two. */
+const Unsaid = ({ panels, onOpen }: UnsaidProps) => (
+  <Folded id="unsaid" class="dyad-section" title={dyadPage.unsaid(panels.length)}>
+    <div class="small silent">
+      <p>{dyadPage.unsaidWhy}</p>
+      <ul>
+        {panels.map((panel) => (
+          <li key={panel.id}>
+            <LinkButton aria-haspopup="dialog" onClick={() => onOpen(panel.id)}>
+              {dyadPage.panelTitle(panel)}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </div>
+  </Folded>
+);
 
 interface SectionProps extends Pick<SectionsProps, 'result' | 'shown' | 'onOpen'> {
   readonly section: DyadSection;

@@ -119,6 +119,9 @@ export const dyadPage = {
       : `In arms ${more} needs ${less} more${little}: ${less} supplied ${formatShare(high)} of the arms that ${more} imported in five years, and ${more} ${formatShare(low)} of those that ${less} imported ${at}.`;
   },
   noDependence: 'No source tells who needs whom more.',
+  noDependenceOfGroup:
+    'Who needs whom more is not said here: asymmetry and the minor partner are measures of two states, and no group is one.',
+  dependenceOfCase: 'The case answers it, with shares of trade.',
   minorPartner: (
     a: string,
     b: string,
@@ -226,6 +229,14 @@ export const dyadPage = {
     `${title} cannot be measured: it needs ${needs}, which this project does not have.`,
   needThird: 'Choose a third party to see how the two contain it, and what they share without it.',
   noPanels: 'Nothing is measured of these two in these years.',
+  noPanelsOfGroup: (reason: MissingReason | undefined): string =>
+    reason === 'groups-overlap'
+      ? 'Nothing is measured of these two: the groups have members in common, which would stand on both sides.'
+      : `Nothing is measured of these two in these years.${reason === undefined ? '' : ` ${missingReasons[reason]}`}`,
+  unsaid: (n: number): string =>
+    `${plural(n, 'indicator')} ${n === 1 ? 'says' : 'say'} nothing of a group of states`,
+  unsaidWhy:
+    'What they measure is of two states, or has no sound value of several together. Lines of other pairs are there when one is opened.',
 
   close: 'Close',
   definition: 'Definition',

@@ -1,6 +1,10 @@
+import { Link } from 'wouter-preact';
 import type { SectionId, DyadResult, DyadSummary } from '../../../contract/index.js';
 import { DataTable } from '../../components/data-table.js';
 import { capitalised } from '../../../core/format.js';
+import { isSite } from '../../api/source.js';
+import { codeOf } from '../../state/address.js';
+import { hasGroup } from './of-groups.js';
 import { dyadPage } from './strings.js';
 
 interface SummaryProps {
@@ -32,7 +36,7 @@ export function Summary({ result, shown }: SummaryProps) {
         {dependence.map((one) => (
           <p key={one.channel}>{dyadPage.dependence(a, b, one, result.years.to)}</p>
         ))}
-        {dependence.length === 0 && <p>{dyadPage.noDependence}</p>}
+        {dependence.length === 0 && <NoDependence result={result} />}
         {minorPartner !== null && <p>{dyadPage.minorPartner(a, b, minorPartner)}</p>}
         {summary.third !== null && third !== null && (
           <p>{dyadPage.thirdTies(a, b, third, summary.third)}</p>
@@ -40,6 +44,22 @@ export function Summary({ result, shown }: SummaryProps) {
       </div>
       {dimensions.length > 0 && <Profile dimensions={dimensions} shown={shown} />}
     </section>
+  );
+}
+
+/** Why nothing tells who needs whom more: of a group it is the case that says it. */
+function NoDependence({ result }: Pick<SummaryProps, 'result'>) {
+  if (!hasGroup(result)) return <p>{dyadPage.noDependence}</p>;
+  const { pair, third } = result;
+  return (
+    <p>
+      {dyadPage.noDependenceOfGroup}{' '}
+      {third !== null && !isSite && (
+        <Link href={`/case/${[...pair, third].map(codeOf).join('-')}`}>
+          {dyadPage.dependenceOfCase}
+        </Link>
+      )}
+    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import { chartOf } from '../../../charts/by-id.js';
-import { useCases, useFigures } from '../../api/answers.js';
+import { useFigures, useSubjectNames } from '../../api/answers.js';
 import { addressHere } from '../../api/source.js';
 import { Figure } from '../../components/figure.js';
 import { linked, reportPath } from '../../components/report-links.js';
@@ -13,8 +13,7 @@ import './embed.css';
 /** One figure alone, for a frame in another page, with a link to the case. */
 export function EmbedPage({ params: { subject = '', figure: id = '' } }: PageProps) {
   const asked = useFigures(subject, {});
-  const cases = useCases();
-  const title = cases.value?.find((one) => one.id === subject)?.title ?? subject;
+  const title = useSubjectNames()(subject);
   useTitle(title);
   const home = addressHere(`/case/${subject}`);
   return (

@@ -9,6 +9,7 @@ import { isSite } from '../../api/source.js';
 import { AsOf } from '../../components/as-of.js';
 import { Button, LinkButton } from '../../components/button.js';
 import { SelectField } from '../../components/fields.js';
+import { firstOf } from './standings.js';
 import { evidence as words } from './strings.js';
 import type { Answer } from './compute.js';
 
@@ -44,8 +45,6 @@ export function BoardHead({ board, subject, asOf, question, answers, change }: B
         <legend class="hidden">{words.questions}</legend>
         {board.questions.map(({ id, text, readings }) => {
           const answer = answers?.find((one) => one.id === id);
-          const leader = readings.find((reading) => reading.id === answer?.leader);
-          const share = answer?.readings.find((reading) => reading.id === answer.leader);
           return (
             <Button
               key={id}
@@ -54,12 +53,7 @@ export function BoardHead({ board, subject, asOf, question, answers, change }: B
             >
               <span>{text}</span>
               {answer === undefined && <span class="small">{words.weighing}</span>}
-              {answer?.standing === 'left-out' && <span class="small">{words.leftOut}</span>}
-              {leader !== undefined && share !== undefined && answer?.standing !== 'left-out' && (
-                <span class="small">
-                  {leader.title} <b class="num">{formatPercent(share.posterior)}</b>
-                </span>
-              )}
+              {answer !== undefined && <Standing readings={readings} answer={answer} />}
             </Button>
           );
         })}
@@ -74,6 +68,31 @@ export function BoardHead({ board, subject, asOf, question, answers, change }: B
         </ul>
       </nav>
     </header>
+  );
+}
+
+interface StandingProps {
+  readonly readings: Question['readings'];
+  readonly answer: Answer;
+}
+
+/** What an answer comes to: the leading reading, or the two between which it is undecided. */
+function Standing({ readings, answer }: StandingProps) {
+  if (answer.standing === 'left-out') return <span class="small">{words.leftOut}</span>;
+  if (answer.standing === 'no-evidence') return <span class="small">{words.nothing}</span>;
+  return (
+    <span class="small">
+      {answer.standing === 'level' && <>{words.undecided} </>}
+      {firstOf(answer).map((id, at) => (
+        <span key={id}>
+          {at > 0 && <> {words.and} </>}
+          {readings.find((reading) => reading.id === id)?.title ?? id}{' '}
+          <b class="num">
+            {formatPercent(answer.readings.find((reading) => reading.id === id)!.posterior)}
+          </b>
+        </span>
+      ))}
+    </span>
   );
 }
 

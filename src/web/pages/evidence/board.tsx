@@ -19,6 +19,7 @@ import { Kept, useSettled } from './kept.js';
 import { MatrixPart } from './matrix-part.js';
 import { ReadingsPanel } from './readings-panel.js';
 import { SavePart } from './save-part.js';
+import { withStandings } from './standings.js';
 import { useActions } from './use-actions.js';
 import { useWeighing, type Weighing } from './use-weighing.js';
 
@@ -36,7 +37,10 @@ export function Board({ board, subject }: BoardProps) {
   const question = questions.find(({ id }) => id === query.get('q')) ?? questions[0]!;
   const weighed = useMemo(() => ({ questions, items, holes, seed, draws: count }), [board]);
   const { answers, draws, drawn, failed, stopped } = useWeighing(weighed, choices, question.id);
-  const head = <BoardHead {...{ board, subject, asOf, question, answers, change }} />;
+  const { published } = board;
+  const known = { published, choices, question: question.id, draws: draws?.readings };
+  const standing = answers && withStandings(answers, known);
+  const head = <BoardHead {...{ board, subject, asOf, question, change }} answers={standing} />;
   const found = answers?.find(({ id }) => id === question.id);
   if (answers === undefined || found === undefined)
     return (
@@ -49,7 +53,7 @@ export function Board({ board, subject }: BoardProps) {
   const answer = withDraws(found, draws?.readings);
   const state: BoardState = {
     ...{ board, choices, question, answer, answers, draws, drawn, query, change, update },
-    published: board.published.find(({ id }) => id === question.id)!,
+    published: published.find(({ id }) => id === question.id)!,
     titleOf: (id) => question.readings.find((reading) => reading.id === id)?.title ?? id,
     openItem,
   };

@@ -119,7 +119,8 @@ function Ladder({ board, answer, question, titleOf }: BoardState) {
       return { id, title, kind, db: leaderVsRunnerUp };
     }),
   });
-  const sources = [...new Set(board.items.map(({ cluster }) => sourceTitle(board, cluster)))];
+  const drawn = answer.items.flatMap(({ id }) => itemById(board, id).datasets);
+  const sources = [...new Set(drawn)].sort().map((id) => sourceTitle(board, id));
   if (state === undefined) return null;
   return (
     <Kept by={[state]}>

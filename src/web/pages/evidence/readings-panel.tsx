@@ -5,6 +5,7 @@ import { formatPercent } from '../../../core/format.js';
 import { Button } from '../../components/button.js';
 import { CopyButton } from '../../components/copy.js';
 import { common } from '../../components/strings.js';
+import { firstOf } from './standings.js';
 import { evidence as words } from './strings.js';
 import { type BoardState } from './board-context.js';
 import { countChanges } from './choices.js';
@@ -23,7 +24,11 @@ export function ReadingsPanel(state: BoardState) {
         <ReadingRows {...state} />
         <p class="small">{words.legend(state.board.draws)}</p>
         <p class="hidden" role="status">
-          {words.spoken(titleOf(answer.leader), now.posterior, top.posterior)}
+          {words.spoken(
+            words.first(titleOf(answer.leader), answer.standing),
+            now.posterior,
+            top.posterior,
+          )}
         </p>
         <Actions {...state} />
         <details class="priors">
@@ -34,7 +39,7 @@ export function ReadingsPanel(state: BoardState) {
         <HowGood {...state} />
       </aside>
       <p class="now-bar" aria-hidden="true">
-        <span>{titleOf(answer.leader)}</span>
+        <span>{words.first(titleOf(answer.leader), answer.standing)}</span>
         <Share before={top.posterior} now={now.posterior} />
       </p>
     </>
@@ -53,20 +58,21 @@ function Share({ before, now }: { readonly before: number; readonly now: number 
 }
 
 function ReadingRows({ question, answer, published, draws, drawn }: BoardState) {
-  const ahead = answer.standing === 'leads' ? words.leads : words.ahead;
+  const mark = answer.standing === 'level' ? words.level : words.leads;
+  const marked = firstOf(answer);
   return (
     <ul class="reading-rows">
       {question.readings.map(({ id, title }, index) => {
         const { posterior } = answer.readings[index]!;
         const before = published.readings[index]!.posterior;
         const found = draws?.readings.find((reading) => reading.id === id);
-        const leads = id === answer.leader && !isUnanswered(answer.standing);
+        const leads = marked.includes(id) && !isUnanswered(answer.standing);
         return (
           <li key={id} class={leads ? 'leads' : undefined} data-reading={id}>
             <div class="reading-name">
               <span>
                 {title}
-                {leads && <span class="tag">{ahead}</span>}
+                {leads && <span class="tag">{mark}</span>}
               </span>
               <Share before={before} now={posterior} />
             </div>

@@ -20,7 +20,10 @@ export const evidence = {
   now: 'Readings now',
   reading: 'Reading',
   leads: 'leads',
-  ahead: 'ahead',
+  level: 'undecided',
+  undecided: 'Undecided between',
+  and: 'and',
+  nothing: 'Nothing tells the readings apart',
   wasNow: (before: string, after: string): string => `${before} → ${after}`,
   draws: (interval: readonly [number, number], lead: number): string =>
     `${formatPercent(interval[0])} to ${formatPercent(interval[1])}, leads in ${formatPercent(lead)} of draws`,
@@ -40,6 +43,8 @@ export const evidence = {
   noOverturn: 'No set of items that can be set aside changes which reading is ahead.',
   priorNeeded: (title: string, prior: number): string =>
     `${quoted(title)} stays ahead as long as its prior is above ${formatPercent(prior, 1)}, the others sharing the rest equally.`,
+  first: (title: string, standing: string): string =>
+    standing === 'level' ? `Undecided, ${title} first` : title,
   spoken: (leader: string, now: number, before: number): string =>
     `${leader} ${formatPercent(now)}, published ${formatPercent(before)}`,
   changes: (n: number): string =>

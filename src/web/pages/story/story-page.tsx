@@ -55,7 +55,7 @@ interface ChaptersProps {
 }
 
 function Chapters({ story, subject, asOf }: ChaptersProps) {
-  const { case: assessed, chapters, answers, evidenceTo } = story;
+  const { case: assessed, chapters, answers, ofGroups, evidenceTo } = story;
   const [first, ...others] = answers;
   usePlaceOfAddress(true);
   const board = usePage('evidence') === undefined ? undefined : boardPath(subject, asOf);
@@ -79,6 +79,7 @@ function Chapters({ story, subject, asOf }: ChaptersProps) {
           ))}
         </dl>
       )}
+      {ofGroups.length > 0 && <OfGroups paragraphs={ofGroups} />}
       <p class="small">
         {words.lead} {words.asOf(story.asOf, common.evidenceTo(evidenceTo))}
       </p>
@@ -109,6 +110,22 @@ function Chapters({ story, subject, asOf }: ChaptersProps) {
     </>
   );
 }
+
+/** What is to be known of groups before the figures, with the way to what is said of them in full. */
+const OfGroups = ({ paragraphs }: { readonly paragraphs: readonly string[] }) => (
+  <div class="of-groups">
+    {paragraphs.map((paragraph) => (
+      <p key={paragraph} class="prose">
+        {paragraph}
+      </p>
+    ))}
+    {usePage('data') !== undefined && (
+      <p class="small">
+        <Link href="/data/methods/groups">{words.groups}</Link>
+      </p>
+    )}
+  </div>
+);
 
 interface ChapterProps {
   readonly chapter: StoryChapter;

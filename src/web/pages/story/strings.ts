@@ -6,6 +6,7 @@ export const storyPage = {
   title: (title: string): string => `The story: ${title}`,
   loading: 'Weighing the evidence',
   lead: 'The argument of strategic containment in chapters, each with what is measured. Every number comes from the data and changes with them.',
+  groups: 'How values of a group are made',
   chapters: 'Chapters',
   claimsOf: (claims: readonly { readonly group: ClaimGroup }[]): string => {
     const counts = new Map<string, number>();

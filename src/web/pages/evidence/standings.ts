@@ -1,0 +1,36 @@
+import type { EvidenceBoard } from '../../../contract/index.js';
+import { countChanges } from './choices.js';
+import { withDraws, type Answer, type Draws } from './compute.js';
+import type { Choices } from './judgement-query.js';
+
+interface Known {
+  readonly published: EvidenceBoard['published'];
+  readonly choices: Choices;
+  /** The question that is open, of which alone there are draws. */
+  readonly question: string;
+  readonly draws: Draws['readings'] | undefined;
+}
+
+/**
+ * The answers to all questions with all that is known of their standing: of the question that is open by its draws, of the others as
+ * published. Of others that the reader judges otherwise the distance of the readings alone decides.
+ */
+export function withStandings(
+  answers: readonly Answer[],
+  { published, choices, question, draws }: Known,
+): Answer[] {
+  const isPublished = countChanges(choices) === 0;
+  return answers.map((answer) => {
+    if (answer.id === question && draws !== undefined) return withDraws(answer, draws);
+    const then = isPublished ? published.find(({ id }) => id === answer.id) : undefined;
+    return then === undefined ? answer : { ...answer, standing: then.standing };
+  });
+}
+
+/** The readings that an answer names as first: the leader, or the two between which it is undecided. */
+export const firstOf = ({
+  standing,
+  leader,
+  runnerUp,
+}: Pick<Answer, 'standing' | 'leader' | 'runnerUp'>): string[] =>
+  standing === 'level' ? [leader, runnerUp] : [leader];
