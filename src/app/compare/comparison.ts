@@ -6,6 +6,8 @@ import type {
   Comparison,
   EvidenceResult,
 } from '../../contract/index.js';
+import { listed } from '../../core/format.js';
+import { groupedBy } from '../../core/grouped.js';
 import { significant } from '../../core/significant.js';
 import { assessQuestion } from '../../evidence/index.js';
 import type { Question } from '../../evidence/types.js';
@@ -103,7 +105,7 @@ function comparedQuestion(
   const isSameText = others.every((one) => one === text);
   return {
     id,
-    text: isSameText ? text : `${commonText([text, ...others])} (question “${id}”)`,
+    text: isSameText ? text : commonText([text, ...others]),
     sameReadings,
     readings: order.map((reading) => ({ id: reading, title: readings.get(reading)!.title })),
     answers: assessed.map(({ subject, assessment }) => {
@@ -169,11 +171,11 @@ function notesOf(
     notes.push(
       `The cases look at different years: ${assessed.map(({ subject }) => `${nameOf(subject)} as of ${subject.asOf}`).join(', ')}. With one year for all (--as-of YEAR) they look at the same one.`,
     );
-  for (const { id, sameReadings, answers } of questions) {
-    if (answers.includes(null)) notes.push(`Not every case asks the question “${id}”.`);
+  for (const { text, sameReadings, answers } of questions) {
+    if (answers.includes(null)) notes.push(`Not every case asks “${text}”.`);
     if (!sameReadings)
       notes.push(
-        `The cases weigh different readings of the question “${id}”: a probability is one among the readings of its case, and does not compare.`,
+        `The cases weigh different readings of “${text}”: a probability is one among the readings of its case, and does not compare.`,
       );
   }
   const coded = assessed.filter(({ assessment }) => assessment.observations.coded > 0);
@@ -187,8 +189,11 @@ function notesOf(
   const weights = cases[0]!.weights;
   if (weights !== undefined) notes.push(howGoodSentence({ weights }));
   else
-    for (const { name, howGood } of cases)
-      if (howGood !== undefined) notes.push(`${name}: ${howGood.sentence}`);
+    for (const [sentence, of] of groupedBy(
+      cases.filter(({ howGood }) => howGood !== undefined),
+      ({ howGood }) => howGood!.sentence,
+    ))
+      notes.push(`${listed(of.map(({ name }) => name))}: ${sentence}`);
   const other = observations.filter(({ expectationsDiffer }) => expectationsDiffer);
   if (other.length > 0)
     notes.push(

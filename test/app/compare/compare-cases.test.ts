@@ -124,7 +124,7 @@ describe('cases that differ', () => {
     expect(what.sameReadings).toBe(false);
     expect(what.answers.map((answer) => answer?.onShared)).toEqual([undefined, undefined]);
     expect(questions.find(({ id }) => id === 'why')!.sameReadings).toBe(true);
-    expect(notes.join(' ')).toContain('weigh different readings of the question “what”');
+    expect(notes.join(' ')).toMatch(/weigh different readings of “How close .*\?”/);
   });
 
   it('share no row that looks at something else', () => {
@@ -146,7 +146,7 @@ describe('cases that differ', () => {
       questions: subject.questions.slice(0, 1),
     }));
     expect(questions[1]!.answers[1]).toBeNull();
-    expect(notes).toContain('Not every case asks the question “why”.');
+    expect(notes).toContain(`Not every case asks “${questions[1]!.text}”.`);
     const years = comparisonOf([
       { subject: cases[0]!, assessment: single[0]! },
       { subject: { ...cases[1]!, asOf: 2010 }, assessment: { ...single[1]!, asOf: 2010 } },
