@@ -45,7 +45,7 @@ export function currencyWords({ lastYear, about, behind }: Currency): string {
     : `evidence to ${lastYear}, ${plural(behind, 'year')} short of ${years}`;
 }
 
-/** What the ways to make a test come to, the most frequent verdict first: `supported in 32 of 36 ways to test it, open in 4`. */
+/** What the ways to make a test come to, the most frequent verdict first: `supported in 32 of 36 ways to make its central test, open in 4`. */
 export function waysWords({ specifications, shares }: Ways): string {
   if (specifications === 1) return 'no other source, rule or window to test it by';
   const found = entriesOf(shares)
@@ -54,7 +54,7 @@ export function waysWords({ specifications, shares }: Ways): string {
   const [first, ...others] = found;
   const times = others.length === 0 ? 'all' : `${first!.times} of`;
   return [
-    `${verdictWords[first!.verdict]} in ${times} ${specifications} ways to test it`,
+    `${verdictWords[first!.verdict]} in ${times} ${specifications} ways to make its central test`,
     ...others.map((one) => `${verdictWords[one.verdict]} in ${one.times}`),
   ].join(', ');
 }

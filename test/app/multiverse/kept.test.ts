@@ -62,10 +62,10 @@ describe('the ways in which claims of built-in cases were tested', () => {
 
 describe('ways in words', () => {
   it.each([
-    [{ specifications: 36, shares: { open: 1 } }, 'open in all 36 ways to test it'],
+    [{ specifications: 36, shares: { open: 1 } }, 'open in all 36 ways to make its central test'],
     [
       { specifications: 36, shares: { open: 1 / 9, supported: 8 / 9 } },
-      'supported in 32 of 36 ways to test it, open in 4',
+      'supported in 32 of 36 ways to make its central test, open in 4',
     ],
     [{ specifications: 1, shares: { true: 1 } }, 'no other source, rule or window to test it by'],
   ] as const)('%j', (ways, words) => expect(waysWords(ways)).toBe(words));
