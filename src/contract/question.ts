@@ -83,10 +83,10 @@ export const questionShape = z.object({
     .describe(
       'left-out: its premise is less likely than not; level: leader and runner-up are less than 1 dB apart, the interval of the leader reaches below the median of the other, or one row alone bears on it that is expected by hand',
     ),
-  leadsFor: number
+  leadsFor: byId(number)
     .optional()
     .describe(
-      'where a group is in the pair: the share of the capabilities of its members of which the leader leads as well; under one half the answer is level',
+      'where a group is in the pair: by reading, the share of the capabilities of the members for which it leads; where that of the leader is under one half the answer is level',
     ),
   premise: number.optional().describe('of a question that is left out: probability of its premise'),
   readings: z.array(readingShape),

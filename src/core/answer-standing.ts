@@ -1,4 +1,4 @@
-import { formatPercent } from './format.js';
+import { formatPercent, listed } from './format.js';
 
 /**
  * `left-out`: the premise of the question is less likely than not; `no-evidence`: no item tells the readings apart;
@@ -23,12 +23,37 @@ export const unansweredText = ({
     ? `Left out: its premise has a probability of ${formatPercent(premise ?? 0)}.`
     : 'No observation distinguishes the readings.';
 
-/** Less than this share of a group's capabilities, and what leads for the group leads for few of its members. */
+/** What leads for less than this share of a group's capabilities leads for few of its members. */
 const MOST = 0.5;
 
+/** An answer of a group, with the share of its capabilities for which each reading leads. */
+interface OfGroup {
+  readonly leader: string;
+  readonly leadsFor?: Readonly<Record<string, number>> | undefined;
+}
+
 /** Whether the mean of the answers of a group's members is one that holds for few of them: then it is no answer. */
-export const membersDiffer = ({ leadsFor }: { readonly leadsFor?: number | undefined }): boolean =>
-  leadsFor !== undefined && leadsFor < MOST;
+export const membersDiffer = ({ leader, leadsFor }: OfGroup): boolean =>
+  leadsFor !== undefined && (leadsFor[leader] ?? 0) < MOST;
+
+/** `“Partnership” leads for 53% of the members by capabilities, “Rivalry” for 24% and “Distance” for 23%` */
+export function differenceText({
+  leadsFor = {},
+  readings,
+}: Omit<OfGroup, 'leader'> & {
+  readonly readings: readonly { readonly id: string; readonly title: string }[];
+}): string {
+  const found = readings
+    .map(({ id, title }) => ({ title, share: leadsFor[id] ?? 0 }))
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.share - a.share);
+  const clauses = found.map(({ title, share }, at) =>
+    at === 0
+      ? `“${title}” leads for ${formatPercent(share)} of the members by capabilities`
+      : `“${title}” for ${formatPercent(share)}`,
+  );
+  return listed(clauses);
+}
 
 /** Heads what an answer rests on, wherever it is shown. */
 export const limitsTitle = 'What this rests on, and where it may fail';

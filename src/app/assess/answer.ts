@@ -1,5 +1,6 @@
 import {
   asOfYear,
+  differenceText,
   isUnanswered,
   membersDiffer,
   noAnswerTo,
@@ -89,7 +90,7 @@ export function answerTo({ readings, ...question }: AnsweredInSentence): string 
     `“${title}” (${formatPercent(posterior)})`;
   if (isUnanswered(question.standing)) return 'No evidence favours one reading over another.';
   if (membersDiffer(question))
-    return `The evidence is undecided, since the members differ: ${named(leader)} lies between their answers and leads for ${ofMembers(question)}.`;
+    return `The members differ: ${differenceText({ ...question, readings })}.`;
   if (question.standing === 'level')
     return `The evidence is undecided between ${named(leader)} and ${named(runnerUp)}.${oneRowSentence(question)}`;
   const favoured = favouredByEvidence(leader, readings);
@@ -101,10 +102,6 @@ export function answerTo({ readings, ...question }: AnsweredInSentence): string 
 /** That a reading leads because it was likely before anything was observed. */
 const byPrior = ({ prior }: Pick<ReadingResult, 'prior'>): string =>
   `by its prior of ${formatPercent(prior)}`;
-
-/** For how many of a group's members the leader leads. */
-const ofMembers = ({ leadsFor = 0 }: Pick<QuestionResult, 'leadsFor'>): string =>
-  leadsFor === 0 ? 'none of them' : `${formatPercent(leadsFor)} of them by capabilities`;
 
 function readingOf(question: QuestionResult, id: string): ReadingResult {
   return question.readings.find((reading) => reading.id === id)!;
@@ -214,7 +211,7 @@ export function questionSentence(question: QuestionResult): string {
   const first = `“${leader.title}” (${formatPercent(leader.posterior)}, ${within}`;
   const second = `“${runnerUp.title}” (${formatPercent(runnerUp.posterior)})`;
   if (membersDiffer(question))
-    return `${onQuestion(question.text)} is undecided, since the members differ: ${first}) lies between their answers and leads for ${ofMembers(question)}.`;
+    return `${onQuestion(question.text)} is undecided, since the members differ: ${differenceText(question)}. The mean of their answers is ${first}).`;
   if (question.standing === 'level')
     return `${onQuestion(question.text)} is undecided between ${first}) and ${second}.${oneRowSentence(question)}`;
   const favoured = favouredByEvidence(leader, question.readings);

@@ -1,4 +1,5 @@
 import {
+  differenceText,
   isUnanswered,
   limitsTitle,
   membersDiffer,
@@ -121,7 +122,7 @@ function sentence(question: QuestionResult): Content {
   if (isUnanswered(standing)) return prose`${text} ${strong(unansweredText(question))}`;
   const named = (name: string): Content => strong(link(`#${anchors.question(question.id)}`, name));
   if (membersDiffer(question))
-    return prose`${text} ${named('Undecided')}, since the members differ: “${leader.title}” ${formatPercent(leader.posterior)} lies between their answers.`;
+    return prose`${text} ${named('Undecided')}, since the members differ: ${differenceText(question)}.`;
   if (standing === 'level' && runnerUp !== undefined)
     return prose`${text} ${named('Undecided')}: “${leader.title}” ${formatPercent(leader.posterior)},
       “${runnerUp.title}” ${formatPercent(runnerUp.posterior)}.`;

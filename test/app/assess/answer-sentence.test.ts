@@ -59,16 +59,17 @@ describe('every question with its answer', () => {
   });
 
   it('says that the members of a group differ where the leader leads for few of them', () => {
-    const said = (leadsFor: number): string =>
-      answersInText([{ ...asked('level'), leadsFor }]).replace(
-        'Why? The evidence is undecided',
-        '',
-      );
-    expect(said(0)).toBe(
-      ', since the members differ: “First” (61%) lies between their answers and leads for none of them.',
+    const said = (first: number): string =>
+      answersInText([{ ...asked('level'), leadsFor: { first, second: 1 - first } }]);
+    expect(said(0.49)).toBe(
+      'Why? The members differ: “Second” leads for 51% of the members by capabilities and “First” for 49%.',
     );
-    expect(said(0.49)).toContain('leads for 49% of them by capabilities.');
-    expect(said(0.5)).toBe(' between “First” (61%) and “Second” (39%).');
+    expect(said(0)).toBe(
+      'Why? The members differ: “Second” leads for 100% of the members by capabilities.',
+    );
+    expect(said(0.5)).toBe(
+      'Why? The evidence is undecided between “First” (61%) and “Second” (39%).',
+    );
   });
 
   it('says nothing of a question that is not asked', () => {
