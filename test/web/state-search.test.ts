@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupDirectory, stateDirectory } from '../../src/app/states/states.js';
-import { notChosen } from '../../src/web/components/state-choice.js';
+import { notChosen, offerOf } from '../../src/web/components/state-choice.js';
 import { namedIn, statesFor } from '../../src/web/components/state-search.js';
 import { codeOf } from '../../src/web/state/address.js';
 
@@ -110,4 +110,15 @@ describe('what is said of a text that was not taken', () => {
   it('names no command where no group can be chosen', () => {
     expect(notChosen(entries, 'OPEC', false)).not.toContain('=');
   });
+});
+
+it('takes no state of the past by a name that several of today hold', () => {
+  const entries = states.map((state) => ({
+    ...state,
+    ...{ title: state.name, isPast: /^\d+$/.test(state.code), isGroup: false },
+  }));
+  const { best, sure, groups } = offerOf(entries, 'Korea', false, undefined);
+  expect([best, sure]).toEqual([undefined, undefined]);
+  expect(groups.flatMap(({ options }) => options.map(({ value }) => value))).toContain('730');
+  expect(offerOf(entries, 'Austria-Hungary', false, undefined).best).toBe('300');
 });

@@ -75,7 +75,13 @@ export function StateChoice({
       placeholder={placeholder}
       offer={(typed) => offerOf(entries, typed, among !== undefined, none)}
       named={(typed) =>
-        typed.trim() === '' ? (none === undefined ? undefined : '') : namedIn(entries, typed)
+        typed.trim() === ''
+          ? none === undefined
+            ? undefined
+            : ''
+          : isPastName(statesFor(entries, typed))
+            ? undefined
+            : namedIn(entries, typed)
       }
       nothing={(typed) => {
         if (!isWaiting) return notChosen(entries, typed, hasGroups);
@@ -112,8 +118,13 @@ function entryOf(state: DirectoryEntry): Entry {
   };
 }
 
+/** Who types “Korea” hardly means the state that ended in 1905, and nobody knows which of those of today is meant. */
+const isPastName = (found: readonly Found<Entry>[]): boolean =>
+  found.every(({ state, rank }) => state.isPast || rank > found[0]!.rank) &&
+  found.some(({ state }) => !state.isPast && !state.isGroup);
+
 /** States of today and of the past apart, unless they are a list of their own; before anything is typed no state at all as well. */
-function offerOf(
+export function offerOf(
   entries: readonly Entry[],
   typed: string,
   isOwn: boolean,
@@ -128,12 +139,13 @@ function offerOf(
   const past = states.filter(({ state }) => state.isPast);
   const noState = [{ options: [{ value: '', label: none ?? '', notes: [] }] }];
   const whole = found.find(({ rank }) => rank === isWhole);
+  const isOpen = isPastName(found);
   const begun = found.filter(({ rank }) => rank <= isFirst);
   // A body that exists is none of those whose names it begins.
   const near = uncodedBody(typed) === undefined ? (today[0] ?? past[0] ?? groups[0]) : undefined;
   return {
-    best: (whole ?? near)?.state.code,
-    sure: near !== undefined && begun.length === 1 ? begun[0]!.state.code : undefined,
+    best: isOpen ? undefined : (whole ?? near)?.state.code,
+    sure: !isOpen && near !== undefined && begun.length === 1 ? begun[0]!.state.code : undefined,
     groups: [
       ...(none === undefined || typed.trim() !== '' ? [] : noState),
       ...group(isOwn ? undefined : common.statesToday, today),
