@@ -86,7 +86,7 @@ describe('compare', () => {
     const notes = (of: Comparison, words: string): number =>
       of.notes.filter((note) => note.includes(words)).length;
     expect([notes(learned!, 'known relationships'), notes(hand!, 'Weighed by hand')]).toEqual([
-      2, 1,
+      1, 1,
     ]);
     expect(notes(hand!, 'known relationships')).toBe(0);
     const leadersOf = ({ questions }: Comparison) =>

@@ -111,7 +111,7 @@ describe('assess', () => {
     expect(answers.length).toBeGreaterThan(2);
     for (const answer of answers)
       expect(answer).toMatch(
-        /^[A-Z][^?]*\?\nThe evidence .*\n +2000 .*█.*\n {2}Heaviest for (it|“.*” over “.*”): “.*\n {2}(Without|No set of items)/s,
+        /^[A-Z][^?]*\?\n(The evidence|“.*” \(\d+%\) leads by its prior) .*\n +2000 .*█.*\n {2}Heaviest for (it|“.*” over “.*”): “.*\n {2}(Without|No set of items)/s,
       );
     expect(out).toMatch(/Claims \(88\)/);
     expect(out).toMatch(/Heaviest for/);
