@@ -81,7 +81,7 @@ export const questionShape = z.object({
   standing: z
     .enum(['left-out', 'no-evidence', 'level', 'leads'])
     .describe(
-      'left-out: its premise is less likely than not; level: leader and runner-up are less than 1 dB apart, the interval of the leader reaches below the median of the other, or one row alone bears on it that is expected by hand',
+      'left-out: its premise is less likely than not; level: leader and runner-up are less than 1 dB apart, the interval of the leader reaches below the median of the other, one row alone bears on it that is expected by hand, or the leader leads for few of the members of a group',
     ),
   leadsFor: byId(number)
     .optional()

@@ -6,7 +6,7 @@ import { idAndTitle, whole } from './common.js';
 import { figureShape } from './figures.js';
 
 const yearAnswer = questionShape
-  .pick({ id: true, leader: true, runnerUp: true, standing: true })
+  .pick({ id: true, leader: true, runnerUp: true, standing: true, leadsFor: true })
   .extend({
     readings: z.array(
       readingShape.pick({ id: true, prior: true, posterior: true, interval: true, lead: true }),

@@ -26,6 +26,9 @@ const standings = (more: Partial<Parameters<typeof withStandings>[1]>): string[]
 describe('the standing of a question on its card', () => {
   it('is that published as long as nothing is judged otherwise', () => {
     expect(standings({})).toEqual(['level', 'level']);
+    // Draws know nothing of the members of a group.
+    const draws = [{ id: 'one', lead: 1, interval: [0.8, 0.9], median: 0.85 }] as never;
+    expect(standings({ draws })).toEqual(['level', 'level']);
     expect(standings({ choices: { ...noJudgements, off: ['item'] } })).toEqual(['leads', 'leads']);
   });
 

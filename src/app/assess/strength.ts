@@ -54,5 +54,6 @@ const from = ([odds, word]: (typeof words)[number]): string =>
 export const wordsSentence = [
   `Words follow the lower end of the 90% interval, not the probability: the evidence “${firm[1]}” a reading where that end is at ${formatPercent(chanceOf(firm[0]))} or more (odds of ${firm[0]} to 1), ${lesser.map(from).join(', ')}, and “${weakest}” it below.`,
   'It “leaves as likeliest” a reading that it has made less probable than before.',
-  'It is “undecided” where the interval reaches below the median of the next reading, the two are within 1 dB, or one row alone bears on the question that was not learned.',
+  'A reading “leads by its prior” where the evidence speaks for another one by at least 1 dB.',
+  'It is “undecided” where the interval reaches below the median of the next reading, the two are within 1 dB, one row alone bears on the question that was not learned, or the reading leads for few members of a group.',
 ].join(' ');

@@ -10,6 +10,8 @@ import { evidenceResult } from '../assess/evidence.js';
 import { rowQueries } from '../assess/observations.js';
 import { knownEvents } from '../../cases/known-by.js';
 import { capabilities, rolesOf } from '../engine/observe.js';
+import { withLeadsFor } from '../assess/leads-for.js';
+import { overlapOf } from '../assess/overlapping-groups.js';
 import { powerNames, rowsWithPowerNames, withPowerNames } from '../assess/power-names.js';
 import { answerQuestions, type AnsweredQuestion, type AnswerInput } from '../assess/question.js';
 import { weightsOf, withLeadChanges, type YearWeights } from './lead-changes.js';
@@ -75,11 +77,11 @@ export async function verdictOverTime(
       await setImmediate();
       await waiting.at(-mostWaiting);
       const then = { ...subject, asOf: year };
-      const absent = [...then.pair, ...then.third].find((state) => !isInSystem(state, year));
+      const absent = await whyAbsent(workspace, then);
       const verdict = told(
         absent === undefined
           ? finished(await observed(workspace, then), answer, { seed, draws, weights })
-          : { year, absent: absentSentence(absent, year) },
+          : { year, absent },
       );
       // It is heard of below, a year or two later.
       verdict.catch(() => undefined);
@@ -116,6 +118,14 @@ function frameOf(
 
 const answerHere = (input: AnswerInput): Promise<readonly AnsweredQuestion[]> =>
   Promise.resolve(answerQuestions(input));
+
+/** Why nothing can be asked as of a year; undefined where it can. */
+async function whyAbsent(workspace: Workspace, subject: Case): Promise<string | undefined> {
+  const { pair, third, asOf } = subject;
+  const absent = [...pair, ...third].find((actor) => !isInSystem(actor, asOf));
+  if (absent !== undefined) return absentSentence(absent, asOf);
+  return (await overlapOf(workspace, subject))?.sentence;
+}
 
 const absentSentence = (actor: number, year: number): string =>
   isGroup(actor)
@@ -171,7 +181,8 @@ async function finished(
   },
 ): Promise<YearVerdict> {
   const { observations, evidenceTo, items } = weighed;
-  const answers = await answer({ questions: subject.questions, names, items, seed, draws });
+  const answered = await answer({ questions: subject.questions, names, items, seed, draws });
+  const answers = withLeadsFor(subject, weighed.measured, answered);
   weights.set(subject.asOf, weightsOf(answers));
   return {
     year: subject.asOf,
@@ -185,8 +196,10 @@ async function finished(
       subject.pair,
     ),
     tooFew: 2 * observations.observed < observations.total,
-    answers: answers.map(({ result: { id: question, leader, runnerUp, standing, readings } }) => ({
-      ...{ id: question, leader, runnerUp, standing },
+    answers: answers.map(({ result: { id: question, readings, ...result } }) => ({
+      ...{ id: question, leader: result.leader, runnerUp: result.runnerUp },
+      standing: result.standing,
+      ...(result.leadsFor === undefined ? {} : { leadsFor: result.leadsFor }),
       readings: readings.map(({ id, prior, posterior, interval, lead }) => ({
         ...{ id, prior, posterior, interval, lead },
       })),

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../../../src/app/assess/assess.js';
+import { verdictOverTime } from '../../../src/app/compare/verdict-over-time.js';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
 import type { Assessment } from '../../../src/contract/index.js';
 import { evidenceBoard } from '../../../src/report/evidence-board.js';
@@ -135,4 +136,30 @@ it('refuses two groups with members in common', async () => {
   await expect(asked).rejects.toThrow(
     'The European Union and NATO have 23 members in common in 2025: nothing between them can be measured',
   );
+});
+
+describe('the answers of several years', () => {
+  const of = async (a: string, b: string) => {
+    const workspace = await sharedWorkspace();
+    const years = { from: 2024, to: 2024, step: 1 };
+    const { verdicts } = await verdictOverTime(workspace, subjectOf(a, b, 'CHN', 2025), {
+      ...years,
+      ...{ seed: 1, draws: 20 },
+    });
+    return verdicts[0]!;
+  };
+
+  it('are undecided where members differ, as that of one year is', async () => {
+    const found = await of('BRICS', 'USA');
+    const answer = ('answers' in found ? found.answers : []).find(({ id }) => id === 'what')!;
+    expect(answer.standing).toBe('level');
+    expect(answer.leadsFor![answer.leader]).toBeLessThan(0.5);
+  });
+
+  it('leave out years in which two groups have members in common', async () => {
+    expect(await of('EU', 'NATO')).toEqual({
+      year: 2024,
+      absent: 'The European Union and NATO have 23 members in common in 2024',
+    });
+  });
 });

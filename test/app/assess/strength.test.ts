@@ -30,7 +30,8 @@ describe('how firmly the evidence speaks', () => {
       'Words follow the lower end of the 90% interval, not the probability: the evidence “strongly favours” a reading ' +
         'where that end is at 97% or more (odds of 30 to 1), “favours” from 91% (10 to 1), “leans to” from 75% (3 to 1), “suggests” from 50% (1 to 1), ' +
         'and “weakly suggests” it below. It “leaves as likeliest” a reading that it has made less probable than before. ' +
-        'It is “undecided” where the interval reaches below the median of the next reading, the two are within 1 dB, or one row alone bears on the question that was not learned.',
+        'A reading “leads by its prior” where the evidence speaks for another one by at least 1 dB. ' +
+        'It is “undecided” where the interval reaches below the median of the next reading, the two are within 1 dB, one row alone bears on the question that was not learned, or the reading leads for few members of a group.',
     );
   });
 });

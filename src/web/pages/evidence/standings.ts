@@ -12,8 +12,8 @@ interface Known {
 }
 
 /**
- * The answers to all questions with all that is known of their standing: of the question that is open by its draws, of the others as
- * published. Of others that the reader judges otherwise the distance of the readings alone decides.
+ * The answers to all questions with all that is known of their standing: as published until the reader judges something otherwise. Then
+ * the question that is open stands by its draws, and of the others the distance of the readings alone decides.
  */
 export function withStandings(
   answers: readonly Answer[],
@@ -21,9 +21,9 @@ export function withStandings(
 ): Answer[] {
   const isPublished = countChanges(choices) === 0;
   return answers.map((answer) => {
-    if (answer.id === question && draws !== undefined) return withDraws(answer, draws);
     const then = isPublished ? published.find(({ id }) => id === answer.id) : undefined;
-    return then === undefined ? answer : { ...answer, standing: then.standing };
+    if (then !== undefined) return { ...answer, standing: then.standing };
+    return answer.id === question && draws !== undefined ? withDraws(answer, draws) : answer;
   });
 }
 
