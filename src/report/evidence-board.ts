@@ -7,7 +7,6 @@ import type {
   ShownEvidence,
   ShownTest,
 } from '../contract/index.js';
-import { meanOfMembersText } from '../core/mean-of-members.js';
 import { formSentences } from '../evidence/claim-words.js';
 import { tradeOffState } from '../views/trade-off.js';
 import { asAnswered } from '../app/assess/as-answered.js';
@@ -34,7 +33,7 @@ import {
   paramsText,
   sentence,
   unitOfPredicate,
-  valueAndUnit,
+  seenText,
 } from '../views/words.js';
 
 /** What a case says of its questions and rows. */
@@ -79,14 +78,11 @@ function shownEvidence(
   { expect: _, codedWeights: __, ranges: ___, learned: ____, params, ...item }: EvidenceResult,
   context: ViewContext,
 ): ShownEvidence {
-  const { value, unit = '', window, years, of, actors, measure, part } = item;
+  const { window, years, of, actors, measure, part } = item;
+  const observed = seenText(item);
   return {
     ...item,
-    ...(value === undefined
-      ? {}
-      : {
-          observed: [valueAndUnit(value, unit), meanOfMembersText(item)].filter(Boolean).join('; '),
-        }),
+    ...(observed === undefined ? {} : { observed }),
     ...(window === undefined ? {} : { span: observedYears(window, years) }),
     ...(of === undefined ? {} : { states: of.map((role) => context.actorName(role)).join(' – ') }),
     ...(measure === undefined ? {} : { settings: paramsText(measure, { ...params, part }) }),

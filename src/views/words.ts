@@ -1,5 +1,6 @@
 import { type ClaimGroup, groupWord } from '../charts/claims-overview.js';
-import type { ClaimResult } from '../contract/index.js';
+import type { ClaimResult, EvidenceResult } from '../contract/index.js';
+import { meanOfMembersText } from '../core/mean-of-members.js';
 import { isBinaryUnit, yesOrNo } from '../core/binary.js';
 import { formatPercent, formatPercentile } from '../core/format.js';
 import { formatInterval, formatValue, unitSuffix } from '../core/units.js';
@@ -14,6 +15,20 @@ import type { ViewContext } from './context.js';
 export function valueAndUnit(value: number, unit: string): string {
   const words = isBinaryUnit(unit) ? unit.replace('0 or 1', 'none') : unit;
   return yesOrNo(value, unit) ?? `${formatValue(value, words)}${unitSuffix(words, value)}`;
+}
+
+/**
+ * What was seen of a row: its value; of a group what its members come to, and beside it the value of the group as a whole, where it has
+ * one. Undefined for a fact.
+ */
+export function seenText(
+  item: Pick<EvidenceResult, 'value' | 'unit' | 'of' | 'ofMembers'>,
+): string | undefined {
+  const { value, unit = '' } = item;
+  const own = value === undefined ? undefined : valueAndUnit(value, unit);
+  const ofMembers = meanOfMembersText(item);
+  if (ofMembers === undefined || own === undefined) return ofMembers ?? own;
+  return `${ofMembers}; ${own} of the group as a whole`;
 }
 
 /** `1.4 vetoes [0.8 to 2.1]`: value, unit, 90% interval. */

@@ -1,4 +1,3 @@
-import { meanOfMembersText } from '../../core/mean-of-members.js';
 import type { EvidenceResult, QuestionResult } from '../../contract/index.js';
 import { formatDecibels, formatFixed } from '../../core/format.js';
 import { expectations as expectationWords } from '../../evidence/types.js';
@@ -9,7 +8,7 @@ import type { Content, Row } from '../content.js';
 import { bold, code, joined, prose, small, span, titled } from '../text.js';
 import { anchors, type ViewContext } from '../context.js';
 import type { SectionDefinition } from '../section.js';
-import { dimensionWords, paramsText, percentile, valueAndUnit } from '../words.js';
+import { dimensionWords, paramsText, percentile, seenText } from '../words.js';
 
 /** Measured items with value, window, parameters and expectations; then the weights of all items by reading. */
 export const evidenceSection: SectionDefinition = {
@@ -70,22 +69,14 @@ const outdated = ({ lastYear, replacedBy = [] }: EvidenceResult, context: ViewCo
     ]
   }`;
 
-/** The value; of a group what its members come to, and beside it the value of the group as a whole. */
-function valueCell(item: EvidenceResult): Content {
-  const { value, unit = '' } = item;
-  const own = value === undefined ? undefined : valueAndUnit(value, unit);
-  const ofMembers = meanOfMembersText(item);
-  if (ofMembers === undefined) return own === undefined ? '–' : span('num', own);
-  return own === undefined ? ofMembers : `${ofMembers}; ${own} of the group as a whole`;
-}
-
 function observedCell(item: EvidenceResult, context: ViewContext): Content {
   const { window, years, measure, of, params, part, population } = item;
+  const seen = seenText(item);
   const flags = (item.flags ?? []).map((flag) => rowFlags[flag]).join(' ');
   const series = measure === undefined ? [] : context.seriesLinks(measure);
   const names = of?.map((role) => context.actorName(role)).join(' – ');
   return [
-    valueCell(item),
+    seen === undefined ? '–' : span('num', seen),
     window !== undefined && `, ${observedYears(window, years)}`,
     ' ',
     small([

@@ -95,6 +95,9 @@ describe('a row of which the group as a whole has no value', () => {
     expect(ofMembers!.withValue).toBeGreaterThan(29);
     expect(Object.keys(weight)).toEqual(['what']);
     expect(nato.holes.map(({ id }) => id)).not.toContain('trade-volume');
+    const board = evidenceBoard(subjectOf('NATO', 'RUS', 'CHN', late), nato);
+    const shown = board.evidence.find(({ id }) => id.startsWith('trade-volume'))!;
+    expect(shown.observed).toMatch(/^mean of the members [\d,]+ million current US\$, taken in/);
   });
 
   it.each(['TUR', 'GBR'])('finds %s as close as an assessment of its own', async (member) => {

@@ -10,7 +10,6 @@ import { common } from '../../components/strings.js';
 import { evidence as words } from './strings.js';
 import type { BoardState } from './board-context.js';
 import { BoardHead } from './board-head.js';
-import { withDraws } from './compute.js';
 import { ClaimsPart } from './claims-part.js';
 import { HolesPart } from './holes-part.js';
 import { ItemsPart } from './items-part.js';
@@ -41,8 +40,8 @@ export function Board({ board, subject }: BoardProps) {
   const known = { published, choices, question: question.id, draws: draws?.readings };
   const standing = answers && withStandings(answers, known);
   const head = <BoardHead {...{ board, subject, asOf, question, change }} answers={standing} />;
-  const found = answers?.find(({ id }) => id === question.id);
-  if (answers === undefined || found === undefined)
+  const answer = standing?.find(({ id }) => id === question.id);
+  if (answers === undefined || answer === undefined)
     return (
       <>
         {head}
@@ -50,7 +49,6 @@ export function Board({ board, subject }: BoardProps) {
         {failed === undefined && stopped === undefined && <Loading what={words.computing} />}
       </>
     );
-  const answer = withDraws(found, draws?.readings);
   const state: BoardState = {
     ...{ board, choices, question, answer, answers, draws, drawn, query, change, update },
     published: published.find(({ id }) => id === question.id)!,
