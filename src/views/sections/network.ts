@@ -81,7 +81,11 @@ function tiesFigure(network: CaseNetworkResult, context: ViewContext): Content {
     subtitle:
       'Sign of each tie in the signed network of the year, and the sign that leaves fewer triangles unbalanced',
     footer: prose`Source: ${sources}. ${yearsText(network, context)}`,
-    notes: [paragraph(agreementText(network)), p`The states: ${statesText(network)}.`],
+    notes: [
+      paragraph(agreementText(network)),
+      paragraph(thirdsText(network)),
+      p`The states: ${statesText(network)}.`,
+    ],
     dataTitle: `Ties and triangles, ${formatWindow(years)}; years with neither a tie nor a triangle are left out`,
   });
 }
@@ -102,6 +106,27 @@ function agreementText({ ties }: CaseNetworkResult): string {
   return pressed.length === 0
     ? 'The pair has no tie in a year in which triangles favour a sign.'
     : `The tie of the pair has the favoured sign in ${agree.length} of the ${plural(pressed.length, 'year')} in which there is a tie and triangles favour a sign.`;
+}
+
+/** Who is a friend or an enemy of both of the pair in the last year, or comes between them: all of these are in the picture. */
+export function thirdsText({ last: { year, part }, states: [a, b] }: CaseNetworkResult): string {
+  const at = [a, b].map((state) => part.states.findIndex(({ ccode }) => ccode === state?.ccode));
+  const signs = (third: number): number[] =>
+    at.map(
+      (one) =>
+        part.ties.find(({ from, to }) => from + to === one + third && (from === one || to === one))
+          ?.sign ?? 0,
+    );
+  const named = (test: (first: number, second: number) => boolean): string => {
+    const found = part.states.filter((_, third) => {
+      const [first, second] = signs(third);
+      return test(first!, second!);
+    });
+    return found.length === 0 ? 'none' : listed(found.map(({ ccode }) => nameInText(ccode)));
+  };
+  const [first, second] = [a, b].map((state) => nameInText(state!.ccode));
+  const apart = [1, -1].map((sign) => named((one, other) => one === sign && other === -sign));
+  return `Third states in ${year}. Friends of both: ${named((one, other) => one + other === 2)}. Enemies of both: ${named((one, other) => one + other === -2)}. Friends of ${first} and enemies of ${second}: ${apart[0]}; the other way round: ${apart[1]}.`;
 }
 
 const groundWords: Readonly<Record<StateGround, string>> = {

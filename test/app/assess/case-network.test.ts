@@ -4,6 +4,10 @@ import { networkFigure } from '../../../src/app/assess/figures/case-network.js';
 import { networksOfYears } from '../../../src/app/network/selection.js';
 import { frustrationReport } from '../../../src/app/network/frustration-report.js';
 import { pairsOverTime } from '../../../src/app/network/pairs-over-time.js';
+import { tieTriangles } from '../../../src/app/network/pair-tension.js';
+import { thirdsText } from '../../../src/views/sections/network.js';
+import { nameInText } from '../../../src/states/label.js';
+import { listed } from '../../../src/core/format.js';
 import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { caseForPair, loadCase } from '../../../src/cases/index.js';
 import { sharedWorkspace } from '../../support/workspaces.js';
@@ -56,6 +60,22 @@ describe('the networks of a case', () => {
         });
       });
     });
+  });
+
+  it('name the third states that draw the pair together or part it', async () => {
+    const { networks } = await networksOfYears(workspace, { from: 2021, to: 2021, params: then });
+    const named = networks[0]!;
+    const [a, b] = [RUS, CHN].map((ccode) => named.placeOf(String(ccode))) as [number, number];
+    const { thirds, commonEnemies } = tieTriangles(named, [a, b]);
+    const names = (first: number, second: number): string => {
+      const found = thirds.filter(({ signs }) => signs[0] === first && signs[1] === second);
+      const codes = found.map(({ node }) => named.made!.states[named.network.nodes.indexOf(node)]!);
+      return found.length === 0 ? 'none' : listed(codes.map(({ ccode }) => nameInText(ccode)));
+    };
+    expect(commonEnemies).toBeGreaterThan(1);
+    expect(thirdsText(told)).toBe(
+      `Third states in 2021. Friends of both: ${names(1, 1)}. Enemies of both: ${names(-1, -1)}. Friends of Russia and enemies of China: ${names(1, -1)}; the other way round: ${names(-1, 1)}.`,
+    );
   });
 
   it('have the blocs of the verb, that of the first state first', async () => {
