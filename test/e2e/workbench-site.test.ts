@@ -37,6 +37,9 @@ describePages('a site without a server', site, (workbench) => {
 
   it('leads from page to page of its own case, and back', async () => {
     const page = await open('', '.cards li');
+    expect(await page.textContent('.cards .found')).toMatch(
+      /^As of \d{4} \(evidence to \d{4}\): [A-Z][a-z]+ \d+%, /,
+    );
     expect(await page.locator('.asked li').count()).toBe(4);
     expect(await page.locator('.asked li a').count()).toBe(4);
     for (const name of ['Case', 'Dyad', 'Evidence', 'Contested states', 'Network']) {

@@ -243,7 +243,7 @@ describeWorkbench('the start of the workbench', (workbench) => {
   it('lead from a question to its answer', async () => {
     const page = await workbench.open('/', { ready: '.guided dl' });
     expect(await page.textContent('.guided li:first-child .found')).toMatch(
-      /^Partnership \d+%, Alliance \d+%\. Evidence to \d{4}\.$/,
+      /^As of 2025 \(evidence to \d{4}\): Partnership \d+%, Alliance \d+%\. As of 2021 \(evidence to 2021\): Partnership \d+%, Alliance \d+%\.$/,
     );
     await page.getByRole('link', { name: 'Is Russia–China an alliance?' }).click();
     await page.waitForURL('**/case/russia-china');

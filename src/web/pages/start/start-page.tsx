@@ -13,6 +13,7 @@ import { Answered } from '../../components/status.js';
 import { usePage } from '../../state/pages.js';
 import { useQuery, yearOf } from '../../state/address.js';
 import { useTitle } from '../../state/title.js';
+import { FoundOfCase } from './found.js';
 import { Guided } from './guided.js';
 import { start } from './strings.js';
 import './start.css';
@@ -172,6 +173,7 @@ function Card({ listed: { id, title, question, pair, third, claims }, nameOf }: 
         <Link href={`/case/${id}`}>{title}</Link>
       </h3>
       <p>{question}</p>
+      {isSite && <FoundOfCase id={id} />}
       <p class="small who">
         <ActorName role="a" name={nameOf(a)} />
         <ActorName role="b" name={nameOf(b)} />

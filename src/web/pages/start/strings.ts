@@ -58,10 +58,18 @@ export const start = {
   ],
 };
 
-interface FoundReading {
-  readonly title: string;
-  readonly posterior: number;
+interface FoundAnswer {
+  readonly asOf: number;
+  readonly evidenceTo: number | null;
+  readonly standing: string;
+  readonly readings: readonly { readonly title: string; readonly posterior: number }[];
 }
+
+const foundAsOf = ({ asOf, evidenceTo, standing, readings }: FoundAnswer): string => {
+  const shares = readings.map(({ title, posterior }) => `${title} ${formatPercent(posterior)}`);
+  const reach = evidenceTo === null ? '' : ` (evidence to ${evidenceTo})`;
+  return `As of ${asOf}${reach}: ${standing === 'level' ? 'undecided: ' : ''}${shares.join(', ')}.`;
+};
 
 /** The first minute: three questions, and what the evidence says of them. */
 export const guided = {
@@ -71,8 +79,6 @@ export const guided = {
   own: 'And the pair that I care about?',
   ownIntro: 'Choose any two states or groups and a third party that may press on both.',
   waiting: 'Weighing the evidence…',
-  found: (standing: string, readings: readonly FoundReading[]): string => {
-    const shares = readings.map(({ title, posterior }) => `${title} ${formatPercent(posterior)}`);
-    return `${standing === 'level' ? 'Undecided: ' : ''}${shares.join(', ')}.`;
-  },
+  /** Answers as of several years, the latest first. */
+  found: (dated: readonly FoundAnswer[]): string => dated.map(foundAsOf).join(' '),
 };
