@@ -90,3 +90,17 @@ it.each([2014, 2025])('there are as many hostile ties in %i as it says', async (
   )!.groups!;
   expect(String(hostile)).toBe(said[`y${year}`]);
 });
+
+it.each([2005, 2025])('allies lack a tie in %i', async (year) => {
+  const { networks } = await networksOfYears(workspace, { from: year, to: year, rule: 'default' });
+  const { network, placeOf } = networks[0]!;
+  const us = placeOf('USA');
+  const tied = ['FRA', 'DEU', 'CAN'].filter((ally) => {
+    const ends = [us, placeOf(ally)];
+    return [...network.sign.keys()].some(
+      (tie) => ends.includes(network.from[tie]!) && ends.includes(network.to[tie]!),
+    );
+  });
+  expect(typeof us).toBe('number');
+  expect(tied).toEqual([]);
+});

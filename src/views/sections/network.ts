@@ -108,25 +108,33 @@ function agreementText({ ties }: CaseNetworkResult): string {
     : `The tie of the pair has the favoured sign in ${agree.length} of the ${plural(pressed.length, 'year')} in which there is a tie and triangles favour a sign.`;
 }
 
-/** Who is a friend or an enemy of both of the pair in the last year, or comes between them: all of these are in the picture. */
+/** The third states that have a tie with both of the pair in the last year, by the signs of these ties. The picture has all of them. */
 export function thirdsText({ last: { year, part }, states: [a, b] }: CaseNetworkResult): string {
-  const at = [a, b].map((state) => part.states.findIndex(({ ccode }) => ccode === state?.ccode));
-  const signs = (third: number): number[] =>
-    at.map(
-      (one) =>
-        part.ties.find(({ from, to }) => from + to === one + third && (from === one || to === one))
-          ?.sign ?? 0,
+  const signsOf = (member: number): Map<number, number> =>
+    new Map(
+      part.ties.flatMap(({ from, to, sign }) => {
+        const ends = [part.states[from]!.ccode, part.states[to]!.ccode];
+        return ends.includes(member) ? [[ends.find((end) => end !== member)!, sign] as const] : [];
+      }),
     );
-  const named = (test: (first: number, second: number) => boolean): string => {
-    const found = part.states.filter((_, third) => {
-      const [first, second] = signs(third);
-      return test(first!, second!);
-    });
-    return found.length === 0 ? 'none' : listed(found.map(({ ccode }) => nameInText(ccode)));
+  const [ofA, ofB] = [signsOf(a!.ccode), signsOf(b!.ccode)];
+  const named = (withA: number, withB: number): string | undefined => {
+    const found = part.states.flatMap(({ ccode }) =>
+      ofA.get(ccode) === withA && ofB.get(ccode) === withB ? [nameInText(ccode)] : [],
+    );
+    return found.length === 0 ? undefined : listed(found);
   };
-  const [first, second] = [a, b].map((state) => nameInText(state!.ccode));
-  const apart = [1, -1].map((sign) => named((one, other) => one === sign && other === -sign));
-  return `Third states in ${year}. Friends of both: ${named((one, other) => one + other === 2)}. Enemies of both: ${named((one, other) => one + other === -2)}. Friends of ${first} and enemies of ${second}: ${apart[0]}; the other way round: ${apart[1]}.`;
+  const [first, second] = [nameInText(a!.ccode), nameInText(b!.ccode)];
+  const kinds = [
+    { title: 'friends of both', names: named(1, 1) },
+    { title: 'enemies of both', names: named(-1, -1) },
+    { title: `friends of ${first} and enemies of ${second}`, names: named(1, -1) },
+    { title: `enemies of ${first} and friends of ${second}`, names: named(-1, 1) },
+  ];
+  if (kinds.every(({ names }) => names === undefined))
+    return `By the rule below no third state has a tie with both in ${year}.`;
+  const texts = kinds.map(({ title, names }) => `${title}: ${names ?? 'none'}`);
+  return `Third states in ${year}, by the rule below, which can leave allies without a tie: ${texts.join('; ')}.`;
 }
 
 const groundWords: Readonly<Record<StateGround, string>> = {

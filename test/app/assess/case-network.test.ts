@@ -74,8 +74,10 @@ describe('the networks of a case', () => {
     };
     expect(commonEnemies).toBeGreaterThan(1);
     expect(thirdsText(told)).toBe(
-      `Third states in 2021. Friends of both: ${names(1, 1)}. Enemies of both: ${names(-1, -1)}. Friends of Russia and enemies of China: ${names(1, -1)}; the other way round: ${names(-1, 1)}.`,
+      `Third states in 2021, by the rule below, which can leave allies without a tie: friends of both: ${names(1, 1)}; enemies of both: ${names(-1, -1)}; friends of Russia and enemies of China: ${names(1, -1)}; enemies of Russia and friends of China: ${names(-1, 1)}.`,
     );
+    const alone = { ...told, last: { ...told.last, part: { states: [], ties: [] } } };
+    expect(thirdsText(alone)).toBe('By the rule below no third state has a tie with both in 2021.');
   });
 
   it('have the blocs of the verb, that of the first state first', async () => {
