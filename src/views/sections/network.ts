@@ -83,7 +83,7 @@ function tiesFigure(network: CaseNetworkResult, context: ViewContext): Content {
     footer: prose`Source: ${sources}. ${yearsText(network, context)}`,
     notes: [
       paragraph(agreementText(network)),
-      paragraph(thirdsText(network)),
+      paragraph(thirdsText(network), 'screen'),
       p`The states: ${statesText(network)}.`,
     ],
     dataTitle: `Ties and triangles, ${formatWindow(years)}; years with neither a tie nor a triangle are left out`,
@@ -126,15 +126,17 @@ export function thirdsText({ last: { year, part }, states: [a, b] }: CaseNetwork
   };
   const [first, second] = [nameInText(a!.ccode), nameInText(b!.ccode)];
   const kinds = [
-    { title: 'friends of both', names: named(1, 1) },
-    { title: 'enemies of both', names: named(-1, -1) },
-    { title: `friends of ${first} and enemies of ${second}`, names: named(1, -1) },
-    { title: `enemies of ${first} and friends of ${second}`, names: named(-1, 1) },
+    { title: 'friends of both', names: named(1, 1), always: true },
+    { title: 'enemies of both', names: named(-1, -1), always: true },
+    { title: `friends of ${first} and enemies of ${second}`, names: named(1, -1), always: false },
+    { title: `enemies of ${first} and friends of ${second}`, names: named(-1, 1), always: false },
   ];
   if (kinds.every(({ names }) => names === undefined))
     return `By the rule below no third state has a tie with both in ${year}.`;
-  const texts = kinds.map(({ title, names }) => `${title}: ${names ?? 'none'}`);
-  return `Third states in ${year}, by the rule below, which can leave allies without a tie: ${texts.join('; ')}.`;
+  const texts = kinds.flatMap(({ title, names, always }) =>
+    names !== undefined || always ? [`${title}: ${names ?? 'none'}`] : [],
+  );
+  return `Third states in ${year} (the rule below can leave out allies): ${texts.join('; ')}.`;
 }
 
 const groundWords: Readonly<Record<StateGround, string>> = {
