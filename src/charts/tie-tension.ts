@@ -60,7 +60,7 @@ export const tieTension = defineChart<TieTensionState>({
       numbers('Balanced triangles', ({ balanced }) => String(balanced)),
       numbers('Tension', (tie) => formatPercent(tensionOf(tie))),
       numbers('Unbalanced triangles if turned', (tie) => change(tie.balanced - tie.unbalanced)),
-      numbers('Frustration index if turned', ({ index }) =>
+      numbers('Change of the frustration index if turned', ({ index }) =>
         index === null ? 'not known' : change(index),
       ),
     ]),

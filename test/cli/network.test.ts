@@ -258,7 +258,7 @@ describe('network refuses', () => {
     [
       'an unused source',
       ['2014', '--vote-threshold', '1'],
-      '--sources cooperation,hostility,votes',
+      '--sources cooperation,pacts,hostility,votes',
     ],
     ['an unknown parameter of a rule', ['2014', '--sources', 'friends'], '--disputeYears'],
     ['another column', [file('weight.csv', 'from,to,weight\nA,B,1\n')], '--columns sign=weight'],
@@ -302,7 +302,7 @@ describe('the network of a year', () => {
       optimal: true,
     });
     expect((report['sources'] as { id: string }[]).map(({ id }) => id)).toEqual([
-      ...['cooperation', 'hostility'],
+      ...['cooperation', 'pacts', 'hostility'],
     ]);
     expect(report['contested']).not.toEqual([]);
     expect(report['caveats']).not.toEqual([]);

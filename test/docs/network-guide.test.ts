@@ -59,11 +59,12 @@ it.each<[pair: string, hostile: number[], friendly: number[]]>([
 });
 
 it.each<[pair: string, third: string, signs: [number, number], years: number[]]>([
-  ['RUS CHN', 'PRK', [1, 1], span(1984, 1993)],
+  ['RUS CHN', 'PRK', [1, 1], span(1984, 1997)],
   ['RUS CHN', 'KGZ', [1, 1], [1994, 1995, ...span(2000, 2014)]],
   ['RUS CHN', 'JPN', [-1, -1], span(1991, 2014)],
   ['RUS CHN', 'USA', [-1, -1], span(1999, 2014)],
   ['IND USA', 'GBR', [1, 1], span(1990, 2014)],
+  ['IND USA', 'PAK', [-1, 1], [...span(1984, 1987), ...span(1989, 2002)]],
   ['IND USA', 'RUS', [1, -1], [...span(1984, 1986), ...span(1999, 2014)]],
 ])('a third state of %s is %s, in the years it names', (name, node, signs, years) => {
   const answers = told(pairs.find(({ pair }) => pair.join(' ') === name)!);
@@ -91,16 +92,18 @@ it.each([2014, 2025])('there are as many hostile ties in %i as it says', async (
   expect(String(hostile)).toBe(said[`y${year}`]);
 });
 
-it.each([2005, 2025])('allies lack a tie in %i', async (year) => {
-  const { networks } = await networksOfYears(workspace, { from: year, to: year, rule: 'default' });
-  const { network, placeOf } = networks[0]!;
-  const us = placeOf('USA');
-  const tied = ['FRA', 'DEU', 'CAN'].filter((ally) => {
-    const ends = [us, placeOf(ally)];
-    return [...network.sign.keys()].some(
-      (tie) => ends.includes(network.from[tie]!) && ends.includes(network.to[tie]!),
-    );
-  });
-  expect(typeof us).toBe('number');
-  expect(tied).toEqual([]);
+it('common friends speak for a friendly tie of Russia and the United States in the years it names', () => {
+  const friendly = told(pairs.find(({ pair }) => pair.join(' ') === 'RUS USA')!).filter(
+    ({ favoured }) => favoured === 1,
+  );
+  expect(friendly.map(({ label }) => Number(label))).toEqual([
+    ...[1992, 1995, 1996],
+    ...span(2001, 2007),
+  ]);
+});
+
+it('Greece and Turkey are friends in 2025, by their pact alone', async () => {
+  const years = await networksOfYears(workspace, { from: 2025, to: 2025, rule: 'default' });
+  const [pair] = pairsOverTime(years, ['GRC', 'TUR']);
+  expect(told(pair!)[0]).toMatchObject({ sign: 1, grounds: ['pacts'] });
 });

@@ -26,13 +26,15 @@ interface World {
   /** Pairs that cooperate closely: the others that are given have less. */
   readonly friends?: readonly Pair[];
   readonly enemies?: readonly Pair[];
+  /** Pairs with a defence pact that is kept. */
+  readonly allies?: readonly Pair[];
   readonly params?: Readonly<Record<string, unknown>>;
 }
 
 /** A share of friends that holds all that are named. */
 const shareOf = ({ length }: readonly Pair[]): number => Math.max(length / pairs.length, 0.01);
 
-function computed({ friends = [], enemies = [], params }: World): MeasureColumns {
+function computed({ friends = [], enemies = [], allies = [], params }: World): MeasureColumns {
   return compute(
     structuralPull,
     { states },
@@ -47,6 +49,10 @@ function computed({ friends = [], enemies = [], params }: World): MeasureColumns
       hostility: valued(
         enemies.map((pair) => [...pair, 0.5]),
         0.49,
+      ),
+      pacts: valued(
+        allies.map((pair) => [...pair, 1]),
+        0,
       ),
     },
   );
@@ -86,6 +92,19 @@ describe('the pull on two states', () => {
       thirds: 3,
       share: 1 / 3,
     });
+  });
+
+  it('takes allies for friends, and allies that are hostile for enemies', () => {
+    const allied: World = {
+      friends: [[a, c]],
+      enemies: [[b, d]],
+      allies: [
+        [b, c],
+        [a, d],
+        [b, d],
+      ],
+    };
+    expect(of(computed(allied), [a, b])!.kinds).toEqual([1, 0, 1]);
   });
 
   it.each([
@@ -139,6 +158,7 @@ describe('the pull on two states', () => {
           ],
           0,
         ),
+        pacts: valued([], 0),
       });
     expect(computed(world).rows).toBe(0);
     // Two of the ten pairs are close, and d is an enemy of both.
@@ -152,7 +172,7 @@ describe('the pull on two states', () => {
     const { ccode1 } = structuralPull.compute(
       { states: { numbers: { ccode: [a], year: [year] }, rows: 1 } } as never,
       { params: structuralPull.params.parse({}), from: year + 1 },
-      Object.fromEntries(['cooperation', 'hostility'].map((id) => [id, valued([], 1)])),
+      Object.fromEntries(['cooperation', 'pacts', 'hostility'].map((id) => [id, valued([], 1)])),
     );
     expect(ccode1).toHaveLength(0);
   });

@@ -7,7 +7,7 @@ import { didYouMean } from '../../core/closest.js';
 export const networkRules: readonly NetworkRule[] = [
   {
     id: 'default',
-    title: 'close cooperation against probable hostility, from the latent relations',
+    title: 'close cooperation or a kept defence pact against probable hostility',
     params: {},
   },
   {

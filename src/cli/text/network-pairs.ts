@@ -130,7 +130,7 @@ function pairText(named: LabelledNetwork, { pair, names, of }: PairOverTime): st
           ),
         ]),
     wrap(
-      `Frustration index if friendly: ${changeText(ifFriendly.index)}, if hostile: ${changeText(ifHostile.index)}.${oneBloc === null ? unknownBloc[oneBlocReason ?? 'not-known'] : ` In one bloc in ${blocText(answer)} optimal ${oneBloc.of === 1 ? 'partition' : 'partitions'}.`}`,
+      `Change of the frustration index if friendly: ${changeText(ifFriendly.index)}, if hostile: ${changeText(ifHostile.index)}.${oneBloc === null ? unknownBloc[oneBlocReason ?? 'not-known'] : ` In one bloc in ${blocText(answer)} optimal ${oneBloc.of === 1 ? 'partition' : 'partitions'}.`}`,
       '  ',
     ),
   ].join('\n');

@@ -17,6 +17,7 @@ import { bothParam } from './both-signs.js';
 import { commonThirds, thirdsIn } from './common-thirds.js';
 import { decidedSigns, pairsByYear, signsOfSource, tieMembers } from './signed-ties.js';
 import { statesByYear } from '../shared/state-years.js';
+import { keptPactDatasets } from '../alliance/kept-pact.js';
 import { latentCoverage, latentDatasets } from '../latent/estimates.js';
 import { usualParams, usualSources } from './tie-sources/index.js';
 import { cooperation } from './tie-sources/cooperation.js';
@@ -46,10 +47,10 @@ const uses = ({ state }: Pick<Params, 'state'>): Readonly<Record<string, Measure
  * speak for a hostile one.
  *
  * **Definition.** Sum over third states k of s_ik s_jk, s the signs of the network of the year that `counterpoise network`
- * makes by its default rule: +1 for the third of the relevant dyads of the year with the highest `cooperation`, -1 for a
- * `hostile-probability` of one half or more, 0 without a tie; `both` decides where both hold. Friends of both and enemies
- * of both count for, a friend of one who is an enemy of the other counts against. The tie of the two themselves does not
- * enter.
+ * makes by its default rule: +1 for the third of the relevant dyads of the year with the highest `cooperation` and for a
+ * defence pact kept by practice (`kept-pact`), -1 for a `hostile-probability` of one half or more, 0 without a tie; `both`
+ * decides where there are grounds for either. Friends of both and enemies of both count for, a friend of one who is an enemy
+ * of the other counts against. The tie of the two themselves does not enter.
  *
  * **Convention.** A triangle is balanced where its hostile ties are even in number (Cartwright & Harary 1956), so that this is the number of
  * triangles that a hostile tie of the two would leave unbalanced, less that of a friendly one: what turning a tie gains or
@@ -61,7 +62,7 @@ const uses = ({ state }: Pick<Params, 'state'>): Readonly<Record<string, Measure
  * before, which end in 2014.
  *
  * **Not seen.** The strength of ties, and doubt about them: a pair just under a limit has no tie, one just above it has. What
- * sources do not know: no tie is no statement, and only relevant dyads can be friends. Independence: what makes an enemy of
+ * sources do not know: no tie is no statement, and only relevant dyads and allies can be friends. Independence: what makes an enemy of
  * both is also what measures of containment toward that state rest on. What is not there: most pairs have no enemy in
  * common, which gives a percentile near the middle. The part speaks for a reading that expects common enemies, and hardly
  * against one.
@@ -91,7 +92,7 @@ export const structuralPull = defineMeasure({
   range: [null, null],
   dimension: 'composite',
   population: 'pairs of states with at least one third state that has a tie with both',
-  datasets: latentDatasets,
+  datasets: [...new Set([...latentDatasets, ...keptPactDatasets])],
   coverage: latentCoverage,
   needs,
   uses,

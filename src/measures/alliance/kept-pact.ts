@@ -25,6 +25,10 @@ const needs = {
 } as const;
 type Frames = FramesOf<typeof needs>;
 
+export const keptPactDatasets: readonly string[] = [
+  ...['atop', 'pacts', 'institutions', 'arms', 'exercises', 'coded-events', 'igo', 'states'],
+];
+
 /** Practice of so many years, the year itself included, keeps a pact. */
 const YEARS = 3;
 /** Years that the lists cover whole. */
@@ -73,7 +77,7 @@ export const keptPact = defineMeasure({
   direction: 'closer',
   dimension: 'security',
   population: 'all dyads of members of the state system in the year',
-  datasets: ['atop', 'pacts', 'institutions', 'arms', 'exercises', 'coded-events', 'igo', 'states'],
+  datasets: keptPactDatasets,
   coverage: pactYears,
   lookback: () => Infinity,
   needs,

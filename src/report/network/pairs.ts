@@ -41,7 +41,7 @@ function pairTable({ of }: PairOverTime, names: readonly [string, string]): Cont
   const effects = numeric(
     'Unbalanced triangles if friendly',
     'if hostile',
-    'Frustration index if friendly',
+    'Change of the frustration index if friendly',
     'if hostile',
     'Best partitions with both in one bloc',
   );

@@ -64,7 +64,7 @@ describe('the chances of a year', () => {
   });
 
   it('are, of a friendly tie, that cooperation exceeds the threshold: the median, if that is asked for', async () => {
-    const params = { cooperationTop: 0.5 };
+    const params = { cooperationTop: 0.5, sources: ['cooperation', 'hostility'] };
     const made = await yearNetwork(workspace, { year: 2014, params });
     const { states, network, probability } = made;
     const friendly = [...network.sign.keys()].filter((tie) => network.sign[tie]! > 0);

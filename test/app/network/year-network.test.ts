@@ -71,6 +71,11 @@ describe('the default rule', () => {
     [2025, 'RUS UKR', -1],
     [2025, 'RUS CHN', 1],
     [2025, 'USA GBR', 1],
+    [2005, 'USA FRA', 1],
+    [2025, 'USA CAN', 1],
+    [2025, 'USA EST', 1],
+    [2025, 'USA VEN', -1],
+    [2025, 'USA BRA', 0],
   ])('%i: %s is %i', async (year, pair, sign) => {
     expect(signOf(await made(year), pair)).toBe(sign);
   });
@@ -93,7 +98,8 @@ describe('the default rule', () => {
         (await measureSeries(workspace, { measure, states, from: year, to: year })).series[0]!;
       const hostile = ((await at('hostile-probability')).value ?? 0) >= 0.5;
       const close = ((await at('cooperation')).value ?? 0) >= closest;
-      const sign = hostile ? -1 : close ? 1 : 0;
+      const allied = (await at('kept-pact')).value === 1;
+      const sign = hostile ? -1 : close || allied ? 1 : 0;
       const names = states.map((state) => stateByCcode(state)!).map(nameOf);
       expect(signOf(result, names.join(' ')), names.join(' ')).toBe(sign);
       seen.set(sign, (seen.get(sign) ?? 0) + 1);
@@ -106,7 +112,7 @@ describe('the default rule', () => {
       await made(1955);
     expect(rule.id).toBe('default');
     expect(params).toEqual({
-      sources: ['cooperation', 'hostility'],
+      sources: ['cooperation', 'pacts', 'hostility'],
       both: 'negative',
       nodes: 'tied',
       uncovered: 'refuse',
@@ -116,6 +122,7 @@ describe('the default rule', () => {
     });
     expect(sources.map(({ id, says }) => `${id}: ${says}`)).toEqual([
       'cooperation: cooperation in security, votes and ties among the highest 33% of the relevant dyads of the year',
+      'pacts: a defence pact of a few states that a standing command, arms or exercises keep ready',
       'hostility: a probability of at least 0.5 that the two are hostile',
     ]);
     expect(dropped).toEqual([]);
@@ -149,7 +156,7 @@ describe('a pair with grounds for either sign', () => {
       states.every(({ iso3 }) => ['GRC', 'TUR'].includes(iso3!)),
     )!;
     const ids = (places: readonly number[]) => places.map((place) => result.sources[place]!.id);
-    expect(ids(pair.friendly)).toEqual(['cooperation']);
+    expect(ids(pair.friendly)).toEqual(['cooperation', 'pacts']);
     expect(ids(pair.hostile)).toEqual(['hostility']);
   });
 });

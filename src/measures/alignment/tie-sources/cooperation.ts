@@ -8,8 +8,7 @@ const percent = (share: number): string => String(Number((100 * share).toPrecisi
 /**
  * Friendly by closeness: the relevant dyads of the year that cooperate most in security, votes and ties (`cooperation`).
  * A third of them: above the median would make friends of half of all dyads that have to do with each other, Greece and
- * Turkey or the United States and Egypt among them; a quarter would leave out the United States and
- * the United Kingdom in 2005.
+ * Turkey or the United States and Egypt among them.
  */
 export const cooperation = defineTieSource({
   id: 'cooperation',

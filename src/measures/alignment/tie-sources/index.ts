@@ -6,6 +6,7 @@ import { council } from './council.js';
 import type { AnyTieSource } from './define.js';
 import { disputes } from './disputes.js';
 import { hostility } from './hostility.js';
+import { pacts } from './pacts.js';
 import { rivalries } from './rivalries.js';
 import { sanctions } from './sanctions.js';
 import { votes } from './votes.js';
@@ -15,6 +16,7 @@ export type { AnyTieSource } from './define.js';
 /** Every source of ties, friendly ones first. */
 export const tieSources: readonly AnyTieSource[] = [
   cooperation,
+  pacts,
   alliances,
   votes,
   council,
@@ -28,6 +30,7 @@ export const tieSources: readonly AnyTieSource[] = [
 /** The parameters of all of them. */
 export const sourceParams = {
   ...cooperation.params,
+  ...pacts.params,
   ...alliances.params,
   ...votes.params,
   ...council.params,
@@ -38,8 +41,8 @@ export const sourceParams = {
   ...sanctions.params,
 };
 
-/** Sources of the usual rule: both from the latent relations. */
-export const usualSources = [cooperation, hostility] as const;
+/** Sources of the usual rule: friends by closeness or by a pact that is kept, enemies by likely clashes. */
+export const usualSources = [cooperation, pacts, hostility] as const;
 
 /** Parameters of all sources as they usually are, but for those that are given. */
 export function usualParams(
