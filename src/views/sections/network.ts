@@ -136,7 +136,7 @@ export function thirdsText({ last: { year, part }, states: [a, b] }: CaseNetwork
   const texts = kinds.flatMap(({ title, names, always }) =>
     names !== undefined || always ? [`${title}: ${names ?? 'none'}`] : [],
   );
-  return `Third states in ${year} (the rule below can leave out allies): ${texts.join('; ')}.`;
+  return `Third states in ${year}: ${texts.join('; ')}.`;
 }
 
 const groundWords: Readonly<Record<StateGround, string>> = {
