@@ -56,6 +56,10 @@ describeWorkbench('the search of the workbench', (workbench) => {
 
   it('goes nowhere for what nothing is called, says so, and forgets it where one goes on', async () => {
     const page = await workbench.open('/freshness', { ready: 'table.list' });
+    await type(page, 'Korea');
+    expect(await options(page).first().textContent()).toContain('North Korea');
+    await field(page).press('Enter');
+    expect(workbench.addressOf(page)).toBe('/freshness');
     for (const text of ['(((', 'qqqq']) {
       await field(page).fill(text);
       await page.getByText('Nothing has this name').last().waitFor();

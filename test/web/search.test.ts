@@ -56,3 +56,26 @@ it('lists a group first where its code or name is typed, and offers a contest of
   expect(arenas(['RUS', 'CHN'])).toBe(1);
   expect(arenas(['EU', 'CHN'])).toBe(0);
 });
+
+it('goes nowhere by a name that a state of the past shares with those of today, which stand before it', () => {
+  const states = [
+    {
+      ...state('', 730, 'Korea (to 1905)'),
+      iso3: null,
+      from: 1887,
+      to: 1905,
+      otherNames: ['Korea'],
+    },
+    state('PRK', 731, 'North Korea'),
+    state('KOR', 732, 'South Korea'),
+    { ...state('', 300, 'Austria-Hungary'), iso3: null, from: 1816, to: 1918 },
+  ];
+  const some = { ...all, states };
+  const { groups, best } = offerOf(targetsOf(some, undefined), some, 'Korea');
+  expect(best).toBeUndefined();
+  expect(groups.flatMap(({ options }) => options.map(({ label }) => label))).toEqual([
+    ...['North Korea', 'South Korea', 'Korea (to 1905)'],
+  ]);
+  expect(offerOf(targetsOf(some, undefined), some, 'south kor').best).toContain('a=KOR');
+  expect(offerOf(targetsOf(some, undefined), some, 'Austria-Hungary').best).toContain('a=300');
+});

@@ -6,6 +6,7 @@ import { common } from './strings.js';
 import { Combobox } from './combobox.js';
 import {
   isFirst,
+  isPastName,
   isWhole,
   namedIn,
   statesFor,
@@ -117,11 +118,6 @@ function entryOf(state: DirectoryEntry): Entry {
     title: isPast ? common.pastState(state) : name,
   };
 }
-
-/** Who types “Korea” hardly means the state that ended in 1905, and nobody knows which of those of today is meant. */
-const isPastName = (found: readonly Found<Entry>[]): boolean =>
-  found.every(({ state, rank }) => state.isPast || rank > found[0]!.rank) &&
-  found.some(({ state }) => !state.isPast && !state.isGroup);
 
 /** States of today and of the past apart, unless they are a list of their own; before anything is typed no state at all as well. */
 export function offerOf(

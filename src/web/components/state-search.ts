@@ -81,6 +81,13 @@ function mistyped<T extends Choosable>(state: T, typed: string): Found<T> | unde
   return inOrder(found)[0];
 }
 
+/** Who types “Korea” hardly means the state that ended in 1905, and nobody knows which of those of today is meant. */
+export const isPastName = (
+  found: readonly Found<Choosable & { readonly isPast: boolean; readonly isGroup: boolean }>[],
+): boolean =>
+  found.every(({ state, rank }) => state.isPast || rank > found[0]!.rank) &&
+  found.some(({ state }) => !state.isPast && !state.isGroup);
+
 function foundIn<T extends Choosable>(state: T, typed: string): Found<T> | undefined {
   const own = rankOf(nameOf(state.name), typed);
   if (own === isWhole || state.codes.some((code) => nameOf(code) === typed))

@@ -10,7 +10,7 @@ import { folded } from '../../../core/folded.js';
 import { isStateCode } from '../../../core/three-states.js';
 import { codeOf, codesOf } from '../../state/address.js';
 import { usualThird, type Subject } from '../../state/subject.js';
-import { isWhole, statesFor, type Choosable, type Found } from '../state-search.js';
+import { isPastName, isWhole, statesFor, type Choosable, type Found } from '../state-search.js';
 import type { Offer, Option } from '../use-combobox.js';
 import { listedKinds } from './kinds.js';
 import { searchWords as words } from './strings.js';
@@ -28,7 +28,12 @@ export interface Findable {
 
 type Kind = (typeof listedKinds)[number];
 /** Something with a page, by whose address it is chosen. */
-type Target = Choosable & { readonly kind: Kind; readonly note: string };
+type Target = Choosable & {
+  readonly kind: Kind;
+  readonly note: string;
+  /** A state that is no more. */
+  readonly isPast: boolean;
+};
 
 /** So many of a kind are listed. */
 const mostOfKind = 5;
@@ -39,7 +44,7 @@ export function targetsOf(all: Findable, subject: Subject | undefined): Target[]
   const nameOf = (code: string): string =>
     [...all.states, ...all.groups].find((one) => codeOf(one) === code)?.name ?? code;
   const target = (kind: Kind, code: string, name: string, rest: Partial<Target> = {}): Target => ({
-    ...{ kind, code, name, otherNames: [], codes: [], note: '' },
+    ...{ kind, code, name, otherNames: [], codes: [], note: '', isPast: false },
     ...rest,
   });
   return [
@@ -70,7 +75,10 @@ const withAnother = (actor: DirectoryEntry) =>
   [
     `/?a=${codeOf(actor)}&b=&third=`,
     actor.name,
-    { codes: codesOf(actor), otherNames: actor.otherNames, note: words.withAnother },
+    {
+      ...{ codes: codesOf(actor), otherNames: actor.otherNames, note: words.withAnother },
+      isPast: actor.to !== null,
+    },
   ] as const;
 
 /** What answers to a text, by kind. Signs without letters or digits answer to nothing. */
@@ -87,18 +95,27 @@ export function offerOf(
   // Who types what a group is called means the group.
   const group = found.find(({ state, rank }) => rank === isWhole && isActor(state));
   const kinds = group === undefined ? listedKinds : groupsFirst;
+  const isOpen = found[0]?.state.isPast === true && isPastName(found.flatMap(stateOrGroup));
   const groups = kinds.flatMap((kind) => {
     const options =
       kind === 'pair'
         ? pairs
-        : found
-            .filter(({ state }) => state.kind === kind)
+        : todayFirst(found.filter(({ state }) => state.kind === kind))
             .slice(0, mostOfKind)
             .map(optionOf);
     return options.length === 0 ? [] : [{ title: words.kinds[kind], options }];
   });
-  return { groups, best: pairs[0]?.value ?? (group ?? found[0])?.state.code };
+  const best = pairs[0]?.value ?? (group ?? found[0])?.state.code;
+  return { groups, best: isOpen ? undefined : best };
 }
+
+const todayFirst = (found: readonly Found<Target>[]): Found<Target>[] =>
+  [...found].sort(({ state: a }, { state: b }) => Number(a.isPast) - Number(b.isPast));
+
+const stateOrGroup = ({ state, ...found }: Found<Target>) =>
+  state.kind === 'state' || state.kind === 'group'
+    ? [{ ...found, state: { ...state, isGroup: state.kind === 'group' } }]
+    : [];
 
 const isActor = ({ kind, note }: Target): boolean => kind === 'group' && note === words.withAnother;
 const groupsFirst = [...listedKinds].sort(
