@@ -31,6 +31,7 @@ export type Subject = ReturnType<typeof subjectOf>;
 type NamedSubject = (
   { readonly case: string } | { readonly pair: readonly [string, string]; readonly third: string }
 ) & { readonly asOf?: number; readonly weights?: Assessment['weights'] };
+type PartOf = ((answered: Assessment) => object) | undefined;
 type Rows = Awaited<ReturnType<SqlConsole['run']>>;
 
 /** Between two jobs a workspace that holds more is opened anew: every measure that was asked for is kept in it. */
@@ -196,13 +197,18 @@ export class Service {
     await before.close();
   }
 
-  /** The assessment of what a request names. */
+  /**
+   * The assessment of what a request names.
+   * @param partOf what is told of it once the questions are answered, before figures are measured; absent: nothing
+   */
   async assessmentOf(
     { seed, draws, ...named }: NamedSubject & Pick<AssessRequest, 'seed' | 'draws'>,
     context: JobContext,
+    partOf?: PartOf,
   ): Promise<{ readonly subject: Subject; readonly assessment: Assessment }> {
     const subject = this.subject(named);
-    const assessment = await this.withThread(subject, { seed, draws }, context, (made) =>
+    const request = { seed, draws, partOf };
+    const assessment = await this.withThread(subject, request, context, (made) =>
       Promise.resolve(made),
     );
     return { subject, assessment };
@@ -231,7 +237,7 @@ export class Service {
 
   private withThread<T>(
     subject: Subject,
-    request: Pick<AssessRequest, 'seed' | 'draws'>,
+    { partOf, ...request }: Pick<AssessRequest, 'seed' | 'draws'> & { partOf?: PartOf },
     context: JobContext,
     then: (assessment: Assessment, thread: AssessThread) => Promise<T>,
   ): Promise<T> {
@@ -242,12 +248,16 @@ export class Service {
         const known = this.assessments.get(key);
         if (known !== undefined) return then(known, thread);
         let index = 0;
-        const { dir: dataDir } = workspace.panel;
-        const kept = keptAnswer(subject, request, { dataDir })?.assessment;
+        let part: object | undefined;
+        const kept = keptAnswer(subject, request, { dataDir: workspace.panel.dir })?.assessment;
         if (kept !== undefined) return then(this.assessments.set(key, kept), thread);
         const made = await assess(workspace, subject, {
           ...request,
-          onStep: (step) => context.onStep({ step, index: ++index, of: 4 }),
+          onStep: (step) => {
+            context.onStep({ step, index: ++index, of: 4, ...(part && { part }) });
+            part = undefined;
+          },
+          ...(partOf && { onAnswered: (answered) => (part = partOf(answered)) }),
           answer: (input) => thread.answer(input),
           claimsApart: thread.claimsApart,
           figuresApart: thread.figuresApart,

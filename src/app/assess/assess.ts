@@ -2,10 +2,18 @@ import type { Case } from '../../cases/types.js';
 import type { Assessment } from '../../contract/index.js';
 import type { Workspace } from '../engine/workspace.js';
 import { assemble } from './assemble.js';
-import { compute, type AssessRequest } from './compute.js';
+import {
+  compute,
+  type Answers,
+  type AssessRequest as ComputeRequest,
+  type Computed,
+} from './compute.js';
 import { planOf } from './plan.js';
 
-export type { AssessRequest } from './compute.js';
+export interface AssessRequest extends Omit<ComputeRequest, 'onAnswers'> {
+  /** Called, for a case without claims, with all but the figures, before they are measured. */
+  readonly onAnswered?: (assessment: Assessment) => void;
+}
 
 /**
  * Weigh the readings of a case against its evidence, evaluate its claims and say what is missing.
@@ -14,9 +22,15 @@ export type { AssessRequest } from './compute.js';
 export async function assess(
   workspace: Workspace,
   subject: Case,
-  request: AssessRequest,
+  { onAnswered, ...request }: AssessRequest,
 ): Promise<Assessment> {
   const plan = planOf(subject);
-  const computed = await compute(workspace, plan, request);
-  return assemble(subject, computed, { panel: workspace.panel, seed: request.seed });
+  const made = (computed: Computed): Assessment =>
+    assemble(subject, computed, { panel: workspace.panel, seed: request.seed });
+  const onAnswers =
+    onAnswered && ((answers: Answers) => onAnswered(made({ ...nothing, ...answers })));
+  return made(await compute(workspace, plan, { ...request, ...(onAnswers && { onAnswers }) }));
 }
+
+/** Of what is measured after the answers, and of claims. */
+const nothing = { series: [], figures: {}, claims: [] } as const;

@@ -1,3 +1,4 @@
+import type { Case } from '../../cases/types.js';
 import type {
   Assessment,
   ClaimResult,
@@ -23,7 +24,12 @@ import { refuseOverlap } from './overlapping-groups.js';
 import { shownSeries } from './shown-series.js';
 import { definitionsIn } from '../engine/groups/definitions.js';
 import { figuresOf, type FiguresInput, type MeasuredApart } from './figures-apart.js';
-import { answerAsOf, weighedEvidence, type WeighedEvidence } from './weighed.js';
+import {
+  answerAsOf,
+  weighedEvidence,
+  type AnswerRequest,
+  type WeighedEvidence,
+} from './weighed.js';
 
 /** Robustness draws, where a request names no other number. */
 export const DRAWS = 10_000;
@@ -37,6 +43,8 @@ export interface AssessRequest {
   readonly onStep?: (label: string) => void;
   /** Called when figures are measured: with all but the series and the network, then with these. */
   readonly onDraft?: (draft: FiguresDraft) => void;
+  /** Called with the answers of a case without claims, before its figures are measured. */
+  readonly onAnswers?: (answers: Answers) => void;
   /** Answers the questions, in another thread for example, while the claims are evaluated; default: in this one. */
   readonly answer?: (input: AnswerInput) => Promise<readonly AnsweredQuestion[]>;
   /** Evaluates the claims that share no measure with the rest of the case, in another thread; default: in this one, with the others. */
@@ -47,17 +55,21 @@ export interface AssessRequest {
   readonly threads?: number;
 }
 
-/** The answers to a plan. */
-export interface Computed {
-  readonly series: Assessment['series'];
-  readonly figures: FigureResults;
+/** The answers to the questions of a case, and what they rest on. */
+export interface Answers {
   readonly evidence: WeighedEvidence;
   readonly questions: readonly AnsweredQuestion[];
   /** The answer as of the other year that the case is asked about. */
   readonly later: DatedAnswer | undefined;
   readonly since: LaterFacts | undefined;
-  readonly claims: readonly ClaimResult[];
   readonly weaker: number | undefined;
+}
+
+/** All that is computed for a plan. */
+export interface Computed extends Answers {
+  readonly series: Assessment['series'];
+  readonly figures: FigureResults;
+  readonly claims: readonly ClaimResult[];
 }
 
 /** The figures that are drawn first, in the order in which they are computed. */
@@ -81,7 +93,8 @@ export async function compute(
     draws = DRAWS,
     onStep = () => undefined,
     onDraft = () => undefined,
-    answer = (input) => Promise.resolve(answerQuestions(input)),
+    onAnswers,
+    answer = answerHere,
     ...request
   }: AssessRequest,
 ): Promise<Computed> {
@@ -102,21 +115,13 @@ export async function compute(
   onStep('observations');
   const evidence = await weighedEvidence(workspace, subject, roles);
   onStep('readings and robustness');
-  const { items } = evidence;
-  const answering = answer({
-    questions: subject.questions,
-    names: powerNames(roles),
-    items,
-    seed,
-    draws,
+  const comeFirst = onAnswers !== undefined && subject.claims.length === 0;
+  const answering = beginAnswers(workspace, subject, roles, evidence, {
+    ...{ seed, draws, oneYear: request.oneYear },
+    // The other thread measures figures: who waits for the answers does not wait for it.
+    answer: comeFirst ? answerHere : answer,
   });
-  const alsoAsOf = request.oneYear === true ? undefined : subject.alsoAsOf;
-  const later =
-    alsoAsOf === undefined
-      ? undefined
-      : answerAsOf(workspace, { ...subject, asOf: alsoAsOf }, { seed, draws, answer });
-  // A failure is heard of below.
-  later?.catch(() => undefined);
+  if (comeFirst) onAnswers(await answering);
   onStep('series');
   const draft = { case: summaryOf(subject), asOf: subject.asOf };
   const first = await figuresOf(workspace, plan, firstFigures);
@@ -126,15 +131,42 @@ export async function compute(
   onStep('claims');
   const effects = await effectsOf(workspace, subject, roles);
   const claims = await evaluateClaims(roles, effects);
-  const questions = withLeadsFor(subject, evidence.measured, await answering);
-  const answers = { questions, later: await later };
-  const since = await laterFactsOf(
-    workspace,
-    answers.later === undefined ? subject : { ...subject, asOf: answers.later.asOf },
-  );
-  const { weaker } = roles;
-  const figures = { ...first, ...last };
-  return { series, figures, evidence, ...answers, since, claims, weaker };
+  return { ...(await answering), series, figures: { ...first, ...last }, claims };
+}
+
+const answerHere: AnswerRequest['answer'] = (input) => Promise.resolve(answerQuestions(input));
+
+/** Answers the questions as of the year of the case, and as of the other one that it is asked about. */
+function beginAnswers(
+  workspace: Workspace,
+  subject: Case,
+  roles: Roles,
+  evidence: WeighedEvidence,
+  { oneYear, ...request }: AnswerRequest & Pick<AssessRequest, 'oneYear'>,
+): Promise<Answers> {
+  const { seed, draws, answer } = request;
+  const own = answer({
+    questions: subject.questions,
+    names: powerNames(roles),
+    items: evidence.items,
+    ...{ seed, draws },
+  });
+  const alsoAsOf = oneYear === true ? undefined : subject.alsoAsOf;
+  const other =
+    alsoAsOf === undefined
+      ? undefined
+      : answerAsOf(workspace, { ...subject, asOf: alsoAsOf }, request);
+  const answers = async (): Promise<Answers> => {
+    const questions = withLeadsFor(subject, evidence.measured, await own);
+    const later = await other;
+    const last = later === undefined ? subject : { ...subject, asOf: later.asOf };
+    const since = await laterFactsOf(workspace, last);
+    return { evidence, questions, later, since, weaker: roles.weaker };
+  };
+  const all = answers();
+  // Who waits for them hears of a failure; it may happen before.
+  for (const one of [all, other]) one?.catch(() => undefined);
+  return all;
 }
 
 /** Begins to measure series and figures elsewhere, where that can be; what is given back waits for them, or measures them here. */

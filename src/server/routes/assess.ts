@@ -20,12 +20,13 @@ export const overview = defineRoute({
   path: '/api/overview',
   id: 'overview',
   summary: 'What of an assessment stands first, and what is needed to trace, repeat and cite it',
-  description: 'Takes what POST /api/assess takes, and streams as it does.',
+  description:
+    'Takes what POST /api/assess takes, and streams as it does. Of a case without claims a step tells the answers as `part` before the figures are measured; the sources of the figures are not in it yet.',
   answers:
     'Each question with its answer, the answer in paragraphs, readings, and what speaks against',
   streams: true,
   handle: async ({ body }, { service, ...context }) =>
-    overviewOf((await service.assessmentOf(body, context)).assessment),
+    overviewOf((await service.assessmentOf(body, context, overviewOf)).assessment),
 });
 
 export const figures = defineRoute({

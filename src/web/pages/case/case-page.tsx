@@ -6,7 +6,7 @@ import type { CaseOverview, FigureSection } from '../../../contract/index.js';
 import { useFigures, useOverview, useSubjectNames } from '../../api/answers.js';
 import { loaded } from '../../api/loaded.js';
 import { isSite } from '../../api/source.js';
-import type { Asked } from '../../api/use-answer.js';
+import { partOf, type Asked } from '../../api/use-answer.js';
 import { CaseChanged } from '../../components/case-changed.js';
 import { Answered, Failed, Loading } from '../../components/status.js';
 import { UnknownCase } from '../../components/unknown-case.js';
@@ -50,7 +50,9 @@ function CaseOf({ subject }: { readonly subject: string }) {
   // A site has of other years the replay alone.
   const settled = isSite ? undefined : standing;
   const asked = useOverview(subject, { asOf: settled, weights });
-  const shown = useLast(asked.value && { overview: asked.value, asOf: settled, weights });
+  // The answers come before what is measured for the figures.
+  const answered = partOf(asked);
+  const shown = useLast(answered && { overview: answered, asOf: settled, weights });
   const [, navigate] = useLocation();
   const title = useSubjectNames()(subject);
   useTitle(shown?.overview.case.title ?? title);
@@ -107,6 +109,7 @@ function Case(props: CaseProps) {
   const { subject, asOf, weights, settled, replay, overview, asked } = props;
   const { onYear, onWeights, onReplay, onCancel } = props;
   const figured = useFigures(subject, { asOf: settled, weights });
+  const isStale = partOf(asked) !== overview;
   const sections = levelsFirst(figured.latest?.sections ?? []);
   const places = usePlaces(props, sections);
   const isAgainst = speaksAgainst(overview.against) || overview.claims.length > 0;
@@ -135,14 +138,11 @@ function Case(props: CaseProps) {
         {isSite && asOf !== undefined && !replay && (
           <p class="status">{common.yearInSite(asOf, overview.asOf)}</p>
         )}
-        {asked.state === 'loading' && (
+        {isStale && asked.state === 'loading' && (
           <Loading what={casePage.stale} step={asked.step} onCancel={onCancel} />
         )}
         {asked.state === 'failed' && <Failed {...asked} />}
-        <div
-          class={asked.state === 'ready' ? undefined : 'stale'}
-          aria-busy={asked.state === 'loading'}
-        >
+        <div class={isStale ? 'stale' : undefined} aria-busy={isStale && asked.state === 'loading'}>
           <Headline
             {...{ overview, asOf, weights, onWeights }}
             onYear={(year) => onYear(year, false)}
