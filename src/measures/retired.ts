@@ -56,7 +56,7 @@ export const retired: readonly Retired[] = [
   ),
   ...params('structural-pull', ['obligation', 'alignmentTop'], {
     instead: 'cooperationTop',
-    because: 'friendly ties come from cooperation',
+    because: 'friendly ties come from cooperation and from defence pacts that are kept',
   }),
   ...params('external-containment', ['voteSource', 'bodies'], { because: relations }),
   ...parts('external-containment', cooperation, {

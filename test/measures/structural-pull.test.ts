@@ -28,13 +28,21 @@ interface World {
   readonly enemies?: readonly Pair[];
   /** Pairs with a defence pact that is kept. */
   readonly allies?: readonly Pair[];
+  /** Pairs with a probability of hostility of their own. */
+  readonly doubted?: readonly (readonly [...Pair, number])[];
   readonly params?: Readonly<Record<string, unknown>>;
 }
 
 /** A share of friends that holds all that are named. */
 const shareOf = ({ length }: readonly Pair[]): number => Math.max(length / pairs.length, 0.01);
 
-function computed({ friends = [], enemies = [], allies = [], params }: World): MeasureColumns {
+function computed({
+  friends = [],
+  enemies = [],
+  allies = [],
+  doubted = [],
+  params,
+}: World): MeasureColumns {
   return compute(
     structuralPull,
     { states },
@@ -46,10 +54,7 @@ function computed({ friends = [], enemies = [], allies = [], params }: World): M
         friends.map((pair) => [...pair, 0.9]),
         friends.length === 0 ? null : 0.4,
       ),
-      hostility: valued(
-        enemies.map((pair) => [...pair, 0.5]),
-        0.49,
-      ),
+      hostility: valued([...enemies.map((pair) => [...pair, 0.5] as const), ...doubted], 0.19),
       pacts: valued(
         allies.map((pair) => [...pair, 1]),
         0,
@@ -105,6 +110,10 @@ describe('the pull on two states', () => {
       ],
     };
     expect(of(computed(allied), [a, b])!.kinds).toEqual([1, 0, 1]);
+    const doubted: World = { ...allied, doubted: [[b, c, 0.2]] };
+    expect(of(computed(doubted), [a, b])!.kinds).toEqual([0, 0, 1]);
+    const lenient = computed({ ...doubted, params: { pactHostility: 0.3 } });
+    expect(of(lenient, [a, b])!.kinds).toEqual([1, 0, 1]);
   });
 
   it.each([

@@ -6,6 +6,7 @@ import {
   type SourceSigns,
   signsOfSource,
   type TieMembers,
+  unyielded,
 } from '../../measures/alignment/signed-ties.js';
 import { isMajorPower, nameOf, type StateRecord } from '../../states/index.js';
 import { grouped } from '../../table/codebook.js';
@@ -20,6 +21,8 @@ interface SourceRequest {
   readonly states: readonly StateRecord[];
   /** The same states by their places. */
   readonly members: TieMembers;
+  /** All sources of the network. */
+  readonly sources: readonly AnyTieSource[];
 }
 
 /** The ties that one source gives in a year, between members by their places. */
@@ -36,14 +39,18 @@ export interface SourceTies {
 /** What a source says of every pair of members in a year, and in the years before it that count. */
 export async function tiesOfSource(
   workspace: Workspace,
-  { source, params, year, states, members }: SourceRequest,
+  { source, ...request }: SourceRequest,
 ): Promise<SourceTies> {
-  const { measure, params: given, part } = source.look(params);
-  const first = year - (source.years?.(params) ?? 1) + 1;
-  const computed = await workspace.compute({ measure, params: given, from: first });
-  const { population, definition } = computed;
-  const look = { pairs: pairsByYear(population.columns, part), year, members };
-  const signs = signsOfSource(source, params, look);
+  const { params, year, states } = request;
+  const { measure } = source.look(params);
+  const { computed, look } = await lookedAt(workspace, { source, ...request });
+  const { definition } = computed;
+  const stronger = source.yieldsTo?.(params).source;
+  const other =
+    stronger !== undefined && request.sources.includes(stronger)
+      ? (await lookedAt(workspace, { ...request, source: stronger })).look
+      : undefined;
+  const signs = unyielded(source, params, signsOfSource(source, params, look), () => other);
   const chance = chanceOfPairs(source, params, look, exceedsIn(computed, states, year));
   const { friendly, hostile, known } = tallyOf(signs);
   const unknown = pairsOf(states) - known;
@@ -65,6 +72,20 @@ export async function tiesOfSource(
       ...(caveat === undefined ? [] : [caveat]),
     ],
     datasets: definition.datasets,
+  };
+}
+
+/** What a source looks at in a year. */
+async function lookedAt(
+  workspace: Workspace,
+  { source, params, year, members }: Omit<SourceRequest, 'states' | 'sources'>,
+) {
+  const { measure, params: given, part } = source.look(params);
+  const from = year - (source.years?.(params) ?? 1) + 1;
+  const computed = await workspace.compute({ measure, params: given, from });
+  return {
+    computed,
+    look: { pairs: pairsByYear(computed.population.columns, part), year, members },
   };
 }
 

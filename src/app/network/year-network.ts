@@ -140,7 +140,9 @@ async function foundIn(workspace: Workspace, request: YearNetworkRequest) {
   const { kept, dropped } = coverageChoice(params, year);
   const found: SourceTies[] = [];
   for (const source of kept)
-    found.push(await tiesOfSource(workspace, { source, params, year, states, members }));
+    found.push(
+      await tiesOfSource(workspace, { source, params, year, states, members, sources: kept }),
+    );
   return { rule, params, states, dropped, found };
 }
 

@@ -53,8 +53,25 @@ export function signsOfSource(
   return signs;
 }
 
+/**
+ * The signs of a source without those that it yields to another source of the network.
+ * @param lookOf what is looked at for another source; undefined where the network does not have it
+ */
+export function unyielded(
+  source: AnyTieSource,
+  params: Readonly<Record<string, unknown>>,
+  own: SourceSigns,
+  lookOf: (other: AnyTieSource) => TieLook | undefined,
+): SourceSigns {
+  const stronger = source.yieldsTo?.(params);
+  const look = stronger && lookOf(stronger.source);
+  if (look === undefined) return own;
+  const { sign } = signsOfSource(stronger!.source, { ...params, ...stronger!.params }, look);
+  return { ...own, sign: own.sign.map((one, pair) => (sign[pair] === 0 ? one : 0)) };
+}
+
 /** The values that are looked at, the year, and the states between which ties are looked for. */
-interface TieLook {
+export interface TieLook {
   readonly pairs: PairsByYear;
   readonly year: number;
   readonly members: TieMembers;

@@ -15,19 +15,28 @@ import {
 } from '../../core/measure.js';
 import { bothParam } from './both-signs.js';
 import { commonThirds, thirdsIn } from './common-thirds.js';
-import { decidedSigns, pairsByYear, signsOfSource, tieMembers } from './signed-ties.js';
+import {
+  decidedSigns,
+  pairsByYear,
+  signsOfSource,
+  type TieLook,
+  tieMembers,
+  unyielded,
+} from './signed-ties.js';
 import { statesByYear } from '../shared/state-years.js';
 import { keptPactDatasets } from '../alliance/kept-pact.js';
 import { latentCoverage, latentDatasets } from '../latent/estimates.js';
-import { usualParams, usualSources } from './tie-sources/index.js';
+import { type AnyTieSource, usualParams, usualSources } from './tie-sources/index.js';
 import { cooperation } from './tie-sources/cooperation.js';
 import { hostility } from './tie-sources/hostility.js';
+import { pacts } from './tie-sources/pacts.js';
 import { meanByCapabilities } from '../../core/of-groups.js';
 
 const needs = { states: frameNeed('state-year', 'state-years', []) } as const;
 
 const params = z.strictObject({
   ...cooperation.params,
+  ...pacts.params,
   ...hostility.params,
   both: bothParam,
 });
@@ -48,7 +57,7 @@ const uses = ({ state }: Pick<Params, 'state'>): Readonly<Record<string, Measure
  *
  * **Definition.** Sum over third states k of s_ik s_jk, s the signs of the network of the year that `counterpoise network`
  * makes by its default rule: +1 for the third of the relevant dyads of the year with the highest `cooperation` and for a
- * defence pact kept by practice (`kept-pact`), -1 for a `hostile-probability` of one half or more, 0 without a tie; `both`
+ * defence pact kept by practice (`kept-pact`) between two whose `hostile-probability` lies below .2, -1 for a `hostile-probability` of one half or more, 0 without a tie; `both`
  * decides where there are grounds for either. Friends of both and enemies of both count for, a friend of one who is an enemy
  * of the other counts against. The tie of the two themselves does not enter.
  *
@@ -122,8 +131,12 @@ function signsByYear(
   }));
   return (year, states) => {
     const members = tieMembers(states);
-    const found = looks.map(({ source, pairs }) =>
-      signsOfSource(source, all, { pairs, year, members }),
+    const lookOf = (wanted: AnyTieSource): TieLook => {
+      const { pairs } = looks.find(({ source }) => source.id === wanted.id)!;
+      return { pairs, year, members };
+    };
+    const found = looks.map(({ source }) =>
+      unyielded(source, all, signsOfSource(source, all, lookOf(source)), lookOf),
     );
     return decidedSigns(found, chosen.both);
   };

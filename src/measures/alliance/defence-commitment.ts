@@ -1,6 +1,6 @@
 import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
-import { codedPacts, leeds2002 } from '../../core/bibliography/index.js';
+import { codedPacts, leeds2002, pevehouse2020 } from '../../core/bibliography/index.js';
 import { columnOf, flagWhere } from '../shared/lazy.js';
 import { defencePacts, LISTED_TO, pactNeeds, pactYears } from './pacts.js';
 import { allPairs } from '../shared/pairs.js';
@@ -16,21 +16,23 @@ const needs = {
  * How far a defence pact binds: whether two states promised each other defence, and whether the promise is one of a few or
  * of many.
  *
- * **Definition.** 0 without a defence obligation in either direction; 1/2 with one, where at least six other states have a
- * defence obligation with both and the two are in no alliance with a standing command (NATO, CSTO); 1 with any other,
- * and with a pact coded by hand, all of which are of two or three states.
+ * **Definition.** 0 without a defence obligation in either direction. With one, 1/2 where at least six other states have a
+ * defence obligation with both, of whom more than two came to have one with both in the year in which that of the two began, and the two
+ * are in no alliance with a standing command (NATO, CSTO, Warsaw Pact); else 1, also with a pact coded by hand, all of which are
+ * of two or three states.
  *
  * **Convention.** A promise among a few is kept ready by staffs and exercises; the pacts of a whole region (Rio, the Arab
  * League, African unions) promise defence to all and plan for none. Treaties are those of ATOP; which of them have many
- * members follows from the partners that two states share, since the source lists pairs. The Warsaw Pact, with eight
- * members, counts as one of a few. ATOP ends in 2018: later years carry its obligations forward (flag `carried-forward`)
+ * members follows from the partners that two states share, since the source lists pairs. What counts is whether these came with the
+ * pact: Australia and the United States promised each other defence with New Zealand in 1951, and met six more partners in SEATO.
+ * ATOP ends in 2018: later years carry its obligations forward (flag `carried-forward`)
  * beside pacts coded by hand since, and the members of NATO and of the CSTO, coded to 2025. The hand-coded list has the best
  * known pacts; another one, or the end of an old one, is missed. No pact is not no promise: guarantees without a treaty are not seen.
  *
  * **Unit and range.** 0, 1/2 or 1; symmetric.
  * **Nulls.** `not-in-system`, `outside-coverage`; none throws.
  * **Complexity.** O(pairs of system members + obligations): 0.6 million pairs in 0.2 s.
- * **Source.** This project, from the obligations of ATOP and `coded/pacts.csv`.
+ * **Source.** This project, from the obligations of ATOP, `coded/pacts.csv`, `coded/memberships.csv` and the IGO list.
  * **Example.** `counterpoise measure defence-commitment POL USA --from 1999 --to 1999` is 1; BRA and MEX in 1980 have 0.5;
  * PRK and RUS have 1 from 2024.
  */
@@ -48,11 +50,11 @@ export const defenceCommitment = defineMeasure({
   direction: 'closer',
   dimension: 'security',
   population: 'all dyads of members of the state system in the year',
-  datasets: ['atop', 'pacts', 'institutions', 'states'],
+  datasets: ['atop', 'pacts', 'institutions', 'igo', 'states'],
   coverage: pactYears,
   lookback: () => Infinity,
   needs,
-  references: [leeds2002, codedPacts],
+  references: [leeds2002, codedPacts, pevehouse2020],
   compute(frames) {
     const pairs = allPairs(inYears(statesByYear(frames.states), pactYears));
     const { ccode1, ccode2, year, rows } = pairs;

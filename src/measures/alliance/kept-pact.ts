@@ -5,7 +5,7 @@ import {
   pevehouse2020,
   sipriArms,
 } from '../../core/bibliography/index.js';
-import { frameNeed, wholeNeed, type FramesOf } from '../../core/frames.js';
+import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import type { YearSpan } from '../../core/years.js';
 import { pairYearKey } from '../shared/frames-by-key.js';
@@ -18,8 +18,6 @@ import { highestOfMembers } from '../../core/of-groups.js';
 const needs = {
   states: frameNeed('state-year', 'state-years', []),
   ...pactNeeds,
-  igoSpells: wholeNeed('state-year', 'igo-memberships', ['to', 'body', 'status']),
-  igoBodies: wholeNeed('group-year', 'igo-bodies', ['body'], ['id']),
   arms: frameNeed('directed-dyad-year', 'arms-shares', ['volume_index']),
   exercises: frameNeed('dyad-year', 'exercises', ['bilateral', 'multilateral']),
 } as const;
@@ -34,9 +32,6 @@ const YEARS = 3;
 /** Years that the lists cover whole. */
 const armsYears = { from: 1950, to: 2024 } as const;
 const exerciseYears = { from: 1980, to: 2010 } as const;
-/** The Warsaw Pact, in the list of the Correlates of War. */
-const WARSAW_PACT = 'wpact';
-const FULL_MEMBER = 1;
 
 /**
  * Whether a defence pact is kept ready by practice.
@@ -46,7 +41,7 @@ const FULL_MEMBER = 1;
  * forces exercised together; else 0.
  *
  * **Convention.** An alliance is a promise with practice behind it, and many pacts are dead letters, most of
- * those signed in decolonisation among them. Commands are those of NATO (from 1951), of the CSTO (joint staff from 2003) and of the Warsaw Pact (1955 to 1991,
+ * those signed in decolonisation among them. Commands are those of NATO (from 1951), of the CSTO (joint staff from 2003) and of the Warsaw Pact (1955 to 1991, Albania to 1961,
  * where the two have an obligation as well); those of two states (in Korea, NORAD) are not among them, but their members show in arms and exercises.
  * Arms are those of SIPRI’s list, exercises those of `exercises`. 0 says that the lists show no practice: common plans, bases and
  * advisers are not in them, and exercises before 1980 and after 2010 hardly.
@@ -86,10 +81,8 @@ export const keptPact = defineMeasure({
     const pairs = allPairs(inYears(statesByYear(frames.states), pactYears));
     const { rows, ccode1, ccode2, year } = pairs;
     const pacts = defencePacts(frames);
-    const inWarsaw = warsawPactOf(frames);
     type Holds = (a: number, b: number, year: number) => boolean;
-    const command: Holds = (a, b, y) =>
-      pacts.isCommanded(a, b, y) || (inWarsaw(a, y) && inWarsaw(b, y) && pacts.has(a, b, y));
+    const command: Holds = pacts.isCommanded;
     const [arms, exercises] = [inYearsUpTo(armsOf(frames)), inYearsUpTo(exercisesOf(frames))];
     const column = (of: (a: number, b: number, year: number) => number): Float64Array =>
       columnOf(rows, (row) => of(ccode1[row]!, ccode2[row]!, year[row]!));
@@ -148,16 +141,4 @@ function exercisesOf({ exercises: { rows, numbers } }: Frames): PairYears {
     if (bilateral[row]! + multilateral[row]! > 0)
       found.add(pairYearKey(ccode1[row]!, ccode2[row]!, year[row]!));
   return found;
-}
-
-/** Whether a state was a full member of the Warsaw Pact in a year. */
-function warsawPactOf({ igoSpells, igoBodies }: Frames) {
-  const number = igoBodies.numbers.body[igoBodies.texts.id.indexOf(WARSAW_PACT)];
-  const spells: (readonly [ccode: number, from: number, to: number])[] = [];
-  const { ccode, year, to, body, status } = igoSpells.numbers;
-  for (let row = 0; row < igoSpells.rows; row++)
-    if (body[row] === number && status[row] === FULL_MEMBER)
-      spells.push([ccode[row]!, year[row]!, to[row]!]);
-  return (state: number, when: number): boolean =>
-    spells.some(([one, from, until]) => one === state && from <= when && when <= until);
 }

@@ -6,6 +6,8 @@ export const pactNeeds = {
   obligations: frameNeed('directed-dyad-year', 'obligations', ['defense']),
   pacts: frameNeed('dyad-year', 'pacts', []),
   memberships: wholeNeed('state-year', 'memberships', ['to_year'], ['institution', 'status']),
+  igoSpells: wholeNeed('state-year', 'igo-memberships', ['to', 'body', 'status']),
+  igoBodies: wholeNeed('group-year', 'igo-bodies', ['body'], ['id']),
 } as const;
 type Frames = FramesOf<typeof pactNeeds>;
 
@@ -17,40 +19,47 @@ const withCommand: ReadonlyMap<string, number> = new Map([
   ['nato', 1951],
   ['csto', 2003],
 ]);
-/** A pact whose two sides have so many other defence partners in common is one of many states. */
+/** The Warsaw Pact, in the list of the Correlates of War. */
+const WARSAW_PACT = 'wpact';
+const FULL_MEMBER = 1;
+/** Albania took no part in its work from 1962 on, though it left in 1968 only. */
+const absentFrom: ReadonlyMap<number, number> = new Map([[339, 1962]]);
+/** A pact whose two sides have so many other defence partners in common is one of many states, */
 const MANY = 6;
+/** unless no more than so many of these joined it when it began: the partners of ANZUS met again in SEATO. */
+const FEW_AT_FIRST = 2;
 const WORDS = Math.ceil(CCODE_LIMIT / 32);
 
 /** Defence pacts between states. */
 export interface DefencePacts {
   /** 1 with a pact of a few states or in an alliance with a command, 1/2 with one of many, 0 with none. */
-  commitment(a: number, b: number, year: number): number;
+  readonly commitment: (a: number, b: number, year: number) => number;
   /** Whether what binds the two was coded by hand, to the present. */
-  isCoded(a: number, b: number, year: number): boolean;
-  /** Whether they have an obligation by treaty, of few or of many. */
-  has(a: number, b: number, year: number): boolean;
-  /** Whether they belong to an alliance whose command stands. */
-  isCommanded(a: number, b: number, year: number): boolean;
+  readonly isCoded: (a: number, b: number, year: number) => boolean;
+  /** Whether they belong to an alliance whose command stands: NATO, the CSTO or, with an obligation as well, the Warsaw Pact. */
+  readonly isCommanded: (a: number, b: number, year: number) => boolean;
 }
 
 export function defencePacts(frames: Frames): DefencePacts {
   const pacts = new Pacts(frames);
   const bodies = bodiesOf(frames);
+  const inWarsaw = warsawPactOf(frames);
   const joined = (a: number, b: number, year: number): number => bodies(a, year) & bodies(b, year);
   const isCoded = (a: number, b: number, year: number): boolean =>
     joined(a, b, year) !== 0 || pacts.isCoded(a, b, year);
+  const isCommanded = (a: number, b: number, year: number): boolean =>
+    (joined(a, b, year) & commandsIn(year)) !== 0 ||
+    (inWarsaw(a, year) && inWarsaw(b, year) && pacts.has(a, b, year));
+  const isOfMany = (a: number, b: number, year: number): boolean =>
+    pacts.common(a, b, year) >= MANY && pacts.joinedAtFirst(a, b, year) > FEW_AT_FIRST;
   return {
-    commitment: (a, b, year) =>
-      isCoded(a, b, year)
-        ? 1
-        : !pacts.has(a, b, year)
-          ? 0
-          : pacts.common(a, b, year) >= MANY
-            ? 0.5
-            : 1,
+    commitment: (a, b, year) => {
+      if (isCoded(a, b, year) || isCommanded(a, b, year)) return 1;
+      if (!pacts.has(a, b, year)) return 0;
+      return isOfMany(a, b, year) ? 0.5 : 1;
+    },
     isCoded,
-    has: (a, b, year) => pacts.has(a, b, year),
-    isCommanded: (a, b, year) => (joined(a, b, year) & commandsIn(year)) !== 0,
+    isCommanded,
   };
 }
 
@@ -84,8 +93,7 @@ class Pacts {
   constructor({ obligations, pacts }: Frames) {
     const { ccode1, ccode2, year, defense } = obligations.numbers;
     for (let row = 0; row < obligations.rows; row++)
-      if (defense[row] === 1 && year[row]! >= pactYears.from)
-        join(partnersOf(this.listed, year[row]!), ccode1[row]!, ccode2[row]!);
+      if (defense[row] === 1) join(partnersOf(this.listed, year[row]!), ccode1[row]!, ccode2[row]!);
     for (let row = 0; row < pacts.rows; row++)
       join(
         partnersOf(this.coded, pacts.numbers.year[row]!),
@@ -122,6 +130,20 @@ class Pacts {
       count += popcount(of[a * WORDS + word]! & of[b * WORDS + word]!);
     return count;
   }
+
+  /** States that came to have one with both in the year in which theirs began: with one of the two, they had none before. */
+  joinedAtFirst(a: number, b: number, year: number): number {
+    let first = Math.min(year, LISTED_TO);
+    while (this.has(a, b, first - 1)) first--;
+    const [of, before] = [this.in(first), this.in(first - 1)];
+    if (of === undefined) return 0;
+    let count = 0;
+    for (let word = 0; word < WORDS; word++) {
+      const [one, other] = [a * WORDS + word, b * WORDS + word];
+      count += popcount(of[one]! & of[other]! & ~((before?.[one] ?? 0) & (before?.[other] ?? 0)));
+    }
+    return count;
+  }
 }
 
 function partnersOf(years: Map<number, Partners>, year: number): Partners {
@@ -143,4 +165,20 @@ function bodiesOf({ memberships: { rows, numbers, texts } }: Frames) {
       bits[at(numbers.ccode[row]!, year)]! |= 1 << body;
   }
   return (ccode: number, year: number): number => bits[at(ccode, year)]!;
+}
+
+/** Whether a state was a full member of the Warsaw Pact in a year, and took part in it. */
+function warsawPactOf({ igoSpells, igoBodies }: Frames) {
+  const number = igoBodies.numbers.body[igoBodies.texts.id.indexOf(WARSAW_PACT)];
+  const spells: (readonly [ccode: number, from: number, to: number])[] = [];
+  const { ccode, year, to, body, status } = igoSpells.numbers;
+  for (let row = 0; row < igoSpells.rows; row++)
+    if (body[row] === number && status[row] === FULL_MEMBER)
+      spells.push([
+        ccode[row]!,
+        year[row]!,
+        Math.min(to[row]!, (absentFrom.get(ccode[row]!) ?? Infinity) - 1),
+      ]);
+  return (state: number, when: number): boolean =>
+    spells.some(([one, from, until]) => one === state && from <= when && when <= until);
 }

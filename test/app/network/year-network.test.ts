@@ -98,7 +98,8 @@ describe('the default rule', () => {
         (await measureSeries(workspace, { measure, states, from: year, to: year })).series[0]!;
       const hostile = ((await at('hostile-probability')).value ?? 0) >= 0.5;
       const close = ((await at('cooperation')).value ?? 0) >= closest;
-      const allied = (await at('kept-pact')).value === 1;
+      const likely = (await at('hostile-probability')).value ?? 0;
+      const allied = (await at('kept-pact')).value === 1 && likely < 0.2;
       const sign = hostile ? -1 : close || allied ? 1 : 0;
       const names = states.map((state) => stateByCcode(state)!).map(nameOf);
       expect(signOf(result, names.join(' ')), names.join(' ')).toBe(sign);
@@ -118,11 +119,12 @@ describe('the default rule', () => {
       uncovered: 'refuse',
       cooperationTop: 0.33,
       state: 'smoothed',
+      pactHostility: 0.2,
       hostileProbability: 0.5,
     });
     expect(sources.map(({ id, says }) => `${id}: ${says}`)).toEqual([
       'cooperation: cooperation in security, votes and ties among the highest 33% of the relevant dyads of the year',
-      'pacts: a defence pact of a few states that a standing command, arms or exercises keep ready',
+      'pacts: a defence pact of a few states that a standing command, arms or exercises keep ready, unless the source hostility finds a probability of at least 0.2',
       'hostility: a probability of at least 0.5 that the two are hostile',
     ]);
     expect(dropped).toEqual([]);
@@ -156,8 +158,23 @@ describe('a pair with grounds for either sign', () => {
       states.every(({ iso3 }) => ['GRC', 'TUR'].includes(iso3!)),
     )!;
     const ids = (places: readonly number[]) => places.map((place) => result.sources[place]!.id);
-    expect(ids(pair.friendly)).toEqual(['cooperation', 'pacts']);
+    expect(ids(pair.friendly)).toEqual(['cooperation']);
     expect(ids(pair.hostile)).toEqual(['hostility']);
+  });
+});
+
+describe('a pact that is kept', () => {
+  it('makes no friends where a clash is not unlikely, if hostility is a source, as its parameter says', async () => {
+    const signs = async (params: Record<string, unknown>) =>
+      signOf(await made(1970, 'default', params), 'RUS CHN');
+    expect(await signs({})).toBe(0);
+    expect(await signs({ pactHostility: 0.5 })).toBe(1);
+    expect(await signs({ sources: ['pacts'] })).toBe(1);
+    const { sources, caveats } = await made(2025, 'default');
+    expect(sources.find(({ id }) => id === 'pacts')!.friendly).toBeLessThan(
+      (await made(2025, 'default', { sources: ['pacts'] })).network.sign.length,
+    );
+    expect(caveats).toContainEqual(expect.stringMatching(/^Defence pacts are those of 2018/));
   });
 });
 
