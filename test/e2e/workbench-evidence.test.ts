@@ -100,7 +100,7 @@ describeWorkbench('the evidence board', (workbench) => {
     await expect.poll(() => sharesOf(page)).toEqual(shown);
     expect(search).toBe(
       '?off=three-nos&item=security&lik=security*rivalry_any&rel=security_0.6' +
-        '&prior=what*rivalry_40*distance_22.9*convenience_30*partnership_27*alliance_6.9*other_7.1',
+        '&prior=what*rivalry_40*distance_22.8*convenience_30.2*partnership_26.9*alliance_7*other_7.1',
     );
   });
 
