@@ -24,7 +24,7 @@ const needs = {
  * **Convention.** A promise among a few is kept ready by staffs and exercises; the pacts of a whole region (Rio, the Arab
  * League, African unions) promise defence to all and plan for none. Treaties are those of ATOP; which of them have many
  * members follows from the partners that two states share, since the source lists pairs. What counts is whether these came with the
- * pact: Australia and the United States promised each other defence with New Zealand in 1951, and met six more partners in SEATO.
+ * pact: Australia and the United States promised each other defence with New Zealand in 1951, and met five others in SEATO.
  * ATOP ends in 2018: later years carry its obligations forward (flag `carried-forward`)
  * beside pacts coded by hand since, and the members of NATO and of the CSTO, coded to 2025. The hand-coded list has the best
  * known pacts; another one, or the end of an old one, is missed. No pact is not no promise: guarantees without a treaty are not seen.
