@@ -75,7 +75,7 @@ describe('the networks of a case', () => {
     expect(commonEnemies).toBeGreaterThan(1);
     expect([names(1, -1), names(-1, 1)]).toEqual(['India', 'none']);
     expect(thirdsText(told)).toBe(
-      `Third states in 2021 (the rule below can leave out allies): friends of both: ${names(1, 1)}; enemies of both: ${names(-1, -1)}; friends of Russia and enemies of China: ${names(1, -1)}.`,
+      `Third states in 2021: friends of both: ${names(1, 1)}; enemies of both: ${names(-1, -1)}; friends of Russia and enemies of China: ${names(1, -1)}.`,
     );
     const alone = { ...told, last: { ...told.last, part: { states: [], ties: [] } } };
     expect(thirdsText(alone)).toBe('By the rule below no third state has a tie with both in 2021.');
