@@ -124,7 +124,7 @@ describe('the default rule', () => {
     });
     expect(sources.map(({ id, says }) => `${id}: ${says}`)).toEqual([
       'cooperation: cooperation in security, votes and ties among the highest 33% of the relevant dyads of the year',
-      'pacts: a defence pact of a few states that a standing command, arms or exercises keep ready, unless the source hostility finds a probability of at least 0.2',
+      'pacts: a defence pact kept by practice, hostility being less likely than 0.2',
       'hostility: a probability of at least 0.5 that the two are hostile',
     ]);
     expect(dropped).toEqual([]);

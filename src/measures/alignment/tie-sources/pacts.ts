@@ -23,7 +23,7 @@ export const pacts = defineTieSource({
     ),
   },
   says: ({ pactHostility }) =>
-    `a defence pact of a few states that a standing command, arms or exercises keep ready, unless the source hostility finds a probability of at least ${pactHostility}`,
+    `a defence pact kept by practice, hostility being less likely than ${pactHostility}`,
   look: () => ({ measure: 'kept-pact' }),
   signs: () => (value) => (value > 0 ? 1 : 0),
   caveat: (_, year) =>
