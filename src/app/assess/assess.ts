@@ -2,12 +2,7 @@ import type { Case } from '../../cases/types.js';
 import type { Assessment } from '../../contract/index.js';
 import type { Workspace } from '../engine/workspace.js';
 import { assemble } from './assemble.js';
-import {
-  compute,
-  type Answers,
-  type AssessRequest as ComputeRequest,
-  type Computed,
-} from './compute.js';
+import { compute, type Answers, type Computed, type ComputeRequest } from './compute.js';
 import { planOf } from './plan.js';
 
 export interface AssessRequest extends Omit<ComputeRequest, 'onAnswers'> {

@@ -34,7 +34,7 @@ import {
 /** Robustness draws, where a request names no other number. */
 export const DRAWS = 10_000;
 
-export interface AssessRequest {
+export interface ComputeRequest {
   readonly seed: number;
   /** Whether the year of the case alone is answered for, though the case may be asked about the latest as well. */
   readonly oneYear?: boolean;
@@ -96,7 +96,7 @@ export async function compute(
     onAnswers,
     answer = answerHere,
     ...request
-  }: AssessRequest,
+  }: ComputeRequest,
 ): Promise<Computed> {
   const { subject } = plan;
   await refuseOverlap(workspace, subject);
@@ -142,7 +142,7 @@ function beginAnswers(
   subject: Case,
   roles: Roles,
   evidence: WeighedEvidence,
-  { oneYear, ...request }: AnswerRequest & Pick<AssessRequest, 'oneYear'>,
+  { oneYear, ...request }: AnswerRequest & Pick<ComputeRequest, 'oneYear'>,
 ): Promise<Answers> {
   const { seed, draws, answer } = request;
   const own = answer({
@@ -174,7 +174,7 @@ function beginFigures(
   workspace: Workspace,
   plan: Plan,
   roles: Roles,
-  { figuresApart, threads }: Pick<AssessRequest, 'figuresApart' | 'threads'>,
+  { figuresApart, threads }: Pick<ComputeRequest, 'figuresApart' | 'threads'>,
 ): () => Promise<MeasuredApart> {
   const { subject } = plan;
   const { dir: dataDir } = workspace.panel;
@@ -196,7 +196,7 @@ function beginClaims(
   workspace: Workspace,
   { subject, claims: queries }: Plan,
   shares: ClaimShares,
-  { seed, claimsApart, threads }: Pick<AssessRequest, 'seed' | 'claimsApart' | 'threads'>,
+  { seed, claimsApart, threads }: Pick<ComputeRequest, 'seed' | 'claimsApart' | 'threads'>,
 ): (roles: Roles, effects: PredicateContext['effect']) => Promise<readonly ClaimResult[]> {
   const { id, asOf, pair, third, facts } = subject;
   const { claims, ...apart } = shares.apart;

@@ -10,7 +10,7 @@ import type { FileContents } from '../../store/staging/index.js';
 import { packageVersion } from '../../store/version.js';
 import { shippedWeights } from '../learned/model.js';
 import { shippedWays } from '../multiverse/kept.js';
-import { DRAWS, type AssessRequest } from './compute.js';
+import { DRAWS, type ComputeRequest } from './compute.js';
 
 /*
  * Answers that are asked for most, which the build has computed of the shipped panel and keeps beside the program: those of the
@@ -18,7 +18,7 @@ import { DRAWS, type AssessRequest } from './compute.js';
  * where the file is not what was written, the answer is computed.
  */
 
-type Asked = Pick<AssessRequest, 'seed' | 'draws' | 'oneYear'>;
+type Asked = Pick<ComputeRequest, 'seed' | 'draws' | 'oneYear'>;
 
 /** All that an answer depends on beside the panel: the whole of the case, what is asked, what is shipped beside it, the program. */
 function keyOf(subject: Case, { seed, draws = DRAWS, oneYear = false }: Asked): string {

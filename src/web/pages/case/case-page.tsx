@@ -110,6 +110,8 @@ function Case(props: CaseProps) {
   const { onYear, onWeights, onReplay, onCancel } = props;
   const figured = useFigures(subject, { asOf: settled, weights });
   const isStale = partOf(asked) !== overview;
+  // The sources of its figures are not known yet.
+  const isPart = asked.state !== 'ready' && !isStale;
   const sections = levelsFirst(figured.latest?.sections ?? []);
   const places = usePlaces(props, sections);
   const isAgainst = speaksAgainst(overview.against) || overview.claims.length > 0;
@@ -119,7 +121,7 @@ function Case(props: CaseProps) {
     { id: 'in-words', title: casePage.words },
     { id: 'by-year', title: casePage.byYear },
     ...sections,
-    { id: 'behind', title: casePage.behind },
+    ...(isPart ? [] : [{ id: 'behind', title: casePage.behind }]),
   ];
   return (
     <>
@@ -171,7 +173,9 @@ function Case(props: CaseProps) {
             {() => <Sections sections={sections} places={places} />}
           </Answered>
         </Suspense>
-        <BehindSection overview={overview} reportHref={places.report} boardHref={places.board} />
+        {!isPart && (
+          <BehindSection overview={overview} reportHref={places.report} boardHref={places.board} />
+        )}
       </div>
     </>
   );
