@@ -1,3 +1,4 @@
+import { networkParams } from '../../src/app/network/params.js';
 import { describe, expect, it } from 'vitest';
 import { choiceOf, withoutParams, withoutUnknown } from '../../src/web/pages/network/choice.js';
 import { graphMl, tiesCsv } from '../../src/web/pages/network/downloads.js';
@@ -277,4 +278,10 @@ describe('what WebGL draws', () => {
       nodeLook({ code, name: code, bloc: 0 }, { colours, lit, isPair: false }).opacity;
     expect([node('A'), node('B'), node('C') < 0.5]).toEqual([1, 1, true]);
   });
+});
+
+it('has a name for every parameter of a network but its sources, which are boxes to tick', () => {
+  const { sources, ...shown } = networkParams.shape;
+  expect(sources).toBeDefined();
+  expect(Object.keys(words.parameterNames).sort()).toEqual(Object.keys(shown).sort());
 });

@@ -45,10 +45,10 @@ export async function tiesOfSource(
   const { measure } = source.look(params);
   const { computed, look } = await lookedAt(workspace, { source, ...request });
   const { definition } = computed;
-  const stronger = source.yieldsTo?.(params).source;
+  const stronger = source.yieldsTo?.(params);
   const other =
-    stronger !== undefined && request.sources.includes(stronger)
-      ? (await lookedAt(workspace, { ...request, source: stronger })).look
+    stronger !== undefined && request.sources.includes(stronger.source)
+      ? (await lookedAt(workspace, { ...request, source: stronger.source })).look
       : undefined;
   const signs = unyielded(source, params, signsOfSource(source, params, look), () => other);
   const chance = chanceOfPairs(source, params, look, exceedsIn(computed, states, year));
@@ -63,7 +63,7 @@ export async function tiesOfSource(
       id: source.id,
       title: source.title,
       measure,
-      says: source.says(params),
+      says: [source.says(params), ...(other === undefined ? [] : [stronger!.says])].join(', '),
       coverage: sourceCoverage(source, params),
       ...{ friendly, hostile, unknown },
     },

@@ -56,6 +56,8 @@ it('known friends and others are friends as often as the page of networks says',
     `Of the ${before.asked} that are friends ${before.friendly.length} have a friendly tie by closeness alone and ` +
       `${after.friendly.length} with kept pacts: North Korea and China, and Turkey and the United States, have none in 2025.`,
   );
+  const pactsAlone = await friendlyOf(friends, ['pacts']);
+  expect(page).toContain(`${pactsAlone.friendly.length} of the 51 have a kept pact`);
   expect(after.friendly.filter((pair) => /^(CHN PRK|USA TUR) 2025$/.test(pair))).toEqual([]);
   expect(page).toContain(`Of the ${not.asked} that are not friends three have one`);
   expect(notAfter.friendly.sort()).toEqual(['ARM RUS 2025', 'HUN UKR 2025', 'IND CHN 2005']);

@@ -124,7 +124,7 @@ describe('the default rule', () => {
     });
     expect(sources.map(({ id, says }) => `${id}: ${says}`)).toEqual([
       'cooperation: cooperation in security, votes and ties among the highest 33% of the relevant dyads of the year',
-      'pacts: a defence pact kept by practice, hostility being less likely than 0.2',
+      'pacts: a defence pact kept by practice, with a probability of hostility below 0.2',
       'hostility: a probability of at least 0.5 that the two are hostile',
     ]);
     expect(dropped).toEqual([]);
@@ -164,12 +164,14 @@ describe('a pair with grounds for either sign', () => {
 });
 
 describe('a pact that is kept', () => {
-  it('makes no friends where a clash is not unlikely, if hostility is a source, as its parameter says', async () => {
+  it('makes no friends from a probability of hostility on, if that is a source, as its parameter says', async () => {
     const signs = async (params: Record<string, unknown>) =>
       signOf(await made(1970, 'default', params), 'RUS CHN');
     expect(await signs({})).toBe(0);
     expect(await signs({ pactHostility: 0.5 })).toBe(1);
     expect(await signs({ sources: ['pacts'] })).toBe(1);
+    const [alone] = (await made(1970, 'default', { sources: ['pacts'] })).sources;
+    expect(alone!.says).toBe('a defence pact kept by practice');
     const { sources, caveats } = await made(2025, 'default');
     expect(sources.find(({ id }) => id === 'pacts')!.friendly).toBeLessThan(
       (await made(2025, 'default', { sources: ['pacts'] })).network.sign.length,

@@ -40,10 +40,11 @@ export interface TieSource<Shape extends z.ZodRawShape = z.ZodRawShape> {
     params: z.output<z.ZodObject<Shape>>,
     year: YearValues,
   ): (value: number, exceeds: (limit: number) => number) => number;
-  /** Another source of the network, with parameters of its own, that takes the tie away where it gives one. */
+  /** Another source, with parameters of its own, that takes the tie away where it gives one, and what is said of a tie that stays. */
   yieldsTo?(params: z.output<z.ZodObject<Shape>>): {
     readonly source: AnyTieSource;
     readonly params: Readonly<Record<string, unknown>>;
+    readonly says: string;
   };
   /** What a reader must know of ties from it in a year. */
   caveat?(params: z.output<z.ZodObject<Shape>>, year: number): string | undefined;

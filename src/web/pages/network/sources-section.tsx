@@ -47,6 +47,7 @@ function SourceTable({ answer, rules }: NetworkView) {
   return (
     <DataTable
       class="ground"
+      isCards
       caption={words.ground.caption}
       columns={[source, says, ...counts.map((label) => ({ label, numeric: true })), coverage, data]}
       rows={answer.sources.map((one) => [

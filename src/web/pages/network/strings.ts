@@ -72,6 +72,7 @@ export const words = {
     carryAlliances: 'Carry alliances forward',
     cooperationTop: 'Share of closest dyads',
     state: 'Latent relations',
+    pactHostility: 'Probability of hostility that voids a pact',
     hostileProbability: 'Least probability of hostility',
     voteMeasure: 'Measure of voting',
     voteSource: 'Source of the votes',
