@@ -55,15 +55,15 @@ knownGroups('Security and institutions', [
   {
     measure: 'kept-pact',
     higher: at('USA KOR', 1990),
-    lower: at('GHA GIN', 1962),
-    reason: 'A combined command and yearly exercises, against a union on paper.',
+    lower: at('PRK CHN', 2005),
+    reason: 'A combined command and yearly exercises, against a treaty of 1961 without either.',
     found: [1, 0],
   },
   {
     measure: 'kept-pact',
     higher: at('POL RUS', 1980),
-    lower: at('TUR YUG', 1965),
-    reason: 'Under one command in the Warsaw Pact, against the Balkan pact of 1954, which lapsed.',
+    lower: at('KEN ETH', 1985),
+    reason: 'Under one command in the Warsaw Pact, against a pact that neither side ever used.',
     found: [1, 0],
   },
   {

@@ -9,7 +9,7 @@ import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import type { YearSpan } from '../../core/years.js';
 import { pairYearKey } from '../shared/frames-by-key.js';
-import { columnOf, flagsOf, lazyParts } from '../shared/lazy.js';
+import { columnOf, flagWhere, lazyParts } from '../shared/lazy.js';
 import { allPairs } from '../shared/pairs.js';
 import { inYears, statesByYear } from '../shared/state-years.js';
 import { defencePacts, LISTED_TO, pactNeeds, pactYears } from './pacts.js';
@@ -38,18 +38,19 @@ const exerciseYears = { from: 1980, to: 2010 } as const;
  *
  * **Definition.** 1 where two states have a defence pact of a few states or belong to an alliance with a standing command
  * (`defence-commitment` is 1), and where in the year or the two before a command stands over both, one delivered major arms to the other, or their
- * forces exercised together; else 0.
+ * forces exercised together; 0 without a defence pact of a few, and with one where the lists cover the three years whole and show no practice.
  *
  * **Convention.** An alliance is a promise with practice behind it, and many pacts are dead letters, most of
  * those signed in decolonisation among them. Commands are those of NATO (from 1951), of the CSTO (joint staff from 2003) and of the Warsaw Pact (1955 to 1991, Albania to 1961,
  * where the two have an obligation as well); those of two states (in Korea, NORAD) are not among them, but their members show in arms and exercises.
- * Arms are those of SIPRI’s list, exercises those of `exercises`. 0 says that the lists show no practice: common plans, bases and
- * advisers are not in them, and exercises before 1980 and after 2010 hardly.
+ * Arms are those of SIPRI’s list, exercises those of `exercises`. With a pact, 0 says that the lists show no practice: common plans, bases and
+ * advisers are not in them. Exercises before 1980 and after 2010 hardly are: a pact without arms has no value then, since nobody looked.
  *
  * **Unit and range.** 0 or 1; symmetric. Parts, with a pact or without: command, arms, exercises (1 where there is such
  * practice; the last two null where there is none in years that their list does not cover whole).
- * **Nulls.** `not-in-system`, `outside-coverage`; none throws. Flags: `carried-forward` after 2018, the last year of ATOP, unless
- * what binds the two is coded; `incomplete-list` for 0 with a pact in years without a whole list of exercises.
+ * **Nulls.** `pair-not-listed` with a pact of a few, no practice shown, and a year of the three without a whole list of arms (1950 to 2024)
+ * or of exercises (1980 to 2010); `not-in-system`, `outside-coverage`; none throws. Flag `carried-forward` after 2018, the last year of
+ * ATOP, unless what binds the two is coded.
  * **Complexity.** O(pairs of system members): 0.7 million pairs in 0.3 s.
  * **Source.** This project, from the obligations of ATOP, `coded/pacts.csv`, `coded/memberships.csv`, the IGO list and the tables named.
  * **Example.** `counterpoise measure kept-pact RUS PRK --from 2012 --to 2012` is 0; in 2024 it is 1.
@@ -86,30 +87,30 @@ export const keptPact = defineMeasure({
     const [arms, exercises] = [inYearsUpTo(armsOf(frames)), inYearsUpTo(exercisesOf(frames))];
     const column = (of: (a: number, b: number, year: number) => number): Float64Array =>
       columnOf(rows, (row) => of(ccode1[row]!, ccode2[row]!, year[row]!));
-    const value = column((a, b, y) => {
-      const isKept = command(a, b, y) || arms(a, b, y) || exercises(a, b, y);
-      return pacts.commitment(a, b, y) === 1 && isKept ? 1 : 0;
-    });
     /** Nothing is known of a pair in years that a list does not cover whole, unless it has an entry. */
     const listed =
       (holds: Holds, { from, to }: YearSpan) =>
       (a: number, b: number, y: number) =>
         holds(a, b, y) ? 1 : y - YEARS + 1 < from || y > to ? NaN : 0;
+    const [byArms, byExercises] = [listed(arms, armsYears), listed(exercises, exerciseYears)];
+    const value = column((a, b, y) => {
+      if (pacts.commitment(a, b, y) !== 1) return 0;
+      if (command(a, b, y)) return 1;
+      const [armed, exercised] = [byArms(a, b, y), byExercises(a, b, y)];
+      return armed === 1 || exercised === 1 ? 1 : armed + exercised;
+    });
     const parts = lazyParts({
       command: () => column((a, b, y) => (command(a, b, y) ? 1 : 0)),
-      arms: () => column(listed(arms, armsYears)),
-      exercises: () => column(listed(exercises, exerciseYears)),
+      arms: () => column(byArms),
+      exercises: () => column(byExercises),
     });
-    const flags = flagsOf(rows, (row) => {
-      const [a, b, y] = [ccode1[row]!, ccode2[row]!, year[row]!];
-      if (y > LISTED_TO && !pacts.isCoded(a, b, y)) return 'carried-forward';
-      const isUnseen = y - YEARS + 1 < exerciseYears.from || y > exerciseYears.to;
-      return isUnseen && value[row] === 0 && pacts.commitment(a, b, y) === 1
-        ? 'incomplete-list'
-        : undefined;
+    const flags = flagWhere(rows, 'carried-forward', (row) => {
+      const y = year[row]!;
+      return y > LISTED_TO && !pacts.isCoded(ccode1[row]!, ccode2[row]!, y);
     });
     return { ...pairs, value, parts, flags };
   },
+  explainMissing: () => 'pair-not-listed',
 });
 
 type PairYears = ReadonlySet<number>;
