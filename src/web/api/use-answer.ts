@@ -4,6 +4,7 @@ import type { AnswerOf, Path, Progress, RequestOf } from '../../contract/index.j
 import { requestKey } from '../../core/request-key.js';
 import { ask, requestOf } from './client.js';
 import { ApiError } from './errors.js';
+import { leaveAllUnderWay, leaveUnderWay, loadShared, type Load } from './under-way.js';
 
 /** What a page knows of a requested answer. Until it is there, `latest` is the one before, where there was one. */
 export type Asked<T> =
@@ -31,8 +32,6 @@ interface NoAnswer<T> {
   readonly again: () => void;
 }
 
-type Load<T> = (signal: AbortSignal, onProgress: (step: Progress<T>) => void) => Promise<T>;
-
 const mostKept = 60;
 const kept = new Map<string, unknown>();
 
@@ -54,6 +53,7 @@ function subscribe(changed: () => void): () => void {
 /** Forget every answer. Those that are on the page are asked for anew, and shown until the new ones are there. */
 export function askAnew(): void {
   kept.clear();
+  leaveAllUnderWay();
   generation++;
   for (const changed of listeners) changed();
 }
@@ -62,8 +62,11 @@ const keyOf = <P extends Path>(route: P, parts: RequestOf<P>, version: string): 
   `${version}${requestKey(requestOf(route, parts))}`;
 
 /** Ask anew for one answer where it is wanted next. */
-export const forget = <P extends Path>(route: P, parts: RequestOf<P>): void =>
-  void kept.delete(keyOf(route, parts, ''));
+export function forget<P extends Path>(route: P, parts: RequestOf<P>): void {
+  const key = keyOf(route, parts, '');
+  kept.delete(key);
+  leaveUnderWay(key);
+}
 
 /**
  * The answer of a route; with a request of null nothing is asked.
@@ -123,14 +126,12 @@ export function useLoaded<T>(key: string | null, load: Load<T>): Asked<T> {
         ? { key, asked: waiting(before.asked.value) }
         : before,
     );
-    // What is known so far stays while steps add nothing to it.
     let part: T | undefined;
     const onProgress = (step: Progress<T>): void => {
-      part = step.part ?? part;
-      const sofar = part === undefined ? step : { ...step, part };
-      show((latest) => waiting(latest, sofar));
+      part = step.part;
+      show((latest) => waiting(latest, step));
     };
-    load(gone.signal, onProgress).then(
+    loadShared(key, load, gone.signal, onProgress).then(
       (value) => {
         keep(key, value);
         if (tries > 0) setAttempt(({ number }) => ({ number, key, tries: 0 }));

@@ -1,11 +1,9 @@
 import type { RequestOf } from '../../../contract/index.js';
+import { shownTies } from '../../../core/shown-ties.js';
 import type { RequestQuery } from '../../../core/request-key.js';
 import { ask } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
 import type { NetworkChoice } from './choice.js';
-
-/** Ties in the list of the tensest ones. */
-const tensest = 8;
 
 const ruleQuery = ({ rule, params }: NetworkChoice): Record<string, string> => ({
   ...params,
@@ -18,7 +16,7 @@ const ruleQuery = ({ rule, params }: NetworkChoice): Record<string, string> => (
  */
 const networkQuery = (choice: NetworkChoice, dense: boolean): RequestQuery => ({
   ...ruleQuery(choice),
-  top: tensest,
+  top: shownTies,
   ...(dense && !choice.thorough ? { branches: 0, others: 'false' } : {}),
 });
 
