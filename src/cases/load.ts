@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import { DataError, UsageError } from '../core/errors.js';
+import { memoOn } from '../core/memo.js';
 import { quoted } from '../core/quoted.js';
 import { parseActor, parseState } from '../states/index.js';
 import { caseSize, readBytesOf } from '../store/read-bytes.js';
@@ -156,12 +157,37 @@ function checked<T extends typeof caseFile | typeof templateFile>(
   documents: CaseFolder,
   schema: T,
   problemOf?: ProblemOf,
-): Pick<Case, 'questions' | 'observations' | 'claims' | 'bases' | 'facts'> & { head: z.output<T> } {
+): Checked<T> {
   const read = {
+    head: documents.head,
     readings: documents.required('readings.yaml'),
     claims: documents.optional('claims.yaml'),
     evidence: documents.optional('evidence.yaml'),
   };
+  return checkedOnce(read, schema, problemOf) as Checked<T>;
+}
+
+type Schema = typeof caseFile | typeof templateFile;
+type Checked<T extends Schema> = Pick<
+  Case,
+  'questions' | 'observations' | 'claims' | 'bases' | 'facts'
+> & { head: z.output<T> };
+type Read = Record<'head' | 'readings', CaseDocument> &
+  Record<'claims' | 'evidence', CaseDocument | undefined>;
+
+const none: object = {};
+
+/** A text that is read again has the value that it had: what was in order is not checked once more. */
+const checkedOnce = memoOn(
+  ({ head, readings, claims, evidence }: Read, schema: Schema, problemOf?: ProblemOf) =>
+    [
+      ...[schema, problemOf ?? none],
+      ...[head, readings, claims, evidence].map((one) => (one?.value as object | null) ?? none),
+    ] as [object, ...object[]],
+  check,
+);
+
+function check(read: Read, schema: Schema, problemOf?: ProblemOf): Checked<Schema> {
   const issues: CaseIssue[] = [];
   const shape = <S extends z.ZodType>(document: CaseDocument, of: S) => {
     const result = shaped(document, of);
@@ -169,7 +195,7 @@ function checked<T extends typeof caseFile | typeof templateFile>(
     issues.push(...result.issues);
     return undefined;
   };
-  const head = shape(documents.head, schema as typeof caseFile);
+  const head = shape(read.head, schema as typeof caseFile);
   const readings = shape(read.readings, readingsFile);
   const claims = read.claims && shape(read.claims, claimsFile);
   const evidence = read.evidence && shape(read.evidence, evidenceFile);
@@ -177,7 +203,7 @@ function checked<T extends typeof caseFile | typeof templateFile>(
   const files: CaseFiles = { head: head!, readings: readings!, claims, evidence, problemOf };
   throwFirst(issuesOf(files));
   return {
-    head: files.head.value as z.output<T>,
+    head: files.head.value,
     questions: files.readings.value.questions,
     observations: files.readings.value.observations.map(rowOf),
     claims: (claims?.value.claims ?? []).map(claimOf),

@@ -57,6 +57,7 @@ export async function startServer({
     await service.close();
     throw error;
   }
+  setImmediate(readCases, service);
   return {
     address: `http://${host}:${bound}/`,
     close: async () => {
@@ -67,6 +68,15 @@ export async function startServer({
       await service.close();
     },
   };
+}
+
+/** The built-in cases are checked when they are first read: better before somebody waits for it. */
+function readCases(service: Service): void {
+  try {
+    service.cases();
+  } catch {
+    // Whoever asks for them hears what is wrong.
+  }
 }
 
 function listening(server: Server, port: number): Promise<number> {
