@@ -26,6 +26,9 @@ import type { Case } from '../src/cases/types.js';
 import { listCases, subjectOf } from '../src/app/casefiles/cases.js';
 import { keepColumns } from '../src/app/engine/kept-columns/index.js';
 import { MOST_BYTES, smallColumns, smallTables } from '../src/app/engine/kept-columns/small.js';
+import { networkFile, openingRequest } from '../src/app/network/kept-network.js';
+import { networkAnswer } from '../src/app/network/network-answer.js';
+import { NetworkThread } from '../src/app/network/thread.js';
 import { shippedDataDir } from '../src/store/places.js';
 import { openWorkspace } from '../src/app/engine/workspace.js';
 import { sha256 } from '../src/store/sha256.js';
@@ -108,6 +111,7 @@ async function keepSmallColumns(folder: string): Promise<void> {
   await workspace.settled();
   workspace.close();
   for (const id of listCases()) await keepAnswer(folder, subjectOf(id));
+  await keepNetwork(folder);
   writeFileSync(keptStamp(folder), digest);
 }
 
@@ -117,6 +121,16 @@ async function keepAnswer(folder: string, subject: Case): Promise<void> {
   const assessment = await assess(workspace, subject, { seed: 1 });
   const tables = workspace.tablesRead();
   writeFiles(folder, answerFile(subject, { seed: 1 }, { assessment, tables }));
+  await workspace.settled();
+  workspace.close();
+}
+
+/** The network that its page begins with. */
+async function keepNetwork(folder: string): Promise<void> {
+  const workspace = await openWorkspace({ dataDir: shippedDataDir, keptDir: folder });
+  const request = openingRequest();
+  const answer = await networkAnswer(workspace, new NetworkThread(), request);
+  writeFiles(folder, networkFile(request, answer));
   await workspace.settled();
   workspace.close();
 }

@@ -25,6 +25,7 @@ import { openPool } from '../jobs/pool.js';
 import { AssessThread, workerModule } from '../report/assess-thread.js';
 import { CancelledError, named } from './errors.js';
 import { RecentResults } from './recent-results.js';
+import { foldersById } from './case-folders.js';
 import type { JobContext } from './job-context.js';
 
 export type Subject = ReturnType<typeof subjectOf>;
@@ -103,6 +104,10 @@ export class Service {
   serveSaved(id: string, folder: string): void {
     this.folders.set(id, folder);
     this.saved.add(id);
+  }
+
+  get dataDir(): string {
+    return this.workspace.panel.dir;
   }
 
   get manifest(): Workspace['panel']['manifest'] {
@@ -348,24 +353,4 @@ function cancellable(workspace: Workspace, signal: AbortSignal): Workspace {
       return workspace.compute(request);
     },
   };
-}
-
-/** Folders under the ids of their cases. */
-function foldersById(folders: readonly string[]): Map<string, string> {
-  const taken = new Set(listCases());
-  const byId = new Map<string, string>();
-  for (const folder of folders) {
-    const { id } = subjectOf(folder);
-    // A built-in case by its name is there anyway.
-    if (folder === id && taken.has(id)) continue;
-    const other = byId.get(id) ?? (taken.has(id) ? 'a built-in case' : undefined);
-    if (other !== undefined)
-      throw new UsageError(`the case of ${folder} has the id ${id}, which is that of ${other}`, {
-        code: 'case-id-taken',
-        details: { value: id, expected: 'ids that differ' },
-        hint: `write another id in ${folder}/case.yaml`,
-      });
-    byId.set(id, folder);
-  }
-  return byId;
 }

@@ -1,15 +1,10 @@
 import { networksOfYears } from '../../app/network/selection.js';
-import { groundsOf, type LabelledNetwork, probabilityOf } from '../../app/network/labelled.js';
-import { networkOfYear } from '../../app/network/network-json.js';
+import { keptNetwork } from '../../app/network/kept-network.js';
+import { networkAnswer } from '../../app/network/network-answer.js';
 import { pairsOverTime } from '../../app/network/pairs-over-time.js';
-import { keptFrustration } from '../../app/network/kept-years.js';
-import { networkReport } from '../../app/network/network-report.js';
 import { networkParamsFromText } from '../../app/network/params.js';
 import { ruleChoice } from '../../app/network/rule-choice.js';
-import { inLabelOrder } from '../../app/network/label-order.js';
 import { parseState } from '../../app/engine/catalogue.js';
-import type { NetworkReport, NetworkTie } from '../../contract/index.js';
-import { significant } from '../../core/significant.js';
 import { networkDraws as drawsOf, networkYears as yearsOf } from '../network-years.js';
 import { defineRoute } from '../route.js';
 
@@ -25,50 +20,15 @@ export const network = defineRoute({
     const { rule, tension = [], seed, branches, others, top, ...texts } = query;
     tension.forEach(parseState);
     const params = networkParamsFromText(Object.entries(texts));
-    return context.service.withNetworkThread(context, async (workspace, thread) => {
-      const found = await networksOfYears(workspace, { from: year, to: year, rule, params });
-      const named = found.networks[0]!;
-      const { dataVersion } = workspace.panel;
-      const kept = others
-        ? keptFrustration(dataVersion, { rule, params }, { year, seed, branches })
-        : undefined;
-      const asked = { balance: true, tension: true, seed, branches, others, top };
-      const report =
-        kept === undefined
-          ? await thread.report(named, { ...asked, frustration: true })
-          : { ...networkReport(named, { ...asked, frustration: false }), ...kept };
-      return {
-        ...significant({
-          ...networkOfYear(named),
-          ...withoutTime(report),
-          ...(tension.length === 0 ? {} : { pairs: pairsOverTime(found, tension) }),
-          dataVersion,
-        }),
-        ties: tiesOf(named),
-        telling: inLabelOrder(named, tension).map((node) => named.network.nodes[node]!),
-      };
-    });
+    const request = { year, rule, params, tension, seed, branches, others, top };
+    return (
+      keptNetwork(request, { dataDir: context.service.dataDir }) ??
+      context.service.withNetworkThread(context, (workspace, thread) =>
+        networkAnswer(workspace, thread, request),
+      )
+    );
   },
 });
-
-/** A report on everything, without the time that the search took: the same request has the same answer. */
-function withoutTime({ ms: _, ...report }: NetworkReport) {
-  const isFull = (one: typeof report): one is Required<typeof report> =>
-    one.balance !== undefined && one.frustration !== undefined && one.tension !== undefined;
-  if (!isFull(report)) throw new Error('the report lacks a part that was requested');
-  return report;
-}
-
-const tiesOf = (named: LabelledNetwork): NetworkTie[] => {
-  const { nodes, from, to, sign } = named.network;
-  return Array.from(sign, (one, tie) => ({
-    from: nodes[from[tie]!]!,
-    to: nodes[to[tie]!]!,
-    sign: one > 0 ? 1 : -1,
-    grounds: groundsOf(named, tie),
-    probability: probabilityOf(named, tie),
-  }));
-};
 
 export const networkPairs = defineRoute({
   path: '/api/network/{year}/pairs',

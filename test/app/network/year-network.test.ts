@@ -130,6 +130,7 @@ describe('the default rule', () => {
     expect(dropped).toEqual([]);
     expect(caveats).toEqual([
       expect.stringMatching(/^The source cooperation knows 1,090 of 3,486 pairs in 1955; /),
+      expect.stringMatching(/^The source defence pact kept by practice knows 3,460 of 3,486 /),
     ]);
     expect(datasets).toEqual(expect.arrayContaining(['atop', 'un-votes-undl', 'mid', 'rivalry']));
     expect(states.length).toBe(network.nodes.length);
