@@ -9,7 +9,7 @@ import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import type { YearSpan } from '../../core/years.js';
 import { pairYearKey } from '../shared/frames-by-key.js';
-import { columnOf, flagWhere, lazyParts } from '../shared/lazy.js';
+import { columnOf, flagWhere, lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
 import { allPairs } from '../shared/pairs.js';
 import { inYears, statesByYear } from '../shared/state-years.js';
 import { defencePacts, LISTED_TO, pactNeeds, pactYears } from './pacts.js';
@@ -108,9 +108,9 @@ export const keptPact = defineMeasure({
       const y = year[row]!;
       return y > LISTED_TO && !pacts.isCoded(ccode1[row]!, ccode2[row]!, y);
     });
-    return { ...pairs, value, parts, flags };
+    const reasons = reasonsWhereMissing(value, () => 'pair-not-listed');
+    return { ...pairs, value, parts, reasons, flags };
   },
-  explainMissing: () => 'pair-not-listed',
 });
 
 type PairYears = ReadonlySet<number>;
