@@ -175,14 +175,17 @@ type Checked<T extends Schema> = Pick<
 type Read = Record<'head' | 'readings', CaseDocument> &
   Record<'claims' | 'evidence', CaseDocument | undefined>;
 
-const none: object = {};
+/** Stand for a file that is not there, and for one without a value, which is in no order. */
+const [absent, empty]: readonly object[] = [{}, {}];
 
 /** A text that is read again has the value that it had: what was in order is not checked once more. */
 const checkedOnce = memoOn(
   ({ head, readings, claims, evidence }: Read, schema: Schema, problemOf?: ProblemOf) =>
     [
-      ...[schema, problemOf ?? none],
-      ...[head, readings, claims, evidence].map((one) => (one?.value as object | null) ?? none),
+      ...[schema, problemOf ?? absent],
+      ...[head, readings, claims, evidence].map((one) =>
+        one === undefined ? absent : (one.value ?? empty),
+      ),
     ] as [object, ...object[]],
   check,
 );

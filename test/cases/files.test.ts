@@ -40,6 +40,29 @@ describe('the files of a case', () => {
   });
 });
 
+describe('a case that is read again', () => {
+  it('is checked anew when a file was added that has no value', () => {
+    const folder = written(pairFiles(750, 770, 710));
+    const before = loadCase(folder);
+    expect(loadCase(folder)).toEqual(before);
+    writeFileSync(join(folder, 'evidence.yaml'), '');
+    expect(() => loadCase(folder)).toThrow(/not a mapping/);
+    rmSync(join(folder, 'evidence.yaml'));
+    expect(loadCase(folder)).toEqual(before);
+  });
+
+  it('is checked anew when a text was changed', () => {
+    const folder = written(pairFiles(750, 770, 2));
+    loadCase(folder);
+    const file = join(folder, 'readings.yaml');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, `${text}\nunknown: 1\n`);
+    expect(() => loadCase(folder)).toThrow();
+    writeFileSync(file, text);
+    expect(loadCase(folder).pair).toEqual([750, 770]);
+  });
+});
+
 describe('the digest of a case', () => {
   const subject = loadCase('russia-china');
 
