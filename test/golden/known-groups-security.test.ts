@@ -63,7 +63,8 @@ knownGroups('Security and institutions', [
     measure: 'kept-pact',
     higher: at('POL RUS', 1980),
     lower: at('KEN ETH', 1985),
-    reason: 'Under one command in the Warsaw Pact, against a pact that neither side ever used.',
+    reason:
+      'Under one command in the Warsaw Pact, against a pact not invoked even in the Ogaden war.',
     found: [1, 0],
   },
   {

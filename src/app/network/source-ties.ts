@@ -137,5 +137,5 @@ function unknownCaveat(
   const powers = without.filter(({ ccode }) => isMajorPower(ccode, year));
   const named = powers.map(({ ccode }) => nameOf(ccode, year)).join(', ');
   const many = `${without.length} ${without.length === 1 ? 'state' : 'states'}${named === '' ? '' : `, ${named} among them`}`;
-  return `The source ${title} knows ${grouped(pairs)} of ${grouped(pairsOf(states))} pairs in ${year}; the others have no tie from it${without.length === 0 ? '' : `, and ${many}, none at all`}.`;
+  return `Of the source “${title}” ${grouped(pairs)} of ${grouped(pairsOf(states))} pairs have a value in ${year}; the others have no tie from it${without.length === 0 ? '' : `, and ${many}, none at all`}.`;
 }

@@ -38,7 +38,7 @@ const exerciseYears = { from: 1980, to: 2010 } as const;
  *
  * **Definition.** 1 where two states have a defence pact of a few states or belong to an alliance with a standing command
  * (`defence-commitment` is 1), and where in the year or the two before a command stands over both, one delivered major arms to the other, or their
- * forces exercised together; 0 without a defence pact of a few, and with one where the lists cover the three years whole and show no practice.
+ * forces exercised together; 0 without such a pact, and with one where the lists cover the three years whole and show no practice.
  *
  * **Convention.** An alliance is a promise with practice behind it, and many pacts are dead letters, most of
  * those signed in decolonisation among them. Commands are those of NATO (from 1951), of the CSTO (joint staff from 2003) and of the Warsaw Pact (1955 to 1991, Albania to 1961,
@@ -58,7 +58,8 @@ const exerciseYears = { from: 1980, to: 2010 } as const;
 export const keptPact = defineMeasure({
   id: 'kept-pact',
   title: 'Defence pact kept by practice',
-  summary: '1 with a defence pact of a few that a command, arms or exercises keep ready, 0 else.',
+  summary:
+    '1 with a defence pact of a few that a command, arms or exercises keep ready, 0 where none does or there is no such pact.',
   grain: 'dyad-year',
   ofGroups: highestOfMembers(
     'one where any member has a kept pact; the part `members-above-zero` says how many have one',

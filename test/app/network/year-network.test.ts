@@ -129,8 +129,10 @@ describe('the default rule', () => {
     ]);
     expect(dropped).toEqual([]);
     expect(caveats).toEqual([
-      expect.stringMatching(/^The source cooperation knows 1,090 of 3,486 pairs in 1955; /),
-      expect.stringMatching(/^The source defence pact kept by practice knows 3,460 of 3,486 /),
+      expect.stringMatching(
+        /^Of the source “cooperation” 1,090 of 3,486 pairs have a value in 1955; /,
+      ),
+      expect.stringMatching(/^Of the source “defence pact kept by practice” 3,460 of 3,486 pairs /),
     ]);
     expect(datasets).toEqual(expect.arrayContaining(['atop', 'un-votes-undl', 'mid', 'rivalry']));
     expect(states.length).toBe(network.nodes.length);
