@@ -30,9 +30,9 @@ import { networkFile, openingRequest } from '../src/app/network/kept-network.js'
 import { networkAnswer } from '../src/app/network/network-answer.js';
 import { NetworkThread } from '../src/app/network/thread.js';
 import { shippedDataDir } from '../src/store/places.js';
-import { openWorkspace } from '../src/app/engine/workspace.js';
+import { openWorkspace, type Workspace } from '../src/app/engine/workspace.js';
 import { sha256 } from '../src/store/sha256.js';
-import { writeFiles } from '../src/store/staging/index.js';
+import { type FileContents, writeFiles } from '../src/store/staging/index.js';
 import {
   digestOfFiles,
   filesIn,
@@ -110,29 +110,32 @@ async function keepSmallColumns(folder: string): Promise<void> {
   keepColumns(folder, workspace.panel.dataVersion, columns, { mostBytes: MOST_BYTES, frames });
   await workspace.settled();
   workspace.close();
-  for (const id of listCases()) await keepAnswer(folder, subjectOf(id));
-  await keepNetwork(folder);
+  for (const id of listCases())
+    await keep(folder, (workspace) => fileOfAnswer(workspace, subjectOf(id)));
+  await keep(folder, fileOfNetwork);
   writeFileSync(keptStamp(folder), digest);
 }
 
-/** In a workspace of its own, which knows the tables that the answer rests on. */
-async function keepAnswer(folder: string, subject: Case): Promise<void> {
+/** Stores an answer, computed in a workspace of its own, which knows the tables that it rests on. */
+async function keep(
+  folder: string,
+  fileOf: (workspace: Workspace) => Promise<FileContents>,
+): Promise<void> {
   const workspace = await openWorkspace({ dataDir: shippedDataDir, keptDir: folder });
-  const assessment = await assess(workspace, subject, { seed: 1 });
-  const tables = workspace.tablesRead();
-  writeFiles(folder, answerFile(subject, { seed: 1 }, { assessment, tables }));
+  writeFiles(folder, await fileOf(workspace));
   await workspace.settled();
   workspace.close();
 }
 
-/** The network that its page begins with. */
-async function keepNetwork(folder: string): Promise<void> {
-  const workspace = await openWorkspace({ dataDir: shippedDataDir, keptDir: folder });
+async function fileOfAnswer(workspace: Workspace, subject: Case): Promise<FileContents> {
+  const assessment = await assess(workspace, subject, { seed: 1 });
+  return answerFile(subject, { seed: 1 }, { assessment, tables: workspace.tablesRead() });
+}
+
+/** The network that its page opens with. */
+async function fileOfNetwork(workspace: Workspace): Promise<FileContents> {
   const request = openingRequest();
-  const answer = await networkAnswer(workspace, new NetworkThread(), request);
-  writeFiles(folder, networkFile(request, answer));
-  await workspace.settled();
-  workspace.close();
+  return networkFile(request, await networkAnswer(workspace, new NetworkThread(), request));
 }
 
 /** Stay outside: an addon of the machine's kind, and a package that starts a file of its own in every thread. */

@@ -1,2 +1,2 @@
-/** So many states and ties stand in lists on the page of networks: the build keeps the answer to what it asks for first. */
+/** How many states and ties the lists on the network page show. The build and exported sites store answers for this number. */
 export const shownTies = 8;

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Progress } from '../../src/contract/index.js';
-import {
-  leaveAllUnderWay,
-  leaveUnderWay,
-  loadShared,
-  type Load,
-} from '../../src/web/api/under-way.js';
+import { dropAllShared, dropShared, loadShared, type Load } from '../../src/web/api/under-way.js';
 
 /** Loads that end when the test says so. */
 function loads() {
@@ -85,7 +80,7 @@ describe('what several parts of a page wait for', () => {
 
   it('is not joined any more where it may have changed', async () => {
     const { begun, load } = loads();
-    const forget = [() => leaveUnderWay('changed'), leaveAllUnderWay];
+    const forget = [() => dropShared('changed'), dropAllShared];
     for (const [at, changed] of forget.entries()) {
       reader('changed', load);
       await begin();

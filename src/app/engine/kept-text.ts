@@ -6,8 +6,8 @@ import { sha256 } from '../../store/sha256.js';
 import type { FileContents } from '../../store/staging/index.js';
 
 /*
- * Answers that are asked for most, which the build has computed of the shipped panel and keeps beside the program. They are in no sense
- * data: of other data, under another key, or where the file is not what was written, the answer is computed.
+ * Answers that readers ask for most: the build computes them from the shipped panel and stores them beside the program. They are no
+ * data: for another panel, another request or a damaged file the answer is computed.
  */
 
 /** Where the data are that an answer is asked of, and where answers are kept. */

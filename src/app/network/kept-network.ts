@@ -9,7 +9,7 @@ import { yearsWithNetwork } from './coverage.js';
 import type { AnswerRequest } from './network-answer.js';
 import { paramsOf } from './rule-choice.js';
 
-/* The network that the page begins with: of the default rule, in the last year. Of any other the answer is computed. */
+/* The network that the page opens with: the default rule in its last year. Any other is computed. */
 
 /** What the page of networks asks for first. */
 export function openingRequest(): AnswerRequest {

@@ -1,5 +1,6 @@
 import { ruleChoice } from '../../app/network/rule-choice.js';
 import { requestKey, type ApiRequest, type RequestQuery } from '../../core/request-key.js';
+import { shownTies } from '../../core/shown-ties.js';
 import { yearsBetween } from '../../core/years.js';
 import type { SiteSubject } from './subjects.js';
 
@@ -42,7 +43,7 @@ function networkRequests(pairs: readonly (readonly string[])[]): ApiRequest[] {
     get('/api/network-rules', { rule }),
     ...['years', 'draws'].map((of) => post(`/api/network-${of}`, { rule, params: {} })),
     ...networkYears().flatMap((year) => [
-      get(`/api/network/${year}`, { rule, top: 8 }),
+      get(`/api/network/${year}`, { rule, top: shownTies }),
       ...pairs.map((state) => get(`/api/network/${year}/pairs`, { rule, state })),
     ]),
   ];

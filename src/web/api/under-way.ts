@@ -37,11 +37,11 @@ export function loadShared<T>(
   return shared.result;
 }
 
-/** Whoever asks next does not join what is under way. */
-export const leaveUnderWay = (key: string): void => void underWay.delete(key);
+/** What is under way may be out of date: who asks next loads anew. */
+export const dropShared = (key: string): void => void underWay.delete(key);
 
 /** The same for every key. */
-export const leaveAllUnderWay = (): void => underWay.clear();
+export const dropAllShared = (): void => underWay.clear();
 
 function begin<T>(key: string, load: Load<T>): UnderWay<T> {
   const gone = new AbortController();

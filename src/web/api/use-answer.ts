@@ -4,7 +4,7 @@ import type { AnswerOf, Path, Progress, RequestOf } from '../../contract/index.j
 import { requestKey } from '../../core/request-key.js';
 import { ask, requestOf } from './client.js';
 import { ApiError } from './errors.js';
-import { leaveAllUnderWay, leaveUnderWay, loadShared, type Load } from './under-way.js';
+import { dropAllShared, dropShared, loadShared, type Load } from './under-way.js';
 
 /** What a page knows of a requested answer. Until it is there, `latest` is the one before, where there was one. */
 export type Asked<T> =
@@ -53,7 +53,7 @@ function subscribe(changed: () => void): () => void {
 /** Forget every answer. Those that are on the page are asked for anew, and shown until the new ones are there. */
 export function askAnew(): void {
   kept.clear();
-  leaveAllUnderWay();
+  dropAllShared();
   generation++;
   for (const changed of listeners) changed();
 }
@@ -65,7 +65,7 @@ const keyOf = <P extends Path>(route: P, parts: RequestOf<P>, version: string): 
 export function forget<P extends Path>(route: P, parts: RequestOf<P>): void {
   const key = keyOf(route, parts, '');
   kept.delete(key);
-  leaveUnderWay(key);
+  dropShared(key);
 }
 
 /**
