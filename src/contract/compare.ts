@@ -47,7 +47,8 @@ const question = z.object({
 export type ComparedQuestion = Answer<typeof question>;
 
 const made = evidenceShape
-  .pick({ measure: true, params: true, window: true, value: true, unit: true, percentile: true })
+  .pick({ measure: true, params: true, window: true, value: true, unit: true })
+  .extend(evidenceShape.pick({ percentile: true, population: true }).shape)
   .extend({ weight: z.record(text, number).describe('by question, dB of leader and runner-up') });
 /** An observation as one case makes it. */
 export type CaseObservation = Answer<typeof made>;

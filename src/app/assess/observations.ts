@@ -1,4 +1,5 @@
 import { reasonText } from '../../core/missing.js';
+import { allThatCover } from '../../core/place-among.js';
 import {
   countsWhole,
   isBoundFlag,
@@ -79,9 +80,7 @@ function flagsIn(
  * window is ranked among all that cover it.
  */
 function rankedAmong({ definition, population }: ObservedUnit['computed']): string {
-  return population.columns.percentile === undefined
-    ? definition.population
-    : 'all that the measure covers in these years';
+  return population.columns.percentile === undefined ? definition.population : allThatCover;
 }
 
 /** A row, how many covered years a level averages, and whether nobody asks for its place among others. */

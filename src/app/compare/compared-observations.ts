@@ -55,9 +55,9 @@ export function comparedObservations(assessed: readonly Assessed[]): ComparedObs
 }
 
 function observationOf(item: EvidenceResult): CaseObservation {
-  const { measure, params, window, value, unit, percentile, weight } = item;
+  const { measure, params, window, value, unit, percentile, population, weight } = item;
   return {
-    ...{ measure, params, window, value, unit, percentile },
+    ...{ measure, params, window, value, unit, percentile, population },
     weight: Object.fromEntries(
       Object.entries(weight).map(([question, { leaderVsRunnerUp }]) => [
         question,

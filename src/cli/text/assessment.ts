@@ -6,14 +6,14 @@ import { verdicts, verdictWords } from '../../app/assess/claims.js';
 import { isContradicted, isOfPremise } from '../../evidence/index.js';
 import { claimStatuses } from '../../evidence/vocabulary.js';
 import { fitWords, verdictSentences } from '../../evidence/claim-words.js';
-import { yesOrNo } from '../../core/binary.js';
 import { weighedOfMembersText } from '../../core/mean-of-members.js';
 import { observedYears } from '../../core/observed-years.js';
+import { placeAmong } from '../../core/place-among.js';
 import { flagWords } from '../../core/row-flags.js';
 import { commandOf, pasteable } from '../../app/assess/manifest.js';
 import { heaviest } from '../../evidence/heaviest.js';
 import { factsSince } from '../../evidence/since.js';
-import { formatDecibels, formatPercent, formatPercentile, plural } from '../../core/format.js';
+import { formatDecibels, formatPercent, plural } from '../../core/format.js';
 import { hanging, LINE, noBreakSpace, wrap } from '../../table/text.js';
 import { answersText } from './answers.js';
 import { valueText } from './words.js';
@@ -177,13 +177,7 @@ function itemLines(items: readonly EvidenceResult[], question: string): string[]
 function seenWords(item: EvidenceResult, question: string): string[] {
   const ofMembers = weighedOfMembersText(item, question);
   if (ofMembers !== undefined) return [ofMembers];
-  return [valueText(item.value!, item.unit ?? ''), ...percentileWords(item)];
-}
-
-/** Where a value stands in its population; of a yes or no it says little. */
-function percentileWords({ percentile, value, unit }: EvidenceResult): string[] {
-  if (percentile === undefined || yesOrNo(value!, unit ?? '') !== undefined) return [];
-  return [`${formatPercentile(percentile)} percentile`];
+  return [valueText(item.value!, item.unit ?? ''), placeAmong(item)?.words ?? []].flat();
 }
 
 /** Claims by verdict with fit and last year, then what the data speak against, with why. */

@@ -2,6 +2,7 @@ import type { EvidenceResult, QuestionResult } from '../../contract/index.js';
 import { formatDecibels, formatFixed } from '../../core/format.js';
 import { expectations as expectationWords } from '../../evidence/types.js';
 import { observedYears } from '../../core/observed-years.js';
+import { placeAmong } from '../../core/place-among.js';
 import { rowFlags } from '../../core/row-flags.js';
 import { cell, fold, list, note, numbered, numeric, p, paragraph, table } from '../blocks.js';
 import type { Content, Row } from '../content.js';
@@ -18,7 +19,7 @@ export const evidenceSection: SectionDefinition = {
     const { evidence, questions } = context.assessment;
     const measured = evidence.filter(({ kind }) => kind === 'measured');
     return [
-      p`Each item is the mean (or trend) over its window, ranked among all units of its population in the same years.`,
+      p`Each item is the mean (or trend) over its window, ranked among all units of its population in the same years. Yes or no, a zero and a chance have no rank.`,
       table({
         label: 'Table of measured evidence',
         style: 'evidence measured',
@@ -35,7 +36,7 @@ export const evidenceSection: SectionDefinition = {
           cells: [
             itemCell(item, context),
             observedCell(item, context),
-            percentile(item.percentile),
+            percentile(placeAmong(item)?.u),
             expectations(item, context),
             item.used ? weights(item, context) : 'none',
           ],

@@ -1,7 +1,8 @@
 import { weighedOfMembersText } from '../../core/mean-of-members.js';
 import { isUnanswered, unansweredText } from '../../core/answer-standing.js';
 import type { EvidenceResult, QuestionResult } from '../../contract/index.js';
-import { formatDecibels, formatOdds, formatPercentile } from '../../core/format.js';
+import { formatDecibels, formatOdds } from '../../core/format.js';
+import { placeAmong } from '../../core/place-among.js';
 import { evidenceLadder } from '../../charts/index.js';
 import { tellsApart, type LadderState } from '../../charts/evidence-ladder.js';
 import { heaviest } from '../../evidence/heaviest.js';
@@ -127,9 +128,7 @@ function shortObservation(item: EvidenceResult, question: string): string {
   const ofMembers = weighedOfMembersText(item, question);
   const parts = [
     ofMembers ?? (item.value === undefined ? '' : valueAndUnit(item.value, item.unit ?? '')),
-    item.percentile === undefined || ofMembers !== undefined
-      ? ''
-      : `${formatPercentile(item.percentile)} percentile`,
+    ofMembers === undefined ? (placeAmong(item)?.words ?? '') : '',
     item.window === undefined ? '' : observedYears(item.window, item.years),
   ];
   return parts.filter((part) => part !== '').join(', ');

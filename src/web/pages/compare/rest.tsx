@@ -1,5 +1,6 @@
 import type { ComparedItem, SideBySide } from '../../../contract/index.js';
-import { formatPercentile, formatWindow } from '../../../core/format.js';
+import { formatWindow } from '../../../core/format.js';
+import { placeAmong } from '../../../core/place-among.js';
 import { DataTable } from '../../components/data-table.js';
 import { comparePage as words } from './strings.js';
 
@@ -71,10 +72,10 @@ export const Observations = ({ found: { observations }, names }: FoundProps) => 
         `${title}${sameMeasure ? '' : ' *'}`,
         ...byCase.map((one) => {
           if (one === null) return words.notMade;
-          const { percentile, window } = one;
+          const { window } = one;
           return (
             <>
-              {percentile === undefined ? '–' : formatPercentile(percentile)}{' '}
+              {placeAmong(one)?.words ?? '–'}{' '}
               {window !== undefined && <span class="small">{formatWindow(window)}</span>}
             </>
           );

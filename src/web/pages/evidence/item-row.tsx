@@ -1,6 +1,7 @@
 import { memo } from 'preact/compat';
 import type { ShownEvidence } from '../../../contract/index.js';
-import { formatDecibels, formatPercentile } from '../../../core/format.js';
+import { formatDecibels } from '../../../core/format.js';
+import { placeAmong } from '../../../core/place-among.js';
 import { Button } from '../../components/button.js';
 import { evidence as words } from './strings.js';
 import type { BoardState } from './board-context.js';
@@ -89,18 +90,19 @@ function Meta({
   );
 }
 
-function Seen({ observed, span, percentile, date }: ShownEvidence) {
+function Seen({ observed, span, date, ...ranked }: ShownEvidence) {
+  const place = placeAmong(ranked);
   return (
     <div class="seen small">
       {observed === undefined ? <span>{date}</span> : <span class="num value">{observed}</span>}
       {span !== undefined && <span>{span}</span>}
-      {percentile !== undefined && (
-        <span class="num">
+      {place !== undefined && (
+        <span class="num" title={words.among(ranked.population)}>
           <svg class="strip" width="48" height="8" viewBox="0 0 48 8" aria-hidden="true">
             <path d="M0 4H48M24 1V7" stroke="var(--strong)" stroke-width="1" />
-            <circle cx={3 + 42 * percentile} cy="4" r="3" fill="var(--ink)" />
+            <circle cx={3 + 42 * place.u} cy="4" r="3" fill="var(--ink)" />
           </svg>{' '}
-          {words.percentile(formatPercentile(percentile))}
+          {place.words}
         </span>
       )}
     </div>

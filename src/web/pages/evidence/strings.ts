@@ -91,7 +91,7 @@ export const evidence = {
   kinds: { measured: 'measured', fact: 'coded fact' },
   meta: (kind: string, dimension: string, cluster: string): string =>
     `${kind} · ${dimension} · cluster ${cluster}`,
-  percentile: (th: string): string => `${th} percentile`,
+  among: (population = ''): string => `Ranked among ${population}`,
   reliability: 'Reliability',
   reliabilityOf: (value: number): string => `reliability ${formatFixed(value, 2)}`,
   changed: 'changed',
