@@ -103,8 +103,24 @@ function noBlocsFinding(state: NetworkState): string {
   const apart = names.length === count ? listed(names) : plural(count, noun);
   const found =
     count === 0 ? 'sets none apart' : `sets ${apart} apart from ${sizes[1 - small]!} others`;
-  const hostile = `${formatNumber(hostileCount(state))} of ${plural(tieCount(state), 'tie')} are hostile`;
-  return `${label}: no two blocs to speak of. ${hostile}, and the best division ${found}`;
+  const hostile = `${formatNumber(hostileCount(state))} of ${plural(tieCount(state), 'tie')} are hostile${doubtfulOfHostile(state)}`;
+  return `${label}: no two blocs to speak of. ${hostile}; ${bestDivision(state)} ${found}`;
+}
+
+/** How many of the hostile ties are doubtful, where all are here. */
+function doubtfulOfHostile({ whole, ties }: NetworkState): string {
+  const count = ties.filter(({ sign, doubtful }) => sign < 0 && doubtful === true).length;
+  return whole !== undefined || count === 0 ? '' : `, ${formatNumber(count)} of them doubtful`;
+}
+
+/** Of several divisions that are as good, the one that is told is no finding of its own. */
+function bestDivision(state: NetworkState): string {
+  const { optima } = state;
+  if (optima === 1) return 'the best division';
+  if (!isProven(state)) return 'the best division found';
+  return optima === null
+    ? 'one of the best divisions'
+    : `one of ${formatNumber(optima)} divisions that are as good`;
 }
 
 /** What the partition is worth, in a sentence. */

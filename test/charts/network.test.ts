@@ -39,7 +39,7 @@ it('says how good the blocs are, and whether that is proven', () => {
 
 it('says that there are no two blocs where next to nobody is set apart', () => {
   expect(networkBlocs.finding(one)).toBe(
-    'a window: no two blocs to speak of. 3 of 10 ties are hostile, and the best division sets none apart',
+    'a window: no two blocs to speak of. 3 of 10 ties are hostile; the best division found sets none apart',
   );
   const nodes = Array.from({ length: 21 }, (_, at) => ({
     ...two.nodes[0]!,
@@ -56,9 +56,16 @@ it('says that there are no two blocs where next to nobody is set apart', () => {
     part: 'a part',
     blocs: [188, 1] as const,
   };
-  expect(networkBlocs.finding({ ...lonely, whole })).toBe(
-    '2014: no two blocs to speak of. 28 of 1,520 ties are hostile, and the best division sets Israel apart from 188 others',
+  expect(networkBlocs.finding({ ...lonely, whole, bound: 26 })).toBe(
+    '2014: no two blocs to speak of. 28 of 1,520 ties are hostile; one of 3 divisions that are as good sets Israel apart from 188 others',
   );
+  const found = (state: object): string => networkBlocs.finding({ ...lonely, ...state });
+  expect(found({ optima: null, bound: 0 })).toContain('; the best division found sets Israel');
+  expect(found({ optima: null })).toContain('; one of the best divisions sets Israel');
+  expect(found({ optima: 1 })).toContain('; the best division sets Israel');
+  const ties = two.ties.map((tie) => ({ ...tie, doubtful: tie.sign < 0 }));
+  expect(found({ ties })).toContain('3 of 10 ties are hostile, 3 of them doubtful; ');
+  expect(found({ ties, whole })).toContain('28 of 1,520 ties are hostile; ');
 });
 
 it('has every bloc in its half, and friends nearer than others', () => {
