@@ -23,6 +23,7 @@ const item = idAndTitle.extend({ db: number.describe('leader against runner-up, 
 export type ComparedItem = Answer<typeof item>;
 
 const answer = questionShape.pick({ leader: true, runnerUp: true, standing: true }).extend({
+  undecidedSince: text.optional().describe('why neither is named alone, in words'),
   ahead: number.describe('ratio of the posteriors of leader and runner-up in dB'),
   readings: z.array(
     readingShape.pick({ id: true, prior: true, posterior: true, interval: true, lead: true }),

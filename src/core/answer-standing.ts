@@ -11,6 +11,36 @@ export type AnswerStanding = 'left-out' | 'no-evidence' | 'level' | 'leads';
 export const isUnanswered = (standing: AnswerStanding): boolean =>
   standing === 'left-out' || standing === 'no-evidence';
 
+/** Readings closer than this (about 1.26 to 1) are called level. */
+export const levelDecibels = 1;
+
+interface Answered {
+  readonly standing: AnswerStanding;
+  readonly leader: string;
+  readonly runnerUp: string;
+  readonly readings: readonly { readonly id: string; readonly posterior: number }[];
+}
+
+/** The readings that an answer names as first: the leader, or those between which it is undecided. */
+export function firstReadings({ standing, leader, runnerUp, readings }: Answered): string[] {
+  if (isUnanswered(standing)) return [];
+  if (standing === 'leads') return [leader];
+  const first = readings.find(({ id }) => id === leader)!;
+  const level = readings.filter(
+    ({ id, posterior }) =>
+      id !== leader && id !== runnerUp && decibelsApart(first.posterior, posterior) < levelDecibels,
+  );
+  return [leader, runnerUp, ...level.map(({ id }) => id)];
+}
+
+const decibelsApart = (one: number, other: number): number => 10 * Math.log10(one / other);
+
+/** Why none of the readings that are level is named, on which more than one row bears. */
+export const whyLevel = (leader: number, runnerUp: number): string =>
+  decibelsApart(leader, runnerUp) < levelDecibels
+    ? `they are less than ${levelDecibels} dB apart`
+    : 'the interval of the first reaches below the second';
+
 /** Why no reading can be named, in a sentence. */
 export const unansweredText = ({
   standing,

@@ -71,6 +71,7 @@ export {
   type Robustness,
   type RobustnessOptions,
 } from './robustness.js';
-export { answerStanding, levelDecibels } from './standing.js';
+export { levelDecibels } from '../core/answer-standing.js';
+export { answerStanding } from './standing.js';
 export { type Sweep, sweep, sweptRanges } from './sweeps.js';
 export type * from './types.js';

@@ -1,9 +1,6 @@
-import type { AnswerStanding } from '../core/answer-standing.js';
+import { levelDecibels, type AnswerStanding } from '../core/answer-standing.js';
 import type { QuestionAssessment } from './posterior.js';
 import type { ReadingRobustness } from './robustness.js';
-
-/** Readings closer than this (about 1.26 to 1) are called level. */
-export const levelDecibels = 1;
 
 /** Whether the answer of a question has a leader that may be named; without draws the distance alone decides. */
 export function answerStanding(

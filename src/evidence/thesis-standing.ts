@@ -1,5 +1,4 @@
-import { type AnswerStanding, isUnanswered } from '../core/answer-standing.js';
-import { levelDecibels } from './standing.js';
+import { type AnswerStanding, isUnanswered, levelDecibels } from '../core/answer-standing.js';
 
 /**
  * A conclusion with no more than this probability is contradicted, as a claim is whose opposite has .95; a likelier one that is

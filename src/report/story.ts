@@ -1,4 +1,4 @@
-import { answerTo } from '../app/assess/answer.js';
+import { answerInText } from '../app/assess/answer.js';
 import { arenaShapes } from '../app/arena/geometry.js';
 import type { Assessment, Story } from '../contract/index.js';
 import { createContext } from '../views/context.js';
@@ -15,7 +15,11 @@ export function storyOfAssessment(assessment: Assessment): Story {
     ...{ case: subject, asOf, evidenceTo, dataVersion },
     answers: questions
       .filter(({ standing }) => standing !== 'left-out')
-      .map((question) => ({ id: question.id, text: question.text, answer: answerTo(question) })),
+      .map((question) => ({
+        id: question.id,
+        text: question.text,
+        answer: answerInText(question),
+      })),
     ofGroups: wordsOnGroups(context, chapters),
     chapters: chapters.map(({ figures, claims, ...chapter }) => ({
       ...chapter,

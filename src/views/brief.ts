@@ -1,4 +1,10 @@
-import { asOfYear, isAnswerTo, isUnanswered, membersDiffer } from '../core/answer-standing.js';
+import {
+  asOfYear,
+  firstReadings,
+  isAnswerTo,
+  isUnanswered,
+  membersDiffer,
+} from '../core/answer-standing.js';
 import type {
   ClaimResult,
   DatedAnswer,
@@ -64,11 +70,9 @@ export function briefHeader({ assessment }: ViewContext): Content {
 }
 
 function answerCells(question: QuestionResult): Content[] {
-  const { text, leader, runnerUp, standing, readings } = question;
+  const { text, standing, readings } = question;
   if (isUnanswered(standing)) return [text, 'No evidence', ''];
-  const [first, second] = [leader, runnerUp].map((wanted) =>
-    readings.find(({ id }) => id === wanted)!,
-  );
+  const first = firstReadings(question).map((wanted) => readings.find(({ id }) => id === wanted)!);
   const shareOf = ({ posterior, interval }: ReadingResult): Content => [
     `${formatPercent(posterior)} `,
     lineBreak,
@@ -80,11 +84,11 @@ function answerCells(question: QuestionResult): Content[] {
         strong(
           membersDiffer(question)
             ? 'Undecided: the members differ'
-            : `Undecided: ${first!.title}, or ${second!.title}`,
+            : `Undecided: ${first.map(({ title }) => title).join(', or ')}`,
         ),
-        [box(shareOf(first!)), box(shareOf(second!))],
+        first.map((one) => box(shareOf(one))),
       ]
-    : [text, strong(first!.title), shareOf(first!)];
+    : [text, strong(first[0]!.title), shareOf(first[0]!)];
 }
 
 const laterColumn = ({ asOf, evidenceTo }: DatedAnswer): string =>
@@ -92,14 +96,14 @@ const laterColumn = ({ asOf, evidenceTo }: DatedAnswer): string =>
 
 /** The answer of a later year: the readings that come first, with their probabilities. The year stands there for screens that hide the head of the table. */
 function laterCell({ asOf, questions }: DatedAnswer, at: number): string {
-  const { standing, leader, runnerUp, readings } = questions[at]!;
+  const { standing, readings } = questions[at]!;
   if (isUnanswered(standing))
     return `${asOf}: ${standing === 'left-out' ? 'left out' : 'no evidence'}`;
   const named = (id: string): string => {
     const { title, posterior } = readings.find((reading) => reading.id === id)!;
     return `${title} ${formatPercent(posterior)}`;
   };
-  return `${asOf}: ${standing === 'level' ? `${named(leader)}, or ${named(runnerUp)}` : named(leader)}`;
+  return `${asOf}: ${firstReadings(questions[at]!).map(named).join(', or ')}`;
 }
 
 export const briefSections = (context: ViewContext, manifest: RunManifest): Section[] =>

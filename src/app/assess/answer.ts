@@ -1,10 +1,12 @@
 import {
   asOfYear,
   differenceText,
+  firstReadings,
   isUnanswered,
   membersDiffer,
   noAnswerTo,
   onQuestion,
+  whyLevel,
 } from '../../core/answer-standing.js';
 import type { Case } from '../../cases/types.js';
 import type {
@@ -47,21 +49,24 @@ const isAsked = ({ standing }: Pick<QuestionResult, 'standing'>): boolean =>
 
 function leaderText(question: QuestionResult): string {
   if (isUnanswered(question.standing)) return 'No evidence';
-  const leader = readingOf(question, question.leader);
-  const runnerUp = readingOf(question, question.runnerUp);
   if (membersDiffer(question)) return 'Undecided, since the members differ';
-  return question.standing === 'level'
-    ? `Undecided between ${leader.title} ${formatPercent(leader.posterior)} and ${runnerUp.title} ${formatPercent(runnerUp.posterior)}`
-    : `${leader.title} ${formatPercent(leader.posterior)}`;
+  const named = firstReadings(question).map((id) => {
+    const { title, posterior } = readingOf(question, id);
+    return `${title} ${formatPercent(posterior)}`;
+  });
+  return question.standing === 'level' ? `Undecided between ${listed(named)}` : named[0]!;
 }
 
-/** Of a question that is undecided, that one row alone bears on it. */
-function oneRowSentence({
-  standing,
-  matrix,
-}: Partial<Pick<QuestionResult, 'standing' | 'matrix'>>): string {
+/** Why a question is undecided: by the rule that decides it. */
+function whyUndecided(
+  { matrix }: Partial<Pick<QuestionResult, 'matrix'>>,
+  leader: Pick<ReadingResult, 'posterior'>,
+  runnerUp: Pick<ReadingResult, 'posterior'>,
+): string {
   const telling = matrix?.items.filter(({ diagnosticity }) => diagnosticity > 0) ?? [];
-  return standing === 'level' && telling.length === 1 ? ' One row alone bears on it.' : '';
+  return telling.length === 1
+    ? 'one row alone bears on it'
+    : whyLevel(leader.posterior, runnerUp.posterior);
 }
 
 type AnsweredInSentence = Pick<
@@ -75,28 +80,52 @@ type AnsweredInSentence = Pick<
     >[];
   };
 
-/** Every question that is asked, followed by its answer: no probability stands without its question. */
+/** Why an answer names no reading alone; undefined where it names one, or none. */
+export function undecidedSince(question: QuestionResult): string | undefined {
+  if (question.standing !== 'level') return undefined;
+  const [leader, runnerUp] = [question.leader, question.runnerUp].map((id) =>
+    readingOf(question, id),
+  ) as [ReadingResult, ReadingResult];
+  return membersDiffer(question)
+    ? `the members differ: ${differenceText(question)}`
+    : whyUndecided(question, leader, runnerUp);
+}
+
+/** Every question that is asked, followed by its answer: no probability stands without its question and its interval. */
 export const answersInText = (questions: readonly AnsweredInSentence[]): string =>
   questions
     .filter(isAsked)
-    .map((question) => `${question.text} ${answerTo(question)}`)
+    .map((question) => `${question.text} ${answerInText(question)}`)
     .join(' ');
 
+/** The answer to a question with the interval that the word for its strength goes by, for where no bars stand beside it. */
+export const answerInText = (question: AnsweredInSentence): string => answerTo(question, within);
+
+const within = ({ interval }: Pick<ReadingResult, 'interval'>): string =>
+  `, 90% interval ${interval.map((end) => formatPercent(end)).join(' to ')}`;
+
 /** The answer to a question in one sentence: which reading the evidence favours, and how firmly. */
-export function answerTo({ readings, ...question }: AnsweredInSentence): string {
+export function answerTo(
+  { readings, ...question }: AnsweredInSentence,
+  intervalOf: (leader: Pick<ReadingResult, 'interval'>) => string = () => '',
+): string {
   const find = (id: string) => readings.find((reading) => reading.id === id)!;
   const [leader, runnerUp] = [find(question.leader), find(question.runnerUp)];
-  const named = ({ title, posterior }: typeof leader): string =>
-    `“${title}” (${formatPercent(posterior)})`;
+  const named = ({ title, posterior }: typeof leader, behind = ''): string =>
+    `“${title}” (${formatPercent(posterior)}${behind})`;
+  const first = named(leader, intervalOf(leader));
+  const others = firstReadings({ readings, ...question })
+    .slice(1)
+    .map((id) => named(find(id)));
   if (isUnanswered(question.standing)) return 'No evidence favours one reading over another.';
   if (membersDiffer(question))
     return `The members differ: ${differenceText({ ...question, readings })}.`;
   if (question.standing === 'level')
-    return `The evidence is undecided between ${named(leader)} and ${named(runnerUp)}.${oneRowSentence(question)}`;
+    return `The evidence is undecided between ${listed([first, ...others])}: ${whyUndecided(question, leader, runnerUp)}.`;
   const favoured = favouredByEvidence(leader, readings);
   return favoured === undefined
-    ? `The evidence ${strength(leader)} ${named(leader)}.`
-    : `${named(leader)} leads ${byPrior(leader)}: the evidence speaks for “${favoured.title}”.`;
+    ? `The evidence ${strength(leader)} ${first}.`
+    : `${first} leads ${byPrior(leader)}: the evidence speaks for “${favoured.title}”.`;
 }
 
 /** That a reading leads because it was likely before anything was observed. */
@@ -207,16 +236,19 @@ export function questionSentence(question: QuestionResult): string {
   if (isUnanswered(question.standing)) return noAnswerTo(question.text);
   const leader = readingOf(question, question.leader);
   const runnerUp = readingOf(question, question.runnerUp);
-  const within = `90% interval ${leader.interval.map((end) => formatPercent(end)).join(' to ')}`;
-  const first = `“${leader.title}” (${formatPercent(leader.posterior)}, ${within}`;
-  const second = `“${runnerUp.title}” (${formatPercent(runnerUp.posterior)})`;
+  const first = `“${leader.title}” (${formatPercent(leader.posterior)}${within(leader)}`;
+  const named = ({ title, posterior }: ReadingResult): string =>
+    `“${title}” (${formatPercent(posterior)})`;
   if (membersDiffer(question))
     return `${onQuestion(question.text)} is undecided, since the members differ: ${differenceText(question)}. The mean of their answers is ${first}).`;
+  const others = firstReadings(question)
+    .slice(1)
+    .map((id) => named(readingOf(question, id)));
   if (question.standing === 'level')
-    return `${onQuestion(question.text)} is undecided between ${first}) and ${second}.${oneRowSentence(question)}`;
+    return `${onQuestion(question.text)} is undecided between ${listed([`${first})`, ...others])}: ${whyUndecided(question, leader, runnerUp)}.`;
   const favoured = favouredByEvidence(leader, question.readings);
   if (favoured !== undefined)
     return `${onQuestion(question.text)} speaks for “${favoured.title}”, and yet ${first}) leads ${byPrior(leader)}.`;
   const lowered = isLowered(leader) ? `, down from a prior of ${formatPercent(leader.prior)}` : '';
-  return `${onQuestion(question.text)} ${strength(leader)} ${first}${lowered}) over ${second}.`;
+  return `${onQuestion(question.text)} ${strength(leader)} ${first}${lowered}) over ${named(runnerUp)}.`;
 }

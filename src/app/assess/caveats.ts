@@ -1,4 +1,4 @@
-import { isUnanswered } from '../../core/answer-standing.js';
+import { firstReadings, isUnanswered } from '../../core/answer-standing.js';
 import { weightsIn } from '../learned/apply.js';
 import { howGoodSentence, withHowGood } from '../learned/how-good.js';
 import { meantInYear } from '../../states/index.js';
@@ -153,12 +153,6 @@ export function testedOf(
   const count = (of: readonly Expecting[]): number =>
     of.filter((entry) => commits(entry, readings)).length;
   return { made: count(evidence), missing: count(unobserved) };
-}
-
-/** The readings that the answer names as first: the leader, or the two that are level. */
-export function firstReadings({ standing, leader, runnerUp }: QuestionResult): string[] {
-  if (isUnanswered(standing)) return [];
-  return standing === 'level' ? [leader, runnerUp] : [leader];
 }
 
 /** What of the leading reading cannot be tested; empty where all of it can. */

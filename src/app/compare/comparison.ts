@@ -15,6 +15,7 @@ import { commonText } from './common-text.js';
 import { comparedLevels } from './compared-levels.js';
 import { comparedObservations, isSame, type Assessed } from './compared-observations.js';
 import { withPowerNames } from '../assess/power-names.js';
+import { undecidedSince } from '../assess/answer.js';
 import { asAnswered } from '../assess/as-answered.js';
 import { itemOf } from '../assess/evidence.js';
 import { howGoodSentence, withHowGood } from '../learned/how-good.js';
@@ -126,11 +127,13 @@ function answerOf(
   const result = assessment.questions.find(({ id }) => id === question.id)!;
   const posteriorOf = (id: string) => result.readings.find((one) => one.id === id)!.posterior;
   const { leader, runnerUp, standing } = result;
+  const since = undecidedSince(result);
   const listed = heaviest(assessment, question.id, HEAVIEST);
   const items = (of: readonly EvidenceResult[]): ComparedItem[] =>
     of.map(({ id, title, weight }) => ({ id, title, db: weight[question.id]!.leaderVsRunnerUp }));
   return {
     ...{ leader, runnerUp, standing },
+    ...(since === undefined ? {} : { undecidedSince: since }),
     ahead: significant(10 * Math.log10(posteriorOf(leader) / posteriorOf(runnerUp))),
     readings: result.readings.map(({ id, prior, posterior, interval, lead }) => ({
       ...{ id, prior, posterior, interval, lead },

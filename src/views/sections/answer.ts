@@ -1,5 +1,6 @@
 import {
   differenceText,
+  firstReadings,
   isUnanswered,
   limitsTitle,
   membersDiffer,
@@ -124,8 +125,10 @@ function sentence(question: QuestionResult): Content {
   if (membersDiffer(question))
     return prose`${text} ${named('Undecided')}, since the members differ: ${differenceText(question)}.`;
   if (standing === 'level' && runnerUp !== undefined)
-    return prose`${text} ${named('Undecided')}: “${leader.title}” ${formatPercent(leader.posterior)},
-      “${runnerUp.title}” ${formatPercent(runnerUp.posterior)}.`;
+    return prose`${text} ${named('Undecided')}: ${firstReadings(question)
+      .map((id) => question.readings.find((reading) => reading.id === id)!)
+      .map(({ title, posterior }) => `“${title}” ${formatPercent(posterior)}`)
+      .join(', ')}.`;
   const odds =
     runnerUp === undefined
       ? ''

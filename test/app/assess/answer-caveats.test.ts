@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { firstReadings } from '../../../src/core/answer-standing.js';
 import {
   ageSentence,
-  firstReadings,
   testedOf,
   thirdSentence,
   untestedSentence,

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { isUnanswered } from '../../../core/answer-standing.js';
+import { firstReadings, isUnanswered } from '../../../core/answer-standing.js';
 import type { CaseOverview, HeaviestItem, OverviewQuestion } from '../../../contract/index.js';
 import { formatDecibels } from '../../../core/format.js';
 import { Meaning } from './meaning.js';
@@ -59,12 +59,11 @@ function Question({ question, isFirst, itemHref }: QuestionProps) {
 
 /** What the readings say that come first. */
 export function Leaders({ question }: Pick<QuestionProps, 'question'>) {
-  const { standing, leader, runnerUp, readings } = question;
-  if (isUnanswered(standing)) return null;
-  const shown = standing === 'level' ? [leader, runnerUp] : [leader];
+  if (isUnanswered(question.standing)) return null;
+  const shown = firstReadings(question);
   return (
     <dl class="small meanings leaders">
-      {readings
+      {question.readings
         .filter(({ id }) => shown.includes(id))
         .map((reading) => (
           <Meaning key={reading.id} reading={reading} isShort />

@@ -1,5 +1,6 @@
 import type { ReadingState } from '../../../charts/readings.js';
 import type { QuestionResult } from '../../../contract/index.js';
+import { firstReadings } from '../../../core/answer-standing.js';
 import { casePage } from './strings.js';
 
 export type ShownReading = Omit<ReadingState, 'prior'>;
@@ -16,10 +17,11 @@ interface ReadingBarsProps extends Pick<QuestionResult, 'standing' | 'leader' | 
 
 /** Every reading of a question with its probability as a bar and in numbers. */
 export function ReadingBars(props: ReadingBarsProps) {
-  const { question, answer, hidesCaption = false, standing, leader, runnerUp, readings } = props;
+  const { question, answer, hidesCaption = false, standing, leader, readings } = props;
+  const first = firstReadings(props);
   const wordOf = (id: string): string | undefined => {
     if (standing === 'leads') return id === leader ? casePage.leads : undefined;
-    return standing === 'level' && (id === leader || id === runnerUp) ? casePage.level : undefined;
+    return first.includes(id) ? casePage.level : undefined;
   };
   return (
     <table class="bars">

@@ -5,7 +5,7 @@ import type {
   ComparedQuestion,
   SideBySide,
 } from '../../../contract/index.js';
-import { isUnanswered } from '../../../core/answer-standing.js';
+import { firstReadings, isUnanswered } from '../../../core/answer-standing.js';
 import { formatPercent } from '../../../core/format.js';
 import { DataTable } from '../../components/data-table.js';
 import { comparePage as words } from './strings.js';
@@ -66,12 +66,12 @@ interface LeaderProps {
   readonly answer: ComparedAnswer | null;
 }
 
-/** What an answer comes to: the leading reading, or the two between which it is undecided. */
+/** What an answer comes to: the leading reading, or those between which it is undecided. */
 function Leader({ question, answer }: LeaderProps) {
   if (answer === null) return <span class="small">{words.notAsked}</span>;
-  const { standing, leader, runnerUp, readings } = answer;
+  const { standing, readings, undecidedSince } = answer;
   if (isUnanswered(standing)) return <span class="small">{words.nothing}</span>;
-  const shown = standing === 'level' ? [leader, runnerUp] : [leader];
+  const shown = firstReadings(answer);
   return (
     <>
       {standing === 'level' && <span class="small">{words.undecided}</span>}
@@ -87,6 +87,7 @@ function Leader({ question, answer }: LeaderProps) {
           </div>
         );
       })}
+      {undecidedSince !== undefined && <div class="small">{words.since(undecidedSince)}</div>}
     </>
   );
 }

@@ -37,6 +37,7 @@ export const comparePage = {
   ofAll: (observed: number, total: number): string => `${observed} of ${total}`,
   coded: 'Coded facts',
   undecided: 'Undecided between',
+  since: (why: string): string => `since ${why}`,
   notAsked: 'not a question of this case',
   nothing: 'nothing favours one reading over another',
   value: (posterior: string, interval: readonly string[]): string =>

@@ -1,5 +1,6 @@
 import { reveal } from './use-actions.js';
 import { useLocation } from 'wouter-preact';
+import { firstReadings } from '../../../core/answer-standing.js';
 import { formatPercent } from '../../../core/format.js';
 import type { Question } from '../../../evidence/types.js';
 import type { EvidenceBoard, ListedCase } from '../../../contract/index.js';
@@ -9,7 +10,6 @@ import { isSite } from '../../api/source.js';
 import { AsOf } from '../../components/as-of.js';
 import { Button, LinkButton } from '../../components/button.js';
 import { SelectField } from '../../components/fields.js';
-import { firstOf } from './standings.js';
 import { evidence as words } from './strings.js';
 import type { Answer } from './compute.js';
 
@@ -83,7 +83,7 @@ function Standing({ readings, answer }: StandingProps) {
   return (
     <span class="small">
       {answer.standing === 'level' && <>{words.undecided} </>}
-      {firstOf(answer).map((id, at) => (
+      {firstReadings(answer).map((id, at) => (
         <span key={id}>
           {at > 0 && <> {words.and} </>}
           {readings.find((reading) => reading.id === id)?.title ?? id}{' '}

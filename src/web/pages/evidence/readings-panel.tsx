@@ -1,11 +1,10 @@
-import { isUnanswered, unansweredText } from '../../../core/answer-standing.js';
+import { firstReadings, isUnanswered, unansweredText } from '../../../core/answer-standing.js';
 import { ItemLinks } from './part.js';
 import { reveal } from './use-actions.js';
 import { formatPercent } from '../../../core/format.js';
 import { Button } from '../../components/button.js';
 import { CopyButton } from '../../components/copy.js';
 import { common } from '../../components/strings.js';
-import { firstOf } from './standings.js';
 import { evidence as words } from './strings.js';
 import { type BoardState } from './board-context.js';
 import { countChanges } from './choices.js';
@@ -59,14 +58,14 @@ function Share({ before, now }: { readonly before: number; readonly now: number 
 
 function ReadingRows({ question, answer, published, draws, drawn }: BoardState) {
   const mark = answer.standing === 'level' ? words.level : words.leads;
-  const marked = firstOf(answer);
+  const marked = firstReadings(answer);
   return (
     <ul class="reading-rows">
       {question.readings.map(({ id, title }, index) => {
         const { posterior } = answer.readings[index]!;
         const before = published.readings[index]!.posterior;
         const found = draws?.readings.find((reading) => reading.id === id);
-        const leads = marked.includes(id) && !isUnanswered(answer.standing);
+        const leads = marked.includes(id);
         return (
           <li key={id} class={leads ? 'leads' : undefined} data-reading={id}>
             <div class="reading-name">

@@ -26,11 +26,3 @@ export function withStandings(
     return answer.id === question && draws !== undefined ? withDraws(answer, draws) : answer;
   });
 }
-
-/** The readings that an answer names as first: the leader, or the two between which it is undecided. */
-export const firstOf = ({
-  standing,
-  leader,
-  runnerUp,
-}: Pick<Answer, 'standing' | 'leader' | 'runnerUp'>): string[] =>
-  standing === 'level' ? [leader, runnerUp] : [leader];
