@@ -43,7 +43,7 @@ describeWorkbench('the case of the workbench', (workbench) => {
     expect(what).toBe('How close are the United States and India?');
     expect(others).toHaveLength(3);
     for (const caption of others)
-      expect(caption).toMatch(/^[^?%]*\? The evidence [^?]*\(\d+%\)\.$/);
+      expect(caption).toMatch(/^[^?%]*\? The evidence [^?]*\(\d+%\)(: [^?%]*)?\.$/);
     const places = await Promise.all(
       (await page.locator('#readings table.bars').all()).map((bars) => bars.boundingBox()),
     );

@@ -11,7 +11,10 @@ describeWorkbench('the story of a case in the workbench', (workbench) => {
       data: { case: 'russia-china' },
     });
     const { questions } = (await response.json()) as CaseOverview;
-    expect(await page.textContent('h1')).toBe(questions[0]!.answer);
+    // No bars stand beside the title, so that it gives the interval itself.
+    const title = (await page.textContent('h1'))!;
+    expect(title).toMatch(/\(\d+%, 90% interval \d+% to \d+%\)/);
+    expect(title.replace(/, 90% interval \d+% to \d+%/, '')).toBe(questions[0]!.answer);
     expect(await page.locator('.answers dt').count()).toBeGreaterThan(1);
     const chapters = await page
       .locator('main section[id]')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EvidenceBoard } from '../../src/contract/index.js';
 import { noJudgements } from '../../src/evidence/judgements.js';
 import type { Answer } from '../../src/web/pages/evidence/compute.js';
-import { firstOf, withStandings } from '../../src/web/pages/evidence/standings.js';
+import { withStandings } from '../../src/web/pages/evidence/standings.js';
 
 const answer = (id: string): Answer =>
   ({
@@ -41,10 +41,5 @@ describe('the standing of a question on its card', () => {
     const draws = (low: number) => drawn(low) as unknown as NonNullable<Parameters<typeof withStandings>[1]['draws']>; // prettier-ignore
     expect(standings({ choices, draws: draws(0.3) })).toEqual(['level', 'leads']);
     expect(standings({ choices, draws: draws(0.5) })).toEqual(['leads', 'leads']);
-  });
-
-  it('names two readings where it is undecided', () => {
-    expect(firstOf({ ...answer('what'), standing: 'level' })).toEqual(['one', 'two']);
-    expect(firstOf(answer('what'))).toEqual(['one']);
   });
 });
