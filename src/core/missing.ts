@@ -34,8 +34,7 @@ export const missingReasons = {
     'Only pairs of reference states (major powers, .02 of world capability) and coded pairs are compared.',
   'visitor-not-listed':
     'The order matters, the visitor first: listed are China’s leaders, or under us-presidents the United States’.',
-  'pair-not-listed':
-    'The source lists only some pairs in this year, not this one: that is not a zero.',
+  'pair-not-listed': 'The source lists only some pairs, here not this one: that is not a zero.',
   'state-not-covered': 'The source does not cover one of these states.',
   'russia-only': 'The source has only trade with Russia at one end.',
   'neither-reports':

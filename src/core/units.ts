@@ -73,6 +73,13 @@ const countedUnits: readonly (readonly [string, string])[] = [
   ['exercise', 'exercises'],
   ['agreement', 'agreements'],
   ['visit', 'visits'],
+  ['triangle', 'triangles'],
+  ['conflict', 'conflicts'],
+  ['power', 'powers'],
+  ['person', 'persons'],
+  ['sentence', 'sentences'],
+  ['indicator', 'indicators'],
+  ['type of sanctions', 'types of sanctions'],
 ];
 
 /** A unit as it stands after a number: `1 veto`, `0 obligations`. */

@@ -282,10 +282,16 @@ describe('tables', () => {
 });
 
 describe('sentences of the summary', () => {
-  const trade = { channel: 'trade', source: 'd', year: 2014, first: 0.02, second: 0.18 } as const;
+  const trade = {
+    channel: 'trade',
+    source: 'trade-cow',
+    year: 2014,
+    first: 0.02,
+    second: 0.18,
+  } as const;
   it('name who needs whom more by the sign', () => {
     expect(dyadPage.dependence('A', 'the B', { ...trade, value: -0.8 }, 2023)).toBe(
-      'In trade the B needs A more: A is 18.0% of the trade of the B, which is 2.0% of that of A (2014).',
+      'In trade the B needs A more: A is 18.0% of the trade of the B, which is 2.0% of that of A (2014, Correlates of War).',
     );
     expect(
       dyadPage.dependence('A', 'B', { ...trade, value: 0.8, first: 0.3, second: 0.1 }, 2023),
@@ -293,12 +299,12 @@ describe('sentences of the summary', () => {
   });
 
   it('say that a need is little, and that its last year is long past', () => {
-    const arms = { channel: 'arms', source: 'd', year: 1970, first: 0, second: 0.0006 } as const;
+    const arms = { channel: 'arms', source: 'arms', year: 1970, first: 0, second: 0.0006 } as const;
     expect(dyadPage.dependence('A', 'B', { ...arms, value: -1 }, 1980)).toBe(
-      'In arms B needs A more, but little: A supplied 0.06% of the arms that B imported in five years, and B 0% of those that A imported (last in 1970).',
+      'In arms B needs A more, but little: A supplied 0.06% of the arms that B imported in five years, and B 0% of those that A imported (last in 1970, SIPRI).',
     );
     expect(dyadPage.dependence('A', 'B', { ...trade, value: -0.8 }, 2024)).toContain(
-      'which is 2.0% of that of A (last in 2014).',
+      'which is 2.0% of that of A (last in 2014, Correlates of War).',
     );
   });
 
@@ -316,14 +322,14 @@ describe('sentences of the summary', () => {
   });
 
   it('name the minor partner with a number above parity, whichever it is', () => {
-    expect(dyadPage.minorPartner('A', 'B', { year: 2014, value: 0.3, source: 'd' })).toContain(
-      'B is the minor partner: 0.70',
-    );
+    expect(
+      dyadPage.minorPartner('A', 'B', { year: 2014, value: 0.3, source: 'trade-dots' }),
+    ).toContain('B is the minor partner: 0.70 in 2014, with trade by IMF; 0.50 is parity.');
   });
 
   it('name nobody where the two are level', () => {
-    expect(dyadPage.minorPartner('A', 'B', { year: 2014, value: 0.5, source: 'd' })).toBe(
-      'By capabilities and dependence together, neither is the minor partner (2014).',
+    expect(dyadPage.minorPartner('A', 'B', { year: 2014, value: 0.5, source: 'trade-dots' })).toBe(
+      'By capabilities and dependence together, neither is the minor partner (2014, with trade by IMF).',
     );
     const same = { value: 0.5, percentile: 0.6 };
     expect(dyadPage.thirdTies('the A', 'B', 'K', { year: 2014, first: same, second: same })).toBe(

@@ -45,6 +45,7 @@ const variants: Readonly<
   'trade-share': {
     'trade-share-itpd': { source: 'itpd' },
     'trade-share-dots': { source: 'dots' },
+    'trade-share-baci': { source: 'baci', silent: 'estimated' },
   },
   'trade-value': { 'trade-value-club': { source: 'baci-club' } },
   'regime-similarity': { 'regime-similarity-polity2': { index: 'polity2' } },

@@ -50,9 +50,20 @@ const variants: Readonly<Record<string, string>> = {
   'shared-igos-coded': 'regional bodies',
   'trade-share-itpd': 'ITPD',
   'trade-share-dots': 'IMF',
+  'trade-share-baci': '2023, BACI',
   'trade-value-club': 'BACI',
   'regime-similarity-polity2': 'Polity',
 };
+
+/** Whose numbers a sentence has, where panels of several sources follow. */
+const sourceNames: Readonly<Record<string, string>> = {
+  'trade-cow': 'Correlates of War',
+  'trade-itpd': 'ITPD',
+  'trade-dots': 'IMF',
+  'trade-baci': 'BACI',
+  arms: 'SIPRI',
+};
+const sourceName = (id: string): string => sourceNames[id] ?? id;
 
 /** What a higher value says, where near and far do not say it. */
 const higher: Readonly<Record<string, string>> = {
@@ -106,10 +117,10 @@ export const dyadPage = {
   dependence: (
     a: string,
     b: string,
-    { channel, year, value, first, second, isEstimated }: Dependence,
+    { channel, source, year, value, first, second, isEstimated }: Dependence,
     end: number,
   ): string => {
-    const at = `(${lastYearWords(year, end)}${isEstimated === true ? '; the whole trade of a state that does not report is estimated' : ''})`;
+    const at = `(${lastYearWords(year, end)}, ${sourceName(source)}${isEstimated === true ? '; the whole trade of a state that does not report is estimated' : ''})`;
     if (value === 0)
       return `In ${channel} neither needs the other more: ${formatShare(first)} and ${formatShare(second)} ${at}.`;
     const [more, less, high, low] = value > 0 ? [a, b, first, second] : [b, a, second, first];
@@ -125,11 +136,13 @@ export const dyadPage = {
   minorPartner: (
     a: string,
     b: string,
-    { value, year }: NonNullable<DyadSummary['minorPartner']>,
-  ): string =>
-    value === 0.5
-      ? `By capabilities and dependence together, neither is the minor partner (${year}).`
-      : `By capabilities and dependence together, ${value > 0.5 ? a : b} is the minor partner: ${number(Math.max(value, 1 - value))} in ${year}, where 0.50 is parity.`,
+    { value, year, source }: NonNullable<DyadSummary['minorPartner']>,
+  ): string => {
+    const by = `with trade by ${sourceName(source)}`;
+    return value === 0.5
+      ? `By capabilities and dependence together, neither is the minor partner (${year}, ${by}).`
+      : `By capabilities and dependence together, ${value > 0.5 ? a : b} is the minor partner: ${number(Math.max(value, 1 - value))} in ${year}, ${by}; 0.50 is parity.`;
+  },
   thirdTies: (
     a: string,
     b: string,
