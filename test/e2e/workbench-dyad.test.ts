@@ -99,6 +99,9 @@ describeWorkbench('two states in the workbench', (workbench) => {
     expect(await textOf(page, '.answer')).toMatch(
       /^Of the domains of alignment, Russia and China stand highest in [\w ]+ \(0\.\d\d/,
     );
+    // Ranks are no verdict: where the evidence is weighed stands beside them.
+    const weigh = page.locator('.dyad-summary').getByRole('link', { name: /^Weigh the evidence/ });
+    expect(await weigh.getAttribute('href')).toBe('/case/RUS-CHN-USA');
     await page.locator(kappa).scrollIntoViewIfNeeded();
     const box = (await page.locator(kappa).boundingBox())!;
     await page.mouse.move(box.x + 150, box.y + 50);

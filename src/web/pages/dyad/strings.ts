@@ -155,6 +155,8 @@ export const dyadPage = {
     const [high, low] = first.value > second.value ? [first, second] : [second, first];
     return `${capitalised(near)} stands closer to ${k} than ${far} does: ${number(high.value)}${above(high.percentile)}, against ${number(low.value)} (${year}).`;
   },
+  ranksOnly:
+    'These are ranks and no verdict: most relevant dyads are at peace, so that even partners can stand below the middle.',
   profile: 'Place among the relevant dyads, by domain',
   profileNote:
     'Percentile of what is estimated of a domain among the relevant dyads of the year: pairs that are near each other, have a major power in them, or had a treaty, dispute or sanction in the twenty years before. 1 is closest, about 0.50 the middle.',

@@ -1,9 +1,11 @@
 import { Link } from 'wouter-preact';
 import type { SectionId, DyadResult, DyadSummary } from '../../../contract/index.js';
 import { DataTable } from '../../components/data-table.js';
+import { common } from '../../components/strings.js';
 import { capitalised } from '../../../core/format.js';
 import { isSite } from '../../api/source.js';
 import { codeOf } from '../../state/address.js';
+import { caseAddress } from '../../state/subject.js';
 import { hasGroup } from './of-groups.js';
 import { dyadPage } from './strings.js';
 
@@ -41,9 +43,22 @@ export function Summary({ result, shown }: SummaryProps) {
         {summary.third !== null && third !== null && (
           <p>{dyadPage.thirdTies(a, b, third, summary.third)}</p>
         )}
+        {overall !== null && !isSite && <Weighed result={result} />}
       </div>
       {dimensions.length > 0 && <Profile dimensions={dimensions} shown={shown} />}
     </section>
+  );
+}
+
+/** What these ranks do not tell, and where it is weighed: the case can call two partners that stand below the middle. */
+function Weighed({ result: { pair, third, names } }: Pick<SummaryProps, 'result'>) {
+  const codes = [codeOf(pair[0]), codeOf(pair[1])] as const;
+  const address = caseAddress({ pair: codes, third: third === null ? undefined : codeOf(third) });
+  return (
+    <p>
+      {dyadPage.ranksOnly}{' '}
+      <Link href={`/case/${address}`}>{common.weighTheTwo(names.first, names.second)}</Link>
+    </p>
   );
 }
 
