@@ -87,6 +87,9 @@ export const overviewShape = z.object({
   claims: z
     .array(z.object({ id: z.string(), word: z.string(), count: whole }))
     .describe('numbers of claims by verdict, or by status where they are not computed'),
+  claimsToCome: whole
+    .optional()
+    .describe('claims that are still being evaluated, in answers that come before them'),
   against: z.object({
     conclusions: z.array(conclusion),
     contradicted: z.array(claim),

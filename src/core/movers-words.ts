@@ -8,6 +8,10 @@ export const heaviestFor = (level: Level): string =>
 export const heaviestAgainst = (level: Level): string =>
   level === undefined ? 'Heaviest against it:' : `Heaviest for “${level[1]}” over “${level[0]}”:`;
 
+/** How much the heaviest item against the first reading weighs, as the words before it say: against “it”, or for the next reading. */
+export const weightAgainst = (decibels: number, level: Level): number =>
+  level === undefined ? decibels : -decibels;
+
 export const wouldComeFirst = (reading: string): string => `“${reading}” would come first.`;
 export const nothingOverturns = 'No set of items, left out, puts another reading first.';
 

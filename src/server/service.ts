@@ -33,6 +33,9 @@ type NamedSubject = (
   { readonly case: string } | { readonly pair: readonly [string, string]; readonly third: string }
 ) & { readonly asOf?: number; readonly weights?: Assessment['weights'] };
 type PartOf = ((answered: Assessment) => object) | undefined;
+/** Claims that are not evaluated yet when the answers are told; absent where there are none. */
+const claimsToCome = ({ claims }: Subject) =>
+  claims.length === 0 ? {} : { claimsToCome: claims.length };
 type Rows = Awaited<ReturnType<SqlConsole['run']>>;
 
 /** Between two jobs a workspace that holds more is opened anew: every measure that was asked for is kept in it. */
@@ -262,7 +265,9 @@ export class Service {
             context.onStep({ step, index: ++index, of: 4, ...(part && { part }) });
             part = undefined;
           },
-          ...(partOf && { onAnswered: (answered) => (part = partOf(answered)) }),
+          ...(partOf && {
+            onAnswered: (answered) => (part = { ...partOf(answered), ...claimsToCome(subject) }),
+          }),
           answer: (input) => thread.answer(input),
           claimsApart: thread.claimsApart,
           figuresApart: thread.figuresApart,

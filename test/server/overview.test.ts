@@ -35,8 +35,16 @@ it('tells the answers of two states once, before the figures are measured, and n
   expect(again.filter((one) => one.part)).toEqual([]);
 });
 
-it('tells nothing before the claims of a case are evaluated, since they are part of the answer', async () => {
+it('tells the answers of a case before its claims are evaluated, and how many are to come', async () => {
   const messages = await told({ case: 'us-india', asOf: 2012, draws: 100 });
-  expect(messages.filter((one) => one.part)).toEqual([]);
-  expect(messages.at(-1).result.claims.length).toBeGreaterThan(0);
+  const [{ part }, ...others] = messages.filter((one) => one.part);
+  const { result } = messages.at(-1);
+  expect(others).toEqual([]);
+  expect(overviewShape.safeParse(part).error).toBeUndefined();
+  expect(part.claims).toEqual([]);
+  expect(part.claimsToCome).toBeGreaterThan(0);
+  expect(part.questions).toEqual(result.questions);
+  expect(part.howGood).toBe(result.howGood);
+  expect(result.claims.length).toBeGreaterThan(0);
+  expect(result.claimsToCome).toBeUndefined();
 });

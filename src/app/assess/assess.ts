@@ -6,7 +6,7 @@ import { compute, type Answers, type Computed, type ComputeRequest } from './com
 import { planOf } from './plan.js';
 
 export interface AssessRequest extends Omit<ComputeRequest, 'onAnswers'> {
-  /** Called, for a case without claims, with all but the figures, before they are measured. */
+  /** Called with all but figures and claims, before these are measured and evaluated. */
   readonly onAnswered?: (assessment: Assessment) => void;
 }
 

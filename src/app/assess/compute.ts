@@ -43,7 +43,7 @@ export interface ComputeRequest {
   readonly onStep?: (label: string) => void;
   /** Called when figures are measured: with all but the series and the network, then with these. */
   readonly onDraft?: (draft: FiguresDraft) => void;
-  /** Called with the answers of a case without claims, before its figures are measured. */
+  /** Called with the answers, before figures are measured and claims evaluated. */
   readonly onAnswers?: (answers: Answers) => void;
   /** Answers the questions, in another thread for example, while the claims are evaluated; default: in this one. */
   readonly answer?: (input: AnswerInput) => Promise<readonly AnsweredQuestion[]>;
@@ -115,13 +115,12 @@ export async function compute(
   onStep('observations');
   const evidence = await weighedEvidence(workspace, subject, roles);
   onStep('readings and robustness');
-  const comeFirst = onAnswers !== undefined && subject.claims.length === 0;
   const answering = beginAnswers(workspace, subject, roles, evidence, {
     ...{ seed, draws, oneYear: request.oneYear },
-    // The other thread measures figures: who waits for the answers does not wait for it.
-    answer: comeFirst ? answerHere : answer,
+    // The other thread measures figures or evaluates claims: who waits for the answers does not wait for it.
+    answer: onAnswers === undefined ? answer : answerHere,
   });
-  if (comeFirst) onAnswers(await answering);
+  if (onAnswers !== undefined) onAnswers(await answering);
   onStep('series');
   const draft = { case: summaryOf(subject), asOf: subject.asOf };
   const first = await figuresOf(workspace, plan, firstFigures);

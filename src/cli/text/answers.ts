@@ -13,6 +13,7 @@ import {
   heaviestAgainst,
   heaviestFor,
   nothingOverturns,
+  weightAgainst,
   wouldComeFirst,
 } from '../../core/movers-words.js';
 import { paragraphsOf } from '../../core/paragraphs.js';
@@ -154,15 +155,15 @@ function moversText(assessment: Assessment, question: QuestionResult): string[] 
   const { heaviest: items, overturning } = moversOf(assessment, question);
   const titleOf = (id: string): string => readings.find((one) => one.id === id)!.title;
   const level = standing === 'level' ? ([titleOf(leader), titleOf(runnerUp)] as const) : undefined;
-  const named = (word: string, item: HeaviestItem): string[] =>
-    item === null ? [] : [`${word} “${item.title}” (${formatDecibels(item.decibels)}).`];
+  const named = (word: string, item: HeaviestItem, weightOf = (decibels: number) => decibels) =>
+    item === null ? [] : [`${word} “${item.title}” (${formatDecibels(weightOf(item.decibels))}).`];
   const change =
     overturning === null
       ? nothingOverturns
       : `Without ${listed(overturning.items.map(({ title }) => `“${title}”`))}, ${wouldComeFirst(overturning.to)}`;
   return [
     ...named(heaviestFor(level), items.for),
-    ...named(heaviestAgainst(level), items.against),
+    ...named(heaviestAgainst(level), items.against, (decibels) => weightAgainst(decibels, level)),
     change,
   ].map((line) => hanging(line));
 }

@@ -21,7 +21,7 @@ export const overview = defineRoute({
   id: 'overview',
   summary: 'What of an assessment stands first, and what is needed to trace, repeat and cite it',
   description:
-    'Takes what POST /api/assess takes, and streams as it does. Of a case without claims a step tells the answers as `part` before the figures are measured; the sources of the figures are not in it yet.',
+    'Takes what POST /api/assess takes, and streams as it does. A step tells the answers as `part` before the figures are measured and the claims evaluated: their sources, verdicts and sentences are not in it yet, and `claimsToCome` says how many claims are still to come.',
   answers:
     'Each question with its answer, the answer in paragraphs, readings, and what speaks against',
   streams: true,

@@ -5,8 +5,8 @@ import { subjectBody, codeOf, type How } from '../state/address.js';
 import { forget, useAnswer, type Asked } from './use-answer.js';
 
 /** The figures of the report on a case or triad, as of a year or of the last one. */
-export const useFigures = (subject: string, how: How) =>
-  useAnswer('/api/figures', { body: subjectBody(subject, how) });
+export const useFigures = (subject: string, how: How, wanted = true) =>
+  useAnswer('/api/figures', wanted ? { body: subjectBody(subject, how) } : null);
 
 /** What of an assessment stands first. */
 export const useOverview = (subject: string, how: How) =>

@@ -11,11 +11,18 @@ interface LoadingProps {
   /** What is being made, in words. */
   readonly what?: string | undefined;
   readonly onCancel?: (() => void) | undefined;
+  /** Whether it stands before what is shown meanwhile, which stays in its place. */
+  readonly isFloating?: boolean;
 }
 
-export function Loading({ step, what = common.loading, onCancel }: LoadingProps) {
+export function Loading({
+  step,
+  what = common.loading,
+  onCancel,
+  isFloating = false,
+}: LoadingProps) {
   return (
-    <div class="status" role="status">
+    <div class={isFloating ? 'status floating' : 'status'} role="status">
       <p>
         {what}
         {step !== undefined && <span class="small"> {common.step(step)}</span>}
@@ -94,13 +101,16 @@ export function Answered<T>({ asked, what, canStop = false, children }: Answered
           {common.cancelled}
         </Notice>
       );
-    case 'loading':
+    case 'loading': {
+      const { step, latest, stop } = asked;
+      const isFloating = latest !== undefined;
       return (
         <>
-          <Loading step={asked.step} what={what} onCancel={canStop ? asked.stop : undefined} />
-          {asked.latest !== undefined && <div class="stale">{children(asked.latest)}</div>}
+          <Loading {...{ step, what, isFloating }} onCancel={canStop ? stop : undefined} />
+          {isFloating && <div class="stale">{children(latest)}</div>}
         </>
       );
+    }
   }
 }
 

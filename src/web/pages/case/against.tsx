@@ -7,6 +7,8 @@ type Claim = Against['contradicted'][number];
 interface AgainstProps {
   readonly against: Against;
   readonly hasClaims: boolean;
+  /** Claims that are still being evaluated. */
+  readonly toCome: number;
   /** Where a claim is explained. */
   readonly claimHref: (id: string) => string;
 }
@@ -15,7 +17,7 @@ export const speaksAgainst = ({ conclusions, ...claims }: Against): boolean =>
   [conclusions, ...Object.values(claims)].some(({ length }) => length > 0);
 
 /** What the data contradict, what they do not bear out, and where they are divided: before everything else. */
-export function AgainstSection({ against, hasClaims, claimHref }: AgainstProps) {
+export function AgainstSection({ against, hasClaims, toCome, claimHref }: AgainstProps) {
   const { conclusions, contradicted, premises, divided, bySource } = against;
   const loud =
     contradicted.length > 0 || conclusions.some(({ standing }) => standing === 'contradicted');
@@ -33,6 +35,7 @@ export function AgainstSection({ against, hasClaims, claimHref }: AgainstProps) 
       ) : (
         hasClaims && <p>{casePage.noneContradicted}</p>
       )}
+      {toCome > 0 && <p class="small">{casePage.claimsToCome(toCome)}</p>}
       <Folded words={casePage.premises(premises.length)} claims={premises} claimHref={claimHref} />
       <Folded words={casePage.bySource(bySource.length)} claims={bySource} claimHref={claimHref} />
       <Folded words={casePage.divided(divided.length)} claims={divided} claimHref={claimHref} />

@@ -108,13 +108,16 @@ interface CaseProps {
 function Case(props: CaseProps) {
   const { subject, asOf, weights, settled, replay, overview, asked } = props;
   const { onYear, onWeights, onReplay, onCancel } = props;
-  const figured = useFigures(subject, { asOf: settled, weights });
   const isStale = partOf(asked) !== overview;
+  // The server does one thing after another: first the answers.
+  const isFirst = asked.state !== 'loading' || !isStale;
+  const figured = useFigures(subject, { asOf: settled, weights }, isFirst);
   // The sources of its figures are not known yet.
   const isPart = asked.state !== 'ready' && !isStale;
   const sections = levelsFirst(figured.latest?.sections ?? []);
   const places = usePlaces(props, sections);
-  const isAgainst = speaksAgainst(overview.against) || overview.claims.length > 0;
+  const toCome = overview.claimsToCome ?? 0;
+  const isAgainst = speaksAgainst(overview.against) || overview.claims.length + toCome > 0;
   const entries = [
     { id: 'answer', title: casePage.answer },
     ...(isAgainst ? [{ id: 'against-the-case', title: casePage.against }] : []),
@@ -141,7 +144,12 @@ function Case(props: CaseProps) {
           <p class="status">{common.yearInSite(asOf, overview.asOf)}</p>
         )}
         {isStale && asked.state === 'loading' && (
-          <Loading what={casePage.stale} step={asked.step} onCancel={onCancel} />
+          <Loading
+            isFloating
+            what={casePage.stale(settled ?? overview.answers[0]!.asOf, overview.asOf)}
+            step={asked.step}
+            onCancel={onCancel}
+          />
         )}
         {asked.state === 'failed' && <Failed {...asked} />}
         <div class={isStale ? 'stale' : undefined} aria-busy={isStale && asked.state === 'loading'}>
@@ -152,7 +160,7 @@ function Case(props: CaseProps) {
           />
           {isAgainst && (
             <AgainstSection
-              against={overview.against}
+              {...{ against: overview.against, toCome }}
               hasClaims={overview.claims.length > 0}
               claimHref={(id) => hrefOf(`claim-${id}`, places)}
             />
@@ -168,16 +176,35 @@ function Case(props: CaseProps) {
             onWanted={onReplay}
           />
         </Suspense>
-        <Suspense fallback={<Loading what={casePage.drawing} />}>
-          <Answered asked={figured} what={casePage.drawing}>
-            {() => <Sections sections={sections} places={places} />}
-          </Answered>
-        </Suspense>
+        <Figures asked={isFirst ? figured : undefined} {...{ sections, places }} />
         {!isPart && (
           <BehindSection overview={overview} reportHref={places.report} boardHref={places.board} />
         )}
       </div>
     </>
+  );
+}
+
+interface FiguresProps {
+  /** Absent while they are not asked for: those of the answer before are shown. */
+  readonly asked: Asked<unknown> | undefined;
+  readonly sections: readonly FigureSection[];
+  readonly places: Places;
+}
+
+function Figures({ asked, ...shown }: FiguresProps) {
+  return (
+    <Suspense fallback={<Loading what={casePage.drawing} />}>
+      {asked === undefined ? (
+        <div class="stale">
+          <Sections {...shown} />
+        </div>
+      ) : (
+        <Answered asked={asked} what={casePage.drawing}>
+          {() => <Sections {...shown} />}
+        </Answered>
+      )}
+    </Suspense>
   );
 }
 

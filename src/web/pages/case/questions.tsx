@@ -2,6 +2,7 @@ import { Fragment } from 'preact';
 import { firstReadings, isUnanswered } from '../../../core/answer-standing.js';
 import type { CaseOverview, HeaviestItem, OverviewQuestion } from '../../../contract/index.js';
 import { formatDecibels } from '../../../core/format.js';
+import { weightAgainst } from '../../../core/movers-words.js';
 import { Meaning } from './meaning.js';
 import { ReadingBars } from './readings.js';
 import { casePage } from './strings.js';
@@ -92,8 +93,16 @@ function Movers({ question, itemHref }: Pick<QuestionProps, 'question' | 'itemHr
   const level = standing === 'level' ? ([first.title, of(runnerUp).title] as const) : undefined;
   return (
     <dl class="small movers">
-      <Mover word={casePage.heaviestFor(level)} item={heaviest.for} itemHref={itemHref} />
-      <Mover word={casePage.heaviestAgainst(level)} item={heaviest.against} itemHref={itemHref} />
+      {heaviest.for !== null && (
+        <Mover word={casePage.heaviestFor(level)} {...{ ...heaviest.for, itemHref }} />
+      )}
+      {heaviest.against !== null && (
+        <Mover
+          word={casePage.heaviestAgainst(level)}
+          {...{ ...heaviest.against, itemHref }}
+          decibels={weightAgainst(heaviest.against.decibels, level)}
+        />
+      )}
       <div>
         <dt>{casePage.overturned}</dt>
         <dd>
@@ -122,23 +131,15 @@ function Movers({ question, itemHref }: Pick<QuestionProps, 'question' | 'itemHr
   );
 }
 
-interface MoverProps extends Pick<QuestionProps, 'itemHref'> {
+type MoverProps = Pick<QuestionProps, 'itemHref'> & {
   readonly word: string;
-  readonly item: HeaviestItem;
-}
+} & NonNullable<HeaviestItem>;
 
-const Mover = ({ word, item, itemHref }: MoverProps) => (
+const Mover = ({ word, id, title, decibels, itemHref }: MoverProps) => (
   <div>
     <dt>{word}</dt>
     <dd>
-      {item === null ? (
-        casePage.noItem
-      ) : (
-        <>
-          <a href={itemHref(item.id)}>{`“${item.title}”`}</a>{' '}
-          {formatDecibels(item.decibels).replace(' ', '\u00a0')}
-        </>
-      )}
+      <a href={itemHref(id)}>{`“${title}”`}</a> {formatDecibels(decibels).replace(' ', '\u00a0')}
     </dd>
   </div>
 );

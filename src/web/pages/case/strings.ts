@@ -29,13 +29,16 @@ export const casePage = {
   thirdParty: 'third party',
   weights: 'Weights',
   weighting: { learned: 'learned', hand: 'by hand' },
-  stale: 'Loading this answer',
+  stale: (year: number, shown: number): string =>
+    year === shown
+      ? 'Loading this answer; until then, the one before'
+      : `Loading the answer as of ${year}; until then, that of ${shown}`,
 
   // How sure
   observations: (observed: number, total: number, coded: number): string =>
     `${observed < total ? `${observed} of ${total}` : `all ${total}`} observations${coded > 0 ? `, and ${plural(coded, 'coded fact')}` : ''}`,
   contradicted: (n: number, computed: number): string =>
-    `${n} of ${plural(computed, 'tested claim')} contradicted, or false on the record`,
+    `Of ${plural(computed, 'tested claim')} ${n === 0 ? 'none is' : n === 1 ? '1 is' : `${n} are`} contradicted, or false on the record`,
   holes: (n: number): string => `${plural(n, 'observation')} missing, or too old`,
 
   // Sections
@@ -72,9 +75,10 @@ export const casePage = {
   }): string =>
     `“${source}” concluded “${concluded}”. The evidence ${standing === 'contradicted' ? 'contradicts that' : 'does not bear that out'}: it has ${formatPercent(posterior)}, ${formatDecibels(behind).replace('+', '').replace(' ', '\u00a0')} (${formatOdds(behind)}) behind “${leader}”.`,
   noneContradicted: 'No single claim is contradicted by the data at hand.',
+  claimsToCome: (n: number): string => `${plural(n, 'claim')} being tested…`,
   contradictedTitle: 'Claims that are contradicted, or false on the record',
   premises: (n: number): string =>
-    `${plural(n, 'claim')} of which only a premise is tested, and contradicted`,
+    `${plural(n, 'claim')} whose premise, the only part tested, does not hold`,
   bySource: (n: number): string => `${plural(n, 'claim')} that one source supports and another not`,
   divided: (n: number): string => `${plural(n, 'claim')} whose parts come out differently`,
   test: (holds: string, label: string, finding: string): string =>
@@ -92,7 +96,6 @@ export const casePage = {
   inDraws: 'Robustness:',
   heaviestFor,
   heaviestAgainst,
-  noItem: 'nothing',
   percent: compact,
   range: ([low, high]: readonly [number, number]): string =>
     `${compact(low).replace('%', '')}–${compact(high)}`,
