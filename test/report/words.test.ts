@@ -8,7 +8,7 @@ describe('a value with its unit', () => {
     { value: 0.4, unit: '0 or 1', text: '0.4' },
     { value: 0.1, unit: '0 or 1 per year', text: '0.1 a year' },
     { value: 0, unit: '0 or 1 per year', text: '0 a year' },
-    { value: 1, unit: 'indicators', text: '1 indicators' },
+    { value: 1, unit: 'indicators', text: '1 indicator' },
   ])('$value $unit: $text', ({ value, unit, text }) => {
     expect(valueAndUnit(value, unit)).toBe(text);
   });

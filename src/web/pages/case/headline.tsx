@@ -71,7 +71,7 @@ const Weights = ({ value, onWeights }: WeightsProps) => (
 
 /** How much evidence there is, what became of the claims, and how often such an answer was right. */
 function Sure({ overview }: Pick<HeadlineProps, 'overview'>) {
-  const { observations, evidenceTo, claims, holes, howGood } = overview;
+  const { observations, evidenceTo, claims, claimsToCome = 0, holes, howGood } = overview;
   const { observed, total, coded } = observations;
   const numberOf = (id: string): number => claims.find((one) => one.id === id)?.count ?? 0;
   const tested = verdicts
@@ -87,6 +87,7 @@ function Sure({ overview }: Pick<HeadlineProps, 'overview'>) {
         </li>
         {holes.length > 0 && <li>{casePage.holes(holes.length)}</li>}
         {tested > 0 && <li>{casePage.contradicted(against, tested)}</li>}
+        {claimsToCome > 0 && <li>{casePage.claimsToCome(claimsToCome)}</li>}
       </ul>
       {howGood !== '' && <p>{howGood}</p>}
     </div>
