@@ -39,7 +39,7 @@ it('names every case of two states before their indicators, and leads to the fir
 it('finds a group as one of a pair, and alone leads to the choice of the other', () => {
   const { best } = offerOf(targetsOf(all, undefined), all, 'EU China');
   expect(best).toBe('/case/EU-CHN-USA');
-  expect(offerOf(targetsOf(all, undefined), all, 'EEC').best).toBe('/?a=EU&b=&third=');
+  expect(offerOf(targetsOf(all, undefined), all, 'EEC').best).toBe('/?a=EU&b=&third=#ask');
 });
 
 it('lists a group first where its code or name is typed, and offers a contest of two states alone', () => {
@@ -49,8 +49,8 @@ it('lists a group first where its code or name is typed, and offers a contest of
     arenas: [{ id: 'eu', name: 'European Union' }] as unknown as ArenaGroup[],
   };
   const { groups, best } = offerOf(targetsOf(more, undefined), more, 'EU');
-  expect(groups[0]!.options[0]!.value).toBe('/?a=EU&b=&third=');
-  expect(best).toBe('/?a=EU&b=&third=');
+  expect(groups[0]!.options[0]!.value).toBe('/?a=EU&b=&third=#ask');
+  expect(best).toBe('/?a=EU&b=&third=#ask');
   const arenas = (pair: readonly [string, string]): number =>
     targetsOf(more, { pair }).filter(({ code }) => code.startsWith('/arena/')).length;
   expect(arenas(['RUS', 'CHN'])).toBe(1);
@@ -78,4 +78,21 @@ it('goes nowhere by a name that a state of the past shares with those of today, 
   ]);
   expect(offerOf(targetsOf(some, undefined), some, 'south kor').best).toContain('a=KOR');
   expect(offerOf(targetsOf(some, undefined), some, 'Austria-Hungary').best).toContain('a=300');
+});
+
+it('goes to the year that stands beside two names, or one', () => {
+  const targets = targetsOf(all, undefined);
+  const best = (typed: string) => offerOf(targets, all, typed).best;
+  expect(best('Russia China 1969')).toBe('/case/russia-china?asOf=1969');
+  expect(best('EU China 2010')).toBe('/case/EU-CHN-USA?asOf=2010');
+  expect(best('China 1969')).toBe('/?a=CHN&b=&third=&asOf=1969#ask');
+  expect(offerOf(targets, all, '1969')).toEqual({ groups: [] });
+});
+
+it('finds the names in a sentence', () => {
+  const targets = targetsOf(all, undefined);
+  const best = (typed: string) => offerOf(targets, all, typed).best;
+  expect(best('is Russia China an alliance')).toBe('/case/russia-china');
+  expect(best('war in China')).toBe('/?a=CHN&b=&third=#ask');
+  expect(best('the cold war')).toBeUndefined();
 });

@@ -33,7 +33,7 @@ export const isFirst = 1;
 const isWithin = 2;
 const byOther = 2;
 /** Behind every name that holds what was typed. */
-const isMistyped = 5;
+export const isMistyped = 5;
 
 /** How well a name answers to what was typed; undefined where a typed word begins none of its words. */
 function rankOf(name: string, typed: string): number | undefined {

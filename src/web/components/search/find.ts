@@ -8,11 +8,20 @@ import type {
 } from '../../../contract/index.js';
 import { folded } from '../../../core/folded.js';
 import { isStateCode } from '../../../core/three-states.js';
+import { firstYear, lastYear } from '../../../core/years.js';
 import { codeOf, codesOf } from '../../state/address.js';
-import { usualThird, type Subject } from '../../state/subject.js';
-import { isPastName, isWhole, statesFor, type Choosable, type Found } from '../state-search.js';
+import type { Subject } from '../../state/subject.js';
+import {
+  isMistyped,
+  isPastName,
+  isWhole,
+  statesFor,
+  type Choosable,
+  type Found,
+} from '../state-search.js';
 import type { Offer, Option } from '../use-combobox.js';
 import { listedKinds } from './kinds.js';
+import { pairsIn } from './pairs.js';
 import { searchWords as words } from './strings.js';
 
 /** All that may be found. */
@@ -64,7 +73,7 @@ export function targetsOf(all: Findable, subject: Subject | undefined): Target[]
     ...all.groups.map((group) => target('group', ...withAnother(group))),
     // Who is ahead is known of two states alone.
     ...(pair.every(isStateCode) ? all.arenas : []).map(({ id, name }) =>
-      target('group', `/arena/${pair.join('/')}?arena=${id}`, name, {
+      target('arena', `/arena/${pair.join('/')}?arena=${id}`, name, {
         ...{ codes: [id], note: words.contended(nameOf(pair[0]), nameOf(pair[1])) },
       }),
     ),
@@ -73,7 +82,7 @@ export function targetsOf(all: Findable, subject: Subject | undefined): Target[]
 
 const withAnother = (actor: DirectoryEntry) =>
   [
-    `/?a=${codeOf(actor)}&b=&third=`,
+    `/?a=${codeOf(actor)}&b=&third=#ask`,
     actor.name,
     {
       ...{ codes: codesOf(actor), otherNames: actor.otherNames, note: words.withAnother },
@@ -81,19 +90,22 @@ const withAnother = (actor: DirectoryEntry) =>
     },
   ] as const;
 
-/** What answers to a text, by kind. Signs without letters or digits answer to nothing. */
+/** What answers to a text, by kind. Signs without letters or digits answer to nothing, nor does a year alone. */
 export function offerOf(
   targets: readonly Target[],
   { states, groups: bodies, cases }: Pick<Findable, 'states' | 'groups' | 'cases'>,
   typed: string,
 ): Offer {
-  if (folded(typed) === '') return { groups: [] };
-  const found = statesFor(targets, typed);
+  const { text, asOf } = partedYear(typed);
+  if (folded(text) === '') return { groups: [] };
+  const whole = statesFor(targets, typed);
+  const named = whole.length > 0 ? whole : statesFor(targets, text);
   // “United States” is not the Emirates and St. Kitts: who types the name of one state means no pair.
-  const isOne = found.some(({ state, rank }) => rank === isWhole || state.kind === 'state');
-  const pairs = isOne ? [] : pairsIn([...states, ...bodies], cases, typed);
+  const isOne = named.some(({ state, rank }) => rank === isWhole || state.kind === 'state');
+  const pairs = isOne ? [] : pairsIn([...states, ...bodies], cases, text, asOf);
+  const found = named.length > 0 || pairs.length > 0 ? named : wordForWord(targets, text);
   // Who types what a group is called means the group.
-  const group = found.find(({ state, rank }) => rank === isWhole && isActor(state));
+  const group = found.find(({ state, rank }) => rank === isWhole && state.kind === 'group');
   const kinds = group === undefined ? listedKinds : groupsFirst;
   const isOpen = found[0]?.state.isPast === true && isPastName(found.flatMap(stateOrGroup));
   const groups = kinds.flatMap((kind) => {
@@ -102,11 +114,40 @@ export function offerOf(
         ? pairs
         : todayFirst(found.filter(({ state }) => state.kind === kind))
             .slice(0, mostOfKind)
-            .map(optionOf);
+            .map((one) => optionOf(one, asOf));
     return options.length === 0 ? [] : [{ title: words.kinds[kind], options }];
   });
-  const best = pairs[0]?.value ?? (group ?? found[0])?.state.code;
+  const first = (group ?? found[0])?.state;
+  const best = pairs[0]?.value ?? (first && addressOf(first, asOf));
   return { groups, best: isOpen ? undefined : best };
+}
+
+/** A text without its year, and that year: `India Pakistan 1999`. */
+export function partedYear(typed: string): { readonly text: string; readonly asOf?: number } {
+  const asOf = Number(/(?<!\S)\d{4}(?!\S)/.exec(typed)?.[0]);
+  return firstYear <= asOf && asOf <= lastYear
+    ? { text: typed.replace(String(asOf), ' ').trim(), asOf }
+    : { text: typed };
+}
+
+/** What single words of a text name, where the whole names nothing: `Ukraine war`. */
+const wordForWord = (targets: readonly Target[], text: string): Found<Target>[] => {
+  const byCode = new Map<string, Found<Target>>();
+  for (const word of text.split(/\s+/).filter((one) => one.length >= fewestLetters))
+    for (const found of statesFor(targets, word))
+      if (found.rank < isMistyped && !byCode.has(found.state.code))
+        byCode.set(found.state.code, found);
+  return [...byCode.values()].sort((one, other) => one.rank - other.rank);
+};
+/** Shorter words, such as “the” and “of”, begin too much. */
+const fewestLetters = 4;
+
+/** Where something is shown; cases and states as of a year, where one was typed. */
+function addressOf({ kind, code }: Target, asOf: number | undefined): string {
+  if (asOf === undefined || (kind !== 'case' && kind !== 'state')) return code;
+  const [path, hash = ''] = code.split('#');
+  const query = `${path!.includes('?') ? '&' : '?'}asOf=${asOf}`;
+  return `${path}${query}${hash === '' ? '' : `#${hash}`}`;
 }
 
 const todayFirst = (found: readonly Found<Target>[]): Found<Target>[] =>
@@ -117,53 +158,16 @@ const stateOrGroup = ({ state, ...found }: Found<Target>) =>
     ? [{ ...found, state: { ...state, isGroup: state.kind === 'group' } }]
     : [];
 
-const isActor = ({ kind, note }: Target): boolean => kind === 'group' && note === words.withAnother;
 const groupsFirst = [...listedKinds].sort(
   (one, other) => Number(other === 'group') - Number(one === 'group'),
 );
 
-const optionOf = ({ state: { code, name, note }, by }: Found<Target>): Option => ({
-  value: code,
-  label: name,
-  notes: [by ?? '', note].filter((one) => one !== ''),
-});
-
-/** Two states in one text, wherever it is parted: `india pakistan`, `US and China`, `RUS-CHN`. A case of the two comes before a pair. */
-function pairsIn(
-  states: readonly DirectoryEntry[],
-  cases: readonly ListedCase[],
-  typed: string,
-): Option[] {
-  const parts = typed.split(/[\s,;/–-]+/).filter((part) => part !== '');
-  const choosable = states
-    .filter(({ to }) => to === null)
-    .map((state) => ({
-      ...{ code: codeOf(state), name: state.name, otherNames: state.otherNames },
-      codes: codesOf(state),
-    }));
-  const bestOf = (some: readonly string[]) =>
-    statesFor(
-      choosable,
-      some.filter((part) => !/^(and|&|vs?\.?|versus|with)$/i.test(part)).join(' '),
-    )[0];
-  const splits = parts
-    .slice(1)
-    .map((_, at) => [bestOf(parts.slice(0, at + 1)), bestOf(parts.slice(at + 1))] as const)
-    .flatMap(([a, b]) => (a === undefined || b === undefined ? [] : [{ a, b }]))
-    .filter(({ a, b }) => a.state.code !== b.state.code)
-    .sort((one, other) => one.a.rank + one.b.rank - (other.a.rank + other.b.rank));
-  const [best] = splits;
-  if (best === undefined) return [];
-  const [a, b] = [best.a.state, best.b.state];
-  const pair = [a.code, b.code] as const;
-  const label = words.pair(a.name, b.name);
-  const indicators = { value: `/dyad/${pair.join('/')}`, label, notes: [words.indicators] };
-  const listed = cases
-    .filter((one) => pair.every((code) => one.pair.includes(code)))
-    .map(({ id, title }) => ({ value: `/case/${id}`, label: title, notes: [] }));
-  if (listed.length > 0) return [...listed, indicators];
-  const third = usualThird(pair);
-  const thirdName = choosable.find(({ code }) => code === third)?.name ?? third;
-  const notes = [words.weigh(thirdName)];
-  return [{ value: `/case/${[...pair, third].join('-')}`, label, notes }, indicators];
-}
+const optionOf = ({ state, by }: Found<Target>, asOf: number | undefined): Option => {
+  const value = addressOf(state, asOf);
+  const year = asOf === undefined || value === state.code ? '' : words.asOf(asOf);
+  return {
+    value,
+    label: state.name,
+    notes: [by ?? '', state.note, year].filter((one) => one !== ''),
+  };
+};

@@ -5,7 +5,7 @@ import type { Subject } from '../../state/subject.js';
 import { uncodedBody, uncodedBodyFrom } from '../../../core/uncoded-bodies.js';
 import { common } from '../strings.js';
 import { Combobox } from '../combobox.js';
-import { offerOf, targetsOf } from './find.js';
+import { offerOf, partedYear, targetsOf } from './find.js';
 import './search-box.css';
 import { searchWords as words } from './strings.js';
 
@@ -38,6 +38,8 @@ export function SearchBox({ subject }: { readonly subject: Subject | undefined }
 
 /** Why a text finds nothing, where that is known. */
 function nothingOf(typed: string): string {
+  const { text, asOf } = partedYear(typed);
+  if (text === '' && asOf !== undefined) return words.yearAlone(asOf);
   const body = uncodedBody(typed) ?? uncodedBodyFrom(typed);
   return body === undefined ? words.nothing : common.uncodedBody(body, true);
 }

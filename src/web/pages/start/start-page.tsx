@@ -1,5 +1,5 @@
 import { keysOf } from '../../../core/entries.js';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import type { ListedCase } from '../../../contract/index.js';
 import { useCases, useStateNames } from '../../api/answers.js';
@@ -87,6 +87,14 @@ function Ask({ cases }: { readonly cases: readonly ListedCase[] }) {
   const isWrong = !areThree(triad);
   const isWhole = typing.size === 0;
   const builtIn = caseOn(triad, cases);
+  const form = useRef<HTMLFormElement>(null);
+  // Who comes from the search with one state goes on with the next field.
+  useEffect(() => {
+    if (location.hash !== '#ask') return;
+    const fields = form.current!.querySelectorAll<HTMLInputElement>('[role=combobox]');
+    fields[triad.a === '' ? 0 : triad.b === '' ? 1 : 2]?.focus();
+    form.current!.scrollIntoView({ block: 'center' });
+  }, [query]);
   const choose = (name: keyof Triad) => (code: string) =>
     change({ ...unnamed(query, triad), [name]: code }, { replace: true });
   const actor = (name: keyof Triad) => (
@@ -101,6 +109,7 @@ function Ask({ cases }: { readonly cases: readonly ListedCase[] }) {
   );
   return (
     <form
+      ref={form}
       class="ask"
       onSubmit={(event) => {
         event.preventDefault();
