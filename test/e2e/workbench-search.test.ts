@@ -17,16 +17,18 @@ describeWorkbench('the search of the workbench', (workbench) => {
     ['india pak', 'India and Pakistan', '/case/IND-PAK-USA'],
     ['Germany France', 'Germany and France', '/case/DEU-FRA-USA'],
     ['United States China', 'United States and China', '/case/USA-CHN-RUS'],
-    ['South Kor', 'South Korea', '/?a=KOR&b=&third='],
-    ['Sri L', 'Sri Lanka', '/?a=LKA&b=&third='],
+    ['South Kor', 'South Korea', '/?a=KOR&b=&third=#ask'],
+    ['Sri L', 'Sri Lanka', '/?a=LKA&b=&third=#ask'],
     ['india vs pakistan', 'India and Pakistan', '/case/IND-PAK-USA'],
     ['RUS-CHN', 'Russia and China, with', '/case/russia-china'],
     ['usa india', 'The United States and India', '/case/us-india'],
-    ['United St', 'United States', '/?a=USA&b=&third='],
+    ['United St', 'United States', '/?a=USA&b=&third=#ask'],
     ['Rusia', 'Russia and China, with', '/case/russia-china'],
     ['us-india', 'The United States and India', '/case/us-india'],
     ['vote kappa', 'Chance-corrected', '/data/measures/vote-kappa'],
     ['atop', 'Alliance', '/data/datasets/atop'],
+    ['india pakistan 1999', 'India and Pakistan', '/case/IND-PAK-USA?asOf=1999'],
+    ['is russia china an alliance', 'Russia and China, with', '/case/russia-china'],
   ])('leads from “%s” to “%s” by Enter', async (typed, label, to) => {
     const page = await workbench.open('/freshness', { ready: 'table.list' });
     await type(page, typed);
@@ -40,15 +42,21 @@ describeWorkbench('the search of the workbench', (workbench) => {
     const page = await workbench.open('/freshness', { ready: 'table.list' });
     await type(page, 'United St');
     await options(page).filter({ hasText: 'choose the other state' }).first().click();
-    await page.waitForURL('**/?a=USA&b=&third=');
+    await page.waitForURL('**/?a=USA&b=&third=#ask');
     expect(await page.getByLabel('A state or group', { exact: true }).inputValue()).toBe(
       'United States',
     );
+    // The field for the other is ready to be typed in.
     expect(await page.getByLabel('Another state or group').inputValue()).toBe('');
+    expect(
+      await page
+        .getByLabel('Another state or group')
+        .evaluate((one) => one === document.activeElement),
+    ).toBe(true);
     await type(page, 'NATO');
     expect(await options(page).first().textContent()).toContain('choose the other state');
     await field(page).press('Enter');
-    await page.waitForURL('**/?a=NATO&b=&third=');
+    await page.waitForURL('**/?a=NATO&b=&third=#ask');
     await type(page, 'NATO');
     await options(page).filter({ hasText: 'is ahead there' }).first().click();
     await page.waitForURL('**/arena/*/*?arena=nato');

@@ -180,7 +180,7 @@ function summaryTable(reported: readonly Reported[]): Content {
 const turnedText = ({ parts = 1 }: NetworkReport): string =>
   parts === 1
     ? ''
-    : ` No ties connect ${formatNumber(parts)} parts of the network: each may as well be turned as a whole.`;
+    : ` The network falls into ${formatNumber(parts)} parts that no tie connects; in each the two blocs may as well change places.`;
 
 const idOf = ({ label }: LabelledNetwork): string => slug(`network-${label}`);
 

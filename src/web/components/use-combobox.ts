@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
 export interface Option {
   readonly value: string;
@@ -78,7 +78,8 @@ export function useCombobox(choosing: Choosing) {
     setRefused(false);
     early.forget();
   };
-  useEffect(close, [value]);
+  // At once with the new value: what is typed next is not lost.
+  useLayoutEffect(close, [value]);
   useTold(typed !== null, choosing.onTyping);
   const choose = (chosen: string): void => {
     close();

@@ -97,6 +97,7 @@ function Contest({ result, address }: ContestProps) {
   const [query, change] = useQuery();
   const shown = useMemo(() => shownOf(result, query), [result, query]);
   const { year, notShown } = shown;
+  const isOpening = (query.get('year') ?? '') === '';
   const names = { first: result.pair[0].inText, second: result.pair[1].inText };
   const [from, to] = result.years;
   const summary = useMemo(() => summaryOf(result, year), [result, year]);
@@ -116,6 +117,7 @@ function Contest({ result, address }: ContestProps) {
       <p class="lead" role="status">
         {arena.summary(summary, names, year, year - lookBack)}
       </p>
+      {isOpening && year < to && <p class="small">{arena.opensAt(year, shown.source, to)}</p>}
       <div class="moving">
         <YearSlider
           label={arena.year}

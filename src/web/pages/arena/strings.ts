@@ -132,6 +132,8 @@ export const arena = {
   noTies: 'No source has ties of these states with both of the two, in any year.',
   summary: (summary: Summary, names: Names, year: number, before: number): string =>
     `${nowText(summary, names, year)} ${changeText(summary, names, before)}`,
+  opensAt: (year: number, source: NamedSource | undefined, to: number): string =>
+    `Shown as of ${year}, the last year in which ${source === undefined ? 'the source' : sourceName(source)} has most of these states. Other channels go on to ${to}: move the year.`,
   channel: 'Channel',
   source: 'Source',
   year: 'Year',

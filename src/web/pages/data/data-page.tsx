@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { lazy, Suspense } from 'preact/compat';
 import { loaded } from '../../api/loaded.js';
 import { Loading } from '../../components/status.js';
+import { useTitle } from '../../state/title.js';
 import { common } from '../../components/strings.js';
 import { data } from './strings.js';
 import type { PageProps } from '../define.js';
@@ -39,6 +40,7 @@ export function DataPage({ params }: PageProps) {
 function Part({ section, id }: { readonly section: string; readonly id: string | undefined }) {
   const part = (tab: Section, content: ComponentChildren, head?: ComponentChildren) => (
     <>
+      {(id === undefined || section === 'import') && <Titled text={id ?? data.tabs[tab]} />}
       {id === undefined && head}
       <Tabs current={tab} />
       {content}
@@ -75,6 +77,12 @@ function Part({ section, id }: { readonly section: string; readonly id: string |
     default:
       return <h1>{common.noPage}</h1>;
   }
+}
+
+/** Datasets and measures name their pages themselves. */
+function Titled({ text }: { readonly text: string }) {
+  useTitle(text);
+  return null;
 }
 
 const sections = ['datasets', 'measures', 'import', 'sql', 'glossary'] as const;

@@ -2,6 +2,7 @@ import { Link } from 'wouter-preact';
 import { useAnswer } from '../../api/use-answer.js';
 import { Terms } from '../../components/terms.js';
 import { Answered } from '../../components/status.js';
+import { useTitle } from '../../state/title.js';
 import { data } from './strings.js';
 import { CopyBlock } from './copy-block.js';
 import { Coverage } from './coverage.js';
@@ -10,6 +11,7 @@ import { DatasetTables } from './dataset-tables.js';
 
 export function DatasetView({ id }: { readonly id: string }) {
   const asked = useAnswer('/api/datasets/{id}', { params: { id } });
+  useTitle(asked.value?.title ?? data.tabs.datasets);
   return (
     <>
       <p>

@@ -4,6 +4,7 @@ import { useAnswer } from '../../api/use-answer.js';
 import { Folded, isPhone } from '../../components/folded.js';
 import { Answered, Empty } from '../../components/status.js';
 import { followLinks } from '../../state/follow.js';
+import { useTitle } from '../../state/title.js';
 import { data } from './strings.js';
 import { CopyBlock } from './copy-block.js';
 import { Coverage } from './coverage.js';
@@ -18,6 +19,7 @@ interface MethodViewProps {
 export function MethodView({ id, isMeasure }: MethodViewProps) {
   const [, navigate] = useLocation();
   const asked = useAnswer('/api/methods/{id}', { params: { id } });
+  useTitle(asked.value?.title ?? data.tabs.measures);
   return (
     <>
       {id !== 'glossary' && (

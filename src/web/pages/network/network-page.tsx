@@ -39,7 +39,9 @@ export function NetworkPage({ params }: PageProps) {
       {unknown.length > 0 && <p class="status">{words.unknown(unknown)}</p>}
       {asksForGroup(query) && <p class="status">{words.groupPair}</p>}
       {rules.state === 'failed' && <ResetRule />}
-      <Answered asked={rules}>{(known) => <Year choice={choice} rules={known} />}</Answered>
+      <Answered asked={rules}>
+        {(known) => <Year choice={choice} rules={known} isLatest={params['year'] === LATEST} />}
+      </Answered>
     </div>
   );
 }
@@ -70,8 +72,11 @@ interface YearProps {
   readonly rules: RuleChoice;
 }
 
-function Year({ choice, rules }: YearProps) {
+function Year({ choice, rules, isLatest }: YearProps & { readonly isLatest: boolean }) {
   const [query, change] = useQuery();
+  // Sources of another rule may end long before those of the usual one.
+  const isOwnLatest =
+    isLatest && (choice.rule !== 'default' || Object.keys(choice.params).length > 0);
   const goTo = useYear();
   const { coverage } = rules.asked;
   const isCovered = coverage.from <= choice.year && choice.year <= coverage.to;
@@ -98,6 +103,7 @@ function Year({ choice, rules }: YearProps) {
         />
         {!isShown && parameters}
       </div>
+      {isOwnLatest && <p class="small">{words.latestOfRule(coverage.to)}</p>}
       {isCovered ? (
         <Latest
           asked={asked}

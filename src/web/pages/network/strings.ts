@@ -20,7 +20,16 @@ const counts = ({ n, m, negative }: Pick<NetworkAnswer, 'n' | 'm' | 'negative'>)
   `${plural(n, 'state')}, ${plural(m, 'tie')}, ${formatNumber(negative)} of them hostile`;
 
 const turned = (parts: number): string =>
-  `No ties connect ${plural(parts, 'part')} of the network: each may as well be turned as a whole.`;
+  `The network falls into ${plural(parts, 'part')} that no tie connects; in each the two blocs may as well change places.`;
+
+/** Titles that fit the menu; the foot of the picture has them in full. */
+const shortRules: Readonly<Record<string, string>> = {
+  default: 'Cooperation or pact, or hostility (usual)',
+  'alliances-and-disputes': 'Alliances or disputes of four years',
+  'alliances-and-rivalries': 'Alliances or strategic rivalries',
+  voting: 'Votes in the General Assembly',
+  council: 'Votes in the Security Council',
+};
 
 /** What it means that a tie is at odds with the two blocs: the same words wherever it is said. */
 const atOdds = 'friendly ones between them or hostile ones inside';
@@ -46,6 +55,8 @@ export const words = {
     `Part of this link does not fit this page and was left out: ${list(names)}.`,
   groupPair:
     'Groups of states have no node in the network, so the whole network is shown without the pair.',
+  latestOfRule: (year: number): string =>
+    `The sources of this rule end in ${year}: that is its latest network.`,
   noYear: (year: number, covered: Span): string =>
     `There is no network of ${Number.isInteger(year) ? year : 'that year'}: with this rule the data cover ${years(covered)}.`,
   toYear: (year: number): string => `Show ${year}`,
@@ -53,8 +64,7 @@ export const words = {
     `rule ${rule} on ${titles.join('; ')}`,
 
   rule: 'What makes a tie',
-  ruleTitle: (id: string, title: string): string =>
-    `${capitalised(title)}${id === 'default' ? ' (usual)' : ''}`,
+  ruleTitle: (id: string, title: string): string => shortRules[id] ?? capitalised(title),
   ties: 'Ties shown',
   tieChoices: { all: 'All', hostile: 'Hostile', odds: 'At odds with the blocs' },
   show: 'Show as',
