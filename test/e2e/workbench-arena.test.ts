@@ -26,6 +26,7 @@ describeWorkbench('the arena in the workbench', (workbench) => {
     const page = await workbench.open('/arena/RUS/CHN', { ready: map });
     await expect.poll(() => textOf(page, 'h1')).toContain('Central Asia, 5 states');
     expect(await textOf(page, '.lead')).toMatch(/^In 2014 .* trade by Correlates of War \(/);
+    await page.getByText('Shown as of 2014, the last year in which Correlates of War').waitFor();
     expect(await textOf(page, '#arena-map h3')).toBe(
       'Trade, Correlates of War, 2014: China ahead in 5 of 5 states',
     );

@@ -184,6 +184,13 @@ describeWorkbench(
       await expect.poll(() => finding.innerText()).not.toBe(before);
     });
 
+    it('says where the sources of a rule end, and gives the rule in full', async () => {
+      const page = await opened('/network/latest?rule=alliances-and-disputes', '#sources');
+      await page.getByText('The sources of this rule end in 2014').waitFor();
+      await page.getByText('Thresholds and sources').click();
+      await page.getByText('A tie: alliances against militarized disputes').waitFor();
+    });
+
     it('says what is wrong where there is no network or no answer, and tries again', async () => {
       workbench.expectComplaints(/status of 400/, /net::ERR_FAILED/);
       const page = await opened(`/network/1900?${rule}`, 'text=There is no network');

@@ -19,7 +19,13 @@ const state = (iso3: string, ccode: number, name: string): DirectoryEntry => ({
 const listedCase = (id: string, title: string): ListedCase =>
   ({ id, title, pair: ['RUS', 'CHN'], third: ['USA'] }) as unknown as ListedCase;
 const all = {
-  states: [state('RUS', 365, 'Russia'), state('CHN', 710, 'China')],
+  states: [
+    state('RUS', 365, 'Russia'),
+    state('CHN', 710, 'China'),
+    state('ARE', 696, 'United Arab Emirates'),
+    state('CAN', 20, 'Canada'),
+    state('COD', 490, 'Democratic Republic of the Congo'),
+  ],
   cases: [listedCase('russia-china', 'Russia and China'), listedCase('arms', 'Arms of the two')],
   groups: [{ ...state('', 1001, 'European Union'), iso3: null, group: 'EU', otherNames: ['EEC'] }],
   ...{ measures: [], datasets: [], arenas: [] },
@@ -85,6 +91,7 @@ it('goes to the year that stands beside two names, or one', () => {
   const best = (typed: string) => offerOf(targets, all, typed).best;
   expect(best('Russia China 1969')).toBe('/case/russia-china?asOf=1969');
   expect(best('EU China 2010')).toBe('/case/EU-CHN-USA?asOf=2010');
+  expect(best('EU 2010')).toBe('/?a=EU&b=&third=&asOf=2010#ask');
   expect(best('China 1969')).toBe('/?a=CHN&b=&third=&asOf=1969#ask');
   expect(offerOf(targets, all, '1969')).toEqual({ groups: [] });
 });
@@ -93,6 +100,10 @@ it('finds the names in a sentence', () => {
   const targets = targetsOf(all, undefined);
   const best = (typed: string) => offerOf(targets, all, typed).best;
   expect(best('is Russia China an alliance')).toBe('/case/russia-china');
+  expect(best('are Russia and China allies')).toBe('/case/russia-china');
+  expect(best('the China')).toBe('/?a=CHN&b=&third=#ask');
+  expect(best('can China win')).toBe('/?a=CHN&b=&third=#ask');
+  expect(best('Democratic Republic of the Congo China')).toBe('/case/COD-CHN-USA');
   expect(best('war in China')).toBe('/?a=CHN&b=&third=#ask');
   expect(best('the cold war')).toBeUndefined();
 });

@@ -98,8 +98,7 @@ export function offerOf(
 ): Offer {
   const { text, asOf } = partedYear(typed);
   if (folded(text) === '') return { groups: [] };
-  const whole = statesFor(targets, typed);
-  const named = whole.length > 0 ? whole : statesFor(targets, text);
+  const named = namedBy(targets, [typed, text, text.replace(/^the\s+/i, '')]);
   // “United States” is not the Emirates and St. Kitts: who types the name of one state means no pair.
   const isOne = named.some(({ state, rank }) => rank === isWhole || state.kind === 'state');
   const pairs = isOne ? [] : pairsIn([...states, ...bodies], cases, text, asOf);
@@ -122,6 +121,16 @@ export function offerOf(
   return { groups, best: isOpen ? undefined : best };
 }
 
+/** What the first text that is a whole name names; else the first that names anything. */
+function namedBy(targets: readonly Target[], texts: readonly string[]): Found<Target>[] {
+  const all = [...new Set(texts)].map((text) => statesFor(targets, text));
+  return (
+    all.find((found) => found.some(({ rank }) => rank === isWhole)) ??
+    all.find(({ length }) => length > 0) ??
+    []
+  );
+}
+
 /** A text without its year, and that year: `India Pakistan 1999`. */
 export function partedYear(typed: string): { readonly text: string; readonly asOf?: number } {
   const asOf = Number(/(?<!\S)\d{4}(?!\S)/.exec(typed)?.[0]);
@@ -133,7 +142,9 @@ export function partedYear(typed: string): { readonly text: string; readonly asO
 /** What single words of a text name, where the whole names nothing: `Ukraine war`. */
 const wordForWord = (targets: readonly Target[], text: string): Found<Target>[] => {
   const byCode = new Map<string, Found<Target>>();
-  for (const word of text.split(/\s+/).filter((one) => one.length >= fewestLetters))
+  for (const word of folded(text)
+    .split(' ')
+    .filter((one) => one.length >= fewestLetters))
     for (const found of statesFor(targets, word))
       if (found.rank < isMistyped && !byCode.has(found.state.code))
         byCode.set(found.state.code, found);
@@ -142,9 +153,11 @@ const wordForWord = (targets: readonly Target[], text: string): Found<Target>[] 
 /** Shorter words, such as “the” and “of”, begin too much. */
 const fewestLetters = 4;
 
-/** Where something is shown; cases and states as of a year, where one was typed. */
+const dated: readonly Kind[] = ['case', 'state', 'group'];
+
+/** Where something is shown; cases, states and groups as of a year, where one was typed. */
 function addressOf({ kind, code }: Target, asOf: number | undefined): string {
-  if (asOf === undefined || (kind !== 'case' && kind !== 'state')) return code;
+  if (asOf === undefined || !dated.includes(kind)) return code;
   const [path, hash = ''] = code.split('#');
   const query = `${path!.includes('?') ? '&' : '?'}asOf=${asOf}`;
   return `${path}${query}${hash === '' ? '' : `#${hash}`}`;

@@ -1,4 +1,5 @@
 import type { DirectoryEntry, ListedCase } from '../../../contract/index.js';
+import { folded } from '../../../core/folded.js';
 import { codeOf, codesOf } from '../../state/address.js';
 import { usualThird } from '../../state/subject.js';
 import { isWhole, statesFor, type Choosable, type Found } from '../state-search.js';
@@ -37,18 +38,26 @@ export function pairsIn(
 }
 
 const between = /^(and|&|vs?\.?|versus|with)$/i;
-/** No name has more words that count. */
-const mostWords = 4;
+const article = /^the$/i;
+/** No name has more words that count: “Democratic Republic of the Congo” has five. */
+const mostWords = 6;
+/** A longer text is read no further. */
+const mostRead = 16;
 /** What a word costs that is part of neither name: those who write a sentence name the two in full. */
 const ofRest = 1;
 
 /** The two states or groups that the words of a text name best. Words that name nothing are passed over beside two whole names. */
 function twoIn(choosable: readonly Choosable[], typed: string): [Choosable, Choosable] | undefined {
-  const parts = typed.split(/[\s,;/–-]+/).filter((part) => part !== '' && !between.test(part));
+  const parts = typed
+    .split(/[\s,;/–-]+/)
+    .filter((part) => part !== '' && !between.test(part))
+    .slice(0, mostRead);
   const known = new Map<string, Found<Choosable> | undefined>();
+  const nameIn = (from: number, to: number): string => parts.slice(from, to).join(' ');
   const nameAt = (from: number, to: number) => {
-    const text = parts.slice(from, to).join(' ');
-    if (!known.has(text)) known.set(text, statesFor(choosable, text)[0]);
+    const text = nameIn(from, to);
+    if (!known.has(text))
+      known.set(text, article.test(text) ? undefined : statesFor(choosable, text)[0]);
     return known.get(text);
   };
   let best: { readonly two: [Choosable, Choosable]; readonly cost: number } | undefined;
@@ -56,11 +65,18 @@ function twoIn(choosable: readonly Choosable[], typed: string): [Choosable, Choo
     const [a, b] = [nameAt(from, middle), nameAt(next, to)];
     if (a === undefined || b === undefined || a.state.code === b.state.code) continue;
     const rest = parts.length - (middle - from) - (to - next);
-    if (rest > 0 && (a.rank > isWhole || b.rank > isWhole)) continue;
+    const [first, second] = [nameIn(from, middle), nameIn(next, to)];
+    if (rest > 0 && !(isNamed(a, first) && isNamed(b, second))) continue;
     const cost = a.rank + b.rank + rest * ofRest;
     if (best === undefined || cost < best.cost) best = { two: [a.state, b.state], cost };
   }
   return best?.two;
+}
+
+/** Whether a part of a sentence is a whole name. Codes count in capitals only: “are” and “can” are words as well. */
+function isNamed({ state, rank }: Found<Choosable>, text: string): boolean {
+  const names = [state.name, ...state.otherNames].map(folded);
+  return rank === isWhole && (text === text.toUpperCase() || names.includes(folded(text)));
 }
 
 type Cut = readonly [from: number, middle: number, next: number, to: number];

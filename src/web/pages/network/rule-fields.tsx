@@ -63,7 +63,8 @@ export function MainFields({ rules, choice, query, change }: FieldsProps) {
 /** Every parameter that the rule rests on, to be varied. */
 export function ParameterFields({ rules, choice, query, change }: FieldsProps) {
   const { params } = rules.asked;
-  const own = rules.rules.find(({ id }) => id === rules.asked.rule)?.params ?? {};
+  const rule = rules.rules.find(({ id }) => id === rules.asked.rule);
+  const own = rule?.params ?? {};
   const changeOf = (name: string, text: string): Changes => {
     const usual = own[name] ?? rules.parameters.find((one) => one.name === name)?.default;
     return { [name]: text === textOf(usual) ? null : text, search: null };
@@ -82,6 +83,7 @@ export function ParameterFields({ rules, choice, query, change }: FieldsProps) {
   return (
     <details class="parameters" open={isChanged}>
       <summary>{words.parameters}</summary>
+      {rule !== undefined && <p class="small">{words.ruleInFull(rule.title)}</p>}
       <Sources
         rules={rules}
         chosen={params['sources'] as readonly string[]}

@@ -22,7 +22,7 @@ const counts = ({ n, m, negative }: Pick<NetworkAnswer, 'n' | 'm' | 'negative'>)
 const turned = (parts: number): string =>
   `The network falls into ${plural(parts, 'part')} that no tie connects; in each the two blocs may as well change places.`;
 
-/** Titles that fit the menu; the foot of the picture has them in full. */
+/** Titles that fit the menu; the fold of thresholds has them in full. */
 const shortRules: Readonly<Record<string, string>> = {
   default: 'Cooperation or pact, or hostility (usual)',
   'alliances-and-disputes': 'Alliances or disputes of four years',
@@ -65,6 +65,7 @@ export const words = {
 
   rule: 'What makes a tie',
   ruleTitle: (id: string, title: string): string => shortRules[id] ?? capitalised(title),
+  ruleInFull: (title: string): string => `A tie: ${title}.`,
   ties: 'Ties shown',
   tieChoices: { all: 'All', hostile: 'Hostile', odds: 'At odds with the blocs' },
   show: 'Show as',

@@ -92,7 +92,7 @@ function Ask({ cases }: { readonly cases: readonly ListedCase[] }) {
   useEffect(() => {
     if (location.hash !== '#ask') return;
     const fields = form.current!.querySelectorAll<HTMLInputElement>('[role=combobox]');
-    fields[triad.a === '' ? 0 : triad.b === '' ? 1 : 2]?.focus();
+    fields[[triad.a, triad.b, triad.third].indexOf('')]?.focus();
     form.current!.scrollIntoView({ block: 'center' });
   }, [query]);
   const choose = (name: keyof Triad) => (code: string) =>
