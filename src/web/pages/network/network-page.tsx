@@ -103,7 +103,7 @@ function Year({ choice, rules, isLatest }: YearProps & { readonly isLatest: bool
         />
         {!isShown && parameters}
       </div>
-      {isOwnLatest && <p class="small">{words.latestOfRule(coverage.to)}</p>}
+      {isOwnLatest && <p class="small rule-ends">{words.latestOfRule(coverage.to)}</p>}
       {isCovered ? (
         <Latest
           asked={asked}
