@@ -49,9 +49,9 @@ describeWorkbench('the case of the workbench', (workbench) => {
     );
     expect(places[1]!.y + places[1]!.height).toBeLessThan(600);
     for (const place of places) expect(place!.y).toBeLessThan(900);
-    expect(await page.title()).toBe(
-      'The United States and India, with China as third party – Counterpoise',
-    );
+    await expect
+      .poll(() => page.title())
+      .toBe('The United States and India, with China as third party – Counterpoise');
     // The reading that leads is explained.
     expect(await textOf(page, '#answer .meanings')).toContain('Broad standing cooperation');
     const meanings = page.locator('#readings details.meanings').first();

@@ -64,7 +64,7 @@ describePages(
       await page.getByRole('button', { name: 'Load the case anew' }).click();
       await expect.poll(() => page.getByText(changed).count()).toBe(0);
       await settled(page);
-      expect(await page.title()).toContain('Seen from another year');
+      await expect.poll(() => page.title()).toContain('Seen from another year');
       expect(await page.getByText(changed).count()).toBe(0);
     });
 

@@ -24,7 +24,7 @@ describeWorkbench('cases side by side in the workbench', (workbench) => {
     expect(shown).toHaveLength(2);
     shown.forEach((text, at) => expect(text).toContain(shares[at]));
     expect(await page.locator('#readings figure').count()).toBe(questions.length);
-    expect(await page.title()).toContain('Russia–China');
+    await expect.poll(() => page.title()).toContain('Russia–China');
     // By key: a jump draws the figures that it passes, and a click may meet the button as they move it.
     await page.getByRole('button', { name: 'Observations', exact: true }).press('Enter');
     await page.locator('#observations table').waitFor();

@@ -41,10 +41,10 @@ describePages(
 
     it('shows what a measure is, and follows its links to others and back', async () => {
       const page = await workbench.open('/data/measures?dimension=composite&find=double');
-      expect(await page.title()).toMatch(/^Measures/);
+      await expect.poll(() => page.title()).toMatch(/^Measures/);
       await page.getByRole('link', { name: 'Double containment', exact: true }).click();
       await page.waitForSelector('#coverage svg');
-      expect(await page.title()).toMatch(/^Double containment/);
+      await expect.poll(() => page.title()).toMatch(/^Double containment/);
       expect(await page.locator('#definition').textContent()).toContain('P(E) P(M given');
       await page.locator('.method a', { hasText: 'external-containment' }).first().click();
       await page.locator('h1', { hasNotText: 'Double containment' }).waitFor();
