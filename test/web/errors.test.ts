@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ApiError, hintForPages } from '../../src/web/api/errors.js';
+import { ApiError, hintForPages, yearInstead } from '../../src/web/api/errors.js';
 import { common } from '../../src/web/components/strings.js';
 
 const error = (status: number, code = 'x'): ApiError => new ApiError(code, 'no', undefined, status);
@@ -21,6 +21,17 @@ describe('what a page makes of an error of the server', () => {
     ])
       expect(hintForPages(hint), hint).toBeUndefined();
     expect(hintForPages('did you mean Russia?')).toBe('did you mean Russia?');
+  });
+
+  it('says which years can be had where one cannot, without the option of a command', () => {
+    expect(yearInstead({ value: 1950, expected: 'a year in 1990-2025', example: 2021 })).toBe(
+      'choose a year in 1990–2025, for example 2021',
+    );
+    expect(yearInstead({ expected: 'a year in which all three states exist' })).toBe(
+      'choose a year in which all three states exist',
+    );
+    expect(yearInstead({ expected: 'russia-china, us-india' })).toBeUndefined();
+    expect(yearInstead()).toBeUndefined();
   });
 
   it('ends a hint with one stop', () => {

@@ -86,6 +86,25 @@ it('goes nowhere by a name that a state of the past shares with those of today, 
   expect(offerOf(targetsOf(some, undefined), some, 'Austria-Hungary').best).toContain('a=300');
 });
 
+it('offers a pair for each state that a word of a pair is part of, and goes nowhere by itself', () => {
+  const states = [
+    ...all.states,
+    state('PRK', 731, 'North Korea'),
+    state('KOR', 732, 'South Korea'),
+  ];
+  const some = { ...all, states };
+  const pairs = (typed: string) => {
+    const { groups, best } = offerOf(targetsOf(some, undefined), some, typed);
+    return { best, labels: groups[0]!.options.map(({ label }) => label) };
+  };
+  const [north, south] = ['North Korea and China', 'South Korea and China'];
+  expect(pairs('korea china')).toEqual({ best: undefined, labels: [north, north, south, south] });
+  expect(pairs('south korea china')).toEqual({
+    best: '/case/KOR-CHN-USA',
+    labels: [south, south],
+  });
+});
+
 it('goes to the year that stands beside two names, or one', () => {
   const targets = targetsOf(all, undefined);
   const best = (typed: string) => offerOf(targets, all, typed).best;

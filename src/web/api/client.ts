@@ -8,7 +8,7 @@ import type {
   StreamMessage,
 } from '../../contract/index.js';
 import { requestKey, requestPath, type ApiRequest } from '../../core/request-key.js';
-import { ApiError, hintForPages } from './errors.js';
+import { ApiError, hintForPages, yearInstead } from './errors.js';
 import { isSite } from './source.js';
 import { fromSite } from './site.js';
 
@@ -94,7 +94,8 @@ async function answerOf<T>(response: Response): Promise<T> {
 }
 
 function errorOf({ error }: ErrorBody, status: number): ApiError {
-  return new ApiError(error.code, error.message, hintForPages(error.hint), status, error.details);
+  const hint = hintForPages(error.hint) ?? yearInstead(error.details);
+  return new ApiError(error.code, error.message, hint, status, error.details);
 }
 
 /** The lines of a stream as they come. What the server left without an end is no line. */

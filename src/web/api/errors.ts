@@ -19,3 +19,11 @@ export class ApiError extends Error {
 /** A hint of the server for a reader of a page: none where it is of commands or of the API, as pages have ways on of their own. */
 export const hintForPages = (hint: string | undefined): string | undefined =>
   /--[a-z]|counterpoise |\b[A-Z]+ \/api\//.test(hint ?? '') ? undefined : hint;
+
+/** What a page says to do about a year that cannot be had: which years can. */
+export function yearInstead(details: Readonly<Record<string, unknown>> = {}): string | undefined {
+  const { expected, example } = details;
+  if (typeof expected !== 'string' || !expected.startsWith('a year ')) return undefined;
+  const years = expected.replace(/(\d{4})-(\d{4})/, '$1–$2');
+  return `choose ${years}${typeof example === 'number' ? `, for example ${example}` : ''}`;
+}

@@ -101,12 +101,15 @@ export function offerOf(
   const named = namedBy(targets, [typed, text, text.replace(/^the\s+/i, '')]);
   // “United States” is not the Emirates and St. Kitts: who types the name of one state means no pair.
   const isOne = named.some(({ state, rank }) => rank === isWhole || state.kind === 'state');
-  const pairs = isOne ? [] : pairsIn([...states, ...bodies], cases, text, asOf);
+  const { options: pairs, isOpen: isOpenPair } = isOne
+    ? { options: [], isOpen: false }
+    : pairsIn([...states, ...bodies], cases, text, asOf);
   const found = named.length > 0 || pairs.length > 0 ? named : wordForWord(targets, text);
   // Who types what a group is called means the group.
   const group = found.find(({ state, rank }) => rank === isWhole && state.kind === 'group');
   const kinds = group === undefined ? listedKinds : groupsFirst;
-  const isOpen = found[0]?.state.isPast === true && isPastName(found.flatMap(stateOrGroup));
+  const isOpen =
+    isOpenPair || (found[0]?.state.isPast === true && isPastName(found.flatMap(stateOrGroup)));
   const groups = kinds.flatMap((kind) => {
     const options =
       kind === 'pair'
