@@ -53,6 +53,9 @@ export function leaveOneOut(
     .sort((a, b) => a.margin - b.margin || compare(a.kind, b.kind) || compare(a.id, b.id));
 }
 
+/** So few decibels are rounding. */
+const LEVEL = 1e-9;
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function leftOut(
@@ -70,14 +73,17 @@ function leftOut(
   const after = assessQuestion(question, row.kept, row.options);
   const posterior = (id: string): number => after.readings.find((r) => r.id === id)!.posterior;
   const rival = after.leader === row.leader ? after.runnerUp : after.leader;
+  // Equal margins are equal, whatever the last bits of their logarithms.
+  const margin = significant(decibelsPerNat * Math.log(posterior(row.leader) / posterior(rival)));
+  // Level with the leader is not ahead of it.
+  const leader = Math.abs(margin) < LEVEL ? row.leader : after.leader;
   return {
     kind: row.kind,
     id: row.id,
     items: bearing.map(({ id }) => id).filter((id) => !kept.has(id)),
-    leader: after.leader,
-    posterior: posterior(after.leader),
-    // Equal margins are equal, whatever the last bits of their logarithms.
-    margin: significant(decibelsPerNat * Math.log(posterior(row.leader) / posterior(rival))),
-    changes: after.leader !== row.leader,
+    leader,
+    posterior: posterior(leader),
+    margin,
+    changes: leader !== row.leader,
   };
 }

@@ -59,6 +59,7 @@ describe('a wrong request ends with 2, says what to do and writes nothing', () =
     { args: ['measure'], code: 'missing-measure', hint: '--help' },
     { args: ['assess', 'russia-chna'], code: 'unknown-case', hint: 'russia-china' },
     { args: ['assess', 'IND', 'USA'], code: 'no-third-party', hint: '--third' },
+    { args: ['assess', 'RUS', 'Russia'], code: 'repeated-state', hint: 'RUS USA --third CHN' },
     { args: ['assess', 'EU', 'CHN'], code: 'no-third-party', hint: 'EU CHN --third USA' },
     { args: ['assess', 'Ukrane', 'RUS'], code: 'unknown-state', hint: 'Ukraine' },
     { args: ['assess', 'EU', 'CHN', '--third', 'OPEC'], code: 'unknown-group', hint: 'OPEC=' },

@@ -71,13 +71,14 @@ describePages('a site without a server', site, (workbench) => {
     await page.locator('nav.sections a', { hasText: 'Why' }).click();
     const link = page.locator('#why svg.chart a').last();
     await link.waitFor();
-    const [, item = ''] = /\?item=(.*)$/.exec((await link.getAttribute('href'))!)!;
+    const [, item = ''] = /\?(item=.*)$/.exec((await link.getAttribute('href'))!)!;
     // The middle of a name of two lines lies between them, where there is no link.
     await link.locator('text, tspan').last().click();
     await page.waitForSelector('.same:has-text("in every digit")');
-    expect(page.url()).toContain(`${workbench.address}/evidence/us-india?item=${item}`);
+    expect(page.url()).toContain(`${workbench.address}/evidence/us-india?${item}`);
     await settled(page);
-    const title = page.locator(`[data-item="${item}"] .item-title`);
+    const id = new URLSearchParams(item).get('item')!;
+    const title = page.locator(`[data-item="${id}"] .item-title`);
     expect(await title.getAttribute('aria-expanded')).toBe('true');
     const top = async (): Promise<number> => (await title.boundingBox())!.y;
     await expect.poll(top).toBeGreaterThan(0);

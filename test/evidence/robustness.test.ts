@@ -164,6 +164,19 @@ describe('leaving out', () => {
     expect(atop.posterior).toBe(without.readings[1]!.posterior);
   });
 
+  it('calls no reading ahead that is only level with the leader, whatever their order', () => {
+    const two = questionOf(['a', 'b']);
+    const one = codedItem({ id: 'one', weights: { a: -3, b: 0 } });
+    const rows = leaveOneOut(two, [one]);
+    expect(assessQuestion(two, [one]).leader).toBe('b');
+    for (const { leader, changes, posterior } of rows)
+      expect({ leader, changes, posterior }).toEqual({
+        leader: 'b',
+        changes: false,
+        posterior: 0.5,
+      });
+  });
+
   it('takes composites as the caller computes them again', () => {
     const rows = leaveOneOut(question, items, {
       withoutDataset: (dataset) => items.filter(({ cluster }) => cluster !== dataset),

@@ -21,6 +21,19 @@ describe('links of the report on the page of a case', () => {
     expect(hrefOf(anchor, places)).toBe(href);
   });
 
+  it('open an item of evidence as it weighs for the question on whose answer they stand', () => {
+    const href = '/evidence/russia-china?item=treaty-2001&q=dependence';
+    expect(hrefOf('evidence-treaty-2001', { ...places, question: 'dependence' })).toBe(href);
+    const { state } = linked(
+      {
+        ...{ id: 'ladder-question-dependence', chart: 'evidence-ladder', subtitle: '', footer: '' },
+        ...{ state: { items: [{ href: '#evidence-treaty-2001' }] }, dataTitle: 'Numbers' },
+      },
+      places,
+    );
+    expect(state).toEqual({ items: [{ href }] });
+  });
+
   it('lead to the report where there is no board', () => {
     const without = { ...places, board: undefined };
     expect(hrefOf('claim-C40', without)).toBe('/api/report/russia-china#claim-C40');

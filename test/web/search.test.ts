@@ -105,6 +105,22 @@ it('offers a pair for each state that a word of a pair is part of, and goes nowh
   });
 });
 
+it('lists the pages about a pair whose names are the title of a case, that case once', () => {
+  const { groups } = offerOf(targetsOf(all, undefined), all, 'Russia China 1969');
+  const values = groups.flatMap(({ options }) => options.map(({ value }) => value));
+  expect(values.slice(0, 3)).toEqual([
+    ...['/case/russia-china?asOf=1969', '/case/arms?asOf=1969'],
+    expect.stringMatching(/^\/dyad\/(RUS\/CHN|CHN\/RUS)$/),
+  ]);
+  expect(new Set(values).size).toBe(values.length);
+});
+
+it('puts a state before the cases that it has a part in', () => {
+  const { groups, best } = offerOf(targetsOf(all, undefined), all, 'Russia');
+  expect(groups[0]!.options[0]!.value).toBe('/?a=RUS&b=&third=#ask');
+  expect(best).toBe('/?a=RUS&b=&third=#ask');
+});
+
 it('goes to the year that stands beside two names, or one', () => {
   const targets = targetsOf(all, undefined);
   const best = (typed: string) => offerOf(targets, all, typed).best;

@@ -29,14 +29,7 @@ export function subjectOf(first: string, second?: string, third?: string, asOf?:
   if (second !== undefined) {
     // A name that nobody bears is said before what is missing beside it.
     const [a, b] = [parseActor(first), parseActor(second)];
-    if (third === undefined) {
-      const sides = [a, b].map((one) => codeOfState(labelOf(one))).join(' ');
-      throw new UsageError('a pair needs a third party', {
-        code: 'no-third-party',
-        details: { expected: 'a state, or a group of states, as --third' },
-        hint: `for example: counterpoise assess ${sides} --third ${otherThan(a, b)}`,
-      });
-    }
+    if (third === undefined) throw lacksThird(a, b);
     const pair = caseForPair(a, b, parseActor(third));
     const meant = [first, second, third].flatMap((name) => meantByFormerName(name) ?? []);
     const named = meant.length === 0 ? pair : { ...pair, meant };
@@ -64,6 +57,22 @@ export function caseAndThird(word: string): readonly [name: string, third?: stri
 }
 
 /** A third party for an example: one that is not of the pair. */
+/** What is wrong where no third party is named, which two names of one state would not mend. */
+function lacksThird(a: number, b: number): UsageError {
+  const sides = [a, b].map((one) => codeOfState(labelOf(one))).join(' ');
+  return a === b
+    ? new UsageError(`${labelOf(a).name} is named twice`, {
+        code: 'repeated-state',
+        details: { expected: 'two different states, and a third party' },
+        hint: `for example: counterpoise assess ${codeOfState(labelOf(a))} ${otherThan(a)} --third ${otherThan(a, parseState(otherThan(a)))}`,
+      })
+    : new UsageError('a pair needs a third party', {
+        code: 'no-third-party',
+        details: { expected: 'a state, or a group of states, as --third' },
+        hint: `for example: counterpoise assess ${sides} --third ${otherThan(a, b)}`,
+      });
+}
+
 const otherThan = (...pair: readonly number[]): string =>
   ['USA', 'CHN', 'RUS'].find((code) => !pair.includes(parseState(code)))!;
 

@@ -45,7 +45,7 @@ export function trendText({ asked, outcome }: SeriesTest<TrendEstimate>): string
 function directionOf({ interval: [low, high], p, confidence }: TrendEstimate): string {
   const level = `${Math.round(100 * (1 - confidence))}%`;
   if (p >= 1 - confidence || (low <= 0 && high >= 0)) return `No significant trend at ${level}.`;
-  return `It ${low > 0 ? 'rises' : 'falls'}: the test rejects no trend at ${level}.`;
+  return `It ${low > 0 ? 'rises' : 'falls'}, significantly at ${level}.`;
 }
 
 export function changesText({ asked, outcome }: SeriesTest<ChangeSearch>): string {

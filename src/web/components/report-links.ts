@@ -19,6 +19,8 @@ export interface Places {
   readonly report: string;
   /** The board of evidence on the subject, where there is one. */
   readonly board: string | undefined;
+  /** The question for which an item is looked at: it weighs otherwise for each. */
+  readonly question?: string | undefined;
 }
 
 /** The page that shows a figure alone. Only a site has it: a local server lets nobody show its pages in a frame. */
@@ -26,9 +28,9 @@ export const embedPath = (subject: string, figure: string): string | undefined =
   isSite ? `/embed/${subject}/${figure}` : undefined;
 
 /** Where a link of the report to a place in itself leads from here. */
-export function hrefOf(anchor: string, { here, report, board }: Places): string {
+export function hrefOf(anchor: string, { here, report, board, question }: Places): string {
   if (here.has(anchor)) return `#${anchor}`;
-  const path = board === undefined ? undefined : onBoard(anchor, board);
+  const path = board === undefined ? undefined : onBoard(anchor, board, question);
   return path === undefined ? `${report}#${anchor}` : addressHere(path);
 }
 
@@ -41,16 +43,19 @@ export const openedOn = (board: string, kind: 'item' | 'claim', id: string): str
   `${board}${board.includes('?') ? '&' : '?'}${kind}=${encodeURIComponent(id)}`;
 
 /** The board opens the item or claim that its query names. */
-function onBoard(anchor: string, board: string): string | undefined {
+function onBoard(anchor: string, board: string, question?: string): string | undefined {
   if (anchor === 'evidence' || anchor === 'facts' || anchor === 'claims') return board;
   const [, kind, id = ''] = /^(evidence|claim)-(.+)$/.exec(anchor) ?? [];
-  const named = kind === 'evidence' ? 'item' : kind;
-  if (named === undefined) return undefined;
-  return openedOn(board, named as 'item' | 'claim', id);
+  if (kind === 'claim') return openedOn(board, kind, id);
+  if (kind === undefined) return undefined;
+  const path = openedOn(board, 'item', id);
+  return question === undefined ? path : `${path}&q=${encodeURIComponent(question)}`;
 }
 
 /** A figure of the report with its links leading where they can from here. */
-export function linked(figure: DescribedFigure, places: Places): DescribedFigure {
+export function linked(figure: DescribedFigure, everywhere: Places): DescribedFigure {
+  const [, question] = /^ladder-question-(.+)$/.exec(figure.id) ?? [];
+  const places = { ...everywhere, question };
   const inWords = (words: string): string =>
     words.replaceAll(/href="#([^"]*)"/g, (_, anchor: string) => `href="${hrefOf(anchor, places)}"`);
   return {

@@ -1,9 +1,10 @@
+import { useEffect } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { useCases, useGroups, useStateNames, useStates } from '../api/answers.js';
 import { lessThanThree, threeStates } from '../../core/three-states.js';
 import { ApiError } from '../api/errors.js';
 import { codesOf } from '../state/address.js';
-import { usualThird } from '../state/subject.js';
+import { forgetYear, usualThird } from '../state/subject.js';
 import { common } from './strings.js';
 import { Failed } from './status.js';
 
@@ -24,6 +25,9 @@ export function UnknownCase({ subject, hasYear, error, again, tries }: UnknownCa
   const withThird = given?.length === 2 ? [...given, usualThird(given)].join('-') : undefined;
   const year = error instanceof ApiError ? error.details['example'] : undefined;
   const offline = error instanceof ApiError && error.status === 0;
+  useEffect(() => {
+    if (!offline) forgetYear();
+  }, [error]);
   return (
     <>
       <h1>{common.unknownCase.title}</h1>

@@ -92,6 +92,12 @@ function remember(subject: Subject): void {
   }
 }
 
+/** A year that a page was refused for is none that other pages go on with. */
+export function forgetYear(): void {
+  const subject = remembered();
+  if (subject !== undefined) remember({ ...subject, year: undefined });
+}
+
 /** A page, as far as its addresses say what it is about. */
 interface Addressed {
   readonly path: string;

@@ -100,14 +100,17 @@ export function offerOf(
   if (folded(text) === '') return { groups: [] };
   const named = namedBy(targets, [typed, text, text.replace(/^the\s+/i, '')]);
   // “United States” is not the Emirates and St. Kitts: who types the name of one state means no pair.
-  const isOne = named.some(({ state, rank }) => rank === isWhole || state.kind === 'state');
+  const isOne = named.some(
+    ({ state: { kind }, rank }) => kind === 'state' || (rank === isWhole && kind !== 'case'),
+  );
   const { options: pairs, isOpen: isOpenPair } = isOne
     ? { options: [], isOpen: false }
     : pairsIn([...states, ...bodies], cases, text, asOf);
   const found = named.length > 0 || pairs.length > 0 ? named : wordForWord(targets, text);
   // Who types what a group is called means the group.
   const group = found.find(({ state, rank }) => rank === isWhole && state.kind === 'group');
-  const kinds = group === undefined ? listedKinds : groupsFirst;
+  const kinds = group === undefined ? kindsFor(found) : groupsFirst;
+  const paired = new Set(pairs.map(({ value }) => value));
   const isOpen =
     isOpenPair || (found[0]?.state.isPast === true && isPastName(found.flatMap(stateOrGroup)));
   const groups = kinds.flatMap((kind) => {
@@ -115,11 +118,14 @@ export function offerOf(
       kind === 'pair'
         ? pairs
         : todayFirst(found.filter(({ state }) => state.kind === kind))
-            .slice(0, mostOfKind)
-            .map((one) => optionOf(one, asOf));
+            .map((one) => optionOf(one, asOf))
+            .filter(({ value }) => !paired.has(value))
+            .slice(0, mostOfKind);
     return options.length === 0 ? [] : [{ title: words.kinds[kind], options }];
   });
-  const first = (group ?? found[0])?.state;
+  const [top] = found;
+  const state = found.find(({ state: { kind }, rank }) => kind === 'state' && rank === top!.rank);
+  const first = (group ?? state ?? top)?.state;
   const best = pairs[0]?.value ?? (first && addressOf(first, asOf));
   return { groups, best: isOpen ? undefined : best };
 }
@@ -173,6 +179,21 @@ const stateOrGroup = ({ state, ...found }: Found<Target>) =>
   state.kind === 'state' || state.kind === 'group'
     ? [{ ...found, state: { ...state, isGroup: state.kind === 'group' } }]
     : [];
+
+/** A state that answers as well as any case stands before the cases about it. */
+function kindsFor(found: readonly Found<Target>[]): readonly Kind[] {
+  const best = (kind: Kind): number =>
+    Math.min(...found.filter(({ state }) => state.kind === kind).map(({ rank }) => rank));
+  return best('state') <= best('case') && Number.isFinite(best('state'))
+    ? statesFirst
+    : listedKinds;
+}
+
+const statesFirst: readonly Kind[] = [
+  'pair',
+  'state',
+  ...listedKinds.filter((kind) => kind !== 'pair' && kind !== 'state'),
+];
 
 const groupsFirst = [...listedKinds].sort(
   (one, other) => Number(other === 'group') - Number(one === 'group'),

@@ -156,7 +156,7 @@ function Case(props: CaseProps) {
           <Headline
             {...{ overview, asOf, weights, onWeights }}
             onYear={(year) => onYear(year, false)}
-            itemHref={(id) => hrefOf(`evidence-${id}`, places)}
+            itemHref={(id, question) => hrefOf(`evidence-${id}`, { ...places, question })}
           />
           {isAgainst && (
             <AgainstSection

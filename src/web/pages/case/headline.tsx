@@ -17,7 +17,7 @@ interface HeadlineProps {
   readonly weights: 'hand' | undefined;
   readonly onWeights: (weights: Weighting) => void;
   /** Where an item of evidence is explained. */
-  readonly itemHref: (id: string) => string;
+  readonly itemHref: (id: string, question: string) => string;
 }
 
 /** Who, how far the evidence reaches, and every question with its answer, its readings and what speaks for it and against it. */

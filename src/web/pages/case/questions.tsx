@@ -9,8 +9,8 @@ import { casePage } from './strings.js';
 
 interface QuestionsProps {
   readonly overview: CaseOverview;
-  /** Where an item of evidence is explained. */
-  readonly itemHref: (id: string) => string;
+  /** Where an item of evidence is explained, as it weighs for a question. */
+  readonly itemHref: (id: string, question: string) => string;
 }
 
 /** Every question with its answer and its readings; the answer to the first is the title of the page. */
@@ -85,7 +85,8 @@ const Meanings = ({ question: { readings } }: Pick<QuestionProps, 'question'>) =
 );
 
 /** The heaviest item on either side, what would change the answer, and in how many draws it holds. */
-function Movers({ question, itemHref }: Pick<QuestionProps, 'question' | 'itemHref'>) {
+function Movers({ question, itemHref: hrefFor }: Pick<QuestionProps, 'question' | 'itemHref'>) {
+  const itemHref = (id: string): string => hrefFor(id, question.id);
   const { heaviest, overturning, readings, leader, runnerUp, standing } = question;
   const of = (id: string) => readings.find((reading) => reading.id === id)!;
   const first = of(leader);
@@ -131,8 +132,9 @@ function Movers({ question, itemHref }: Pick<QuestionProps, 'question' | 'itemHr
   );
 }
 
-type MoverProps = Pick<QuestionProps, 'itemHref'> & {
+type MoverProps = {
   readonly word: string;
+  readonly itemHref: (id: string) => string;
 } & NonNullable<HeaviestItem>;
 
 const Mover = ({ word, id, title, decibels, itemHref }: MoverProps) => (

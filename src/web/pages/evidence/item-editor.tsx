@@ -38,7 +38,11 @@ export function ItemEditor({ shown, weight, ...state }: ItemEditorProps) {
           onChange={(next) => update((now) => withReliability(now, item, next), { replace: true })}
         />
         {weight !== undefined && (
-          <p class="small">{words.share(sourceTitle(board, item.cluster), weight.tempering)}</p>
+          <p class="small">
+            {item.learned?.[state.question.id] === undefined
+              ? words.share(sourceTitle(board, item.cluster), weight.tempering)
+              : words.shareLearned}
+          </p>
         )}
         <Button
           disabled={!changedItems(choices).includes(item.id)}

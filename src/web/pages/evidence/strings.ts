@@ -125,6 +125,9 @@ export const evidence = {
   noExpectation: 'nothing',
   notOfQuestion: 'This fact is not weighed for this question.',
   noBest: 'One reading must fit best (0 dB): a case file cannot say it otherwise.',
+  /** Learned weights are told apart from those that every item of a source shares. */
+  shareLearned:
+    'Counts in full: its weight was learned together with those of all other rows, which share among them what they tell alike.',
   share: (cluster: string, exponent: number): string =>
     exponent === 1
       ? `Counts in full: no other item of ${cluster} is in use.`
