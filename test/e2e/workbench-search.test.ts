@@ -23,7 +23,7 @@ describeWorkbench('the search of the workbench', (workbench) => {
     ['RUS-CHN', 'Russia and China, with', '/case/russia-china'],
     ['usa india', 'The United States and India', '/case/us-india'],
     ['United St', 'United States', '/?a=USA&b=&third=#ask'],
-    ['Rusia', 'Russia and China, with', '/case/russia-china'],
+    ['Rusia', 'Russia', '/?a=RUS&b=&third=#ask'],
     ['us-india', 'The United States and India', '/case/us-india'],
     ['vote kappa', 'Chance-corrected', '/data/measures/vote-kappa'],
     ['atop', 'Alliance', '/data/datasets/atop'],

@@ -58,7 +58,16 @@ export async function programWords(): Promise<string> {
   }
 }
 
-/** What a saved picture says of itself: title, definition, sources, versions and link. */
+/** A text as a sentence; nothing where there is none. */
+const sentence = (text: string): string => (/[.?]$/.test(text) || text === '' ? text : `${text}.`);
+
+/** What the page is about, as the tab names it: states and years that a finding need not repeat on the page. */
+function pageSubject(): string {
+  const end = common.pageTitle('', common.product);
+  return document.title.endsWith(end) ? document.title.slice(0, -end.length) : '';
+}
+
+/** What a saved picture says of itself: subject, title, definition, sources, versions and link. */
 export async function captionOf({
   id,
   topic = '',
@@ -68,7 +77,7 @@ export async function captionOf({
 }: Captioned): Promise<Caption> {
   return {
     title,
-    subtitle: [/[.?]$/.test(topic) || topic === '' ? topic : `${topic}.`, textOf(subtitle)]
+    subtitle: [sentence(pageSubject()), sentence(topic), textOf(subtitle)]
       .filter((line) => line !== '')
       .join(' '),
     below: [textOf(footer), `${await programWords()} ${citedAddress(id)}`].filter(

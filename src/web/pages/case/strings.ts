@@ -97,8 +97,12 @@ export const casePage = {
   heaviestFor,
   heaviestAgainst,
   percent: compact,
-  range: ([low, high]: readonly [number, number]): string =>
-    `${compact(low).replace('%', '')}–${compact(high)}`,
+  range: ([low, high]: readonly [number, number]): string => {
+    const [from, to] = [compact(low), compact(high)];
+    if (from === to) return from;
+    if (from.startsWith('<')) return to.startsWith('>') ? '<1 to >99%' : `≤${to}`;
+    return to.startsWith('>') ? `≥${from}` : `${from.replace('%', '')}–${to}`;
+  },
   leads: 'leads',
   level: 'undecided',
   overturned: 'What would change it:',
