@@ -31,8 +31,14 @@ export async function sourceHints(
     const known = [...missing].filter((year) => years.has(year));
     if (known.length > 0) hints.push(`--source ${source} has ${yearRunsText(known)}.`);
   }
-  return hints;
+  return [...hints, ...silentHints(result)];
 }
+
+/** What is known of a state that does not report, where it was left out. */
+const silentHints = ({ params, series }: MeasureResult): string[] =>
+  params['silent'] === 'left-out' && series.some(({ reason }) => reason === 'does-not-report')
+    ? ['--silent estimated takes what its partners report, where that is nearly all.']
+    : [];
 
 /** Years without a value; those outside the source too where the request does not say which it wants. */
 function missingYears(

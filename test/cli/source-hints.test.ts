@@ -50,6 +50,14 @@ describe('years that another source has', () => {
     expect(await hintsOf(named)).toEqual(['--source sipri-2024 has 2010–2012.']);
   });
 
+  it('name the estimate of a state that does not report, where it was left out', async () => {
+    const trade = { measure: 'trade-share', states: [russia, china], from: 2023 };
+    const hint = '--silent estimated takes what its partners report, where that is nearly all.';
+    expect(await hintsOf({ ...trade, params: { source: 'baci' } })).toEqual([hint]);
+    const estimated = { source: 'baci', silent: 'estimated' };
+    expect(await hintsOf({ ...trade, params: estimated })).toEqual([]);
+  });
+
   it('are none where no other source has them, or the measure has one', async () => {
     expect(await hintsOf({ measure: 'trade-share', states: [russia, china], from: 2020 })).toEqual(
       [],
